@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** Rooms whose tests drive ESLint's rule tester: run once in each supported major. */
+const bothMajors = ['tests/{rule,rules}/**/*.test.ts'];
+const endToEnd = ['tests/end-to-end/**/*.test.ts'];
+const setupFiles = ['tests/setup.ts'];
+
+/** ESLint 9 is installed as `eslint-v9`; tests/setup.ts does the same for `require('eslint')`. */
+const asEslint9 = [{ find: /^eslint($|\/)/, replacement: 'eslint-v9$1' }];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'eslint10',
+          include: ['tests/**/*.test.ts'],
+          exclude: endToEnd,
+          setupFiles,
+          env: { GO_LIVE_ESLINT: '10' },
+        },
+      },
+      {
+        test: {
+          name: 'eslint9',
+          include: bothMajors,
+          setupFiles,
+          env: { GO_LIVE_ESLINT: '9' },
+          alias: asEslint9,
+        },
+      },
+      { test: { name: 'end-to-end', include: endToEnd, testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+    coverage: { provider: 'v8', include: ['index.ts', 'src/**', 'rules/**'] },
+  },
+});
