@@ -23,7 +23,7 @@ function insertBelow(page, heading, block) {
   const at = `\n${page}`.indexOf(`\n${heading}\n`);
   if (at !== -1) {
     const below = at + heading.length;
-    return `${page.slice(0, below)}\n\n${block}\n${page.slice(below)}`;
+    return `${page.slice(0, below)}\n\n${block}${page.slice(below)}`;
   }
   const last = page.indexOf('\n## When not to use it\n');
   const section = `${heading}\n\n${block}\n`;

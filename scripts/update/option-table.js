@@ -5,12 +5,17 @@ function code(value) {
   return `\`${JSON.stringify(value).replaceAll('|', '\\|')}\``;
 }
 
+/** @param {string} type of an element @returns {string} */
+function arrayOf(type) {
+  return type.includes(', ') || type.includes(' or ') ? `(${type})[]` : `${type}[]`;
+}
+
 /** @param {any} schema of one option @returns {string} */
 function typeOf(schema) {
   if (schema.enum) return schema.enum.map(code).join(', ');
   const variants = schema.anyOf ?? schema.oneOf;
   if (variants) return variants.map(typeOf).join(' or ');
-  if (schema.type === 'array') return `${typeOf(schema.items ?? {})}[]`;
+  if (schema.type === 'array') return arrayOf(typeOf(schema.items ?? {}));
   if (Array.isArray(schema.type)) return schema.type.join(' or ');
   return schema.type ?? 'any';
 }
