@@ -29,7 +29,9 @@ export default defineConfig({
           alias: asEslint9,
         },
       },
-      { test: { name: 'end-to-end', include: endToEnd, testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: { name: 'end-to-end', include: endToEnd, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
     ],
     coverage: { provider: 'v8', include: ['index.ts', 'src/**', 'rules/**'] },
   },
