@@ -1,0 +1,111 @@
+import type { FunctionNode, Node } from '../ast/node.ts';
+import { isFunction } from '../ast/node.ts';
+import type { Binding } from '../ast/scope.ts';
+import { importOf } from '../ast/imports.ts';
+import type { Context, Evaluation } from './evaluation.ts';
+import { unknown } from './evaluation.ts';
+import { destructured } from './patterns.ts';
+import { typeOf } from './types.ts';
+import type { Frame, Place, Value } from './value.ts';
+
+/** A variable may be written this often for its values still to be listed. */
+const MAX_WRITES = 4;
+
+/** What a name is worth: its declaration, its single assignment, or each of its few assignments. */
+export function valueOfBinding(evaluation: Evaluation, binding: Binding, context: Context, place: Place): Value {
+  const imported = importOf(binding);
+  if (imported && binding.kind === 'import') {
+    return valueOfImport(evaluation, context, imported.source, imported.imported, place);
+  }
+  const [declaration] = binding.declarations;
+  if (!declaration) return unknown(place);
+  switch (binding.kind) {
+    case 'function':
+    case 'class':
+    case 'enum':
+      return declaration.parent ? evaluation.valueOf(declaration.parent, context) : unknown(place);
+    case 'param':
+      return binding.writes.length > 0 ? unknown(place) : valueOfParameter(evaluation, declaration, context);
+    case 'const':
+    case 'let':
+    case 'var':
+      return valueOfWrites(evaluation, binding, context, place);
+    default:
+      return unknown(place);
+  }
+}
+
+/** `imported` of the module named `source`: followed where it can be read, else external. */
+export function valueOfImport(
+  evaluation: Evaluation,
+  context: Context,
+  source: string,
+  imported: string,
+  place: Place,
+): Value {
+  const target = context.module.import(source);
+  if (!target) return { ...place, kind: 'external', source, path: imported === '*' ? [] : [imported] };
+  if (imported === '*') return { ...place, kind: 'namespace', target };
+  return evaluation.exportOf(target, imported, place);
+}
+
+function valueOfWrites(evaluation: Evaluation, binding: Binding, context: Context, place: Place): Value {
+  const { writes } = binding;
+  if (writes.length === 0 || writes.length > MAX_WRITES) return typedOrUnknown(evaluation, binding, context, place);
+  const values = writes.map(({ target, by }) => valueOfWrite(evaluation, target, by, context));
+  const [only] = values;
+  if (values.length === 1 && only) {
+    return only.kind === 'unknown' ? typedOrUnknown(evaluation, binding, context, place) : only;
+  }
+  return { ...place, kind: 'choice', by: 'writes', options: values };
+}
+
+/** `let token: Token | undefined`, `declare const api: Api`: the annotation is the only evidence. */
+function typedOrUnknown(evaluation: Evaluation, binding: Binding, context: Context, place: Place): Value {
+  const [declaration] = binding.declarations;
+  const type = declaration ? typeOf(evaluation, declaration, context) : null;
+  return type ? { ...place, kind: 'typed', type } : unknown(place);
+}
+
+function valueOfWrite(evaluation: Evaluation, target: Node, by: Node, context: Context): Value {
+  const place: Place = { node: target, module: context.module };
+  if (by.type === 'VariableDeclarator' && by.init) {
+    const value = evaluation.valueOf(by.init, context);
+    return destructured(evaluation, context, by.id, target, value) ?? unknown(place);
+  }
+  if (by.type === 'AssignmentExpression' && ASSIGNING.has(by.operator)) {
+    const value = evaluation.valueOf(by.right, context);
+    return destructured(evaluation, context, by.left, target, value) ?? unknown(place);
+  }
+  return unknown(place);
+}
+
+const ASSIGNING: ReadonlySet<string> = new Set(['=', '??=', '||=']);
+
+function valueOfParameter(evaluation: Evaluation, declaration: Node, context: Context): Value {
+  const place: Place = { node: declaration, module: context.module };
+  let pattern: Node = declaration;
+  while (pattern.parent && !isFunction(pattern.parent)) pattern = pattern.parent;
+  const fn = pattern.parent;
+  if (!fn || !isFunction(fn)) return unknown(place);
+  const index = fn.params.indexOf(pattern as (typeof fn.params)[number]);
+  if (index < 0) return unknown(place);
+  const frame = frameOf(context.frame, fn);
+  const whole = frame
+    ? (frame.args[index] ?? ({ ...place, kind: 'literal', value: undefined } as const))
+    : parameter(evaluation, pattern, fn, index, context);
+  return destructured(evaluation, context, pattern, declaration, whole) ?? unknown(place);
+}
+
+const frameOf = (frame: Frame | null, fn: Node): Frame | null => (frame?.fn === fn ? frame : null);
+
+function parameter(
+  evaluation: Evaluation,
+  pattern: Node,
+  fn: FunctionNode,
+  index: number,
+  context: Context,
+): Value {
+  const place: Place = { node: pattern, module: context.module };
+  return { ...place, kind: 'parameter', fn, index, default: null, type: typeOf(evaluation, pattern, context) };
+}

@@ -1,0 +1,78 @@
+import { memberOfClass } from './classes.ts';
+import type { Evaluation } from './evaluation.ts';
+import { attributeOf } from './objects.ts';
+import type { CallValue, External, Frame, Place, Typed, Value } from './value.ts';
+
+/** `object.name`. */
+export function memberOf(evaluation: Evaluation, object: Value, name: string, place: Place): Value {
+  const opaque: Value = { ...place, kind: 'member', object, name };
+  switch (object.kind) {
+    case 'object': {
+      const found = attributeOf(object, name);
+      if (found.state === 'known') return found.value;
+      return found.state === 'absent' ? { ...place, kind: 'literal', value: undefined } : opaque;
+    }
+    case 'external':
+      return memberOfExternal(object, name, place);
+    case 'namespace':
+      return evaluation.exportOf(object.target, name, place);
+    case 'array':
+      return object.elements[Number(name)] ?? opaque;
+    case 'choice':
+      return { ...place, kind: 'choice', by: object.by, options: object.options.map((option) => memberOf(evaluation, option, name, place)) };
+    case 'call':
+      return memberOfInstance(evaluation, object, name, place) ?? opaque;
+    case 'typed':
+      return memberOfTyped(evaluation, object, name, place) ?? opaque;
+    case 'parameter':
+      return memberOfParameter(evaluation, object, name, place) ?? opaque;
+    case 'class':
+      return memberOfClass(evaluation, object, name, null, place) ?? opaque;
+    default:
+      return opaque;
+  }
+}
+
+function memberOfParameter(evaluation: Evaluation, object: Value & { kind: 'parameter' }, name: string, place: Place) {
+  if (object.type) return memberOfTyped(evaluation, { ...place, kind: 'typed', type: object.type }, name, place);
+  return null;
+}
+
+/** `new Client(options).name`, for a class whose text is at hand. */
+function memberOfInstance(evaluation: Evaluation, object: CallValue, name: string, place: Place): Value | null {
+  if (!object.isNew || object.callee.kind !== 'class') return null;
+  return memberOfClass(evaluation, object.callee, name, constructorFrame(object), place);
+}
+
+function constructorFrame(made: CallValue): Frame | null {
+  if (made.callee.kind !== 'class' || made.openFrom < Infinity) return null;
+  const { node } = made.callee;
+  if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return null;
+  for (const element of node.body.body) {
+    if (element.type === 'MethodDefinition' && element.kind === 'constructor' && element.value.type === 'FunctionExpression') {
+      return { fn: element.value, args: made.args, self: made, depth: 1 };
+    }
+  }
+  return null;
+}
+
+function memberOfTyped(evaluation: Evaluation, object: Typed, name: string, place: Place): Value | null {
+  return object.type.kind === 'class' ? memberOfClass(evaluation, object.type, name, null, place) : null;
+}
+
+/** Where a platform keeps its environment variables; each name under it is one. */
+const ENVIRONMENTS: ReadonlySet<string> = new Set(['process.env', 'import.meta.env', 'Bun.env']);
+
+const PROCESS: ReadonlySet<string> = new Set(['process', 'node:process']);
+
+function memberOfExternal(object: External, name: string, place: Place): Value {
+  const path = isGlobalThis(object) ? [] : object.path;
+  if (ENVIRONMENTS.has(path.join('.')) && object.source === null) return { ...place, kind: 'env', name };
+  if (object.source !== null && PROCESS.has(object.source) && path.at(-1) === 'env') return { ...place, kind: 'env', name };
+  return { ...place, kind: 'external', source: object.source, path: [...path, name] };
+}
+
+const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
+
+const isGlobalThis = ({ source, path }: External): boolean =>
+  source === null && path.length === 1 && GLOBAL_OBJECTS.has(path[0] ?? '');

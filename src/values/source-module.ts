@@ -1,0 +1,22 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node, Program, VisitorKeys } from '../ast/node.ts';
+import type { Scopes } from '../ast/scope.ts';
+import type { ModuleExports } from '../ast/imports.ts';
+import type { Value } from './value.ts';
+
+/** A module whose tree is at hand: the linted file, or one that it imports. */
+export interface SourceModule {
+  /** Absolute path; null for text without a file. */
+  readonly file: string | null;
+  readonly text: string;
+  readonly program: Program;
+  readonly visitorKeys: VisitorKeys | undefined;
+  readonly scopes: Scopes;
+  readonly exports: ModuleExports;
+  /** Every assignment to a property, in source order: what is written to objects after they were made. */
+  readonly memberWrites: readonly TSESTree.AssignmentExpression[];
+  /** The values of its nodes that were asked for, each computed once while a file is linted. */
+  readonly values: Map<Node, Value>;
+  /** The module that a specifier names from here; null for packages and for what can't be read. */
+  import(specifier: string): SourceModule | null;
+}

@@ -1,0 +1,71 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../ast/node.ts';
+import type { Context, Evaluation } from './evaluation.ts';
+import type { Value } from './value.ts';
+
+/**
+ * The type annotation of a declared name, as a value: a class of this project, a type of a package
+ * (`import type { AxiosInstance }` is external `AxiosInstance`), or for `typeof x` the value of `x`.
+ * Null where there is none, or where it says nothing (`string`, `unknown`, object types).
+ */
+export function typeOf(evaluation: Evaluation, declaration: Node, context: Context): Value | null {
+  const annotated = annotationOf(declaration);
+  return annotated ? valueOfType(evaluation, annotated, context) : null;
+}
+
+function annotationOf(declaration: Node): TSESTree.TypeNode | null {
+  switch (declaration.type) {
+    case 'TSParameterProperty':
+      return annotationOf(declaration.parameter);
+    case 'AssignmentPattern':
+      return annotationOf(declaration.left);
+    case 'Identifier':
+    case 'PropertyDefinition':
+    case 'ObjectPattern':
+      return declaration.typeAnnotation?.typeAnnotation ?? null;
+    default:
+      return null;
+  }
+}
+
+function valueOfType(evaluation: Evaluation, type: TSESTree.TypeNode, context: Context): Value | null {
+  switch (type.type) {
+    case 'TSTypeReference':
+      return wrapped(evaluation, type, context) ?? valueOfName(evaluation, type.typeName, context);
+    case 'TSTypeQuery':
+      return type.exprName.type === 'TSImportType' ? null : valueOfName(evaluation, type.exprName, context);
+    case 'TSUnionType': {
+      const useful = type.types.filter((part) => !EMPTY.has(part.type));
+      return useful.length === 1 && useful[0] ? valueOfType(evaluation, useful[0], context) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const EMPTY: ReadonlySet<string> = new Set(['TSUndefinedKeyword', 'TSNullKeyword']);
+
+/** Types that say the same of their argument. */
+const TRANSPARENT: ReadonlySet<string> = new Set(['Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited']);
+
+function wrapped(evaluation: Evaluation, type: TSESTree.TSTypeReference, context: Context): Value | null {
+  const [argument] = type.typeArguments?.params ?? [];
+  if (type.typeName.type !== 'Identifier' || !TRANSPARENT.has(type.typeName.name) || !argument) return null;
+  return valueOfType(evaluation, argument, context);
+}
+
+function valueOfName(evaluation: Evaluation, name: TSESTree.EntityName, context: Context): Value | null {
+  const place = { node: name, module: context.module };
+  switch (name.type) {
+    case 'Identifier': {
+      const value = evaluation.valueOf(name, context);
+      return value.kind === 'unknown' ? null : value;
+    }
+    case 'TSQualifiedName': {
+      const left = valueOfName(evaluation, name.left, context);
+      return left && evaluation.memberOf(left, name.right.name, place);
+    }
+    default:
+      return null;
+  }
+}
