@@ -1,0 +1,145 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { root } from './built-plugin.ts';
+
+const modules = path.join(root, 'node_modules');
+const megabyte = 1024 * 1024;
+const scratch = mkdtempSync(path.join(tmpdir(), 'go-live-package-'));
+const unpacked = path.join(scratch, 'package');
+
+/** Packs what would be published. `dist` stands already, so no script runs. */
+beforeAll(() => {
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', scratch];
+  execFileSync('npm', pack, { cwd: root, stdio: ['ignore', 'ignore', 'ignore'] });
+  const tarball = readdirSync(scratch).find((file) => file.endsWith('.tgz')) ?? '';
+  execFileSync('tar', ['-xzf', tarball], { cwd: scratch });
+});
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function sizeOf(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+}
+
+interface Locked {
+  dev?: boolean;
+  peer?: boolean;
+  devOptional?: boolean;
+}
+
+/** Folders of every package that installing ours brings along, relative to the root. */
+function productionFolders(): string[] {
+  const lock: { packages: Record<string, Locked> } = JSON.parse(
+    readFileSync(path.join(root, 'package-lock.json'), 'utf8'),
+  );
+  return Object.entries(lock.packages)
+    .filter(
+      ([folder, { dev, peer, devOptional }]) => folder !== '' && !dev && !peer && !devOptional,
+    )
+    .map(([folder]) => folder);
+}
+
+/** A project of a user: the packed plugin, what it depends on, and the ESLint of `eslintFolder`. */
+function consumer(eslintFolder: string): string {
+  const project = mkdtempSync(path.join(scratch, 'consumer-'));
+  const installed = path.join(project, 'node_modules');
+  mkdirSync(path.join(installed, '@typescript-eslint'), { recursive: true });
+  execFileSync('cp', ['-r', unpacked, path.join(installed, packageJson.name)]);
+  const links = [...Object.keys(packageJson.dependencies), '@typescript-eslint/parser'];
+  for (const name of links) {
+    mkdirSync(path.dirname(path.join(installed, name)), { recursive: true });
+    symlinkSync(path.join(modules, name), path.join(installed, name));
+  }
+  symlinkSync(path.join(modules, eslintFolder), path.join(installed, 'eslint'));
+  writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }\n');
+  return project;
+}
+
+const config = `import { defineConfig } from 'eslint/config';
+import goLive from 'eslint-plugin-go-live';
+import * as parser from '@typescript-eslint/parser';
+
+export default defineConfig([
+  { files: ['**/*.ts'], languageOptions: { parser } },
+  { plugins: { 'go-live': goLive }, extends: ['go-live/recommended', 'go-live/octopus'] },
+]);
+`;
+const typedConfig = config.replaceAll(/^import \* as parser.*\n|^ +\{ files.*\n/gm, '');
+const compilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  module: 'NodeNext',
+  target: 'ES2022',
+  types: [],
+  noEmit: true,
+};
+
+describe.each(['eslint-v9', 'eslint'])('the packed plugin beside %s', (eslintFolder) => {
+  let project: string;
+  beforeAll(() => {
+    project = consumer(eslintFolder);
+  });
+
+  test('lints', () => {
+    writeFileSync(path.join(project, 'eslint.config.js'), config);
+    writeFileSync(path.join(project, 'client.ts'), 'export const answer: number = 42;\n');
+    const bin = path.join(project, 'node_modules/eslint/bin/eslint.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, '.'], { cwd: project });
+    expect(`${stdout}${stderr}`).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('compiles for a strict reader of its types', () => {
+    writeFileSync(path.join(project, 'typed.ts'), typedConfig);
+    const tsconfig = { compilerOptions, files: ['typed.ts'] };
+    writeFileSync(path.join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
+    const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [tsc, '-p', project], { cwd: project });
+    expect(stdout.toString()).toBe('');
+  });
+});
+
+describe('the package', () => {
+  test('exports files that exist', () => {
+    for (const target of Object.values(packageJson.exports).flatMap((each) =>
+      Object.values(Object(each)),
+    )) {
+      expect(statSync(path.join(unpacked, String(target))).isFile()).toBe(true);
+    }
+  });
+
+  test('holds no test, no script and no source', () => {
+    const outer = readdirSync(unpacked).sort();
+    expect(outer).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+  });
+
+  test('is small, with all that it brings along', () => {
+    const brought = productionFolders().map((folder) => sizeOf(path.join(root, folder)));
+    const total = brought.reduce((sum, size) => sum + size, sizeOf(unpacked));
+    expect(total).toBeLessThan(8 * megabyte);
+  });
+
+  test('brings no compiler and no linter along', () => {
+    const names = productionFolders().map((folder) => folder.split('node_modules/').at(-1));
+    for (const heavy of ['typescript', 'eslint', '@typescript-eslint/utils']) {
+      expect(names).not.toContain(heavy);
+    }
+  });
+});
