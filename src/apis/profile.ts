@@ -201,10 +201,3 @@ export interface ApiProfile extends ApiFigures {
   /** The provider's own items. The built-in APIs have none here: theirs are typed, in `checklists`. */
   readonly checklist?: readonly ApiChecklistItem[];
 }
-
-/** Any part of `T`, at any depth; lists are whole. */
-export type Overrides<T> = T extends readonly unknown[]
-  ? T
-  : T extends object
-    ? { readonly [K in keyof T]?: Overrides<T[K]> }
-    : T;
