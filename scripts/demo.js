@@ -69,7 +69,6 @@ function countByRule(messages) {
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
 }
 
-/** @param {Program} program */
 function printProgram({ api, kind, results }) {
   const messages = messagesOf(results);
   const summary = `${plural(messages.length, 'problem')} in ${plural(results.length, 'file')}`;
@@ -120,7 +119,6 @@ async function fixesOnACopy() {
   }
 }
 
-/** @param {Program} program */
 function isAsExpected({ kind, results }) {
   const messages = messagesOf(results);
   if (kind === 'good') return messages.length === 0;
