@@ -1,0 +1,120 @@
+import { layOutCondition } from './build-conditions.ts';
+import {
+  assignment,
+  call,
+  chain,
+  classCreation,
+  conditional,
+  inOrder,
+  logical,
+  member,
+  pattern,
+  withDefault,
+} from './build-expressions.ts';
+import { doWhileLoop, forEachLoop, forLoop, whileLoop } from './build-loops.ts';
+import {
+  block,
+  ifStatement,
+  jump,
+  labeled,
+  returnStatement,
+  statementList,
+  switchStatement,
+  throwStatement,
+  variable,
+} from './build-statements.ts';
+import { tryStatement } from './build-try.ts';
+import type { Layout, Step } from './builder.ts';
+import { FlowBuilder } from './builder.ts';
+import { append } from './graph.ts';
+import type { FlowGraph } from './graph.ts';
+import type { ControlFlowOptions, FlowRoot, Node, VisitorKeys } from './types.ts';
+
+/** The control-flow graph of one function or program. Linear in its size, whatever its depth. */
+export function buildGraph(
+  root: FlowRoot,
+  visitorKeys: VisitorKeys | undefined,
+  options: ControlFlowOptions,
+): FlowGraph {
+  const flow = new FlowBuilder({ visit, condition: layOutCondition }, visitorKeys, options);
+  append(flow.graph.events, root, flow.graph.entry);
+  flow.run(layOutRoot(flow, root));
+  return flow.graph;
+}
+
+function* layOutRoot(flow: FlowBuilder, root: FlowRoot): Layout {
+  if (root.type === 'Program') {
+    yield* statementList(flow, root.body);
+  } else {
+    for (const parameter of root.params) yield flow.visit(parameter);
+    yield flow.visit(root.body);
+  }
+  flow.leaveTo(flow.graph.returnExit, null);
+}
+
+type Builders = {
+  readonly [N in Node as `${N['type']}`]?: (flow: FlowBuilder, node: N) => Step;
+};
+
+/** Nodes that are not simply evaluated part by part. */
+const BUILDERS: Builders = {
+  ArrayPattern: pattern,
+  AssignmentExpression: assignment,
+  AssignmentPattern: withDefault,
+  BlockStatement: block,
+  BreakStatement: jump,
+  CallExpression: call,
+  ChainExpression: chain,
+  ClassDeclaration: classCreation,
+  ClassExpression: classCreation,
+  ConditionalExpression: conditional,
+  ContinueStatement: jump,
+  DoWhileStatement: doWhileLoop,
+  ForInStatement: forEachLoop,
+  ForOfStatement: forEachLoop,
+  ForStatement: forLoop,
+  IfStatement: ifStatement,
+  LabeledStatement: labeled,
+  LogicalExpression: logical,
+  MemberExpression: member,
+  ObjectPattern: pattern,
+  ReturnStatement: returnStatement,
+  StaticBlock: block,
+  SwitchStatement: switchStatement,
+  TSModuleBlock: block,
+  ThrowStatement: throwStatement,
+  TryStatement: tryStatement,
+  VariableDeclarator: variable,
+  WhileStatement: whileLoop,
+};
+
+/** Evaluated in one step: they have no parts, or parts that only run later. */
+const SINGLE_STEP: ReadonlySet<string> = new Set([
+  'ArrowFunctionExpression',
+  'DebuggerStatement',
+  'EmptyStatement',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'Identifier',
+  'ImportDeclaration',
+  'JSXIdentifier',
+  'JSXText',
+  'Literal',
+  'PrivateIdentifier',
+  'Super',
+  'TemplateElement',
+  'ThisExpression',
+]);
+
+function visit(flow: FlowBuilder, node: Node): Step | null {
+  if (SINGLE_STEP.has(node.type)) {
+    flow.mark(node);
+    return null;
+  }
+  return builderOf(node)?.(flow, node) ?? inOrder(flow, node);
+}
+
+function builderOf(node: Node): ((flow: FlowBuilder, node: Node) => Step) | undefined {
+  // The table pairs every type with a builder for that type, which the index access forgets.
+  return BUILDERS[node.type] as ((flow: FlowBuilder, node: Node) => Step) | undefined;
+}
