@@ -89,6 +89,11 @@ export default defineConfig([
     },
   },
   {
+    // A checklist is one document, as long as its provider made it.
+    files: ['src/checklists/**/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
     files: ['index.ts', 'src/{clients,apis,checklists}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', runtimeImportOfLinter] },
   },

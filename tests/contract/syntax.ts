@@ -21,9 +21,15 @@ function* nodesBelow(node: TSESTree.Node): Generator<TSESTree.Node> {
   }
 }
 
+const parsed = new Map<string, TSESTree.Node[]>();
+
 function nodesOf(file: string): TSESTree.Node[] {
+  const known = parsed.get(file);
+  if (known) return known;
   const program: unknown = parse(textOf(file), { range: true, sourceType: 'module' });
-  return isNode(program) ? [...nodesBelow(program)] : [];
+  const nodes = isNode(program) ? [...nodesBelow(program)] : [];
+  parsed.set(file, nodes);
+  return nodes;
 }
 
 /** The modules a file imports or re-exports. */
