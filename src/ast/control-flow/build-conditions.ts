@@ -54,7 +54,7 @@ function* logicalTest(flow: FlowBuilder, node: TSESTree.LogicalExpression): Test
   });
 }
 
-/** The left side counts where it is not nullish, and is then truthy or not like any other test. */
+/** A falsy left side is either nullish, so that the right side decides, or settles the test. */
 function* nullishTest(flow: FlowBuilder, node: TSESTree.LogicalExpression): Test {
   yield flow.visit(node.left);
   const here = flow.frontier;

@@ -62,16 +62,17 @@ export function* throwStatement(flow: FlowBuilder, node: TSESTree.ThrowStatement
   flow.frontier = [];
 }
 
-export function* jump(
+export function jump(
   flow: FlowBuilder,
   node: TSESTree.BreakStatement | TSESTree.ContinueStatement,
-): Layout {
+): null {
   flow.mark(node);
   const kind = node.type === 'BreakStatement' ? 'break' : 'continue';
   const frame = jumpFrame(flow.frames, kind, node.label?.name);
   const destination = kind === 'break' ? frame?.breakTo : frame?.continueTo;
   if (frame && typeof destination === 'number') flow.leaveTo(destination, frame);
   flow.frontier = [];
+  return null;
 }
 
 /** Statements that are continued by the label that stands before them. */

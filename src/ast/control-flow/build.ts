@@ -53,7 +53,7 @@ function* layOutRoot(flow: FlowBuilder, root: FlowRoot): Layout {
 }
 
 type Builders = {
-  readonly [N in Node as `${N['type']}`]?: (flow: FlowBuilder, node: N) => Step;
+  readonly [N in Node as `${N['type']}`]?: (flow: FlowBuilder, node: N) => Step | null;
 };
 
 /** Nodes that are not simply evaluated part by part. */
@@ -111,10 +111,13 @@ function visit(flow: FlowBuilder, node: Node): Step | null {
     flow.mark(node);
     return null;
   }
-  return builderOf(node)?.(flow, node) ?? inOrder(flow, node);
+  const build = builderOf(node) ?? inOrder;
+  return build(flow, node);
 }
 
-function builderOf(node: Node): ((flow: FlowBuilder, node: Node) => Step) | undefined {
+type Builder = (flow: FlowBuilder, node: Node) => Step | null;
+
+function builderOf(node: Node): Builder | undefined {
   // The table pairs every type with a builder for that type, which the index access forgets.
-  return BUILDERS[node.type] as ((flow: FlowBuilder, node: Node) => Step) | undefined;
+  return Object.hasOwn(BUILDERS, node.type) ? (BUILDERS[node.type] as Builder) : undefined;
 }

@@ -13,11 +13,11 @@ export class FlowGraph {
   readonly returnExit = this.addPoint();
   readonly throwExit = this.addPoint();
   /** Where a node is evaluated. */
-  readonly events = new Map<Node, Point[]>();
+  readonly events: Map<Node, Point[]> = new Map();
   /** Where a compound statement is over. */
-  readonly ends = new Map<Node, Point[]>();
+  readonly ends: Map<Node, Point[]> = new Map();
   /** Where an evaluation that may throw begins. */
-  readonly attempts = new Map<Node, Point[]>();
+  readonly attempts: Map<Node, Point[]> = new Map();
   /** Where an attempt goes when it throws. */
   readonly throwTargets = new Map<Point, Point>();
   /** Where a test is known to have come out one way. */
@@ -26,7 +26,7 @@ export class FlowGraph {
     falsy: new Map(),
   };
   readonly guards = new Map<Point, Guard[]>();
-  readonly loops = new Map<Node, LoopNode>();
+  readonly loops: Map<Node, LoopNode> = new Map();
   #predecessors: Point[][] | null = null;
   #reachable: Uint8Array | null = null;
 

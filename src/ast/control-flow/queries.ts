@@ -2,6 +2,9 @@ import type { FlowGraph, Point } from './graph.ts';
 import { pathExists, pointsOnEveryPath } from './search.ts';
 import type { ControlFlow, Guard, LoopNode, Node, Outcome } from './types.ts';
 
+/** Each of these costs a search; a function has few, unless it is generated. */
+const MOST_SCATTERED = 50;
+
 /** What is inside these is evaluated at another time than they are, unless it has its own points. */
 const RUNS_LATER: ReadonlySet<string> = new Set([
   'ArrowFunctionExpression',
@@ -14,6 +17,8 @@ const RUNS_LATER: ReadonlySet<string> = new Set([
 /** The answers to all questions about one graph. */
 export class GraphControlFlow implements ControlFlow {
   readonly #graph: FlowGraph;
+
+  #scattered: Guard[] | null = null;
 
   constructor(graph: FlowGraph) {
     this.#graph = graph;
@@ -105,14 +110,13 @@ export class GraphControlFlow implements ControlFlow {
   }
 
   /** Outcomes that several points stand for, none of which need lie on every path. */
-  *#scatteredGuards(): Iterable<Guard> {
-    for (const outcome of ['truthy', 'falsy'] as const) {
-      for (const [test, points] of this.#graph.outcomes[outcome]) {
-        const [first] = points;
-        if (first === undefined || points.length === 1) continue;
-        yield* (this.#graph.guards.get(first) ?? []).filter((guard) => guard.test === test);
-      }
-    }
+  #scatteredGuards(): Guard[] {
+    if (this.#scattered) return this.#scattered;
+    const { outcomes, guards } = this.#graph;
+    const found = [...outcomes.truthy, ...outcomes.falsy].flatMap(([test, points]) =>
+      points.length === 1 ? [] : (guards.get(points[0] ?? -1) ?? []).filter((g) => g.test === test),
+    );
+    return (this.#scattered = found.slice(0, MOST_SCATTERED));
   }
 
   /** Going back from the points, the outcome is met before the test's evaluation or the entry. */

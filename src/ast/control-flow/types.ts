@@ -40,6 +40,9 @@ export interface ControlFlowOptions {
  * over when control goes on behind it. Nested functions are not entered. Where a node is asked
  * *about* (the end of a path), a node of a nested function stands for the creation of that
  * function, provided that nodes have parents. A node that is unknown here is never certain.
+ *
+ * Inside a `try`, calls, `await`, `yield`, `import()`, member accesses, spreads and patterns may
+ * throw. A generator that its consumer abandons at a `yield` is not modelled.
  */
 export interface ControlFlow {
   /** Some path leads from the entry to `node`. */
@@ -64,7 +67,11 @@ export interface ControlFlow {
    * Speaks of the value at that time: a variable in it may have been written since.
    */
   outcomeAt(test: Node, node: Node): Outcome | null;
-  /** Every test whose outcome is certain at `node`, innermost first; compositions and their parts. */
+  /**
+   * Every test whose outcome is certain at `node`, innermost first; compositions and their parts.
+   * Of tests settled at several places (`switch` discriminants, tests in `finally`) it knows a limited
+   * number, and lists them last; `outcomeAt` knows all.
+   */
   guardsOf(node: Node): readonly Guard[];
   /** The innermost loop of this function that repeats `node`. */
   inLoop(node: Node): LoopNode | null;
