@@ -66,12 +66,15 @@ export function staticString(node: Node | null | undefined): string | null {
 export function keyName(node: Node): string | null {
   const key = keyOf(node);
   if (!key) return null;
-  const computed = 'computed' in node && node.computed === true;
-  if (key.type === 'Identifier') return computed && node.type !== 'TSEnumMember' ? null : key.name;
+  if (key.type === 'Identifier') return isComputed(node) ? null : key.name;
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
   if (key.type === 'JSXIdentifier') return key.name;
   if (key.type === 'JSXNamespacedName') return `${key.namespace.name}:${key.name.name}`;
   return literalName(unwrap(key));
+}
+
+function isComputed(node: Node): boolean {
+  return node.type !== 'TSEnumMember' && 'computed' in node && node.computed;
 }
 
 function keyOf(node: Node): Node | null {

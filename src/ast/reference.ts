@@ -38,6 +38,7 @@ function identifierReadsVariable(node: Identifier): boolean {
     case 'TSNamespaceExportDeclaration':
       return false;
     case 'TSEnumMember':
+    case 'FunctionExpression':
       return parent.id !== node;
     default:
       return true;
