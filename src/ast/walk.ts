@@ -60,11 +60,15 @@ function putLastFirst(stack: Node[], first: number): void {
   for (let i = first + 1; sorted && i < stack.length; i++) {
     sorted = startOf(stack[i]) >= startOf(stack[i - 1]);
   }
-  const children = stack.splice(first);
-  if (!sorted) children.sort((a, b) => startOf(a) - startOf(b));
-  for (let i = children.length - 1; i >= 0; i--) {
-    const child = children[i];
-    if (child) stack.push(child);
+  if (!sorted) {
+    const children = stack.splice(first).sort((a, b) => startOf(a) - startOf(b));
+    for (const child of children) stack.push(child);
+  }
+  for (let left = first, right = stack.length - 1; left < right; left++, right--) {
+    const [before, after] = [stack[left], stack[right]];
+    if (!before || !after) continue;
+    stack[left] = after;
+    stack[right] = before;
   }
 }
 
