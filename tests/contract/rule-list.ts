@@ -22,6 +22,6 @@ export interface ListedRule {
 }
 
 /** Every rule of the plugin, as ESLint sees its meta. */
-export const listedRules: ListedRule[] = Object.entries<{ meta: unknown }>(ruleIndex).map(
+export const listedRules: ListedRule[] = Object.entries<{ meta?: unknown }>(ruleIndex).map(
   ([name, { meta }]) => ({ name, meta: meta as RuleMeta }),
 );
