@@ -71,7 +71,11 @@ export interface RetryOptions {
   /** Predicates `(error, …) => boolean` that decide on a retry. `error` tells what argument 0 holds. */
   readonly predicates?: readonly string[];
   /** Where predicates find the error (argument, and path inside it) and the response. Argument 0 where absent. */
-  readonly predicateReads?: { readonly error: number; readonly path?: string; readonly response?: number };
+  readonly predicateReads?: {
+    readonly error: number;
+    readonly path?: string;
+    readonly response?: number;
+  };
   /** Hooks that stop the retry by throwing. */
   readonly stops?: readonly string[];
   readonly firstMs?: readonly string[];
@@ -82,7 +86,10 @@ export interface RetryOptions {
   /** Where `jitter` options are no booleans: the values that switch it on. */
   readonly jitterValues?: readonly string[];
   /** An option whose words choose how the delay grows. */
-  readonly growth?: { readonly option: string; readonly values: Readonly<Record<string, 'constant' | 'linear' | 'exponential'>> };
+  readonly growth?: {
+    readonly option: string;
+    readonly values: Readonly<Record<string, 'constant' | 'linear' | 'exponential'>>;
+  };
   /** Functions `(attempt, …) => ms`. */
   readonly delay?: readonly string[];
   /** Options that are the delay itself, constant. */
@@ -132,7 +139,13 @@ export type Signature =
       readonly inherits?: true;
     }
   /** Sets an option of a builder: `.timeout(5000)`, `.set('name', value)`. */
-  | { readonly does: 'set'; readonly option: string; readonly argument?: number; readonly name?: number; readonly chain: string };
+  | {
+      readonly does: 'set';
+      readonly option: string;
+      readonly argument?: number;
+      readonly name?: number;
+      readonly chain: string;
+    };
 
 export interface Shape {
   /** The thing itself is called. */
@@ -167,7 +180,9 @@ export interface HttpClient extends Library {
     readonly response?: true;
   };
   /** Where majors differ: the range of the project's package.json decides, else `defaults` are not known. */
-  readonly majors?: Readonly<Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>>;
+  readonly majors?: Readonly<
+    Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>
+  >;
   readonly retry?: RetryOptions;
   /** How a timeout is written in the client's own way; `{ms}` stands for the number. */
   readonly timeoutFix?: { readonly option: string; readonly text: string };
@@ -181,24 +196,80 @@ export interface RetryLibrary extends Library {
   readonly options: RetryOptions;
   /** The key under which a request's own options hold retry options; empty: beside them. */
   readonly requestOption?: string;
-  /** Where versions differ (ranges): what holds instead of the same-named entries above. */
-  readonly majors?: Readonly<Record<string, { readonly defaults?: Partial<RetryOptions['defaults']>; readonly exports?: Readonly<Record<string, RetryUse>>; readonly options?: Partial<Omit<RetryOptions, 'defaults'>> }>>;
+  /** Where versions differ: by version prefix (`3`, `4.1`; the longest that fits wins), what holds instead of the same-named entries above. */
+  readonly majors?: Readonly<
+    Record<
+      string,
+      {
+        readonly defaults?: Partial<RetryOptions['defaults']>;
+        readonly exports?: Readonly<Record<string, RetryUse>>;
+        readonly options?: Partial<Omit<RetryOptions, 'defaults'>>;
+      }
+    >
+  >;
 }
 
 /** How an export of a retry library is used. Arguments by index. */
 export type RetryUse =
   /** `pRetry(task, options)`: runs `task`. */
-  | { readonly does: 'run'; readonly task: number; readonly options?: number; /** Argument that stops: `bail` of the task's parameters. */ readonly bail?: number; /** The task's parameter that must be called for a retry: what is thrown alone is not retried. */ readonly again?: number }
+  | {
+      readonly does: 'run';
+      readonly task: number;
+      readonly options?: number;
+      /** Argument that stops: `bail` of the task's parameters. */ readonly bail?: number;
+      /** The task's parameter that must be called for a retry: what is thrown alone is not retried. */ readonly again?: number;
+    }
   /** `axiosRetry(client, options)`: retries all requests of a client. */
-  | { readonly does: 'attach'; readonly client: number; readonly options?: number; /** Gives back a new client and leaves the old one as it is. */ readonly returns?: true }
+  | {
+      readonly does: 'attach';
+      readonly client: number;
+      readonly options?: number;
+      /** Gives back a new client and leaves the old one as it is. */ readonly returns?: true;
+    }
   /** `retry(policy, options)`: makes a policy whose member runs the task. */
-  | { readonly does: 'policy'; readonly handles?: number; readonly options: number; readonly run: string; /** Member that the task must call for a retry. */ readonly again?: string }
+  | {
+      readonly does: 'policy';
+      readonly handles?: number;
+      readonly options: number;
+      readonly run: string;
+      /** Member that the task must call for a retry. */ readonly again?: string;
+    }
   /** A condition that a policy handles: everything, or what a predicate lets through. */
-  | { readonly does: 'handle'; readonly predicate?: number; readonly everything?: true; /** The predicate gets what the task gave back, not an error. */ readonly of?: 'result'; /** Chained members that widen it, to the argument that is their predicate. */ readonly or?: Readonly<Record<string, number>> }
+  | {
+      readonly does: 'handle';
+      readonly predicate?: number;
+      readonly everything?: true;
+      /** The predicate gets what the task gave back, not an error. */ readonly of?: 'result';
+      /** Chained members that widen it, to the argument that is their predicate. */ readonly or?: Readonly<
+        Record<string, number>
+      >;
+    }
   /** A ready-made predicate: what it lets be retried. */
-  | { readonly does: 'condition'; readonly statuses: readonly (number | '4xx' | '5xx')[]; readonly networkErrors: boolean; readonly timeouts: boolean; /** The methods whose error statuses are retried; all where absent. */ readonly methods?: readonly Method[]; /** The methods whose network errors are retried; all where absent. */ readonly networkMethods?: readonly Method[] }
+  | {
+      readonly does: 'condition';
+      readonly statuses: readonly (number | '4xx' | '5xx')[];
+      readonly networkErrors: boolean;
+      readonly timeouts: boolean;
+      /** The methods whose error statuses are retried; all where absent. */ readonly methods?: readonly Method[];
+      /** The methods whose network errors are retried; all where absent. */ readonly networkMethods?: readonly Method[];
+    }
   /** A ready-made delay function or backoff class. */
-  | { readonly does: 'delay'; readonly growth: 'none' | 'constant' | 'linear' | 'exponential' | 'given'; /** The argument that is the first (or only) delay, a list of delays, or a function that gives them (`given`). */ readonly argument?: number; /** Option and the values of it that take the randomness away. */ readonly withoutJitter?: { readonly option: string; readonly values: readonly string[] }; readonly firstMs?: number; readonly factor?: number; readonly capMs?: number; readonly jitter: boolean; readonly readsRetryAfter?: true; readonly options?: number; readonly optionNames?: Pick<RetryOptions, 'firstMs' | 'capMs' | 'factor'> }
+  | {
+      readonly does: 'delay';
+      readonly growth: 'none' | 'constant' | 'linear' | 'exponential' | 'given';
+      /** The argument that is the first (or only) delay, a list of delays, or a function that gives them (`given`). */ readonly argument?: number;
+      /** Option and the values of it that take the randomness away. */ readonly withoutJitter?: {
+        readonly option: string;
+        readonly values: readonly string[];
+      };
+      readonly firstMs?: number;
+      readonly factor?: number;
+      readonly capMs?: number;
+      readonly jitter: boolean;
+      readonly readsRetryAfter?: true;
+      readonly options?: number;
+      readonly optionNames?: Pick<RetryOptions, 'firstMs' | 'capMs' | 'factor'>;
+    }
   /** An error that ends the retry when it is thrown. */
   | { readonly does: 'abort' };
 
@@ -210,9 +281,22 @@ export interface Limiter extends Library {
 
 export type LimiterUse =
   /** `pLimit(10)`: makes a function (or object with `members`) that runs what it gets. */
-  | { readonly does: 'limit'; readonly concurrency?: { readonly argument: number; readonly option?: string }; /** Calls of per-interval limiters. */ readonly interval?: true; /** Options that bound how often. */ readonly intervalOptions?: readonly string[]; readonly members?: readonly string[]; readonly construct?: true }
+  | {
+      readonly does: 'limit';
+      readonly concurrency?: { readonly argument: number; readonly option?: string };
+      /** Calls of per-interval limiters. */ readonly interval?: true;
+      /** Options that bound how often. */ readonly intervalOptions?: readonly string[];
+      readonly members?: readonly string[];
+      readonly construct?: true;
+    }
   /** `pMap(items, task, { concurrency })`: runs a task for each item; no bound without the option. */
-  | { readonly does: 'map'; readonly items: number; readonly task: number; readonly concurrency?: { readonly argument: number; readonly option?: string }; readonly bounded?: true };
+  | {
+      readonly does: 'map';
+      readonly items: number;
+      readonly task: number;
+      readonly concurrency?: { readonly argument: number; readonly option?: string };
+      readonly bounded?: true;
+    };
 
 /** How a web framework hands requests to handlers. */
 export interface WebFramework extends Library {
@@ -233,9 +317,32 @@ export interface WebFramework extends Library {
 }
 
 export type HandlerForm =
-  | { readonly form: 'register'; readonly makes: readonly string[]; readonly types: readonly string[]; readonly methods: readonly string[]; readonly path: number; /** `route({ method, url, handler })`. */ readonly optionsMethod?: string; /** `app.route(path).post(handler)`: the member that takes the path. */ readonly pathMember?: string }
-  | { readonly form: 'decorator'; readonly controller: string; readonly methods: readonly string[]; readonly guards: readonly string[]; readonly parameters: Readonly<Record<string, 'body' | 'rawBody' | 'headers' | 'request' | 'response'>> }
-  | { readonly form: 'export'; readonly files: readonly string[]; readonly names: readonly string[]; /** Functions that wrap the handler: `defineEventHandler(fn)`. */ readonly wrappers?: readonly string[]; /** The handler is a member of the default export's object: `export default { fetch() {} }`. */ readonly member?: string; /** Types that make any exported (or default exported) value such a handler. */ readonly types?: readonly string[] }
+  | {
+      readonly form: 'register';
+      readonly makes: readonly string[];
+      readonly types: readonly string[];
+      readonly methods: readonly string[];
+      readonly path: number;
+      /** `route({ method, url, handler })`. */ readonly optionsMethod?: string;
+      /** `app.route(path).post(handler)`: the member that takes the path. */ readonly pathMember?: string;
+    }
+  | {
+      readonly form: 'decorator';
+      readonly controller: string;
+      readonly methods: readonly string[];
+      readonly guards: readonly string[];
+      readonly parameters: Readonly<
+        Record<string, 'body' | 'rawBody' | 'headers' | 'request' | 'response'>
+      >;
+    }
+  | {
+      readonly form: 'export';
+      readonly files: readonly string[];
+      readonly names: readonly string[];
+      /** Functions that wrap the handler: `defineEventHandler(fn)`. */ readonly wrappers?: readonly string[];
+      /** The handler is a member of the default export's object: `export default { fetch() {} }`. */ readonly member?: string;
+      /** Types that make any exported (or default exported) value such a handler. */ readonly types?: readonly string[];
+    }
   | { readonly form: 'listener'; readonly makes: readonly string[]; readonly argument: number };
 
 export interface RequestReads {
@@ -253,7 +360,11 @@ export interface RequestReads {
   /** Middleware (module and export, `express.raw`) after which `body` is unparsed. */
   readonly rawMiddleware?: readonly string[];
   /** Functions that read from the event: `readBody(event)`, `getHeader(event, name)`. */
-  readonly functions?: { readonly body: readonly string[]; readonly rawBody: readonly string[]; readonly headers: readonly string[] };
+  readonly functions?: {
+    readonly body: readonly string[];
+    readonly rawBody: readonly string[];
+    readonly headers: readonly string[];
+  };
 }
 
 /** An SDK that verifies the signature of a webhook. */
@@ -276,7 +387,11 @@ export interface Sdk extends Library {
   readonly kind: 'sdk';
   readonly exports: readonly string[];
   readonly defaults: { readonly timeoutMs: number | null; readonly retries: number };
-  readonly options: { readonly timeoutMs?: string; readonly retries?: string; readonly idempotencyKey?: string };
+  readonly options: {
+    readonly timeoutMs?: string;
+    readonly retries?: string;
+    readonly idempotencyKey?: string;
+  };
 }
 
 export type Client = HttpClient | RetryLibrary | Limiter | WebFramework | WebhookVerifier | Sdk;

@@ -1,0 +1,15 @@
+import type { Limiter } from './schema.ts';
+
+/** p-limit. `limitFunction(fn, options)` gives back the bounded function. */
+const library: Limiter = {
+  kind: 'limiter',
+  name: 'p-limit',
+  readFrom: ['p-limit@6.2.0'],
+  modules: ['p-limit'],
+  exports: {
+    default: { does: 'limit', concurrency: { argument: 0 } },
+    limitFunction: { does: 'limit', concurrency: { argument: 1, option: 'concurrency' } },
+  },
+};
+
+export default library;
