@@ -23,6 +23,13 @@ const DEEPEST = 400;
 /** What an expression of a module is worth. */
 export const valueOf = (node: Node, module: SourceModule): Value => evaluation.valueOf(node, { module, frame: null });
 
+/** The same inside of a call that is being followed. */
+export const valueIn = (node: Node, context: Context): Value => evaluation.valueOf(node, context);
+
+/** What a call's arguments are worth. */
+export const argumentsIn = (node: TSESTree.CallExpression | TSESTree.NewExpression, context: Context) =>
+  argumentsOf(evaluation, node, context);
+
 /** The value that a module exports under a name. */
 export const exported = (module: SourceModule, name: string): Value =>
   exportOf(evaluation, module, name, { node: module.program, module });

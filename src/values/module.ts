@@ -23,7 +23,6 @@ export function moduleOf(tree: Tree, surroundings: Surroundings | null): SourceM
 
 function build(tree: Tree, surroundings: Surroundings | null, seen: Map<string, SourceModule>): SourceModule {
   const { file, text, program, visitorKeys } = tree;
-  let writes: readonly TSESTree.AssignmentExpression[] | null = null;
   const scopes = scopesOf(program, visitorKeys);
   const module: SourceModule = {
     file,
@@ -34,7 +33,10 @@ function build(tree: Tree, surroundings: Surroundings | null, seen: Map<string, 
     exports: exportsOf(program, scopes),
     values: new Map(),
     get memberWrites() {
-      return (writes ??= memberWritesOf(tree));
+      return partsOf(tree).memberWrites;
+    },
+    get calls() {
+      return partsOf(tree).calls;
     },
     import(specifier) {
       if (file === null || !surroundings) return null;
@@ -50,15 +52,21 @@ function build(tree: Tree, surroundings: Surroundings | null, seen: Map<string, 
   return module;
 }
 
-const writesByProgram = new WeakMap<Program, readonly TSESTree.AssignmentExpression[]>();
+interface Parts {
+  readonly memberWrites: TSESTree.AssignmentExpression[];
+  readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
+}
 
-function memberWritesOf({ program, visitorKeys }: Tree): readonly TSESTree.AssignmentExpression[] {
-  const cached = writesByProgram.get(program);
+const partsByProgram = new WeakMap<Program, Parts>();
+
+function partsOf({ program, visitorKeys }: Tree): Parts {
+  const cached = partsByProgram.get(program);
   if (cached) return cached;
-  const writes: TSESTree.AssignmentExpression[] = [];
+  const parts: Parts = { memberWrites: [], calls: [] };
   walk(program, visitorKeys, (node) => {
-    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') writes.push(node);
+    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') parts.memberWrites.push(node);
+    else if (node.type === 'CallExpression' || node.type === 'NewExpression') parts.calls.push(node);
   });
-  writesByProgram.set(program, writes);
-  return writes;
+  partsByProgram.set(program, parts);
+  return parts;
 }

@@ -15,6 +15,8 @@ export interface SourceModule {
   readonly exports: ModuleExports;
   /** Every assignment to a property, in source order: what is written to objects after they were made. */
   readonly memberWrites: readonly TSESTree.AssignmentExpression[];
+  /** Every call and construction, in source order. */
+  readonly calls: readonly (TSESTree.CallExpression | TSESTree.NewExpression)[];
   /** The values of its nodes that were asked for, each computed once while a file is linted. */
   readonly values: Map<Node, Value>;
   /** The module that a specifier names from here; null for packages and for what can't be read. */

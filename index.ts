@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import type { ESLint } from 'eslint';
+import * as rules from './rules/index.ts';
+import { configsFor } from './src/configs/index.ts';
+
+const { name, version } = createRequire(import.meta.url)('eslint-plugin-go-live/package.json') as {
+  name: string;
+  version: string;
+};
+
+const plugin = {
+  meta: { name, version, namespace: 'go-live' },
+  rules: rules as ESLint.Plugin['rules'],
+  configs: {},
+} satisfies ESLint.Plugin;
+
+plugin.configs = configsFor(plugin, rules);
+
+export default plugin;

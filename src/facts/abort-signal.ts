@@ -1,0 +1,80 @@
+import type { Node } from '../ast/node.ts';
+import { isFunction } from '../ast/node.ts';
+import { argumentsIn, valueIn, valueOf } from '../values/evaluate.ts';
+import { globalName } from '../values/platform.ts';
+import type { Quantity } from '../values/quantity.ts';
+import { quantityOf } from '../values/quantity.ts';
+import type { CallValue, Value } from '../values/value.ts';
+import { alternatives, isNothing } from '../values/value.ts';
+
+/** What an abort signal does for a deadline. */
+export type SignalUse =
+  /** Fires after a time; `limit` is null where the number is not known. */
+  | { readonly state: 'armed'; readonly limit: Quantity | null; /** Where the clock starts. */ readonly made: Node }
+  /** Made here and nothing ever aborts it. */
+  | { readonly state: 'idle' }
+  /** No signal at all. */
+  | { readonly state: 'absent' }
+  /** Comes from elsewhere, or somebody's cancel button. */
+  | { readonly state: 'unknown' };
+
+const UNKNOWN: SignalUse = { state: 'unknown' };
+
+/** Reads the value of a `signal` option. */
+export function signalUse(value: Value): SignalUse {
+  if (isNothing(value)) return { state: 'absent' };
+  const options = [...alternatives(value)];
+  if (options.length > 1) {
+    const uses = options.map(signalUse);
+    return uses.every(({ state }) => state === 'armed') ? (uses[0] ?? UNKNOWN) : UNKNOWN;
+  }
+  if (value.kind === 'call') return madeSignal(value);
+  if (value.kind === 'member' && value.name === 'signal' && value.object.kind === 'call') return controllerSignal(value.object);
+  return UNKNOWN;
+}
+
+function madeSignal(made: CallValue): SignalUse {
+  const name = globalName(made.callee);
+  const [first] = made.args;
+  if (name === 'AbortSignal.timeout' && first) return { state: 'armed', limit: quantityOf(first), made: made.node };
+  if (name !== 'AbortSignal.any' || first?.kind !== 'array') return UNKNOWN;
+  const parts = first.elements.map(signalUse);
+  return parts.find(({ state }) => state === 'armed') ?? UNKNOWN;
+}
+
+/** `new AbortController().signal`: armed where a timer calls `abort`, idle where nothing does. */
+function controllerSignal(controller: CallValue): SignalUse {
+  if (!controller.isNew || globalName(controller.callee) !== 'AbortController') return UNKNOWN;
+  const { module, node } = controller;
+  const declarator = node.parent;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return UNKNOWN;
+  const reads = module.scopes.bindingOf(declarator.id)?.reads ?? [];
+  let isIdle = true;
+  for (const read of reads) {
+    const member = read.parent;
+    const name = member.type === 'MemberExpression' && member.object === read && member.property.type === 'Identifier' ? member.property.name : null;
+    if (name === 'signal') continue;
+    isIdle = false;
+    const timer = name === 'abort' || name === null ? timerAround(read) : null;
+    if (!timer) continue;
+    const [, delay] = argumentsIn(timer, { module, frame: null }).args;
+    return { state: 'armed', limit: delay ? quantityOf(delay) : null, made: node };
+  }
+  return isIdle ? { state: 'idle' } : UNKNOWN;
+
+  function timerAround(read: Node) {
+    for (let outer = read.parent; outer && outer !== declarator?.parent; outer = outer.parent) {
+      if (outer.type === 'CallExpression' && isTimer(valueIn(outer.callee, { module, frame: null }))) return outer;
+      if (outer.type === 'BlockStatement' && !isFunction(outer.parent)) return null;
+    }
+    return null;
+  }
+}
+
+const isTimer = (callee: Value): boolean => {
+  if (globalName(callee) === 'setTimeout') return true;
+  return callee.kind === 'external' && callee.path.at(-1) === 'setTimeout';
+};
+
+/** Whether an expression is an armed signal: used by edits that compose signals. */
+export const isArmed = (node: Node, module: Value['module']): boolean => signalUse(valueOf(node, module)).state === 'armed';

@@ -1,0 +1,108 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../ast/node.ts';
+import { walk } from '../ast/walk.ts';
+import type { SourceModule } from '../values/source-module.ts';
+
+export type LoopNode =
+  | TSESTree.ForStatement
+  | TSESTree.ForOfStatement
+  | TSESTree.ForInStatement
+  | TSESTree.WhileStatement
+  | TSESTree.DoWhileStatement;
+
+/** The nodes of a file that facts may come from, by what they are, each list in source order. */
+export interface Candidates {
+  readonly calls: readonly (TSESTree.CallExpression | TSESTree.NewExpression)[];
+  readonly functions: readonly FunctionNode[];
+  readonly classes: readonly (TSESTree.ClassDeclaration | TSESTree.ClassExpression)[];
+  readonly loops: readonly LoopNode[];
+  /** String literals and templates, those in JSX included; no import specifiers, no directives. */
+  readonly strings: readonly (TSESTree.StringLiteral | TSESTree.TemplateLiteral)[];
+  readonly members: readonly TSESTree.MemberExpression[];
+  readonly comparisons: readonly TSESTree.BinaryExpression[];
+  readonly logicals: readonly (TSESTree.LogicalExpression | TSESTree.ConditionalExpression)[];
+  readonly objects: readonly TSESTree.ObjectExpression[];
+  readonly patterns: readonly TSESTree.ObjectPattern[];
+  readonly tries: readonly TSESTree.TryStatement[];
+  readonly switches: readonly TSESTree.SwitchStatement[];
+  readonly decorators: readonly TSESTree.Decorator[];
+}
+
+type Bins = { [Kind in keyof Candidates]: Node[] };
+
+const BIN_OF: Readonly<Record<string, keyof Candidates>> = {
+  CallExpression: 'calls',
+  NewExpression: 'calls',
+  FunctionDeclaration: 'functions',
+  FunctionExpression: 'functions',
+  ArrowFunctionExpression: 'functions',
+  ClassDeclaration: 'classes',
+  ClassExpression: 'classes',
+  ForStatement: 'loops',
+  ForOfStatement: 'loops',
+  ForInStatement: 'loops',
+  WhileStatement: 'loops',
+  DoWhileStatement: 'loops',
+  TemplateLiteral: 'strings',
+  MemberExpression: 'members',
+  BinaryExpression: 'comparisons',
+  LogicalExpression: 'logicals',
+  ConditionalExpression: 'logicals',
+  ObjectExpression: 'objects',
+  ObjectPattern: 'patterns',
+  TryStatement: 'tries',
+  SwitchStatement: 'switches',
+  Decorator: 'decorators',
+};
+
+/** The one walk over a file that all kinds of facts share. */
+export function candidatesOf({ program, visitorKeys }: SourceModule): Candidates {
+  const bins: Bins = {
+    calls: [],
+    functions: [],
+    classes: [],
+    loops: [],
+    strings: [],
+    members: [],
+    comparisons: [],
+    logicals: [],
+    objects: [],
+    patterns: [],
+    tries: [],
+    switches: [],
+    decorators: [],
+  };
+  walk(program, visitorKeys, (node) => {
+    if (node.type.startsWith('TS') && TYPE_ONLY.has(node.type)) return 'skip';
+    if (node.type === 'Literal') {
+      if (typeof node.value === 'string' && isText(node)) bins.strings.push(node);
+      return undefined;
+    }
+    const bin = BIN_OF[node.type];
+    if (bin) bins[bin].push(node);
+    return undefined;
+  });
+  return bins as unknown as Candidates;
+}
+
+/** Types hold nothing that runs. */
+const TYPE_ONLY: ReadonlySet<string> = new Set([
+  'TSTypeAnnotation',
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'TSTypeParameterInstantiation',
+  'TSTypeParameterDeclaration',
+]);
+
+const NO_TEXT: ReadonlySet<string> = new Set([
+  'ImportDeclaration',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'ImportExpression',
+  'TSExternalModuleReference',
+]);
+
+function isText({ parent }: TSESTree.StringLiteral): boolean {
+  if (NO_TEXT.has(parent.type)) return false;
+  return !(parent.type === 'ExpressionStatement' && 'directive' in parent && parent.directive !== undefined);
+}

@@ -1,0 +1,71 @@
+import type { Program, VisitorKeys } from '../ast/node.ts';
+import { parserOf } from '../project/modules.ts';
+import type { LintContext } from '../project/modules.ts';
+import type { Project } from '../project/project.ts';
+import { moduleOf } from '../values/module.ts';
+import type { ApiCall } from './api-call.ts';
+import { findApiCalls } from './api-call.ts';
+import type { ApiClient } from './api-client.ts';
+import { findApiClients } from './api-client.ts';
+import { candidatesOf } from './candidates.ts';
+import type { FileView } from './fact.ts';
+
+/** What a file does, in integration terms. Each kind is computed when it is first asked for. */
+export interface Facts {
+  /** Outbound requests. */
+  readonly apiCall: readonly ApiCall[];
+  /** Instances of clients that are made in the file. */
+  readonly apiClient: readonly ApiClient[];
+}
+
+export type FactKind = keyof Facts;
+export type FactOf<K extends FactKind> = Facts[K][number];
+
+const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
+  apiCall: findApiCalls,
+  apiClient: findApiClients,
+};
+
+/** The part of a rule's context that facts are read from. */
+export interface FactsContext extends LintContext {
+  readonly filename: string;
+  readonly sourceCode: {
+    readonly text: string;
+    readonly ast: Program;
+    readonly visitorKeys?: VisitorKeys;
+  };
+}
+
+const factsByProgram = new WeakMap<Program, Facts>();
+
+/** The facts of the file that a rule is looking at, computed once however many rules ask. */
+export function factsOf(context: FactsContext, project: Project | null): Facts {
+  const { ast } = context.sourceCode;
+  const known = factsByProgram.get(ast);
+  if (known) return known;
+  const facts = readFacts(context, project);
+  factsByProgram.set(ast, facts);
+  return facts;
+}
+
+function readFacts(context: FactsContext, project: Project | null): Facts {
+  const { text, ast, visitorKeys } = context.sourceCode;
+  const tree = { file: fileOf(context.filename), text, program: ast, visitorKeys };
+  const module = moduleOf(tree, project && { project, parser: parserOf(context) });
+  const found = new Map<FactKind, unknown>();
+  const facts = {} as Facts;
+  const view: FileView = { module, candidates: candidatesOf(module), facts };
+  for (const kind of Object.keys(FINDERS) as FactKind[]) {
+    Object.defineProperty(facts, kind, {
+      enumerable: true,
+      get() {
+        if (!found.has(kind)) found.set(kind, FINDERS[kind](view));
+        return found.get(kind);
+      },
+    });
+  }
+  return facts;
+}
+
+/** ESLint names text without a file `<input>`. */
+const fileOf = (filename: string): string | null => (filename.startsWith('<') ? null : filename);

@@ -1,0 +1,128 @@
+import type { Node } from '../ast/node.ts';
+import type { TimeoutOption } from '../clients/schema.ts';
+import { quantityOf } from '../values/quantity.ts';
+import type { Value } from '../values/value.ts';
+import { alternatives } from '../values/value.ts';
+import { signalUse } from './abort-signal.ts';
+import type { Option } from './request-options.ts';
+import { optionOf } from './request-options.ts';
+import type { Request } from './request.ts';
+
+/** A limit of time that is written for a request. */
+export interface Timeout {
+  /** The part of the request that it bounds. */
+  readonly covers: TimeoutOption['covers'];
+  /** Milliseconds; Infinity where it never fires (0, false, negative, NaN); null where not known. */
+  readonly ms: number | null;
+  /** How many milliseconds one unit of the written number is. */
+  readonly unitMs: number;
+  /** The number, to be changed for another. */
+  readonly node: Node;
+  /** For an `AbortSignal.timeout(…)`: the call that starts the clock. */
+  readonly startedBy: Node | null;
+  /** Bounds a part only: does not stand for a timeout of the call. */
+  readonly isPartial: boolean;
+  /** Where it was written: in the call itself, or in what its instance was made with. */
+  readonly from: 'call' | 'instance';
+}
+
+/** What is known of a request's timeouts. */
+export interface TimeoutState {
+  /**
+   * `set`: a limit is written, if only one that never fires. `default`: the client has one of its
+   * own. `absent`: certainly none. `unknown`: something that can't be read may set one.
+   */
+  readonly state: 'set' | 'default' | 'absent' | 'unknown';
+  readonly written: readonly Timeout[];
+  /** Looks like a timeout and does nothing: an option the client does not know, a signal nothing aborts. */
+  readonly inert: Node | null;
+  /** Milliseconds of the client's own default; null: none, or not known. */
+  readonly defaultMs: number | null;
+}
+
+/** Reads all that bounds the time of a request. */
+export function timeoutOf(request: Pick<Request, 'client' | 'layers'>): TimeoutState {
+  const { client, layers } = request;
+  if (!client) return { state: 'unknown', written: [], inert: null, defaultMs: null };
+  const { options } = client;
+  const found = (options.timeouts ?? []).map((option) => readOption(option, optionOf(layers, [option.path])));
+  const signal = readSignal(optionOf(layers, options.signal));
+  const written = [...found.flatMap(({ timeout }) => timeout ?? []), ...(signal.timeout ? [signal.timeout] : [])];
+  const inert = signal.inert ?? inertOption(request);
+  const isHidden = [...found, signal].some(({ isUnknown }) => isUnknown) || optionOf(layers, options.dispatcher).state !== 'absent';
+  const defaultMs = client.defaults.timeoutMs;
+  const bounds = written.some(({ isPartial }) => !isPartial);
+  const state = bounds ? 'set' : isHidden ? 'unknown' : defaultMs === null ? 'absent' : 'default';
+  return { state, written, inert, defaultMs };
+}
+
+interface Read {
+  readonly timeout: Timeout | null;
+  readonly isUnknown: boolean;
+  readonly inert: Node | null;
+}
+
+const NOTHING: Read = { timeout: null, isUnknown: false, inert: null };
+
+function readOption(option: TimeoutOption, found: Option): Read {
+  if (found.state !== 'known') return { ...NOTHING, isUnknown: found.state === 'unknown' };
+  const { value } = found;
+  if (value.kind === 'object') return NOTHING;
+  if (value.kind === 'literal' && value.value === undefined) return NOTHING;
+  const unitMs = option.unit === 's' ? 1000 : 1;
+  const quantity = quantityOf(value);
+  const isOff = isSwitchedOff(value, option);
+  return {
+    ...NOTHING,
+    timeout: {
+      covers: option.covers,
+      ms: isOff ? Number.POSITIVE_INFINITY : quantity && quantity.value * unitMs,
+      unitMs,
+      node: quantity?.node ?? value.node,
+      startedBy: null,
+      isPartial: option.partial === true,
+      from: found.layer?.of === 'call' || found.layer?.of === 'builder' ? 'call' : 'instance',
+    },
+  };
+}
+
+/** No positive finite number: the request waits for ever. */
+function isSwitchedOff(value: Value, { off = [] }: TimeoutOption): boolean {
+  return [...alternatives(value)].every((option) => {
+    if (option.kind !== 'literal') return false;
+    if (off.includes(option.value as number | false | null)) return true;
+    if (option.value === null || option.value === false) return true;
+    return typeof option.value === 'number' && !(option.value > 0 && Number.isFinite(option.value));
+  });
+}
+
+function readSignal(found: Option): Read {
+  if (found.state !== 'known') return { ...NOTHING, isUnknown: found.state === 'unknown' };
+  const use = signalUse(found.value);
+  if (use.state === 'absent') return NOTHING;
+  if (use.state === 'unknown') return { ...NOTHING, isUnknown: true };
+  const isOnce = found.layer?.of === 'creation';
+  if (use.state === 'idle' || isOnce) return { ...NOTHING, inert: found.node };
+  const { limit, made } = use;
+  const isOff = limit !== null && !(limit.value > 0 && Number.isFinite(limit.value));
+  return {
+    ...NOTHING,
+    timeout: {
+      covers: 'overall',
+      ms: isOff ? Number.POSITIVE_INFINITY : (limit?.value ?? null),
+      unitMs: 1,
+      node: limit?.node ?? found.value.node,
+      startedBy: made,
+      isPartial: false,
+      from: 'call',
+    },
+  };
+}
+
+function inertOption({ client, layers }: Pick<Request, 'client' | 'layers'>): Node | null {
+  const found = optionOf(
+    layers.filter(({ of }) => of === 'call'),
+    client?.options.inert,
+  );
+  return found.state === 'known' ? found.node : null;
+}

@@ -1,0 +1,120 @@
+import type { Rule as EslintRule } from 'eslint';
+import { apiOf, apisInUse, mergeApis } from '../apis/index.ts';
+import type { Node } from '../ast/node.ts';
+import type { Edit } from '../edits/edit.ts';
+import type { FactKind, FactsContext } from '../facts/facts.ts';
+import { factsOf } from '../facts/facts.ts';
+import { mayHoldFacts } from '../facts/gate.ts';
+import { projectOf } from '../project/host.ts';
+import { isTestFile } from './test-files.ts';
+import type { Options } from './options.ts';
+import { resolveOptions, schemaOf } from './options.ts';
+import type { Problem, Rule, RuleDefinition, RuleDocs, Tools } from './rule.ts';
+
+const DOCS = 'https://github.com/go-live/eslint-plugin-go-live/blob/main/docs/rules/';
+
+/** Builds the ESLint rule that a definition describes. */
+export function createRule<const M extends string, const O extends Options = Readonly<Record<string, never>>>(
+  definition: RuleDefinition<M, O>,
+): Rule {
+  const { name, fix } = definition;
+  return {
+    name,
+    meta: {
+      type: 'problem',
+      docs: docsOf(definition),
+      languages: ['*'],
+      messages: { ...textsOf(definition), edit: '{{title}}' },
+      schema: schemaOf(definition.options ?? {}),
+      defaultOptions: definition.options ? [{}] : [],
+      ...(fix === 'safe' || fix === 'both' ? { fixable: 'code' as const } : {}),
+      hasSuggestions: fix === 'suggest' || fix === 'both',
+    },
+    create: (context) => listen(definition, context),
+  };
+}
+
+function docsOf<M extends string, O extends Options>(definition: RuleDefinition<M, O>): RuleDocs {
+  const { name, description, checklist, level } = definition;
+  const apis = [...new Set(checklist.map((id) => id.slice(0, id.indexOf('/'))))];
+  const general = level === 'recommended' ? ['recommended', 'strict'] : level === 'strict' ? ['strict'] : [];
+  const items = Object.entries<RuleDefinition<M, O>['messages'][M]>(definition.messages).flatMap(([id, message]) =>
+    typeof message === 'string' ? [] : [[id, message.items] as const],
+  );
+  return {
+    description,
+    url: `${DOCS}${name}.md`,
+    checklist,
+    configs: [...general, ...apis],
+    languages: ['js'],
+    level,
+    items: Object.fromEntries(items),
+  };
+}
+
+const textsOf = <M extends string, O extends Options>({ messages }: RuleDefinition<M, O>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries<RuleDefinition<M, O>['messages'][M]>(messages).map(([id, message]) => [
+      id,
+      typeof message === 'string' ? message : message.text,
+    ]),
+  );
+
+function listen<M extends string, O extends Options>(
+  definition: RuleDefinition<M, O>,
+  context: EslintRule.RuleContext,
+): EslintRule.RuleListener {
+  const file = context as unknown as FactsContext;
+  const { ast } = file.sourceCode;
+  const kinds = Object.keys(definition.on) as FactKind[];
+  if (ast.type !== 'Program' || isYaml(ast) || !mayHoldFacts(kinds, file, projectOf(file))) return {};
+  return { Program: () => visit(definition, kinds, context, file) };
+}
+
+/** The YAML parser's root has the name of JavaScript's. */
+const isYaml = (ast: Node): boolean => !Array.isArray((ast as { body?: unknown }).body) || (ast.type as string) === 'YAMLDocument' || isYamlBody(ast);
+
+const isYamlBody = (ast: Node): boolean => {
+  const [first] = (ast as unknown as { body: { type?: string }[] }).body;
+  return first?.type === 'YAMLDocument';
+};
+
+function visit<M extends string, O extends Options>(
+  definition: RuleDefinition<M, O>,
+  kinds: readonly FactKind[],
+  context: EslintRule.RuleContext,
+  file: FactsContext,
+): void {
+  const facts = factsOf(file, projectOf(file));
+  const apis = mergeApis(context.settings);
+  const inUse = apisInUse(context.settings);
+  const user = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
+  const base = { apis, apisInUse: inUse, facts, isTestFile: isTestFile(context.filename) };
+  for (const kind of kinds) {
+    const handle = definition.on[kind] as ((fact: unknown, tools: Tools<M, O>) => void) | undefined;
+    for (const fact of facts[kind]) {
+      const api = apiOf(fact.evidence, apis, inUse);
+      const options = resolveOptions(definition.options ?? ({} as O), user, api, inUse);
+      handle?.(fact, { ...base, api, options, report: (problem) => report(context, problem) });
+    }
+  }
+}
+
+function report<M extends string>(context: EslintRule.RuleContext, problem: Problem<M>): void {
+  const { node, messageId, data = {} } = problem;
+  const edits = [problem.edit ?? []].flat().filter((edit) => edit !== null);
+  const [only] = edits;
+  const safe = edits.length === 1 && only?.safe ? only : null;
+  context.report({
+    loc: node.loc,
+    messageId,
+    data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)])),
+    ...(safe ? { fix: apply(safe) } : {}),
+    ...(safe ? {} : { suggest: edits.map((edit) => ({ messageId: 'edit', data: { title: edit.title }, fix: apply(edit) })) }),
+  });
+}
+
+const apply =
+  ({ changes }: Edit) =>
+  (fixer: EslintRule.RuleFixer): EslintRule.Fix[] =>
+    changes.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text));

@@ -1,0 +1,25 @@
+const FOLDERS: ReadonlySet<string> = new Set([
+  '__tests__',
+  '__mocks__',
+  '__fixtures__',
+  'test',
+  'tests',
+  'spec',
+  'specs',
+  'fixture',
+  'fixtures',
+  'mock',
+  'mocks',
+  'e2e',
+  'cypress',
+  'stories',
+]);
+
+const NAME = /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|bench)\.[cm]?[jt]sx?$/;
+
+/** Whether a file is a test, a fixture, a story or a mock, by its path. */
+export function isTestFile(filename: string): boolean {
+  const parts = filename.replaceAll('\\', '/').split('/');
+  const name = parts.pop() ?? '';
+  return NAME.test(name) || parts.slice(-5).some((folder) => FOLDERS.has(folder));
+}

@@ -1,0 +1,88 @@
+import type { Value } from './value.ts';
+import { alternatives } from './value.ts';
+
+/** A URL as far as it is known. */
+export interface Address {
+  /** The value it was read from. */
+  readonly value: Value;
+  /** With `${…}` where a piece is not known: `${env:BASE_URL}/orders/${?}`. */
+  readonly pattern: string;
+  /** `https`, in lower case; null where it is not known or there is none. */
+  readonly scheme: string | null;
+  /** In lower case, without port; null where it is not known or there is none. */
+  readonly host: string | null;
+  /** From the first slash after the host or the base, with `${…}` in it, without query; null where not known. */
+  readonly path: string | null;
+  /** Environment variables that the scheme and host come from. */
+  readonly variables: readonly string[];
+  /** It is certainly a remote address: absolute, or built on a base that comes from the environment. */
+  readonly isAbsolute: boolean;
+}
+
+/** Reads a text as an address. */
+export function addressOf(value: Value): Address {
+  const pattern = patternOf(value);
+  const absolute = /^([a-z][a-z\d+.-]*):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#]*)(?::[^/?#]*)?(.*)$/is.exec(pattern);
+  const [, scheme, host = '', rest = ''] = absolute ?? [];
+  const base = absolute ? null : /^\$\{([^}]*)\}/.exec(pattern);
+  const variables = [...pattern.slice(0, pattern.length - rest.length).matchAll(/\$\{env:([^}]*)\}/g)].map((match) => match[1] ?? '');
+  return {
+    value,
+    pattern,
+    scheme: scheme?.toLowerCase() ?? null,
+    host: absolute && host !== '' && !host.includes('${') ? host.toLowerCase() : null,
+    path: pathOf(absolute ? rest : base ? pattern.slice(base[0].length) : pattern),
+    variables: absolute ? variables : variables.slice(0, base ? 1 : 0),
+    isAbsolute: absolute !== null || (base?.[1]?.startsWith('env:') ?? false),
+  };
+}
+
+const pathOf = (rest: string): string | null => {
+  const path = rest.replace(/[?#].*$/s, '');
+  return path === '' && rest === '' ? null : path;
+};
+
+/** The text with its unknown pieces as `${…}`: `${env:NAME}` for a variable, `${?}` for the rest. */
+export function patternOf(value: Value): string {
+  if (value.kind === 'literal') return value.value == null ? '' : String(value.value);
+  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : hole(part))).join('');
+  return hole(value);
+}
+
+function hole(value: Value): string {
+  if (value.kind === 'text' || value.kind === 'literal') return patternOf(value);
+  const variables = environmentOf(value);
+  if (variables.length === 1) return `\${env:${variables[0] ?? ''}}`;
+  if (value.kind === 'parameter' && value.default) return patternOf(value.default);
+  return '${?}';
+}
+
+/** The environment variables that a value comes from, whatever stands in for them when they are unset. */
+export function environmentOf(value: Value): string[] {
+  const names = [...alternatives(value)].flatMap((option) => {
+    if (option.kind === 'env') return [option.name];
+    if (option.kind === 'text') return option.parts.flatMap((part) => (typeof part === 'string' ? [] : environmentOf(part)));
+    return [];
+  });
+  return [...new Set(names)];
+}
+
+/** A base and what is appended to it, joined the way clients join them: one slash between. */
+export function joinAddresses(base: Value, path: Value): Value {
+  const { node, module } = path;
+  if (addressOf(path).isAbsolute) return path;
+  const left = piecesOf(base);
+  const right = piecesOf(path);
+  const last = left.at(-1);
+  const [first] = right;
+  if (typeof last === 'string' && last.endsWith('/')) left[left.length - 1] = last.replace(/\/+$/, '');
+  const starts = typeof first === 'string' && (first.startsWith('/') || first.startsWith('?'));
+  const between = right.length === 0 || starts ? [] : ['/'];
+  return { kind: 'text', node, module, parts: [...left, ...between, ...right].filter((part) => part !== '') };
+}
+
+function piecesOf(value: Value): (string | Value)[] {
+  if (value.kind === 'text') return [...value.parts];
+  if (value.kind === 'literal') return value.value == null ? [] : [String(value.value)];
+  return [value];
+}
