@@ -23,7 +23,7 @@ const library: Limiter = {
     flatMapLimit: { does: 'map', items: 0, task: 2, concurrency: { argument: 1 }, bounded: true },
     concatLimit: { does: 'map', items: 0, task: 2, concurrency: { argument: 1 }, bounded: true },
     filterLimit: { does: 'map', items: 0, task: 2, concurrency: { argument: 1 }, bounded: true },
-    timesLimit: { does: 'map', items: 0, task: 2, concurrency: { argument: 1 }, bounded: true },
+
     eachSeries: { does: 'map', items: 0, task: 1, bounded: true },
     forEachSeries: { does: 'map', items: 0, task: 1, bounded: true },
     eachOfSeries: { does: 'map', items: 0, task: 1, bounded: true },

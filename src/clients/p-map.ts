@@ -13,6 +13,24 @@ const library: Limiter = {
       task: 1,
       concurrency: { argument: 2, option: 'concurrency' },
     },
+    pMapSettled: {
+      does: 'map',
+      items: 0,
+      task: 1,
+      concurrency: { argument: 2, option: 'concurrency' },
+    },
+    pMapKeyed: {
+      does: 'map',
+      items: 0,
+      task: 1,
+      concurrency: { argument: 2, option: 'concurrency' },
+    },
+    pMapSettledKeyed: {
+      does: 'map',
+      items: 0,
+      task: 1,
+      concurrency: { argument: 2, option: 'concurrency' },
+    },
     pMapIterable: {
       does: 'map',
       items: 0,

@@ -55,6 +55,8 @@ export interface OptionNames {
   readonly retry?: readonly string[];
   /** Options that switch off throwing on an error status: name to the value that does. */
   readonly keepsErrorStatus?: Readonly<Record<string, boolean>>;
+  /** Options that hold `(status) => boolean`, true for a status that does not throw; `null` lets all through. */
+  readonly statusPredicates?: readonly string[];
 }
 
 /** How a library's retry options are named. Dotted paths inside the options (or its `retry`). */
@@ -94,10 +96,18 @@ export interface RetryOptions {
   readonly delay?: readonly string[];
   /** Options that are the delay itself, constant. */
   readonly constantMs?: readonly string[];
+  /** Booleans that switch retrying after a timeout on. */
+  readonly timeouts?: readonly string[];
+  /** The longest `Retry-After` that is obeyed. */
+  readonly maxRetryAfterMs?: readonly string[];
+  /** Writing the number of retries makes every method be retried, whatever `defaults.methods` says. */
+  readonly everyMethodWhenSet?: true;
   /** What holds where nothing is written. `null`: the library has no such thing. */
   readonly defaults: {
     readonly retries: number | null;
     readonly statuses?: readonly number[];
+    /** The methods that are retried; absent: all. */
+    readonly methods?: readonly Method[];
     readonly networkErrors: boolean;
     readonly timeouts: boolean;
     readonly firstMs: number | null;
@@ -127,6 +137,8 @@ export type Signature =
       readonly methodArgument?: number;
       /** The call gives back a builder: calls chained on it are looked up in this shape. */
       readonly chain?: string;
+      /** The answer is a stream: a timeout would cut it off. */
+      readonly streams?: true;
     }
   | {
       readonly does: 'create';
@@ -169,6 +181,8 @@ export interface HttpClient extends Library {
   readonly options: OptionNames;
   /** Member of a shape whose properties are defaults of all its calls: `axios.defaults.timeout = 1`. */
   readonly defaultsMember?: string;
+  /** Members of a response that tell whether it succeeded: `ok`, `status`, `statusCode`. */
+  readonly statusMembers?: readonly string[];
   /** Member where functions that change a request are registered: `interceptors.request.use`. */
   readonly interceptors?: { readonly request: string; readonly response: string };
   readonly defaults: {
@@ -343,7 +357,11 @@ export type HandlerForm =
       /** The handler is a member of the default export's object: `export default { fetch() {} }`. */ readonly member?: string;
       /** Types that make any exported (or default exported) value such a handler. */ readonly types?: readonly string[];
     }
-  | { readonly form: 'listener'; readonly makes: readonly string[]; readonly argument: number };
+  | {
+      readonly form: 'listener';
+      readonly makes: readonly string[];
+      /** -1: the last one. */ readonly argument: number;
+    };
 
 export interface RequestReads {
   /** Index of the handler's parameter that is the request, event or context. */

@@ -1,0 +1,29 @@
+import type { WebFramework } from './schema.ts';
+
+/** Next.js API routes of the pages directory. The raw body needs `export const config = { api: { bodyParser: false } }` and a read of the stream. */
+const framework: WebFramework = {
+  kind: 'web',
+  name: 'Next.js API routes',
+  readFrom: ['next@15.5.29', 'raw-body@3.0.2'],
+  modules: ['next'],
+  forms: [
+    {
+      form: 'export',
+      files: ['**/pages/api/**/*.{ts,js,tsx,jsx}'],
+      names: ['default'],
+      types: ['NextApiHandler'],
+    },
+  ],
+  request: {
+    parameter: 0,
+    response: 1,
+    body: ['body'],
+    rawBody: ['on()', 'pipe()'],
+    headers: ['headers.*'],
+    types: ['NextApiRequest'],
+    functions: { body: [], rawBody: ['getRawBody', 'rawBody'], headers: [] },
+  },
+  answers: { calls: ['send', 'json', 'end', 'redirect'], returns: false },
+};
+
+export default framework;
