@@ -1,15 +1,15 @@
 import type { HttpClient } from './schema.ts';
 
 /**
- * The platform's fetch, and that of undici, which is Node's. There is no limit to the whole of a
+ * The platform's fetch, which ofetch hands on, and that of undici, which is Node's. There is no limit to the whole of a
  * request. Node gives up when headers, or the next part of a body, take 300 s; browsers differ.
  * What is unknown in the options is ignored: a `timeout` there does nothing.
  */
 export default {
   kind: 'http',
   name: 'fetch',
-  readFrom: ['undici@5.29.0', 'undici@6.29.1', 'undici@7.30.2'],
-  modules: ['undici'],
+  readFrom: ['undici@5.29.0', 'undici@6.29.1', 'undici@7.30.2', 'ofetch@1.5.1'],
+  modules: ['undici', 'ofetch'],
   globals: { fetch: 'fetch' },
   exports: { fetch: 'fetch' },
   shapes: { fetch: { call: { does: 'request', url: 0, options: 1 } } },

@@ -26,6 +26,8 @@ export interface TimeoutOption {
   readonly off?: readonly (number | false | null)[];
   /** An option that bounds only a part (`connect`) does not count as a timeout for the call. */
   readonly partial?: true;
+  /** Passing it only emits this event: the request goes on unless a listener ends it. */
+  readonly event?: string;
 }
 
 /** The names that a library's options have for what every request has. Dotted paths. */
@@ -133,6 +135,8 @@ export type Signature =
       /** The options may stand where the URL does: `axios({ url })`, `got({ url })`, `http.request({ host })`. */
       readonly optionsFirst?: true;
       readonly body?: number;
+      /** With these methods the options stand where the body does, if nothing follows: `needle('get', url, options)`. */
+      readonly optionsForBody?: readonly Method[];
       /** The argument that names the method: `needle('get', url)`. */
       readonly methodArgument?: number;
       /** The call gives back a builder: calls chained on it are looked up in this shape. */
@@ -150,13 +154,15 @@ export type Signature =
       /** The instance keeps the defaults of what it is made from. */
       readonly inherits?: true;
     }
-  /** Sets an option of a builder: `.timeout(5000)`, `.set('name', value)`. */
+  /** Sets an option of a builder: `.timeout(5000)`, `.set('name', value)`, `.set({ name: value })`; the option `*` is all of them: `.options({ ... })`. */
   | {
       readonly does: 'set';
       readonly option: string;
       readonly argument?: number;
       readonly name?: number;
       readonly chain: string;
+      /** A second option that the same call sets. */
+      readonly also?: { readonly option: string; readonly argument: number };
     };
 
 export interface Shape {
@@ -183,6 +189,12 @@ export interface HttpClient extends Library {
   readonly defaultsMember?: string;
   /** Members of a response that tell whether it succeeded: `ok`, `status`, `statusCode`. */
   readonly statusMembers?: readonly string[];
+  /** Functions of the module that take options for all calls after: `needle.defaults({ ... })`. */
+  readonly defaultsCalls?: readonly string[];
+  /** The protocol where the options name none. */
+  readonly protocol?: 'http:' | 'https:';
+  /** Calls give an RxJS Observable: nothing is sent before a subscription, and operators in its `pipe` may bound and retry it. */
+  readonly observable?: true;
   /** Member where functions that change a request are registered: `interceptors.request.use`. */
   readonly interceptors?: { readonly request: string; readonly response: string };
   readonly defaults: {
