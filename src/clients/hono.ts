@@ -11,7 +11,7 @@ const framework: WebFramework = {
       form: 'register',
       makes: ['Hono'],
       types: ['Hono'],
-      methods: ['post', 'put', 'patch', 'delete', 'get', 'head', 'options', 'all'],
+      methods: ['post', 'put', 'patch', 'delete', 'get', 'options', 'query', 'all'],
       path: 0,
     },
   ],

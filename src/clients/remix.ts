@@ -5,7 +5,7 @@ const framework: WebFramework = {
   kind: 'web',
   name: 'Remix',
   readFrom: ['@remix-run/node@2.17.5', '@remix-run/server-runtime@2.17.5'],
-  modules: ['@remix-run/node', '@remix-run/server-runtime', '@remix-run/cloudflare'],
+  modules: ['@remix-run/node', '@remix-run/server-runtime'],
   forms: [
     {
       form: 'export',

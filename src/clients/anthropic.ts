@@ -1,0 +1,14 @@
+import type { Sdk } from './schema.ts';
+
+/** The SDK of Anthropic. Reads `Retry-After` between attempts; the timeout (10 minutes) is that of one attempt. */
+const sdk: Sdk = {
+  kind: 'sdk',
+  name: 'Anthropic',
+  readFrom: ['@anthropic-ai/sdk@1.12.0'],
+  modules: ['@anthropic-ai/sdk'],
+  exports: ['default', 'Anthropic'],
+  defaults: { timeoutMs: 600_000, retries: 2 },
+  options: { timeoutMs: 'timeout', retries: 'maxRetries' },
+};
+
+export default sdk;
