@@ -19,7 +19,7 @@ const shared = {
  * `timeout` is 10 s by default. It bounds each attempt until the headers are there; in version 2 also
  * the reading of a body by `.json()` and the like, anew. `totalTimeout` (2) bounds all attempts
  * together. `prefixUrl` (1) throws in 2, which has `prefix` and `baseUrl`. `create` keeps no
- * defaults, `extend` does. `shouldRetry` (since 1.10 or later) gets one object; true overrides the
+ * defaults, `extend` does. `shouldRetry` (1.9 has none yet) gets one object; true overrides the
  * lists of statuses, yet not that of methods. A status of 413 needs a `Retry-After`. Only the
  * statuses 413, 429 and 503 have theirs obeyed.
  */
