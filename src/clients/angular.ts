@@ -18,6 +18,7 @@ export default {
   name: 'HttpClient',
   readFrom: [
     '@angular/common@17.3.6',
+    '@angular/common@18.2.8',
     '@angular/common@19.2.15',
     '@angular/common@20.0.0',
     '@angular/common@20.3.0',
