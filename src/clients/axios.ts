@@ -1,14 +1,14 @@
 import type { HttpClient } from './schema.ts';
 
 /**
- * `timeout` bounds a whole request in the XHR and fetch adapters. The Node adapter bounds the
- * connection and each silence of the socket with it. The default, 0, sets no timer. `signal` came
+ * `timeout` bounds a whole request in the XHR and fetch adapters. The Node adapter bounds
+ * the time until the headers are there, then each silence of the socket. The default, 0, sets no timer. `signal` came
  * with 0.22; `cancelToken` is no AbortSignal, yet gives up a request just so.
  */
 export default {
   kind: 'http',
   name: 'axios',
-  readFrom: ['axios@0.21.4', 'axios@0.27.2', 'axios@1.21.1'],
+  readFrom: ['axios@0.21.4', 'axios@0.27.2', 'axios@1.21.1', 'follow-redirects@1.16.3'],
   modules: ['axios'],
   exports: { default: 'axios', Axios: 'class' },
   types: { AxiosStatic: 'axios', AxiosInstance: 'axios', Axios: 'axios' },

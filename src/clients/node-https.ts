@@ -2,8 +2,8 @@ import type { HttpClient } from './schema.ts';
 
 /**
  * Node's own client over TLS; all is as in `node:http`, but for the protocol.
- * `timeout` and `setTimeout` bound a silence of the socket, connecting included, and do no more than
- * emit `timeout`: a listener has to destroy the request. `signal` ends it by itself.
+ * `timeout` bounds a silence of the socket, connecting included; `setTimeout` starts once it is
+ * connected. Both do no more than emit `timeout`: a listener has to destroy the request. `signal` ends it by itself.
  */
 export default {
   kind: 'http',
