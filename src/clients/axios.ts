@@ -1,9 +1,9 @@
 import type { HttpClient } from './schema.ts';
 
 /**
- * `timeout` bounds a whole request in the XHR and fetch adapters. The Node adapter bounds
- * the time until the headers are there, then each silence of the socket. The default, 0, sets no timer. `signal` came
- * with 0.22; `cancelToken` is no AbortSignal, yet gives up a request just so.
+ * `timeout` bounds a whole request in the XHR and fetch adapters. The Node adapter bounds the time
+ * until the headers are there, then each silence of the socket. The default, 0, sets no timer.
+ * 0.21 has no `signal`, 0.27 does; `cancelToken` is no AbortSignal, yet gives up a request just so.
  */
 export default {
   kind: 'http',
