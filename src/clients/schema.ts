@@ -210,6 +210,8 @@ export interface HttpClient extends Library {
     Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>
   >;
   readonly retry?: RetryOptions;
+  /** Where a framework shares the answers of equal requests: files of these names under the folder, or these options. */
+  readonly memoized?: { readonly folder: string; readonly files: readonly string[]; readonly options: readonly string[] };
   /** How a timeout is written in the client's own way; `{ms}` stands for the number. */
   readonly timeoutFix?: { readonly option: string; readonly text: string };
 }
@@ -410,6 +412,10 @@ export interface WebhookVerifier extends Library {
   readonly promising?: readonly string[];
   /** Functions that answer with an object, to its property that is true or false. */
   readonly reporting?: Readonly<Record<string, string>>;
+  /** Functions that compute a signature (or hash), to be compared with the one that was sent. */
+  readonly digests?: readonly string[];
+  /** Globals that hold the same functions: `crypto`. */
+  readonly globals?: readonly string[];
 }
 
 /** An SDK of a remote API that retries, times out and signs by itself. */

@@ -8,7 +8,9 @@ import type { LoopNode } from './candidates.ts';
 import type { Fact, FileView } from './fact.ts';
 import type { Request } from './request.ts';
 import { headerOf, requestAt } from './request.ts';
+import { isLoopback } from './loopback.ts';
 import type { Option } from './request-options.ts';
+import { optionOf } from './request-options.ts';
 import type { ResultUse } from './result-use.ts';
 import { resultUseOf } from './result-use.ts';
 import type { TimeoutState } from './timeout.ts';
@@ -38,6 +40,10 @@ export interface ApiCall extends Fact {
   readonly timeout: TimeoutState;
   /** The answer is read as a stream, or is long in coming by design (events, long polling). */
   readonly isStream: boolean;
+  /** The framework shares one answer between equal requests, as long as they have no signal. */
+  readonly isMemoized: boolean;
+  /** The address is of the program itself or of its files: relative to a page, `data:`, `blob:`, a loopback host. */
+  readonly isLocal: boolean;
   /** It goes through an instance that was made somewhere, whose options are that place's matter. */
   readonly instance: Node | null;
   readonly enclosingFunction: FunctionNode | null;
@@ -76,7 +82,9 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
     address: request.address,
     body: request.body,
     timeout: timeoutOf(request),
-    isStream: result.isStreamed || isStreamed(request),
+    isStream: request.streams || result.isStreamed || isStreamed(request),
+    isMemoized: isMemoized(request),
+    isLocal: isLocalAddress(request.address),
     instance: request.on?.made?.node ?? null,
     enclosingFunction: enclosingFunction(node),
     loop: loopAround(node),
@@ -98,6 +106,21 @@ export function evidenceOf(request: Request): ApiEvidence {
     ...(variables.length > 0 ? { credentialVariables: variables } : {}),
     ...(address.path === null ? {} : { path: address.path }),
   };
+}
+
+const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['data', 'blob', 'file', 'about', 'chrome-extension']);
+
+function isLocalAddress({ scheme, host }: Address): boolean {
+  return (scheme !== null && LOCAL_SCHEMES.has(scheme)) || (host !== null && isLoopback(host));
+}
+
+function isMemoized({ client, layers, context }: Request): boolean {
+  const memoized = client?.memoized;
+  if (!memoized) return false;
+  if (optionOf(layers, memoized.options).state === 'known') return true;
+  const path = (context.module.file ?? '').replaceAll('\\', '/');
+  const [name = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');
+  return memoized.files.includes(name) && path.includes(`/${memoized.folder}/`);
 }
 
 const LOOPS: ReadonlySet<string> = new Set([

@@ -27,6 +27,8 @@ export interface ApiClient extends Fact {
   readonly calls: readonly ApiCall[];
   /** Another instance of this file is made from it: what it lacks may be added there. */
   readonly isExtended: boolean;
+  /** Whether a node stands in the call that makes it. */
+  isMadeHere(node: Node): boolean;
   /** A stand-in for any request through it, to ask for options and headers. */
   readonly request: Request;
 }
@@ -50,6 +52,7 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
       timeout: timeoutOf(request),
       calls: facts.apiCall.filter(({ instance }) => instance === node),
       isExtended: found.some((other) => other.node !== node && other.shaped.parent?.made?.node === node),
+      isMadeHere: ({ range }) => node.range[0] <= range[0] && range[1] <= node.range[1],
       request,
       evidence: evidenceOf(request),
     };

@@ -145,14 +145,8 @@ function shapeOfType(type: Value): Shaped | null {
     const shaped = startShape(client, client.types?.[name], true);
     if (shaped) return shaped;
   }
-  return type.source === null ? typeofGlobal(type) : shapeOfExternal(type);
+  return shapeOfExternal(type);
 }
-
-/** `typeof fetch`: a global as a type. */
-const typeofGlobal = (type: External): Shaped | null => {
-  const shaped = shapeOfExternal(type);
-  return shaped && { ...shaped, byType: true };
-};
 
 function shapeOfMade(made: CallValue): Shaped | null {
   const used = useOf(made.callee, made.isNew);

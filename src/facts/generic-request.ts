@@ -46,5 +46,7 @@ export function genericRequest(
     address,
     layers: [{ of: 'call', value: null }],
     body: body ? { state: 'known', value: body, node: body.node } : { state: 'unknown' },
+    place: null,
+    streams: false,
   };
 }

@@ -4,6 +4,8 @@ import type { Address } from '../values/address.ts';
 import { addressOf, joinAddresses } from '../values/address.ts';
 import { argumentsIn, valueIn } from '../values/evaluate.ts';
 import type { Context } from '../values/evaluation.ts';
+import type { OptionsPlace } from '../values/options-place.ts';
+import { optionsPlace } from '../values/options-place.ts';
 import type { CallValue, Place, Value } from '../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
@@ -28,6 +30,10 @@ export interface Request {
   /** Where options come from, the most specific first. */
   readonly layers: readonly Layer[];
   readonly body: Option;
+  /** Where its own options stand, or would stand; null where that can't be told. */
+  readonly place: OptionsPlace | null;
+  /** The result is a stream by the way of the call. */
+  readonly streams: boolean;
 }
 
 /** The request that a call makes; null for any other call. */
@@ -59,6 +65,8 @@ function build(node: Call, signature: RequestSignature, on: Shaped, context: Con
     address: addressOf(urlOf(url, client, layers, on, place)),
     layers,
     body: bodyOf(signature, given, client, layers),
+    place: optionsAt === undefined ? null : optionsPlace(node, given, optionsAt, context.module),
+    streams: signature.streams === true,
   };
 }
 
@@ -68,7 +76,13 @@ export function requestThroughInstance(on: Shaped, context: Context): Request {
   const node = (on.made?.node ?? context.module.program) as Call;
   const place: Place = { node, module: context.module };
   const address = addressOf(urlOf(null, on.client, layers, on, place));
-  return { node, context, client: on.client, on, method: null, address, layers, body: { state: 'unknown' } };
+  return { node, context, client: on.client, on, method: null, address, layers, body: { state: 'unknown' }, place: creationPlace(on), streams: false };
+}
+
+/** Where the options stand that an instance is made with. */
+function creationPlace({ made, creation }: Shaped): OptionsPlace | null {
+  if (!made || creation?.options === undefined) return null;
+  return optionsPlace(made.node as Call, made, creation.options, made.module);
 }
 
 /** `new Request(url, options)` in place of the URL. */

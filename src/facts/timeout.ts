@@ -1,9 +1,12 @@
 import type { Node } from '../ast/node.ts';
 import type { TimeoutOption } from '../clients/schema.ts';
+import { namesOf } from '../values/objects.ts';
 import { quantityOf } from '../values/quantity.ts';
 import type { Value } from '../values/value.ts';
 import { alternatives } from '../values/value.ts';
+import type { SourceModule } from '../values/source-module.ts';
 import { signalUse } from './abort-signal.ts';
+import { clientsOfKind } from './client-shapes.ts';
 import type { Option } from './request-options.ts';
 import { optionOf } from './request-options.ts';
 import type { Request } from './request.ts';
@@ -16,8 +19,12 @@ export interface Timeout {
   readonly ms: number | null;
   /** How many milliseconds one unit of the written number is. */
   readonly unitMs: number;
-  /** The number, to be changed for another. */
+  /** Where it shows in the file: the number, or the option where the number stands in another file. */
   readonly node: Node;
+  /** The number can be changed: the text of its file; null where it stands in another file. */
+  readonly source: string | null;
+  /** Nothing else is known to read the number: it stands in the option itself. */
+  readonly isOwn: boolean;
   /** For an `AbortSignal.timeout(…)`: the call that starts the clock. */
   readonly startedBy: Node | null;
   /** Bounds a part only: does not stand for a timeout of the call. */
@@ -36,24 +43,27 @@ export interface TimeoutState {
   readonly written: readonly Timeout[];
   /** Looks like a timeout and does nothing: an option the client does not know, a signal nothing aborts. */
   readonly inert: Node | null;
+  /** How the client writes a timeout; null where it has no option for it. */
+  readonly form: { readonly option: string; readonly text: string } | null;
   /** Milliseconds of the client's own default; null: none, or not known. */
   readonly defaultMs: number | null;
 }
 
 /** Reads all that bounds the time of a request. */
-export function timeoutOf(request: Pick<Request, 'client' | 'layers'>): TimeoutState {
+export function timeoutOf(request: Pick<Request, 'client' | 'layers' | 'context'>): TimeoutState {
   const { client, layers } = request;
-  if (!client) return { state: 'unknown', written: [], inert: null, defaultMs: null };
+  const file = request.context.module;
+  if (!client) return { state: 'unknown', written: [], inert: null, form: null, defaultMs: null };
   const { options } = client;
-  const found = (options.timeouts ?? []).map((option) => readOption(option, optionOf(layers, [option.path])));
-  const signal = readSignal(optionOf(layers, options.signal));
+  const found = (options.timeouts ?? []).map((option) => readOption(option, optionOf(layers, [option.path]), file));
+  const signal = readSignal(optionOf(layers, options.signal), file);
   const written = [...found.flatMap(({ timeout }) => timeout ?? []), ...(signal.timeout ? [signal.timeout] : [])];
   const inert = signal.inert ?? inertOption(request);
-  const isHidden = [...found, signal].some(({ isUnknown }) => isUnknown) || optionOf(layers, options.dispatcher).state !== 'absent';
+  const isHidden = [...found, signal].some(({ isUnknown }) => isUnknown) || mayBound(optionOf(layers, options.dispatcher));
   const defaultMs = client.defaults.timeoutMs;
   const bounds = written.some(({ isPartial }) => !isPartial);
   const state = bounds ? 'set' : isHidden ? 'unknown' : defaultMs === null ? 'absent' : 'default';
-  return { state, written, inert, defaultMs };
+  return { state, written, inert, form: client.timeoutFix ?? null, defaultMs };
 }
 
 interface Read {
@@ -64,7 +74,7 @@ interface Read {
 
 const NOTHING: Read = { timeout: null, isUnknown: false, inert: null };
 
-function readOption(option: TimeoutOption, found: Option): Read {
+function readOption(option: TimeoutOption, found: Option, file: SourceModule): Read {
   if (found.state !== 'known') return { ...NOTHING, isUnknown: found.state === 'unknown' };
   const { value } = found;
   if (value.kind === 'object') return NOTHING;
@@ -78,7 +88,7 @@ function readOption(option: TimeoutOption, found: Option): Read {
       covers: option.covers,
       ms: isOff ? Number.POSITIVE_INFINITY : quantity && quantity.value * unitMs,
       unitMs,
-      node: quantity?.node ?? value.node,
+      ...placeOf(quantity?.node ?? value.node, found.node, value, file),
       startedBy: null,
       isPartial: option.partial === true,
       from: found.layer?.of === 'call' || found.layer?.of === 'builder' ? 'call' : 'instance',
@@ -96,7 +106,7 @@ function isSwitchedOff(value: Value, { off = [] }: TimeoutOption): boolean {
   });
 }
 
-function readSignal(found: Option): Read {
+function readSignal(found: Option, file: SourceModule): Read {
   if (found.state !== 'known') return { ...NOTHING, isUnknown: found.state === 'unknown' };
   const use = signalUse(found.value);
   if (use.state === 'absent') return NOTHING;
@@ -111,12 +121,31 @@ function readSignal(found: Option): Read {
       covers: 'overall',
       ms: isOff ? Number.POSITIVE_INFINITY : (limit?.value ?? null),
       unitMs: 1,
-      node: limit?.node ?? found.value.node,
+      ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
       startedBy: made,
       isPartial: false,
       from: 'call',
     },
   };
+}
+
+function placeOf(number: Node, at: Node, value: Value, file: SourceModule): Pick<Timeout, 'node' | 'source' | 'isOwn'> {
+  const isHere = value.module === file;
+  const isOwn = isHere && at.range[0] <= number.range[0] && number.range[1] <= at.range[1];
+  return { node: isHere ? number : at, source: isHere ? file.text : null, isOwn };
+}
+
+/** Names of options that bound time, of any client. */
+const TIME_OPTIONS: ReadonlySet<string> = new Set(
+  clientsOfKind('http').flatMap(({ options }) => (options.timeouts ?? []).flatMap(({ path }) => path.split('.')[0] ?? [])),
+);
+
+/** A dispatcher or agent is given that may bound time: one that is made with other options does not. */
+function mayBound(found: Option): boolean {
+  if (found.state !== 'known') return found.state === 'unknown';
+  const { value } = found;
+  if (value.kind !== 'call' || !value.isNew) return true;
+  return value.args.some((argument) => argument.kind !== 'object' || argument.open || namesOf(argument).some((name) => TIME_OPTIONS.has(name)));
 }
 
 function inertOption({ client, layers }: Pick<Request, 'client' | 'layers'>): Node | null {

@@ -1,0 +1,51 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { keyName } from '../ast/node.ts';
+import type { OptionsPlace } from '../values/options-place.ts';
+import type { Edit, TextChange } from './edit.ts';
+
+/**
+ * Adds the property `name: text` to the options of a call, or gives the call options that have it.
+ * Null where the object has that property, or a getter, setter or computed key that may be it.
+ * Safe where nothing but the call reads the object.
+ */
+export function addOption(place: OptionsPlace | null, name: string, text: string, title: string): Edit | null {
+  if (!place) return null;
+  if (place.kind === 'argument') {
+    const change = addArgument(place, `{ ${name}: ${text} }`);
+    return change && { safe: true, title, changes: [change] };
+  }
+  const change = addProperty(place.object, name, text, place.module.text);
+  return change && { safe: place.isOwn, title, changes: [change] };
+}
+
+/** Appends an argument, with `undefined` for those left out before it. */
+function addArgument({ call, index, module }: Extract<OptionsPlace, { kind: 'argument' }>, text: string): TextChange | null {
+  const given = call.arguments.length;
+  const filled = [...Array.from({ length: index - given }, () => 'undefined'), text].join(', ');
+  const last = call.arguments.at(-1);
+  if (last) return { range: [last.range[1], last.range[1]], text: `, ${filled}` };
+  const close = module.text.lastIndexOf(')', call.range[1]);
+  return close < call.callee.range[1] ? null : { range: [close, close], text: filled };
+}
+
+/** Appends a property in the layout that the object is written in. */
+export function addProperty(object: TSESTree.ObjectExpression, name: string, text: string, source: string): TextChange | null {
+  const { properties } = object;
+  if (properties.some((property) => mayBe(property, name))) return null;
+  const last = properties.at(-1);
+  if (!last) {
+    const inside = source.slice(object.range[0] + 1, object.range[1] - 1);
+    return inside.trim() === '' ? { range: [object.range[0], object.range[1]], text: `{ ${name}: ${text} }` } : null;
+  }
+  const end = last.range[1];
+  if (object.loc.start.line === object.loc.end.line) return { range: [end, end], text: `, ${name}: ${text}` };
+  const lineStart = source.lastIndexOf('\n', last.range[0]) + 1;
+  const indent = /^[ \t]*/.exec(source.slice(lineStart))?.[0] ?? '';
+  return { range: [end, end], text: `,\n${indent}${name}: ${text}` };
+}
+
+function mayBe(property: TSESTree.ObjectLiteralElement, name: string): boolean {
+  if (property.type === 'SpreadElement') return false;
+  const key = keyName(property);
+  return key === name || key === null || property.kind !== 'init';
+}

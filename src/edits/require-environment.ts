@@ -1,0 +1,78 @@
+import type { Node } from '../ast/node.ts';
+import { ancestorsOf, isFunction } from '../ast/node.ts';
+import type { Edit, TextChange } from './edit.ts';
+
+/** A default of an environment variable, as a fact describes it. */
+interface Defaulted {
+  readonly node: Node;
+  readonly variable: string;
+  readonly form: 'operator' | 'conditional' | 'assignment' | 'pattern' | 'argument' | 'chain' | 'option';
+  readonly read: Node;
+  readonly value: Node;
+  readonly required: string | null;
+}
+
+/**
+ * Takes the default away and has the program stop where the variable is unset. Null where the
+ * default stands in a form that leaves no place for it.
+ */
+export function requireEnvironment(defaulted: Defaulted, text: string): Edit | null {
+  const title = `Fail when ${defaulted.variable} is not set.`;
+  const changes = changesOf(defaulted, text);
+  return changes && { safe: false, title, changes };
+}
+
+function changesOf(defaulted: Defaulted, text: string): TextChange[] | null {
+  const { node, read, form, required } = defaulted;
+  if (holdsComment(text.slice(node.range[0], node.range[1]))) return null;
+  switch (form) {
+    case 'chain': {
+      const tail = required === null ? '' : `.${required}()`;
+      return [{ range: [read.range[1], node.range[1]], text: tail }];
+    }
+    case 'option':
+      return [withoutProperty(node, text)];
+    case 'pattern':
+      return checked(defaulted, text, [{ range: [read.range[1], node.range[1]], text: '' }], text.slice(read.range[0], read.range[1]), 'after');
+    case 'operator':
+    case 'conditional': {
+      const own = text.slice(read.range[0], read.range[1]);
+      return checked(defaulted, text, [{ range: [...node.range], text: own }], own, 'before');
+    }
+    default:
+      return null;
+  }
+}
+
+const holdsComment = (text: string): boolean => /\/\*|(?:^|\s)\/\/ /.test(text);
+
+/** Puts a check before (or after) the statement around the read. */
+function checked({ node, variable }: Defaulted, text: string, changes: TextChange[], tested: string, where: 'before' | 'after'): TextChange[] | null {
+  const statement = statementAround(node);
+  const check = `if (!${tested}) throw new Error('${variable} is not set');`;
+  if (!statement || !/^[\w.$?'"[\]]+$/.test(tested)) return null;
+  const lineStart = text.lastIndexOf('\n', statement.range[0] - 1) + 1;
+  const indent = /^\s*/.exec(text.slice(lineStart, statement.range[0]))?.[0] ?? '';
+  const at = where === 'before' ? statement.range[0] : statement.range[1];
+  const inserted = where === 'before' ? `${check}\n${indent}` : `\n${indent}${check}`;
+  return [{ range: [at, at], text: inserted }, ...changes];
+}
+
+/** The statement of a block or the program around a node, in the same function. */
+function statementAround(node: Node): Node | null {
+  let inner = node;
+  for (const above of ancestorsOf(node)) {
+    if (above.type === 'Program' || above.type === 'BlockStatement' || above.type === 'StaticBlock') return inner;
+    if (isFunction(above) || above.type === 'ClassBody' || above.type === 'SwitchCase') return null;
+    inner = above;
+  }
+  return null;
+}
+
+function withoutProperty(property: Node, text: string): TextChange {
+  const [start, end] = property.range;
+  const after = /^\s*,\s*/.exec(text.slice(end));
+  if (after) return { range: [start, end + after[0].length], text: '' };
+  const before = /,\s*$/.exec(text.slice(0, start));
+  return { range: [start - (before?.[0].length ?? 0), end], text: '' };
+}
