@@ -1,5 +1,6 @@
 import type { Node } from '../ast/node.ts';
 import { ancestorsOf, isFunction } from '../ast/node.ts';
+import type { SourceModule } from '../values/source-module.ts';
 import type { Edit, TextChange } from './edit.ts';
 
 /** A default of an environment variable, as a fact describes it. */
@@ -10,15 +11,16 @@ interface Defaulted {
   readonly read: Node;
   readonly value: Node;
   readonly required: string | null;
+  readonly module: SourceModule;
 }
 
 /**
  * Takes the default away and has the program stop where the variable is unset. Null where the
  * default stands in a form that leaves no place for it.
  */
-export function requireEnvironment(defaulted: Defaulted, text: string): Edit | null {
+export function requireEnvironment(defaulted: Defaulted): Edit | null {
   const title = `Fail when ${defaulted.variable} is not set.`;
-  const changes = changesOf(defaulted, text);
+  const changes = changesOf(defaulted, defaulted.module.text);
   return changes && { safe: false, title, changes };
 }
 

@@ -1,0 +1,29 @@
+import { readEnvironment } from '../src/edits/read-environment.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { flag } from '../src/rule/options.ts';
+import { credentialVariableOf } from '../src/rule/variable-names.ts';
+
+export default createRule({
+  name: 'no-hardcoded-credentials',
+  description: 'Disallow credentials that are written in the code',
+  checklist: ['aelix/secrets-manager', 'octopus/secrets-manager', 'moncreneau/no-hardcoded-keys'],
+  level: 'recommended',
+  fix: 'suggest',
+  options: {
+    inTests: flag(false, 'Also report in tests, fixtures, stories and mocks.'),
+    liveKeysInTests: flag(false, 'In tests report the keys whose form shows that they work on real data.'),
+  },
+  messages: {
+    literal: 'This is {{what}}, written in the code: take it from a secrets manager or the environment.',
+    fallback: '{{variable}} falls back to {{what}} that is written in the code: whoever reads the code has it.',
+  },
+  on: {
+    credential(credential, { api, options, isTestFile, report }) {
+      const { node, what, live, fallbackOf } = credential;
+      if (isTestFile && !options.inTests && !(live && options.liveKeysInTests)) return;
+      const edit = readEnvironment(credential, credentialVariableOf(api));
+      if (fallbackOf === null) report({ node, messageId: 'literal', data: { what }, edit });
+      else report({ node, messageId: 'fallback', data: { what, variable: fallbackOf }, edit });
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { readEnvironment } from '../src/edits/read-environment.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { sandboxOf } from '../src/rule/sandbox-host.ts';
+import { baseUrlVariableOf } from '../src/rule/variable-names.ts';
+
+export default createRule({
+  name: 'no-sandbox-host',
+  description: "Disallow an API's sandbox as the host that the code calls",
+  checklist: ['aelix/switch-to-production', 'octopus/production-host'],
+  level: 'recommended',
+  fix: 'suggest',
+  messages: {
+    host: '{{host}} is a sandbox: read the base URL from the environment, so that production calls production.',
+    environment: "This chooses the API's test environment in the code: read it from the environment.",
+  },
+  on: {
+    urlLiteral(url, { api, apis, isTestFile, report }) {
+      const { node, host, use, siblings, isPerEnvironment } = url;
+      const isCalled = use === 'request' || use === 'base' || use === 'config' || url.fallbackOf !== null;
+      if (isTestFile || host === null || isPerEnvironment || !isCalled) return;
+      const sandbox = sandboxOf(host, siblings, apis);
+      if (sandbox === null) return;
+      const edit = use === 'request' ? null : readEnvironment({ ...url, name: null }, baseUrlVariableOf(api));
+      report({ node, messageId: 'host', data: { host }, edit });
+    },
+    environmentChoice({ node, name, isPerEnvironment, fallbackOf }, { isTestFile, report }) {
+      if (isTestFile || isPerEnvironment) return;
+      report({ node, messageId: 'environment', edit: readEnvironment({ node, name, fallbackOf }, null) });
+    },
+  },
+});

@@ -1,0 +1,52 @@
+/** Where a function or option of a library takes a credential. */
+export interface CredentialSink {
+  /** Module specifiers; empty: a method of whatever object, known by its name alone. */
+  readonly modules: readonly string[];
+  /** The export, or the method of it or of what it makes: the last name of the callee. */
+  readonly name: string;
+  /** Index of the argument that is the credential. */
+  readonly argument: number;
+  readonly construct?: true;
+  /** `key`: the bytes alone make it secret, so any fixed text is wrong; `tag`: may as well be a fixed label; `key` otherwise. */
+  readonly takes: 'secret' | 'key-or-label' | 'key';
+}
+
+const crypto = ['crypto', 'node:crypto'];
+const jwt = ['jsonwebtoken'];
+
+/** Read from the libraries' own documentation. */
+export const credentialSinks: readonly CredentialSink[] = [
+  { modules: crypto, name: 'createHmac', argument: 1, takes: 'key-or-label' },
+  { modules: crypto, name: 'createCipheriv', argument: 1, takes: 'key' },
+  { modules: crypto, name: 'createDecipheriv', argument: 1, takes: 'key' },
+  { modules: crypto, name: 'createSecretKey', argument: 0, takes: 'key' },
+  { modules: jwt, name: 'sign', argument: 1, takes: 'secret' },
+  { modules: jwt, name: 'verify', argument: 1, takes: 'secret' },
+  { modules: ['hono/jwt'], name: 'sign', argument: 1, takes: 'secret' },
+  { modules: ['hono/jwt'], name: 'verify', argument: 1, takes: 'secret' },
+  { modules: ['cookie-parser'], name: '', argument: 0, takes: 'secret' },
+  { modules: ['stripe'], name: '', argument: 0, construct: true, takes: 'key' },
+  { modules: ['stripe'], name: '', argument: 0, takes: 'key' },
+  { modules: ['svix', 'standardwebhooks'], name: 'Webhook', argument: 0, construct: true, takes: 'key' },
+  { modules: ['twilio'], name: '', argument: 1, takes: 'key' },
+  { modules: ['resend'], name: 'Resend', argument: 0, construct: true, takes: 'key' },
+  { modules: ['postmark'], name: 'ServerClient', argument: 0, construct: true, takes: 'key' },
+  { modules: ['@slack/web-api'], name: 'WebClient', argument: 0, construct: true, takes: 'key' },
+  { modules: ['telegraf'], name: 'Telegraf', argument: 0, construct: true, takes: 'key' },
+  { modules: ['grammy'], name: 'Bot', argument: 0, construct: true, takes: 'key' },
+  { modules: ['crypto-js', 'crypto-js/hmac-sha256', 'crypto-js/hmac-sha512'], name: 'HmacSHA256', argument: 1, takes: 'key-or-label' },
+  { modules: ['crypto-js'], name: 'HmacSHA512', argument: 1, takes: 'key-or-label' },
+  { modules: ['crypto-js'], name: 'encrypt', argument: 1, takes: 'key' },
+  { modules: ['crypto-js'], name: 'decrypt', argument: 1, takes: 'key' },
+  { modules: [], name: 'constructEvent', argument: 2, takes: 'secret' },
+  { modules: [], name: 'constructEventAsync', argument: 2, takes: 'secret' },
+  { modules: [], name: 'setApiKey', argument: 0, takes: 'key' },
+  { modules: [], name: 'setApiSecret', argument: 0, takes: 'key' },
+  { modules: [], name: 'setAccessToken', argument: 0, takes: 'key' },
+  { modules: [], name: 'setAuthToken', argument: 0, takes: 'key' },
+  { modules: [], name: 'setToken', argument: 0, takes: 'key' },
+  { modules: [], name: 'bearerAuth', argument: 0, takes: 'key' },
+];
+
+/** Options whose value signs or encrypts: any fixed text there is a secret given away. */
+export const secretOptions: readonly string[] = ['secretOrKey', 'jwtSecret', 'cookieSecret', 'sessionSecret'];

@@ -1,0 +1,30 @@
+/** How libraries read and check environment variables. Read from their own documentation. */
+export interface EnvironmentSchema {
+  readonly modules: readonly string[];
+  /** Method of the chain that gives a default: `z.string().default('v')`. */
+  readonly defaultMethods: readonly string[];
+  /** Option of the call that gives one: `str({ default: 'v' })`. */
+  readonly defaultOptions: readonly string[];
+  /** Chain method to put in the place of the default, where leaving it out makes the variable optional. */
+  readonly required: string | null;
+}
+
+export const environmentSchemas: readonly EnvironmentSchema[] = [
+  { modules: ['zod', 'zod/v4', 'zod/v3', 'zod/mini'], defaultMethods: ['default', 'prefault', 'catch'], defaultOptions: [], required: null },
+  { modules: ['joi', '@hapi/joi'], defaultMethods: ['default'], defaultOptions: [], required: 'required' },
+  { modules: ['yup'], defaultMethods: ['default'], defaultOptions: [], required: 'required' },
+  { modules: ['envalid'], defaultMethods: [], defaultOptions: ['default'], required: null },
+  { modules: ['@sinclair/typebox', 'typebox'], defaultMethods: [], defaultOptions: ['default'], required: null },
+  { modules: ['fluent-json-schema'], defaultMethods: ['default'], defaultOptions: [], required: 'required' },
+  { modules: ['@julr/vite-plugin-validate-env', '@adonisjs/core/env'], defaultMethods: [], defaultOptions: ['default'], required: null },
+];
+
+/** Readers whose chain begins with the variable's name: `env.get('X').default('v')`. */
+export const environmentChains: readonly { readonly modules: readonly string[]; readonly read: string; readonly defaultMethod: string; readonly required: string }[] = [
+  { modules: ['env-var'], read: 'get', defaultMethod: 'default', required: 'required' },
+];
+
+/** Last names of functions that take a variable's name and a default. */
+export const environmentGetters: readonly string[] = [
+  'get', 'env', 'getEnv', 'getenv', 'getEnvVar', 'getEnvOrDefault', 'getOrDefault', 'readEnv', 'envVar', 'envOr', 'optional', 'optionalEnv', 'getString', 'getConfig',
+];

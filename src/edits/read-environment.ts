@@ -1,0 +1,46 @@
+import type { Node } from '../ast/node.ts';
+import { wordsOf } from './variable-name.ts';
+import type { Edit, TextChange } from './edit.ts';
+
+/** A literal that belongs into the environment. */
+interface Replaced {
+  readonly node: Node;
+  /** What it is bound to. */
+  readonly name: string | null;
+  /** The variable that it stands in for already, and the expression around the two. */
+  readonly fallbackOf?: string | null;
+  readonly choice?: Node | null;
+  /** Text in the literal that stays: `Bearer `. */
+  readonly prefix?: string;
+}
+
+/** Reads a value from the environment in place of a literal; `known` names the variable where that is clear. */
+export function readEnvironment(replaced: Replaced, known: string | null): Edit | null {
+  const { node, name, fallbackOf = null, choice = null, prefix = '' } = replaced;
+  if (node.type !== 'Literal' && node.type !== 'TemplateLiteral' && node.type !== 'BinaryExpression') return null;
+  if (node.type === 'TemplateLiteral' && node.expressions.length > 0) return null;
+  const variable = fallbackOf ?? known ?? variableName(name);
+  if (variable === null) return null;
+  const change = choice ? withoutFallback(choice) : { range: node.range, text: inPlaceOf(node, variable, prefix) };
+  return change && { safe: false, title: `Read it from the environment variable ${variable}.`, changes: [change] };
+}
+
+/** `x || 'v'` as `x`. */
+function withoutFallback(choice: Node): TextChange | null {
+  if (choice.type !== 'LogicalExpression') return null;
+  return { range: [choice.left.range[1], choice.range[1]], text: '' };
+}
+
+function inPlaceOf(node: Node, variable: string, prefix: string): string {
+  const read = `process.env.${variable}`;
+  const text = prefix === '' ? read : `\`${prefix}\${${read}}\``;
+  return node.parent?.type === 'JSXAttribute' ? `{${text}}` : text;
+}
+
+/** `clientSecret` as `CLIENT_SECRET`. */
+function variableName(name: string | null): string | null {
+  const words = name === null ? [] : wordsOf(name);
+  const joined = words.join('_').toUpperCase();
+  if (joined === 'AUTHORIZATION') return 'API_TOKEN';
+  return /^[A-Z][A-Z\d_]*$/.test(joined) ? joined : null;
+}

@@ -1,0 +1,67 @@
+/** What the name of a variable, property, header or option says of its value. */
+export type CredentialName =
+  /** A key, token or secret that somebody issued. */
+  | 'key'
+  /** A secret of one's own that signs or encrypts: any text works as one. */
+  | 'own-secret'
+  /** Chosen by a person. */
+  | 'password'
+  /** `stripeKey`: a key of something; most such names are no credentials. */
+  | 'weak';
+
+/** `apiKey`, `API_KEY`, `x-api-key` as words in lower case. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/^#/, '')
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words after the one that counts: which environment, which encoding, which edition. */
+const TRAILING = set(
+  'prod production live test testing sandbox staging stage dev development local default fallback value string str raw text base64 b64 hex utf8 old new current previous primary secondary encoded bytes buffer',
+);
+const PASSWORD = set('password passwd passphrase passcode pwd');
+const TOKEN = set('token apikey authtoken accesstoken secretkey privatekey apisecret apitoken jwt bearer authorization credential credentials clientsecret accesskey');
+const BEFORE_KEY = set(
+  'api access secret private signing encryption auth master service client webhook account subscription hmac cipher crypto session jwt shared server merchant admin license authentication sign',
+);
+const NO_SECRET_BEFORE_KEY = set(
+  'public publishable pub site cache primary sort partition storage query foreign index idempotency map group unique row record object i18n translation event route search anon dedupe lookup measurement write tracking namespace hash range cookie session meta config env property prop item list error message label data json header field column redis lock state context react registry test feature flag metadata version schema hot arrow shortcut verification verify recaptcha captcha turnstile maps browser',
+);
+const OWN_SECRET = set('jwt cookie session signing encryption token auth webhook app hmac csrf hash cron internal');
+/** A token of these is no credential. */
+const HARMLESS_TOKEN = set('design cancel cancellation page next previous continuation continue pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract');
+
+/** What a name says; null for most names. The last word decides. */
+export function credentialName(name: string): CredentialName | null {
+  const words = wordsOf(name);
+  while (words.length > 1 && isTrailing(words.at(-1) ?? '')) words.pop();
+  if (words.at(-1) === 'header' && words.at(-2) === 'authorization') words.pop();
+  const [last = '', before = ''] = words.toReversed();
+  if (PASSWORD.has(last) || (last === 'pass' && before !== '' && words.length === 2)) return 'password';
+  if (last === 'secret' || last === 'secrets') return isOwnSecret(words) ? 'own-secret' : 'key';
+  if (last === 'key' || last === 'keys') return keyName(words, before);
+  if (words.join('') === 'secretorkey') return 'own-secret';
+  if (!TOKEN.has(last) && !(last === 'tokens' && before !== '')) return null;
+  return HARMLESS_TOKEN.has(before) ? null : 'key';
+}
+
+const isTrailing = (word: string): boolean => TRAILING.has(word) || /^v?\d+$/.test(word);
+
+function keyName(words: readonly string[], before: string): CredentialName | null {
+  if (words.some((word) => NO_SECRET_BEFORE_KEY.has(word) && word !== 'session')) return null;
+  if (before === 'signing' || before === 'encryption' || before === 'hmac' || before === 'jwt') return 'own-secret';
+  if (BEFORE_KEY.has(before)) return 'key';
+  return before === '' ? null : 'weak';
+}
+
+/** A secret that one makes up for oneself, as against one that a provider issues. */
+function isOwnSecret(words: readonly string[]): boolean {
+  return words.length === 1 || words.slice(0, -1).some((word) => OWN_SECRET.has(word));
+}
