@@ -48,6 +48,7 @@ function docsOf<M extends string, O extends Options>(definition: RuleDefinition<
     configs: [...general, ...apis],
     languages: ['js'],
     level,
+    defaults: Object.fromEntries(Object.entries(definition.options ?? {}).map(([name, { value }]) => [name, value as unknown])),
     items: Object.fromEntries(items),
   };
 }

@@ -48,11 +48,14 @@ export function integers(
   return { schema, value, fromApi, morePermissive: union };
 }
 
-/** The configuration schema of a rule with these options. */
+/**
+ * The configuration schema of a rule with these options. Without defaults: ESLint would fill them in,
+ * and the user's own value could not be told from them.
+ */
 export function schemaOf(options: Options): JSONSchema4[] {
   const entries = Object.entries(options);
   if (entries.length === 0) return [];
-  const properties = entries.map(([name, { schema, value }]) => [name, { ...schema, default: value as unknown }]);
+  const properties = entries.map(([name, { schema }]) => [name, schema]);
   return [{ type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) }];
 }
 

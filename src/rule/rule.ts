@@ -66,6 +66,8 @@ export interface RuleDocs {
   /** The languages it finds something in. */
   readonly languages: readonly string[];
   readonly level: Level;
+  /** What each option is where neither the user nor the API says otherwise. */
+  readonly defaults: Readonly<Record<string, unknown>>;
   /** For messages that speak for only some of the items: message id to items. */
   readonly items: Readonly<Record<string, readonly ItemId[]>>;
 }

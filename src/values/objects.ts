@@ -114,7 +114,19 @@ function isFilledLater(node: Node, context: Context): boolean {
 export function attributeOf(value: Value, name: string): Attribute {
   if (value.kind === 'choice') return attributeOfChoice(value.options, name);
   if (isNothing(value)) return ABSENT;
-  if (value.kind !== 'object') return UNKNOWN;
+  if (value.kind !== 'object' || asked.has(value.node)) return UNKNOWN;
+  asked.add(value.node);
+  try {
+    return attributeOfObject(value, name);
+  } finally {
+    asked.delete(value.node);
+  }
+}
+
+/** The objects that are being asked: `options = { ...options, a }` leads back to itself. */
+const asked = new Set<Node>();
+
+function attributeOfObject(value: ObjectValue, name: string): Attribute {
   for (const entry of value.entries.toReversed()) {
     if (entry.kind === 'computed') return UNKNOWN;
     if (entry.kind === 'property') {
@@ -148,15 +160,15 @@ export function attributeAt(value: Value, path: readonly string[]): Attribute {
   return found;
 }
 
-/** Every name that an object certainly has, with where it is written. */
-export function namesOf(value: Value): string[] {
-  const names = [...alternatives(value)].flatMap((option) =>
-    option.kind === 'object'
-      ? option.entries.flatMap((entry) => {
-          if (entry.kind === 'property') return [entry.name];
-          return entry.kind === 'spread' ? namesOf(entry.value()) : [];
-        })
-      : [],
-  );
+/** Every name that an object certainly has, spreads included. */
+export function namesOf(value: Value, seen: ReadonlySet<Node> = new Set()): string[] {
+  const names = [...alternatives(value)].flatMap((option) => {
+    if (option.kind !== 'object' || seen.has(option.node)) return [];
+    const inside = new Set([...seen, option.node]);
+    return option.entries.flatMap((entry) => {
+      if (entry.kind === 'property') return [entry.name];
+      return entry.kind === 'spread' ? namesOf(entry.value(), inside) : [];
+    });
+  });
   return [...new Set(names)];
 }
