@@ -8,7 +8,23 @@ import { findApiCalls } from './api-call.ts';
 import type { ApiClient } from './api-client.ts';
 import { findApiClients } from './api-client.ts';
 import { candidatesOf } from './candidates.ts';
+import type { Credential } from './credential.ts';
+import { findCredentials } from './credential.ts';
+import type { EnvRead } from './env-read.ts';
+import { findEnvReads } from './env-read.ts';
+import type { EnvironmentChoice } from './environment-choice.ts';
+import { findEnvironmentChoices } from './environment-choice.ts';
+import type { UrlLiteral } from './url-literal.ts';
+import { findUrlLiterals } from './url-literal.ts';
 import type { FileView } from './fact.ts';
+import type { Reference } from './reference.ts';
+import { findReferences } from './reference.ts';
+import type { RequestBody } from './request-body.ts';
+import { findRequestBodies } from './request-body.ts';
+import type { ResponseUse } from './response-use.ts';
+import { findResponseUses } from './response-use.ts';
+import type { WebhookHandler } from './webhook-handler.ts';
+import { findWebhookHandlers } from './webhook-handler.ts';
 
 /** What a file does, in integration terms. Each kind is computed when it is first asked for. */
 export interface Facts {
@@ -16,6 +32,22 @@ export interface Facts {
   readonly apiCall: readonly ApiCall[];
   /** Instances of clients that are made in the file. */
   readonly apiClient: readonly ApiClient[];
+  /** Literals that are credentials. */
+  readonly credential: readonly Credential[];
+  /** Environment variables with a default. */
+  readonly envRead: readonly EnvRead[];
+  /** Literals that choose an API's test environment. */
+  readonly environmentChoice: readonly EnvironmentChoice[];
+  /** Addresses that are written in the code. */
+  readonly urlLiteral: readonly UrlLiteral[];
+  /** What becomes of the responses that have to be looked at. */
+  readonly responseUse: readonly ResponseUse[];
+  /** Functions that take webhooks. */
+  readonly webhookHandler: readonly WebhookHandler[];
+  /** Keys and references that tell a request from its repetition, where they are made in the program. */
+  readonly reference: readonly Reference[];
+  /** Bodies of requests, where the file decides what is in them. */
+  readonly requestBody: readonly RequestBody[];
 }
 
 export type FactKind = keyof Facts;
@@ -24,6 +56,14 @@ export type FactOf<K extends FactKind> = Facts[K][number];
 const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   apiCall: findApiCalls,
   apiClient: findApiClients,
+  credential: findCredentials,
+  envRead: findEnvReads,
+  environmentChoice: findEnvironmentChoices,
+  urlLiteral: findUrlLiterals,
+  responseUse: findResponseUses,
+  webhookHandler: findWebhookHandlers,
+  reference: findReferences,
+  requestBody: findRequestBodies,
 };
 
 /** The part of a rule's context that facts are read from. */

@@ -1,0 +1,34 @@
+import type { WebhookVerifier } from './schema.ts';
+
+/** Signatures of `node:crypto` and of Web Crypto. `subtle.verify` gives a promise of true or false. */
+const verifier: WebhookVerifier = {
+  kind: 'verifier',
+  name: 'node:crypto',
+  readFrom: ['@types/node@22.20.5'],
+  modules: ['node:crypto', 'crypto'],
+  globals: ['crypto'],
+  throwing: [],
+  answering: [
+    'timingSafeEqual',
+    'subtle.timingSafeEqual',
+    'verify',
+    'createVerify().verify',
+    'createVerify().update().verify',
+    'subtle.verify',
+    'webcrypto.subtle.verify',
+  ],
+  promising: ['subtle.verify', 'webcrypto.subtle.verify'],
+  digests: [
+    'createHmac().digest',
+    'createHmac().update().digest',
+    'createHmac().update().update().digest',
+    'createHash().digest',
+    'createHash().update().digest',
+    'createHash().update().update().digest',
+    'hash',
+    'subtle.sign',
+    'webcrypto.subtle.sign',
+  ],
+};
+
+export default verifier;
