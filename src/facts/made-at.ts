@@ -32,7 +32,7 @@ function makes(call: SourceModule['calls'][number], made: Value, module: SourceM
 }
 
 /** Whether a value is made of another, looked at a few levels deep. */
-function holds(value: Value, part: Value, depth = 0): boolean {
+export function holds(value: Value, part: Value, depth = 0): boolean {
   if (value.node === part.node && value.module === part.module) return true;
   if (depth > 6) return false;
   const inner = (other: Value): boolean => holds(other, part, depth + 1);

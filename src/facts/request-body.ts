@@ -4,8 +4,10 @@ import { attributeOf } from '../values/objects.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Attribute } from '../values/value.ts';
 import { ABSENT, UNKNOWN } from '../values/value.ts';
+import { valueOf } from '../values/evaluate.ts';
 import type { ApiCall } from './api-call.ts';
 import type { Fact, FileView } from './fact.ts';
+import { holds } from './made-at.ts';
 import type { RetriedPart } from './retried-part.ts';
 import { retriedPartsAround } from './retried-part.ts';
 import { contains } from './retry-loop.ts';
@@ -30,12 +32,12 @@ export function findRequestBodies({ module, facts }: FileView): RequestBody[] {
 }
 
 /** A wrapper's own body is its own place's matter. */
-function decidesBody({ via, body, request, method, node }: ApiCall, module: SourceModule): boolean {
+function decidesBody({ via, body, method, node }: ApiCall, module: SourceModule): boolean {
   if (method === null || method === 'GET' || method === 'HEAD') return false;
   if (via === 'direct') return true;
   if (body.state !== 'known' || body.value.module !== module) return false;
-  const { frame } = request.context;
-  return !(request.context.module === module && frame && contains(frame.fn, body.value.node) && !contains(frame.fn, node));
+  const { value } = body;
+  return node.arguments.some((argument) => holds(valueOf(argument, module), value));
 }
 
 function bodyOf(call: ApiCall, module: SourceModule): RequestBody {
