@@ -19,8 +19,6 @@ const usesByMethod: Uses = new Map();
 /** A method's name says on its own what it does when it is a long one: `constructEvent`, not `verify`. */
 const TELLING_LENGTH = 9;
 
-for (const verifier of clientsOfKind('verifier')) index(verifier);
-
 function index(verifier: WebhookVerifier): void {
   const { throwing, answering, middleware = [], reporting = {}, digests = [] } = verifier;
   const add = (name: string, use: VerifierUse) => addUse(verifier, normal(name), use);
@@ -106,3 +104,5 @@ const SAYS_VERIFY =
 
 /** Whether a function's name says that it verifies or authenticates: all there is to go by where its text can't be read. */
 export const saysVerify = (name: string): boolean => SAYS_VERIFY.test(name);
+
+for (const verifier of clientsOfKind('verifier')) index(verifier);
