@@ -14,7 +14,7 @@ export const isEnvironmentName = (text: string): boolean => ENVIRONMENT_WORD.tes
 const ADDRESS_WORDS: ReadonlySet<string> = new Set(['url', 'uri', 'endpoint', 'host', 'hostname', 'domain', 'api', 'base', 'baseurl', 'server', 'gateway', 'origin', 'rpc', 'prefix']);
 
 /** Addresses that people look at, or that the program itself listens on or lets in. */
-const NO_REMOTE_API: ReadonlySet<string> = new Set(['docs', 'doc', 'help', 'support', 'image', 'images', 'logo', 'avatar', 'cors', 'allowed', 'proxy', 'github', 'repo', 'repository', 'storybook', 'icon', 'twitter', 'discord', 'cdn', 'asset', 'assets', 'bind', 'listen', 'database', 'db', 'redis', 'mongo', 'mongodb', 'postgres', 'mysql', 'pg', 'site', 'website', 'homepage', 'canonical']);
+const NO_REMOTE_API: ReadonlySet<string> = new Set(['docs', 'doc', 'help', 'support', 'image', 'images', 'logo', 'avatar', 'cors', 'allowed', 'proxy', 'github', 'repo', 'repository', 'storybook', 'icon', 'twitter', 'discord', 'cdn', 'emulator', 'asset', 'assets', 'bind', 'listen', 'database', 'db', 'redis', 'mongo', 'mongodb', 'postgres', 'mysql', 'pg', 'site', 'website', 'homepage', 'canonical']);
 
 /** What a variable is for. `fallback`: the text that stands in for it; null where it is no text. */
 export function purposeOf(variable: string, fallback: string | null): EnvPurpose {
