@@ -3,9 +3,6 @@ import type { Identifier, Node } from './node.ts';
 import { isFunction, keyName, staticString, unwrap } from './node.ts';
 import type { Binding } from './scope.ts';
 
-export { exportsOf } from './exports.ts';
-export type { Exported, ModuleExports } from './exports.ts';
-
 /** Where a name comes from. */
 export interface Imported {
   /** The module as it is written: `axios`, `./http.js`. */

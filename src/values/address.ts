@@ -22,10 +22,13 @@ export interface Address {
 /** Reads a text as an address. */
 export function addressOf(value: Value): Address {
   const pattern = patternOf(value);
-  const absolute = /^([a-z][a-z\d+.-]*):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#]*)(?::[^/?#]*)?(.*)$/is.exec(pattern);
+  const absolute =
+    /^([a-z][a-z\d+.-]*):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#]*)(?::[^/?#]*)?(.*)$/is.exec(pattern);
   const [, scheme, host = '', rest = ''] = absolute ?? [];
   const base = absolute ? null : /^\$\{([^}]*)\}/.exec(pattern);
-  const variables = [...pattern.slice(0, pattern.length - rest.length).matchAll(/\$\{env:([^}]*)\}/g)].map((match) => match[1] ?? '');
+  const variables = [
+    ...pattern.slice(0, pattern.length - rest.length).matchAll(/\$\{env:([^}]*)\}/g),
+  ].map((match) => match[1] ?? '');
   return {
     value,
     pattern,
@@ -45,7 +48,8 @@ const pathOf = (rest: string): string | null => {
 /** The text with its unknown pieces as `${…}`: `${env:NAME}` for a variable, `${?}` for the rest. */
 export function patternOf(value: Value): string {
   if (value.kind === 'literal') return value.value == null ? '' : String(value.value);
-  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : hole(part))).join('');
+  if (value.kind === 'text')
+    return value.parts.map((part) => (typeof part === 'string' ? part : hole(part))).join('');
   return hole(value);
 }
 
@@ -61,7 +65,8 @@ function hole(value: Value): string {
 export function environmentOf(value: Value): string[] {
   const names = [...alternatives(value)].flatMap((option) => {
     if (option.kind === 'env') return [option.name];
-    if (option.kind === 'text') return option.parts.flatMap((part) => (typeof part === 'string' ? [] : environmentOf(part)));
+    if (option.kind === 'text')
+      return option.parts.flatMap((part) => (typeof part === 'string' ? [] : environmentOf(part)));
     return [];
   });
   return [...new Set(names)];
@@ -75,10 +80,16 @@ export function joinAddresses(base: Value, path: Value): Value {
   const right = piecesOf(path);
   const last = left.at(-1);
   const [first] = right;
-  if (typeof last === 'string' && last.endsWith('/')) left[left.length - 1] = last.replace(/\/+$/, '');
+  if (typeof last === 'string' && last.endsWith('/'))
+    left[left.length - 1] = last.replace(/\/+$/, '');
   const starts = typeof first === 'string' && (first.startsWith('/') || first.startsWith('?'));
   const between = right.length === 0 || starts ? [] : ['/'];
-  return { kind: 'text', node, module, parts: [...left, ...between, ...right].filter((part) => part !== '') };
+  return {
+    kind: 'text',
+    node,
+    module,
+    parts: [...left, ...between, ...right].filter((part) => part !== ''),
+  };
 }
 
 function piecesOf(value: Value): (string | Value)[] {

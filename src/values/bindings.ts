@@ -12,7 +12,12 @@ import type { Frame, Place, Value } from './value.ts';
 const MAX_WRITES = 4;
 
 /** What a name is worth: its declaration, its single assignment, or each of its few assignments. */
-export function valueOfBinding(evaluation: Evaluation, binding: Binding, context: Context, place: Place): Value {
+export function valueOfBinding(
+  evaluation: Evaluation,
+  binding: Binding,
+  context: Context,
+  place: Place,
+): Value {
   const imported = importOf(binding);
   if (imported && binding.kind === 'import') {
     return valueOfImport(evaluation, context, imported.source, imported.imported, place);
@@ -25,7 +30,9 @@ export function valueOfBinding(evaluation: Evaluation, binding: Binding, context
     case 'enum':
       return declaration.parent ? evaluation.valueOf(declaration.parent, context) : unknown(place);
     case 'param':
-      return binding.writes.length > 0 ? unknown(place) : valueOfParameter(evaluation, declaration, context);
+      return binding.writes.length > 0
+        ? unknown(place)
+        : valueOfParameter(evaluation, declaration, context);
     case 'const':
     case 'let':
     case 'var':
@@ -44,14 +51,21 @@ export function valueOfImport(
   place: Place,
 ): Value {
   const target = context.module.import(source);
-  if (!target) return { ...place, kind: 'external', source, path: imported === '*' ? [] : [imported] };
+  if (!target)
+    return { ...place, kind: 'external', source, path: imported === '*' ? [] : [imported] };
   if (imported === '*') return { ...place, kind: 'namespace', target };
   return evaluation.exportOf(target, imported, place);
 }
 
-function valueOfWrites(evaluation: Evaluation, binding: Binding, context: Context, place: Place): Value {
+function valueOfWrites(
+  evaluation: Evaluation,
+  binding: Binding,
+  context: Context,
+  place: Place,
+): Value {
   const { writes } = binding;
-  if (writes.length === 0 || writes.length > MAX_WRITES) return typedOrUnknown(evaluation, binding, context, place);
+  if (writes.length === 0 || writes.length > MAX_WRITES)
+    return typedOrUnknown(evaluation, binding, context, place);
   const values = writes.map(({ target, by }) => valueOfWrite(evaluation, target, by, context));
   const [only] = values;
   if (values.length === 1 && only) {
@@ -61,7 +75,12 @@ function valueOfWrites(evaluation: Evaluation, binding: Binding, context: Contex
 }
 
 /** `let token: Token | undefined`, `declare const api: Api`: the annotation is the only evidence. */
-function typedOrUnknown(evaluation: Evaluation, binding: Binding, context: Context, place: Place): Value {
+function typedOrUnknown(
+  evaluation: Evaluation,
+  binding: Binding,
+  context: Context,
+  place: Place,
+): Value {
   const [declaration] = binding.declarations;
   const type = declaration ? typeOf(evaluation, declaration, context) : null;
   return type ? { ...place, kind: 'typed', type } : unknown(place);
@@ -107,5 +126,12 @@ function parameter(
   context: Context,
 ): Value {
   const place: Place = { node: pattern, module: context.module };
-  return { ...place, kind: 'parameter', fn, index, default: null, type: typeOf(evaluation, pattern, context) };
+  return {
+    ...place,
+    kind: 'parameter',
+    fn,
+    index,
+    default: null,
+    type: typeOf(evaluation, pattern, context),
+  };
 }

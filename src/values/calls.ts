@@ -14,18 +14,31 @@ export function argumentsOf(
 ): { args: Value[]; openFrom: number } {
   const spread = node.arguments.findIndex((argument) => argument.type === 'SpreadElement');
   const given = spread < 0 ? node.arguments : node.arguments.slice(0, spread);
-  return { args: given.map((argument) => evaluation.valueOf(argument, context)), openFrom: spread < 0 ? Infinity : spread };
+  return {
+    args: given.map((argument) => evaluation.valueOf(argument, context)),
+    openFrom: spread < 0 ? Infinity : spread,
+  };
 }
 
 /** The result of a call: of a platform function, of a small function whose text is at hand, else null. */
-export function call(evaluation: Evaluation, callee: Value, args: readonly Value[], place: Place): Value | null {
+export function call(
+  evaluation: Evaluation,
+  callee: Value,
+  args: readonly Value[],
+  place: Place,
+): Value | null {
   const known = callOfPlatform(evaluation, callee, args, place);
   if (known) return known;
   return callee.kind === 'function' ? resultOf(evaluation, callee, args, place) : null;
 }
 
 /** What a function gives back where it has one return; null where it has more, or loops back. */
-function resultOf(evaluation: Evaluation, fn: FunctionValue, args: readonly Value[], place: Place): Value | null {
+function resultOf(
+  evaluation: Evaluation,
+  fn: FunctionValue,
+  args: readonly Value[],
+  place: Place,
+): Value | null {
   const depth = (fn.frame?.depth ?? 0) + 1;
   if (depth > MAX_DEPTH || fn.node.generator || hasRest(fn.node)) return null;
   const returned = returnsOf(fn.node);
@@ -34,7 +47,10 @@ function resultOf(evaluation: Evaluation, fn: FunctionValue, args: readonly Valu
   const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? null, depth };
   const value = evaluation.valueOf(only, { module: fn.module, frame });
   if (value.kind === 'unknown') return null;
-  return fn.node.async && value.kind !== 'awaited' ? { ...place, kind: 'awaited', of: value } : value;
+  return fn.node.async && value.kind !== 'awaited'
+    ? { ...place, kind: 'awaited', of: value }
+    : value;
 }
 
-const hasRest = (fn: FunctionNode): boolean => fn.params.some((parameter) => parameter.type === 'RestElement');
+const hasRest = (fn: FunctionNode): boolean =>
+  fn.params.some((parameter) => parameter.type === 'RestElement');

@@ -5,8 +5,6 @@ import type { Context, Evaluation } from './evaluation.ts';
 import { typeOf } from './types.ts';
 import type { ClassValue, Frame, Place, Value } from './value.ts';
 
-
-
 /**
  * A member of a class: a method, a field with its initial value, what the constructor assigns, a
  * parameter property. `frame` holds the constructor's arguments where they are known.
@@ -35,7 +33,8 @@ export function memberOfClass(
 }
 
 const isUnset = (value: Value): boolean =>
-  value.kind === 'unknown' || (value.kind === 'literal' && (value.value === undefined || value.value === null));
+  value.kind === 'unknown' ||
+  (value.kind === 'literal' && (value.value === undefined || value.value === null));
 
 function inherited(
   evaluation: Evaluation,
@@ -46,7 +45,8 @@ function inherited(
 ): Value | null {
   if (!node.superClass) return null;
   const parent = evaluation.valueOf(node.superClass, { module: owner.module, frame: null });
-  if (parent.kind === 'class') return parent.node === node ? null : memberOfClass(evaluation, parent, name, null, place);
+  if (parent.kind === 'class')
+    return parent.node === node ? null : memberOfClass(evaluation, parent, name, null, place);
   if (parent.kind === 'unknown') return null;
   return { ...place, kind: 'member', object: { ...place, kind: 'typed', type: parent }, name };
 }
@@ -67,16 +67,23 @@ function valueOfElement(
       return type ? { ...place, kind: 'typed', type } : { ...place, kind: 'unknown' };
     }
     case 'MethodDefinition':
-      if (element.kind === 'constructor') return parameterProperty(evaluation, element, name, context);
+      if (element.kind === 'constructor')
+        return parameterProperty(evaluation, element, name, context);
       if (keyName(element) !== name) return null;
       if (element.kind === 'get') return returned(evaluation, element, context);
-      return element.kind === 'method' && element.value.body ? evaluation.valueOf(element.value, context) : null;
+      return element.kind === 'method' && element.value.body
+        ? evaluation.valueOf(element.value, context)
+        : null;
     default:
       return null;
   }
 }
 
-function returned(evaluation: Evaluation, element: TSESTree.MethodDefinition, context: Context): Value {
+function returned(
+  evaluation: Evaluation,
+  element: TSESTree.MethodDefinition,
+  context: Context,
+): Value {
   const place: Place = { node: element, module: context.module };
   const getter = evaluation.valueOf(element.value, context);
   return evaluation.call(getter, [], place) ?? { ...place, kind: 'unknown' };
@@ -91,14 +98,23 @@ function parameterProperty(
 ): Value | null {
   for (const parameter of constructor.value.params) {
     if (parameter.type !== 'TSParameterProperty') continue;
-    const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-    if (target.type === 'Identifier' && target.name === name) return evaluation.valueOf(target, context);
+    const target =
+      parameter.parameter.type === 'AssignmentPattern'
+        ? parameter.parameter.left
+        : parameter.parameter;
+    if (target.type === 'Identifier' && target.name === name)
+      return evaluation.valueOf(target, context);
   }
   return null;
 }
 
 /** `this.name = value` anywhere in the class's own functions, found once a class. */
-function assignedIn(evaluation: Evaluation, node: ClassNode, name: string, context: Context): Value[] {
+function assignedIn(
+  evaluation: Evaluation,
+  node: ClassNode,
+  name: string,
+  context: Context,
+): Value[] {
   const writes = assignmentsOf(node, context).get(name) ?? [];
   return writes.map((write) => evaluation.valueOf(write.right, context));
 }
@@ -119,4 +135,3 @@ function assignmentsOf(node: ClassNode, { module }: Context): Writes {
   writesByClass.set(node, writes);
   return writes;
 }
-

@@ -21,21 +21,25 @@ const busy = new Set<Node>();
 const DEEPEST = 400;
 
 /** What an expression of a module is worth. */
-export const valueOf = (node: Node, module: SourceModule): Value => evaluation.valueOf(node, { module, frame: null });
+export const valueOf = (node: Node, module: SourceModule): Value =>
+  evaluation.valueOf(node, { module, frame: null });
 
 /** The same inside of a call that is being followed. */
 export const valueIn = (node: Node, context: Context): Value => evaluation.valueOf(node, context);
 
 /** What a call's arguments are worth. */
-export const argumentsIn = (node: TSESTree.CallExpression | TSESTree.NewExpression, context: Context) =>
-  argumentsOf(evaluation, node, context);
+export const argumentsIn = (
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  context: Context,
+) => argumentsOf(evaluation, node, context);
 
 /** The value that a module exports under a name. */
 export const exported = (module: SourceModule, name: string): Value =>
   exportOf(evaluation, module, name, { node: module.program, module });
 
 /** `object.name`, for a name that is asked for and not written in the code. */
-export const member = (object: Value, name: string): Value => memberOf(evaluation, object, name, object);
+export const member = (object: Value, name: string): Value =>
+  memberOf(evaluation, object, name, object);
 
 const evaluation: Evaluation = {
   /** Outside of a call's frame a node's value is computed once. A node that needs itself is unknown. */
@@ -64,7 +68,9 @@ function evaluate(wrapped: Node, context: Context, place: Place): Value {
   if (isFunction(node)) return { ...place, node, kind: 'function', frame: context.frame };
   switch (node.type) {
     case 'Literal':
-      return 'regex' in node ? unknown(place) : { ...place, kind: 'literal', value: node.value as string };
+      return 'regex' in node
+        ? unknown(place)
+        : { ...place, kind: 'literal', value: node.value as string };
     case 'TemplateLiteral':
       return templateOf(node, context, place);
     case 'Identifier':
@@ -99,7 +105,12 @@ function evaluateOperator(node: Node, context: Context, place: Place): Value {
     case 'LogicalExpression':
       return choiceOf(node.operator, [inner(node.left), inner(node.right)], place);
     case 'ConditionalExpression':
-      return { ...place, kind: 'choice', by: '?:', options: [inner(node.consequent), inner(node.alternate)] };
+      return {
+        ...place,
+        kind: 'choice',
+        by: '?:',
+        options: [inner(node.consequent), inner(node.alternate)],
+      };
     case 'AwaitExpression': {
       const of = inner(node.argument);
       if (of.kind === 'awaited') return of.of;
@@ -111,7 +122,9 @@ function evaluateOperator(node: Node, context: Context, place: Place): Value {
       return inner(node.expressions.at(-1) ?? node);
     case 'ImportExpression': {
       const source = staticString(node.source);
-      return source === null ? unknown(place) : valueOfImport(evaluation, context, source, '*', place);
+      return source === null
+        ? unknown(place)
+        : valueOfImport(evaluation, context, source, '*', place);
     }
     case 'MetaProperty':
       return { ...place, kind: 'external', source: null, path: ['import.meta'] };
@@ -137,10 +150,16 @@ const CONSTANTS: ReadonlyMap<string, number | undefined> = new Map([
   ['Infinity', Number.POSITIVE_INFINITY],
 ]);
 
-function identifierOf(node: TSESTree.Identifier | TSESTree.JSXIdentifier, context: Context, place: Place): Value {
-  const binding = context.module.scopes.bindingOf(node) ?? context.module.scopes.lookup(node.name, node);
+function identifierOf(
+  node: TSESTree.Identifier | TSESTree.JSXIdentifier,
+  context: Context,
+  place: Place,
+): Value {
+  const binding =
+    context.module.scopes.bindingOf(node) ?? context.module.scopes.lookup(node.name, node);
   if (binding) return valueOfBinding(evaluation, binding, context, place);
-  if (CONSTANTS.has(node.name)) return { ...place, kind: 'literal', value: CONSTANTS.get(node.name) };
+  if (CONSTANTS.has(node.name))
+    return { ...place, kind: 'literal', value: CONSTANTS.get(node.name) };
   return { ...place, kind: 'external', source: null, path: [node.name] };
 }
 
@@ -155,15 +174,30 @@ function computedKey(node: TSESTree.MemberExpression, context: Context): string 
   return key.kind === 'literal' && key.value != null ? String(key.value) : null;
 }
 
-function callOf(node: TSESTree.CallExpression | TSESTree.NewExpression, context: Context, place: Place): Value {
+function callOf(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  context: Context,
+  place: Place,
+): Value {
   const callee = evaluation.valueOf(node.callee, context);
   const { args, openFrom } = argumentsOf(evaluation, node, context);
   const isNew = node.type === 'NewExpression';
-  if (!isNew && callee.kind === 'external' && callee.source === null && callee.path.join('.') === 'require') {
+  if (
+    !isNew &&
+    callee.kind === 'external' &&
+    callee.source === null &&
+    callee.path.join('.') === 'require'
+  ) {
     const [source] = args;
-    if (source?.kind === 'literal') return valueOfImport(evaluation, context, String(source.value), '*', place);
+    if (source?.kind === 'literal')
+      return valueOfImport(evaluation, context, String(source.value), '*', place);
   }
-  const known = openFrom < Infinity ? null : isNew ? madeByPlatform(callee, args, place) : call(evaluation, callee, args, place);
+  const known =
+    openFrom < Infinity
+      ? null
+      : isNew
+        ? madeByPlatform(callee, args, place)
+        : call(evaluation, callee, args, place);
   return known ?? { ...place, kind: 'call', isNew, callee, args, openFrom };
 }
 
@@ -171,7 +205,8 @@ function callOf(node: TSESTree.CallExpression | TSESTree.NewExpression, context:
 function choiceOf(by: Choice['by'], options: readonly [Value, Value], place: Place): Value {
   const [left, right] = options;
   if (by !== '&&' && isNothing(left)) return right;
-  if (by !== '&&' && (left.kind === 'object' || left.kind === 'array' || left.kind === 'function')) return left;
+  if (by !== '&&' && (left.kind === 'object' || left.kind === 'array' || left.kind === 'function'))
+    return left;
   return { ...place, kind: 'choice', by, options };
 }
 

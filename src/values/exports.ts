@@ -7,11 +7,22 @@ import type { Place, Value } from './value.ts';
 const MAX_HOPS = 8;
 
 /** The value that a module exports under a name, followed through re-exports and `export *`. */
-export function exportOf(evaluation: Evaluation, module: SourceModule, name: string, place: Place): Value {
+export function exportOf(
+  evaluation: Evaluation,
+  module: SourceModule,
+  name: string,
+  place: Place,
+): Value {
   return find(evaluation, module, name, place, 0) ?? unknown(place);
 }
 
-function find(evaluation: Evaluation, module: SourceModule, name: string, place: Place, hops: number): Value | null {
+function find(
+  evaluation: Evaluation,
+  module: SourceModule,
+  name: string,
+  place: Place,
+  hops: number,
+): Value | null {
   if (hops > MAX_HOPS) return null;
   const found = module.exports.get(name);
   if (found && 'local' in found) return evaluation.valueOf(found.local, { module, frame: null });
@@ -32,7 +43,8 @@ function follow(
   hops: number,
 ): Value | null {
   const target = module.import(source);
-  if (!target) return { ...place, kind: 'external', source, path: imported === '*' ? [] : [imported] };
+  if (!target)
+    return { ...place, kind: 'external', source, path: imported === '*' ? [] : [imported] };
   if (imported === '*') return { ...place, kind: 'namespace', target };
   return find(evaluation, target, imported, place, hops + 1);
 }
@@ -40,5 +52,7 @@ function follow(
 /** `import x from './common.cjs'` gives all of `module.exports`. */
 function wholeOfCommonJs(evaluation: Evaluation, module: SourceModule): Value | null {
   const whole = module.exports.get('*cjs');
-  return whole && 'local' in whole ? evaluation.valueOf(whole.local, { module, frame: null }) : null;
+  return whole && 'local' in whole
+    ? evaluation.valueOf(whole.local, { module, frame: null })
+    : null;
 }

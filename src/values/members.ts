@@ -19,7 +19,12 @@ export function memberOf(evaluation: Evaluation, object: Value, name: string, pl
     case 'array':
       return object.elements[Number(name)] ?? opaque;
     case 'choice':
-      return { ...place, kind: 'choice', by: object.by, options: object.options.map((option) => memberOf(evaluation, option, name, place)) };
+      return {
+        ...place,
+        kind: 'choice',
+        by: object.by,
+        options: object.options.map((option) => memberOf(evaluation, option, name, place)),
+      };
     case 'call':
       return memberOfInstance(evaluation, object, name, place) ?? opaque;
     case 'typed':
@@ -33,13 +38,24 @@ export function memberOf(evaluation: Evaluation, object: Value, name: string, pl
   }
 }
 
-function memberOfParameter(evaluation: Evaluation, object: Value & { kind: 'parameter' }, name: string, place: Place) {
-  if (object.type) return memberOfTyped(evaluation, { ...place, kind: 'typed', type: object.type }, name, place);
+function memberOfParameter(
+  evaluation: Evaluation,
+  object: Value & { kind: 'parameter' },
+  name: string,
+  place: Place,
+) {
+  if (object.type)
+    return memberOfTyped(evaluation, { ...place, kind: 'typed', type: object.type }, name, place);
   return null;
 }
 
 /** `new Client(options).name`, for a class whose text is at hand. */
-function memberOfInstance(evaluation: Evaluation, object: CallValue, name: string, place: Place): Value | null {
+function memberOfInstance(
+  evaluation: Evaluation,
+  object: CallValue,
+  name: string,
+  place: Place,
+): Value | null {
   if (!object.isNew || object.callee.kind !== 'class') return null;
   return memberOfClass(evaluation, object.callee, name, constructorFrame(object), place);
 }
@@ -49,15 +65,26 @@ function constructorFrame(made: CallValue): Frame | null {
   const { node } = made.callee;
   if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return null;
   for (const element of node.body.body) {
-    if (element.type === 'MethodDefinition' && element.kind === 'constructor' && element.value.type === 'FunctionExpression') {
+    if (
+      element.type === 'MethodDefinition' &&
+      element.kind === 'constructor' &&
+      element.value.type === 'FunctionExpression'
+    ) {
       return { fn: element.value, args: made.args, self: made, depth: 1 };
     }
   }
   return null;
 }
 
-function memberOfTyped(evaluation: Evaluation, object: Typed, name: string, place: Place): Value | null {
-  return object.type.kind === 'class' ? memberOfClass(evaluation, object.type, name, null, place) : null;
+function memberOfTyped(
+  evaluation: Evaluation,
+  object: Typed,
+  name: string,
+  place: Place,
+): Value | null {
+  return object.type.kind === 'class'
+    ? memberOfClass(evaluation, object.type, name, null, place)
+    : null;
 }
 
 /** Where a platform keeps its environment variables; each name under it is one. */
@@ -67,8 +94,10 @@ const PROCESS: ReadonlySet<string> = new Set(['process', 'node:process']);
 
 function memberOfExternal(object: External, name: string, place: Place): Value {
   const path = isGlobalThis(object) ? [] : object.path;
-  if (ENVIRONMENTS.has(path.join('.')) && object.source === null) return { ...place, kind: 'env', name };
-  if (object.source !== null && PROCESS.has(object.source) && path.at(-1) === 'env') return { ...place, kind: 'env', name };
+  if (ENVIRONMENTS.has(path.join('.')) && object.source === null)
+    return { ...place, kind: 'env', name };
+  if (object.source !== null && PROCESS.has(object.source) && path.at(-1) === 'env')
+    return { ...place, kind: 'env', name };
   return { ...place, kind: 'external', source: object.source, path: [...path, name] };
 }
 

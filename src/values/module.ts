@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Program } from '../ast/node.ts';
-import { exportsOf } from '../ast/imports.ts';
+import { exportsOf } from '../ast/exports.ts';
 import { scopesOf } from '../ast/scope.ts';
 import { walk } from '../ast/walk.ts';
 import type { LoadedModule, ModuleParser } from '../project/modules.ts';
@@ -21,7 +21,11 @@ export function moduleOf(tree: Tree, surroundings: Surroundings | null): SourceM
   return build(tree, surroundings, new Map());
 }
 
-function build(tree: Tree, surroundings: Surroundings | null, seen: Map<string, SourceModule>): SourceModule {
+function build(
+  tree: Tree,
+  surroundings: Surroundings | null,
+  seen: Map<string, SourceModule>,
+): SourceModule {
   const { file, text, program, visitorKeys } = tree;
   const scopes = scopesOf(program, visitorKeys);
   const module: SourceModule = {
@@ -64,8 +68,10 @@ function partsOf({ program, visitorKeys }: Tree): Parts {
   if (cached) return cached;
   const parts: Parts = { memberWrites: [], calls: [] };
   walk(program, visitorKeys, (node) => {
-    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') parts.memberWrites.push(node);
-    else if (node.type === 'CallExpression' || node.type === 'NewExpression') parts.calls.push(node);
+    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression')
+      parts.memberWrites.push(node);
+    else if (node.type === 'CallExpression' || node.type === 'NewExpression')
+      parts.calls.push(node);
   });
   partsByProgram.set(program, parts);
   return parts;

@@ -6,23 +6,52 @@ import type { ArrayValue, Attribute, Entry, ObjectValue, Value } from './value.t
 import { ABSENT, alternatives, isNothing, UNKNOWN } from './value.ts';
 
 /** An object literal; where a name is bound to it, with what is written through that name later. */
-export function objectOf(evaluation: Evaluation, node: TSESTree.ObjectExpression, context: Context): ObjectValue {
-  const entries: Entry[] = node.properties.map((property) => entryOf(evaluation, property, context));
+export function objectOf(
+  evaluation: Evaluation,
+  node: TSESTree.ObjectExpression,
+  context: Context,
+): ObjectValue {
+  const entries: Entry[] = node.properties.map((property) =>
+    entryOf(evaluation, property, context),
+  );
   const later = laterWrites(evaluation, node, context);
-  return { kind: 'object', node, module: context.module, entries: [...entries, ...later.entries], open: later.open };
+  return {
+    kind: 'object',
+    node,
+    module: context.module,
+    entries: [...entries, ...later.entries],
+    open: later.open,
+  };
 }
 
-function entryOf(evaluation: Evaluation, property: TSESTree.ObjectLiteralElement, context: Context): Entry {
+function entryOf(
+  evaluation: Evaluation,
+  property: TSESTree.ObjectLiteralElement,
+  context: Context,
+): Entry {
   if (property.type === 'SpreadElement') {
-    return { kind: 'spread', node: property, value: () => evaluation.valueOf(property.argument, context) };
+    return {
+      kind: 'spread',
+      node: property,
+      value: () => evaluation.valueOf(property.argument, context),
+    };
   }
   const name = keyName(property) ?? computedName(evaluation, property, context);
   if (name === null || property.kind === 'set') return { kind: 'computed', node: property };
-  return { kind: 'property', name, node: property, value: () => evaluation.valueOf(property.value, context) };
+  return {
+    kind: 'property',
+    name,
+    node: property,
+    value: () => evaluation.valueOf(property.value, context),
+  };
 }
 
 /** `{ [HEADER]: value }` where `HEADER` is a known string. */
-function computedName(evaluation: Evaluation, property: TSESTree.Property, context: Context): string | null {
+function computedName(
+  evaluation: Evaluation,
+  property: TSESTree.Property,
+  context: Context,
+): string | null {
   const key = evaluation.valueOf(property.key, context);
   return key.kind === 'literal' && key.value != null ? String(key.value) : null;
 }
@@ -30,7 +59,8 @@ function computedName(evaluation: Evaluation, property: TSESTree.Property, conte
 /** The name that an initializer is bound to: `const name = { ... } as const`. */
 function boundName(node: Node): TSESTree.Identifier | null {
   let outer: Node = node;
-  while (outer.parent && unwrap(outer.parent) === unwrap(node) && outer.parent !== outer) outer = outer.parent;
+  while (outer.parent && unwrap(outer.parent) === unwrap(node) && outer.parent !== outer)
+    outer = outer.parent;
   const declarator = outer.parent;
   if (declarator?.type !== 'VariableDeclarator' || declarator.init !== outer) return null;
   return declarator.id.type === 'Identifier' ? declarator.id : null;
@@ -60,25 +90,41 @@ function laterWrites(evaluation: Evaluation, node: Node, context: Context): Late
 }
 
 /** `options.name = value` as an entry; null for a read. */
-function writeThrough(evaluation: Evaluation, member: TSESTree.MemberExpression, context: Context): Entry | null {
+function writeThrough(
+  evaluation: Evaluation,
+  member: TSESTree.MemberExpression,
+  context: Context,
+): Entry | null {
   const write = member.parent;
-  if (write.type === 'UnaryExpression' && write.operator === 'delete') return { kind: 'computed', node: write };
+  if (write.type === 'UnaryExpression' && write.operator === 'delete')
+    return { kind: 'computed', node: write };
   if (write.type !== 'AssignmentExpression' || write.left !== member) return null;
   const name = keyName(member);
   if (name === null || write.operator !== '=') return { kind: 'computed', node: write };
-  return { kind: 'property', name, node: write, value: () => evaluation.valueOf(write.right, context) };
+  return {
+    kind: 'property',
+    name,
+    node: write,
+    value: () => evaluation.valueOf(write.right, context),
+  };
 }
 
 /** Whether an own function gets the object, and so may write to it. What a package gets it reads. */
 function isHandedOver(evaluation: Evaluation, read: Node, context: Context): boolean {
   const call = read.parent;
-  if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === read)) return false;
+  if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === read))
+    return false;
   const callee = evaluation.valueOf(call.callee, context);
-  if (callee.kind === 'external' && callee.path.at(-1) === 'assign') return call.arguments[0] === read;
+  if (callee.kind === 'external' && callee.path.at(-1) === 'assign')
+    return call.arguments[0] === read;
   return callee.kind === 'function' || callee.kind === 'unknown' || callee.kind === 'parameter';
 }
 
-export function arrayOf(evaluation: Evaluation, node: TSESTree.ArrayExpression, context: Context): ArrayValue {
+export function arrayOf(
+  evaluation: Evaluation,
+  node: TSESTree.ArrayExpression,
+  context: Context,
+): ArrayValue {
   const elements: Value[] = [];
   let open = isFilledLater(node, context);
   for (const element of node.elements) {
@@ -130,7 +176,8 @@ function attributeOfObject(value: ObjectValue, name: string): Attribute {
   for (const entry of value.entries.toReversed()) {
     if (entry.kind === 'computed') return UNKNOWN;
     if (entry.kind === 'property') {
-      if (sameName(entry.name, name)) return { state: 'known', value: entry.value(), node: entry.node };
+      if (sameName(entry.name, name))
+        return { state: 'known', value: entry.value(), node: entry.node };
       continue;
     }
     const inner = attributeOf(entry.value(), name);
@@ -148,7 +195,8 @@ function attributeOfChoice(options: readonly Value[], name: string): Attribute {
 
 /** Header names differ in case only; other names are never told apart by case alone. */
 const sameName = (written: string, asked: string): boolean =>
-  written === asked || (written.length === asked.length && written.toLowerCase() === asked.toLowerCase());
+  written === asked ||
+  (written.length === asked.length && written.toLowerCase() === asked.toLowerCase());
 
 /** The attribute at a dotted path: `attributeAt(options, ['timeout', 'request'])`. */
 export function attributeAt(value: Value, path: readonly string[]): Attribute {

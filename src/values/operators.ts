@@ -17,13 +17,15 @@ export function textOf(pieces: readonly Value[], place: Place): Value {
     const inner = piece.kind === 'text' ? piece.parts : [asPart(piece)];
     for (const part of inner) {
       const last = parts.at(-1);
-      if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+      if (typeof part === 'string' && typeof last === 'string')
+        parts[parts.length - 1] = last + part;
       else parts.push(part);
     }
   }
   if (parts.length === 0) return { ...place, kind: 'literal', value: '' };
   const [only] = parts;
-  if (parts.length === 1 && typeof only === 'string') return { ...place, kind: 'literal', value: only };
+  if (parts.length === 1 && typeof only === 'string')
+    return { ...place, kind: 'literal', value: only };
   return { ...place, kind: 'text', parts };
 }
 
@@ -35,11 +37,13 @@ const isTextual = (value: Value): boolean =>
 
 /** `left operator right`, folded as far as both are known. */
 export function binary(operator: string, left: Value, right: Value, place: Place): Value {
-  if (operator === '+' && (isTextual(left) || isTextual(right))) return textOf([left, right], place);
+  if (operator === '+' && (isTextual(left) || isTextual(right)))
+    return textOf([left, right], place);
   const fold = operator === '+' ? (a: number, b: number) => a + b : ARITHMETIC[operator];
   if (fold && left.kind === 'literal' && right.kind === 'literal') {
     const [a, b] = [left.value, right.value];
-    if (typeof a === 'number' && typeof b === 'number') return { ...place, kind: 'literal', value: fold(a, b) };
+    if (typeof a === 'number' && typeof b === 'number')
+      return { ...place, kind: 'literal', value: fold(a, b) };
   }
   return { ...place, kind: 'operation', operator, operands: [left, right] };
 }

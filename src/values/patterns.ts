@@ -21,7 +21,10 @@ export function destructured(
   switch (pattern.type) {
     case 'AssignmentPattern': {
       if (!contains(pattern.left, target)) return null;
-      return inside(pattern.left, withDefault(value, () => evaluation.valueOf(pattern.right, context), place));
+      return inside(
+        pattern.left,
+        withDefault(value, () => evaluation.valueOf(pattern.right, context), place),
+      );
     }
     case 'ObjectPattern':
       for (const property of pattern.properties) {
@@ -29,14 +32,20 @@ export function destructured(
         if (property.type === 'RestElement') return unknown(place);
         const name = keyName(property);
         if (name === null) return unknown(place);
-        return inside(property.value, evaluation.memberOf(value, name, { ...place, node: property }));
+        return inside(
+          property.value,
+          evaluation.memberOf(value, name, { ...place, node: property }),
+        );
       }
       return null;
     case 'ArrayPattern':
       for (const [index, element] of pattern.elements.entries()) {
         if (!element || !contains(element, target)) continue;
         if (element.type === 'RestElement') return unknown(place);
-        return inside(element, evaluation.memberOf(value, String(index), { ...place, node: element }));
+        return inside(
+          element,
+          evaluation.memberOf(value, String(index), { ...place, node: element }),
+        );
       }
       return null;
     case 'TSParameterProperty':
@@ -55,7 +64,10 @@ function withDefault(value: Value, fallback: () => Value, place: Place): Value {
 }
 
 const isCertain = (value: Value): boolean =>
-  value.kind === 'object' || value.kind === 'array' || value.kind === 'function' || value.kind === 'text';
+  value.kind === 'object' ||
+  value.kind === 'array' ||
+  value.kind === 'function' ||
+  value.kind === 'text';
 
 const contains = (outer: Node, inner: Node): boolean =>
   outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

@@ -9,21 +9,26 @@ type Result = (args: readonly Value[], place: Place, evaluation: Evaluation) => 
 const GLOBAL_FUNCTIONS: Readonly<Record<string, Result>> = {
   'Math.min': numeric((...values) => Math.min(...values)),
   'Math.max': numeric((...values) => Math.max(...values)),
-  'Math.pow': ([base, exponent], place) => (base && exponent ? binary('**', base, exponent, place) : null),
+  'Math.pow': ([base, exponent], place) =>
+    base && exponent ? binary('**', base, exponent, place) : null,
   'Math.round': numeric((value) => Math.round(value)),
   'Math.floor': numeric((value) => Math.floor(value)),
   'Math.ceil': numeric((value) => Math.ceil(value)),
   'Math.trunc': numeric((value) => Math.trunc(value)),
-  'Number': ([value], place) => converted(value, place, Number),
-  'parseInt': ([value], place) => converted(value, place, (text) => Number.parseInt(String(text), 10)),
-  'parseFloat': ([value], place) => converted(value, place, (text) => Number.parseFloat(String(text))),
-  'Number.parseInt': ([value], place) => converted(value, place, (text) => Number.parseInt(String(text), 10)),
-  'Number.parseFloat': ([value], place) => converted(value, place, (text) => Number.parseFloat(String(text))),
-  'String': ([value], place) => (value ? textOf([value], place) : null),
-  'Boolean': ([value], place) => converted(value, place, Boolean),
+  Number: ([value], place) => converted(value, place, Number),
+  parseInt: ([value], place) =>
+    converted(value, place, (text) => Number.parseInt(String(text), 10)),
+  parseFloat: ([value], place) =>
+    converted(value, place, (text) => Number.parseFloat(String(text))),
+  'Number.parseInt': ([value], place) =>
+    converted(value, place, (text) => Number.parseInt(String(text), 10)),
+  'Number.parseFloat': ([value], place) =>
+    converted(value, place, (text) => Number.parseFloat(String(text))),
+  String: ([value], place) => (value ? textOf([value], place) : null),
+  Boolean: ([value], place) => converted(value, place, Boolean),
   'Object.freeze': ([value]) => value ?? null,
   'Object.seal': ([value]) => value ?? null,
-  'structuredClone': ([value]) => value ?? null,
+  structuredClone: ([value]) => value ?? null,
   'Object.assign': (args, place) => ({
     ...place,
     kind: 'object',
@@ -37,17 +42,25 @@ const GLOBAL_FUNCTIONS: Readonly<Record<string, Result>> = {
 function numeric(compute: (...values: number[]) => number): Result {
   return (args, place) => {
     const values = args.map((value) => (value.kind === 'literal' ? value.value : null));
-    return values.every((value) => typeof value === 'number') ? { ...place, kind: 'literal', value: compute(...values) } : null;
+    return values.every((value) => typeof value === 'number')
+      ? { ...place, kind: 'literal', value: compute(...values) }
+      : null;
   };
 }
 
-function converted(value: Value | undefined, place: Place, convert: (value: Primitive) => Primitive): Value | null {
+function converted(
+  value: Value | undefined,
+  place: Place,
+  convert: (value: Primitive) => Primitive,
+): Value | null {
   if (value?.kind !== 'literal' || typeof value.value === 'bigint') return null;
   return { ...place, kind: 'literal', value: convert(value.value) };
 }
 
 function environment(name: Value | undefined, place: Place): Value | null {
-  return name?.kind === 'literal' && typeof name.value === 'string' ? { ...place, kind: 'env', name: name.value } : null;
+  return name?.kind === 'literal' && typeof name.value === 'string'
+    ? { ...place, kind: 'env', name: name.value }
+    : null;
 }
 
 /** The name of a global: `Math.min` for `globalThis.Math.min`. */
@@ -62,7 +75,10 @@ export function callOfPlatform(
   place: Place,
 ): Value | null {
   const name = globalName(callee);
-  if (name !== null) return Object.hasOwn(GLOBAL_FUNCTIONS, name) ? (GLOBAL_FUNCTIONS[name]?.(args, place, evaluation) ?? null) : null;
+  if (name !== null)
+    return Object.hasOwn(GLOBAL_FUNCTIONS, name)
+      ? (GLOBAL_FUNCTIONS[name]?.(args, place, evaluation) ?? null)
+      : null;
   if (callee.kind === 'member') return callOfMethod(callee.object, callee.name, args, place);
   return null;
 }
@@ -81,11 +97,17 @@ const STRING_METHODS: Readonly<Record<string, Method>> = {
   endsWith: (text, [search]) => text.endsWith(String(search)),
 };
 
-function callOfMethod(object: Value, name: string, args: readonly Value[], place: Place): Value | null {
+function callOfMethod(
+  object: Value,
+  name: string,
+  args: readonly Value[],
+  place: Place,
+): Value | null {
   if (name === 'bind') return object;
   if (object.kind === 'literal') return methodOfLiteral(object.value, name, args, place);
   if (object.kind === 'text' && name === 'concat') return textOf([object, ...args], place);
-  if (object.kind === 'array' && name === 'join' && !object.open) return joined(object.elements, args[0], place);
+  if (object.kind === 'array' && name === 'join' && !object.open)
+    return joined(object.elements, args[0], place);
   if ((object.kind === 'text' || object.kind === 'env') && NEARLY_SAME.has(name)) return object;
   return null;
 }
@@ -93,9 +115,16 @@ function callOfMethod(object: Value, name: string, args: readonly Value[], place
 /** Tidying that changes neither scheme nor host of a URL in a text, nor which variable was read. */
 const NEARLY_SAME: ReadonlySet<string> = new Set(['trim', 'toString', 'replace', 'toLowerCase']);
 
-function methodOfLiteral(value: Primitive, name: string, args: readonly Value[], place: Place): Value | null {
+function methodOfLiteral(
+  value: Primitive,
+  name: string,
+  args: readonly Value[],
+  place: Place,
+): Value | null {
   const method = Object.hasOwn(STRING_METHODS, name) ? STRING_METHODS[name] : undefined;
-  const known = args.map((argument) => (argument.kind === 'literal' ? argument.value : UNKNOWN_ARGUMENT));
+  const known = args.map((argument) =>
+    argument.kind === 'literal' ? argument.value : UNKNOWN_ARGUMENT,
+  );
   if (typeof value !== 'string' || !method || known.includes(UNKNOWN_ARGUMENT)) return null;
   return { ...place, kind: 'literal', value: method(value, known as Primitive[]) };
 }
@@ -104,12 +133,17 @@ const UNKNOWN_ARGUMENT = Symbol('unknown') as unknown as Primitive;
 
 function joined(elements: readonly Value[], separator: Value | undefined, place: Place): Value {
   const between: Value = separator ?? { ...place, kind: 'literal', value: ',' };
-  return textOf(elements.flatMap((element, index) => (index === 0 ? [element] : [between, element])), place);
+  return textOf(
+    elements.flatMap((element, index) => (index === 0 ? [element] : [between, element])),
+    place,
+  );
 }
 
 /** `new URL(path, base)` as the text of the address; null for any other constructor. */
 export function madeByPlatform(callee: Value, args: readonly Value[], place: Place): Value | null {
-  const name = globalName(callee) ?? (callee.kind === 'external' && callee.path.at(-1) === 'URL' ? 'URL' : null);
+  const name =
+    globalName(callee) ??
+    (callee.kind === 'external' && callee.path.at(-1) === 'URL' ? 'URL' : null);
   if (name !== 'URL') return null;
   const [path, base] = args;
   if (!path) return unknown(place);
@@ -117,12 +151,17 @@ export function madeByPlatform(callee: Value, args: readonly Value[], place: Pla
 }
 
 const isAbsolute = (value: Value): boolean => {
-  const [first] = value.kind === 'text' ? value.parts : value.kind === 'literal' ? [value.value] : [];
+  const [first] =
+    value.kind === 'text' ? value.parts : value.kind === 'literal' ? [value.value] : [];
   return typeof first === 'string' && /^[a-z][a-z\d+.-]*:\/\//i.test(first);
 };
 
 const withoutSlash = (base: Value): Value =>
-  base.kind === 'literal' && typeof base.value === 'string' ? { ...base, value: base.value.replace(/\/$/, '') } : base;
+  base.kind === 'literal' && typeof base.value === 'string'
+    ? { ...base, value: base.value.replace(/\/$/, '') }
+    : base;
 
 const withSlash = (path: Value): Value =>
-  path.kind === 'literal' && typeof path.value === 'string' ? { ...path, value: path.value.replace(/^(?!\/)/, '/') } : path;
+  path.kind === 'literal' && typeof path.value === 'string'
+    ? { ...path, value: path.value.replace(/^(?!\/)/, '/') }
+    : path;

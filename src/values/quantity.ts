@@ -22,6 +22,7 @@ function numberOf(value: unknown, node: Node): Quantity | null {
 
 /** `const { timeout = 5000 } = options`: the default is what is written. */
 function fallbackOf(value: Value): Quantity | null {
-  for (const option of [...alternatives(value)].reverse()) if (option.kind === 'literal') return numberOf(option.value, option.node);
+  for (const option of [...alternatives(value)].reverse())
+    if (option.kind === 'literal') return numberOf(option.value, option.node);
   return null;
 }

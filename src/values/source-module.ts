@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Program, VisitorKeys } from '../ast/node.ts';
 import type { Scopes } from '../ast/scope.ts';
-import type { ModuleExports } from '../ast/imports.ts';
+import type { ModuleExports } from '../ast/exports.ts';
 import type { Value } from './value.ts';
 
 /** A module whose tree is at hand: the linted file, or one that it imports. */

@@ -28,12 +28,18 @@ function annotationOf(declaration: Node): TSESTree.TypeNode | null {
   }
 }
 
-function valueOfType(evaluation: Evaluation, type: TSESTree.TypeNode, context: Context): Value | null {
+function valueOfType(
+  evaluation: Evaluation,
+  type: TSESTree.TypeNode,
+  context: Context,
+): Value | null {
   switch (type.type) {
     case 'TSTypeReference':
       return wrapped(evaluation, type, context) ?? valueOfName(evaluation, type.typeName, context);
     case 'TSTypeQuery':
-      return type.exprName.type === 'TSImportType' ? null : valueOfName(evaluation, type.exprName, context);
+      return type.exprName.type === 'TSImportType'
+        ? null
+        : valueOfName(evaluation, type.exprName, context);
     case 'TSUnionType': {
       const useful = type.types.filter((part) => !EMPTY.has(part.type));
       return useful.length === 1 && useful[0] ? valueOfType(evaluation, useful[0], context) : null;
@@ -46,15 +52,30 @@ function valueOfType(evaluation: Evaluation, type: TSESTree.TypeNode, context: C
 const EMPTY: ReadonlySet<string> = new Set(['TSUndefinedKeyword', 'TSNullKeyword']);
 
 /** Types that say the same of their argument. */
-const TRANSPARENT: ReadonlySet<string> = new Set(['Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited']);
+const TRANSPARENT: ReadonlySet<string> = new Set([
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Awaited',
+]);
 
-function wrapped(evaluation: Evaluation, type: TSESTree.TSTypeReference, context: Context): Value | null {
+function wrapped(
+  evaluation: Evaluation,
+  type: TSESTree.TSTypeReference,
+  context: Context,
+): Value | null {
   const [argument] = type.typeArguments?.params ?? [];
-  if (type.typeName.type !== 'Identifier' || !TRANSPARENT.has(type.typeName.name) || !argument) return null;
+  if (type.typeName.type !== 'Identifier' || !TRANSPARENT.has(type.typeName.name) || !argument)
+    return null;
   return valueOfType(evaluation, argument, context);
 }
 
-function valueOfName(evaluation: Evaluation, name: TSESTree.EntityName, context: Context): Value | null {
+function valueOfName(
+  evaluation: Evaluation,
+  name: TSESTree.EntityName,
+  context: Context,
+): Value | null {
   const place = { node: name, module: context.module };
   switch (name.type) {
     case 'Identifier': {

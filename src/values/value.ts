@@ -166,7 +166,11 @@ export interface Frame {
 
 /** A named thing that is known, certainly not there, or not known. */
 export type Attribute =
-  | { readonly state: 'known'; readonly value: Value; /** Where it was written. */ readonly node: Node }
+  | {
+      readonly state: 'known';
+      readonly value: Value;
+      /** Where it was written. */ readonly node: Node;
+    }
   | { readonly state: 'absent' }
   | { readonly state: 'unknown' };
 
@@ -181,7 +185,8 @@ export const isNumber = (value: Value): value is Literal & { readonly value: num
 
 /** `null`, `undefined`, `false`: nothing was given. */
 export const isNothing = (value: Value): boolean =>
-  value.kind === 'literal' && (value.value === null || value.value === undefined || value.value === false);
+  value.kind === 'literal' &&
+  (value.value === null || value.value === undefined || value.value === false);
 
 /** Every value that this one may turn out to be: the leaves of its choices. */
 export function* alternatives(value: Value): Generator<Value> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportsOf, importOf } from '../../src/ast/imports.ts';
+import { exportsOf } from '../../src/ast/exports.ts';
+import { importOf } from '../../src/ast/imports.ts';
 import { parse } from './parse.ts';
 
 describe('importOf', () => {
