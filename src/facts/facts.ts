@@ -25,6 +25,8 @@ import type { ResponseUse } from './response-use.ts';
 import { findResponseUses } from './response-use.ts';
 import type { WebhookHandler } from './webhook-handler.ts';
 import { findWebhookHandlers } from './webhook-handler.ts';
+import type { Retry } from './retry.ts';
+import { findRetries } from './retry.ts';
 
 /** What a file does, in integration terms. Each kind is computed when it is first asked for. */
 export interface Facts {
@@ -48,6 +50,8 @@ export interface Facts {
   readonly reference: readonly Reference[];
   /** Bodies of requests, where the file decides what is in them. */
   readonly requestBody: readonly RequestBody[];
+  /** What sends requests again after they failed. */
+  readonly retry: readonly Retry[];
 }
 
 export type FactKind = keyof Facts;
@@ -64,6 +68,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
+  retry: findRetries,
 };
 
 /** The part of a rule's context that facts are read from. */

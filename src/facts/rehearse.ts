@@ -49,7 +49,7 @@ export class RehearsalRun implements Run {
   readonly isAbortError: (made: Value) => boolean;
   readonly mostAttempts: number;
   readonly config: Thing = { t: 'object', made: null, fields: new Map(), isOpen: true, ends: false };
-  readonly sent = new Map<Node, number>();
+  readonly sent: Map<Node, number> = new Map<Node, number>();
   readonly pauses: Pause[][] = [];
   readonly limits: Place[] = [];
   readonly statusTests: Place[] = [];
