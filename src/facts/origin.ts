@@ -68,8 +68,12 @@ function originOfCall(call: CallValue, inner: (part: Value) => Origin): Origin {
   const name = callee.kind === 'external' && callee.source === null ? globalOf(callee.path) : null;
   if (name !== null) return KEEPS.has(name) ? union(args.map(inner)) : OTHER;
   if (callee.kind !== 'member' || !TEXT_METHODS.has(callee.name)) return OTHER;
+  if (isNow(callee.object) && callee.name !== 'toISOString') return { sources: [{ how: 'clock', value: call }], hasOther: false };
   return isCoarse(call) ? OTHER : inner(callee.object);
 }
+
+/** `now: Date`, a parameter that gets the current time. */
+const isNow = ({ kind, node }: Value): boolean => kind === 'parameter' && node.type === 'Identifier' && node.name === 'now';
 
 /** Functions that change the form of what they get and no more. */
 const KEEPS: ReadonlySet<string> = new Set([
