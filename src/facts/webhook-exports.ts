@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandlerForm, WebFramework } from '../clients/schema.ts';
 import type { Node } from '../ast/node.ts';
 import { isFunction, unwrap } from '../ast/node.ts';
@@ -84,7 +85,10 @@ export function headOf(exported: Node, found: FoundHandler): Node {
   const node = unwrap(exported);
   if (isFunction(node)) return node.id ?? (node.parent.type === 'Property' || node.parent.type === 'MethodDefinition' ? node.parent.key : node);
   if (node.type === 'CallExpression') return node.callee;
-  return node.type === 'Identifier' ? declaredName(node) : found.fn.node;
+  return node.type === 'Identifier' ? declaredName(node, found) : found.fn.node;
 }
 
-const declaredName = (name: Node): Node => name;
+/** Where a name is given to the handler, rather than where it is exported. */
+function declaredName(name: TSESTree.Identifier, { fn }: FoundHandler): Node {
+  return fn.module.scopes.bindingOf(name)?.declarations[0] ?? name;
+}

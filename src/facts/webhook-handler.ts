@@ -105,7 +105,7 @@ function takesWebhooks(site: HandlerSite, words: 'clear' | 'vague' | 'none', hea
   const isTyped = [...payload.names].some((name) => TYPES.has(name));
   const dotted = isTyped && payload.compared.some((text) => /^[a-z_]+[.:][a-z_.]+$/i.test(text));
   if (words === 'clear') return true;
-  if (words === 'vague') return hasEvent || (isTyped && payload.compared.length > 0) || dotted;
+  if (words === 'vague') return hasEvent || dotted || (isTyped && payload.isSwitched);
   return hasEvent && dotted && site.form !== 'controller';
 }
 

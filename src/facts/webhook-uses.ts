@@ -18,6 +18,8 @@ export interface PayloadUses {
   readonly names: ReadonlySet<string>;
   /** The texts that a part of the payload is compared with. */
   readonly compared: readonly string[];
+  /** A `switch` goes over a part of the payload. */
+  readonly isSwitched: boolean;
 }
 
 export function payloadUses({ origins, checks }: Checked): PayloadUses {
@@ -45,7 +47,7 @@ export function payloadUses({ origins, checks }: Checked): PayloadUses {
     }
     if (node.type === 'CallExpression' && !checks.has(node) && isUse(node, origins)) uses.push(node);
   });
-  return { reads, uses, names, compared };
+  return { reads, uses, names, compared, isSwitched: uses.some(({ parent }) => parent?.type === 'SwitchStatement') };
 }
 
 const isRead = ({ type }: Node): boolean => type === 'Identifier' || type === 'MemberExpression' || type === 'CallExpression';
