@@ -10,13 +10,19 @@ export default createRule({
   fix: 'suggest',
   options: { allow: strings([], 'Names of variables that may have a default.') },
   messages: {
-    credential: '{{variable}} has a silent default: fail at start-up when this credential is not set.',
+    credential:
+      '{{variable}} has a silent default: fail at start-up when this credential is not set.',
     address: '{{variable}} has a silent default: fail at start-up when this address is not set.',
-    environment: '{{variable}} has a silent default: fail at start-up when the environment to use is not set.',
+    environment:
+      '{{variable}} has a silent default: fail at start-up when the environment to use is not set.',
   },
   on: {
-    envRead({ node, variable, purpose, default: written, isChecked }, { options, isTestFile, report }) {
-      if (purpose === 'other' || isChecked || isTestFile || options.allow.includes(variable)) return;
+    envRead(
+      { node, variable, purpose, default: written, isChecked },
+      { options, isTestFile, report },
+    ) {
+      if (purpose === 'other' || isChecked || isTestFile || options.allow.includes(variable))
+        return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });
     },
   },

@@ -11,11 +11,16 @@ export default createRule({
   fix: 'suggest',
   options: {
     inTests: flag(false, 'Also report in tests, fixtures, stories and mocks.'),
-    liveKeysInTests: flag(false, 'In tests report the keys whose form shows that they work on real data.'),
+    liveKeysInTests: flag(
+      false,
+      'In tests report the keys whose form shows that they work on real data.',
+    ),
   },
   messages: {
-    literal: 'This is {{what}}, written in the code: take it from a secrets manager or the environment.',
-    fallback: '{{variable}} falls back to {{what}} that is written in the code: whoever reads the code has it.',
+    literal:
+      'This is {{what}}, written in the code: take it from a secrets manager or the environment.',
+    fallback:
+      '{{variable}} falls back to {{what}} that is written in the code: whoever reads the code has it.',
   },
   on: {
     credential(credential, { api, options, isTestFile, report }) {

@@ -6,17 +6,30 @@ import { flag, strings } from '../src/rule/options.ts';
 export default createRule({
   name: 'no-insecure-http',
   description: 'Disallow unencrypted connections to remote hosts',
-  checklist: ['aelix/https', 'moncreneau/https', 'octopus/webhook-https', 'moncreneau/webhook-https'],
+  checklist: [
+    'aelix/https',
+    'moncreneau/https',
+    'octopus/webhook-https',
+    'moncreneau/webhook-https',
+  ],
   level: 'recommended',
   fix: 'both',
   options: {
-    allowInternal: flag(false, 'Allow private addresses and names that only a cluster or an intranet knows.'),
+    allowInternal: flag(
+      false,
+      'Allow private addresses and names that only a cluster or an intranet knows.',
+    ),
     allowHosts: strings([], 'Hosts that may be called without encryption.'),
   },
   messages: {
     request: {
       text: 'This connection is not encrypted: use {{secure}} instead of {{scheme}}.',
-      items: ['aelix/https', 'moncreneau/https', 'octopus/webhook-https', 'moncreneau/webhook-https'],
+      items: [
+        'aelix/https',
+        'moncreneau/https',
+        'octopus/webhook-https',
+        'moncreneau/webhook-https',
+      ],
     },
     webhook: {
       text: 'Webhooks to this address come unencrypted: use {{secure}} instead of {{scheme}}.',
@@ -26,7 +39,12 @@ export default createRule({
   on: {
     urlLiteral(url, { api, options, isTestFile, report }) {
       const { node, scheme, host, use, hasPort } = url;
-      if (isTestFile || (scheme !== 'http' && scheme !== 'ws') || !isRemote(url, options.allowInternal)) return;
+      if (
+        isTestFile ||
+        (scheme !== 'http' && scheme !== 'ws') ||
+        !isRemote(url, options.allowInternal)
+      )
+        return;
       if (host !== null && options.allowHosts.includes(host)) return;
       report({
         node,

@@ -11,21 +11,28 @@ export default createRule({
   fix: 'suggest',
   messages: {
     host: '{{host}} is a sandbox: read the base URL from the environment, so that production calls production.',
-    environment: "This chooses the API's test environment in the code: read it from the environment.",
+    environment:
+      "This chooses the API's test environment in the code: read it from the environment.",
   },
   on: {
     urlLiteral(url, { api, apis, isTestFile, report }) {
       const { node, host, use, siblings, isPerEnvironment } = url;
-      const isCalled = use === 'request' || use === 'base' || use === 'config' || url.fallbackOf !== null;
+      const isCalled =
+        use === 'request' || use === 'base' || use === 'config' || url.fallbackOf !== null;
       if (isTestFile || host === null || isPerEnvironment || !isCalled) return;
       const sandbox = sandboxOf(host, siblings, apis);
       if (sandbox === null) return;
-      const edit = use === 'request' ? null : readEnvironment({ ...url, name: null }, baseUrlVariableOf(api));
+      const edit =
+        use === 'request' ? null : readEnvironment({ ...url, name: null }, baseUrlVariableOf(api));
       report({ node, messageId: 'host', data: { host }, edit });
     },
     environmentChoice({ node, name, isPerEnvironment, fallbackOf }, { isTestFile, report }) {
       if (isTestFile || isPerEnvironment) return;
-      report({ node, messageId: 'environment', edit: readEnvironment({ node, name, fallbackOf }, null) });
+      report({
+        node,
+        messageId: 'environment',
+        edit: readEnvironment({ node, name, fallbackOf }, null),
+      });
     },
   },
 });

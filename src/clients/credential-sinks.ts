@@ -27,14 +27,25 @@ export const credentialSinks: readonly CredentialSink[] = [
   { modules: ['cookie-parser'], name: '', argument: 0, takes: 'secret' },
   { modules: ['stripe'], name: '', argument: 0, construct: true, takes: 'key' },
   { modules: ['stripe'], name: '', argument: 0, takes: 'key' },
-  { modules: ['svix', 'standardwebhooks'], name: 'Webhook', argument: 0, construct: true, takes: 'key' },
+  {
+    modules: ['svix', 'standardwebhooks'],
+    name: 'Webhook',
+    argument: 0,
+    construct: true,
+    takes: 'key',
+  },
   { modules: ['twilio'], name: '', argument: 1, takes: 'key' },
   { modules: ['resend'], name: 'Resend', argument: 0, construct: true, takes: 'key' },
   { modules: ['postmark'], name: 'ServerClient', argument: 0, construct: true, takes: 'key' },
   { modules: ['@slack/web-api'], name: 'WebClient', argument: 0, construct: true, takes: 'key' },
   { modules: ['telegraf'], name: 'Telegraf', argument: 0, construct: true, takes: 'key' },
   { modules: ['grammy'], name: 'Bot', argument: 0, construct: true, takes: 'key' },
-  { modules: ['crypto-js', 'crypto-js/hmac-sha256', 'crypto-js/hmac-sha512'], name: 'HmacSHA256', argument: 1, takes: 'key-or-label' },
+  {
+    modules: ['crypto-js', 'crypto-js/hmac-sha256', 'crypto-js/hmac-sha512'],
+    name: 'HmacSHA256',
+    argument: 1,
+    takes: 'key-or-label',
+  },
   { modules: ['crypto-js'], name: 'HmacSHA512', argument: 1, takes: 'key-or-label' },
   { modules: ['crypto-js'], name: 'encrypt', argument: 1, takes: 'key' },
   { modules: ['crypto-js'], name: 'decrypt', argument: 1, takes: 'key' },
@@ -49,4 +60,9 @@ export const credentialSinks: readonly CredentialSink[] = [
 ];
 
 /** Options whose value signs or encrypts: any fixed text there is a secret given away. */
-export const secretOptions: readonly string[] = ['secretOrKey', 'jwtSecret', 'cookieSecret', 'sessionSecret'];
+export const secretOptions: readonly string[] = [
+  'secretOrKey',
+  'jwtSecret',
+  'cookieSecret',
+  'sessionSecret',
+];

@@ -10,21 +10,62 @@ export interface EnvironmentSchema {
 }
 
 export const environmentSchemas: readonly EnvironmentSchema[] = [
-  { modules: ['zod', 'zod/v4', 'zod/v3', 'zod/mini'], defaultMethods: ['default', 'prefault', 'catch'], defaultOptions: [], required: null },
-  { modules: ['joi', '@hapi/joi'], defaultMethods: ['default'], defaultOptions: [], required: 'required' },
+  {
+    modules: ['zod', 'zod/v4', 'zod/v3', 'zod/mini'],
+    defaultMethods: ['default', 'prefault', 'catch'],
+    defaultOptions: [],
+    required: null,
+  },
+  {
+    modules: ['joi', '@hapi/joi'],
+    defaultMethods: ['default'],
+    defaultOptions: [],
+    required: 'required',
+  },
   { modules: ['yup'], defaultMethods: ['default'], defaultOptions: [], required: 'required' },
   { modules: ['envalid'], defaultMethods: [], defaultOptions: ['default'], required: null },
-  { modules: ['@sinclair/typebox', 'typebox'], defaultMethods: [], defaultOptions: ['default'], required: null },
-  { modules: ['fluent-json-schema'], defaultMethods: ['default'], defaultOptions: [], required: 'required' },
-  { modules: ['@julr/vite-plugin-validate-env', '@adonisjs/core/env'], defaultMethods: [], defaultOptions: ['default'], required: null },
+  {
+    modules: ['@sinclair/typebox', 'typebox'],
+    defaultMethods: [],
+    defaultOptions: ['default'],
+    required: null,
+  },
+  {
+    modules: ['fluent-json-schema'],
+    defaultMethods: ['default'],
+    defaultOptions: [],
+    required: 'required',
+  },
+  {
+    modules: ['@julr/vite-plugin-validate-env', '@adonisjs/core/env'],
+    defaultMethods: [],
+    defaultOptions: ['default'],
+    required: null,
+  },
 ];
 
 /** Readers whose chain begins with the variable's name: `env.get('X').default('v')`. */
-export const environmentChains: readonly { readonly modules: readonly string[]; readonly read: string; readonly defaultMethod: string; readonly required: string }[] = [
-  { modules: ['env-var'], read: 'get', defaultMethod: 'default', required: 'required' },
-];
+export const environmentChains: readonly {
+  readonly modules: readonly string[];
+  readonly read: string;
+  readonly defaultMethod: string;
+  readonly required: string;
+}[] = [{ modules: ['env-var'], read: 'get', defaultMethod: 'default', required: 'required' }];
 
 /** Last names of functions that take a variable's name and a default. */
 export const environmentGetters: readonly string[] = [
-  'get', 'env', 'getEnv', 'getenv', 'getEnvVar', 'getEnvOrDefault', 'getOrDefault', 'readEnv', 'envVar', 'envOr', 'optional', 'optionalEnv', 'getString', 'getConfig',
+  'get',
+  'env',
+  'getEnv',
+  'getenv',
+  'getEnvVar',
+  'getEnvOrDefault',
+  'getOrDefault',
+  'readEnv',
+  'envVar',
+  'envOr',
+  'optional',
+  'optionalEnv',
+  'getString',
+  'getConfig',
 ];

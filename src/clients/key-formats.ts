@@ -11,7 +11,10 @@ export interface KeyFormat {
 }
 
 const secret = (what: string, pattern: RegExp): KeyFormat => ({ what, pattern, use: 'secret' });
-const live = (what: string, pattern: RegExp): KeyFormat => ({ ...secret(what, pattern), live: true });
+const live = (what: string, pattern: RegExp): KeyFormat => ({
+  ...secret(what, pattern),
+  live: true,
+});
 const publicKey = (what: string, pattern: RegExp): KeyFormat => ({ what, pattern, use: 'public' });
 
 /** Read from the providers' own documentation of their keys; the first that matches holds. */
@@ -37,7 +40,10 @@ export const keyFormats: readonly KeyFormat[] = [
   live('a chat token', /^xox[abeoprs]-[\dA-Za-z-]{20,}$/),
   live('a chat token', /^xapp-\d-[\dA-Za-z-]{20,}$/),
   live('a chat webhook URL', /^https:\/\/hooks\.slack\.com\/services\/T\w{8,}\/B\w{8,}\/\w{20,}$/),
-  live('a chat webhook URL', /^https:\/\/(?:canary\.)?discord(?:app)?\.com\/api\/webhooks\/\d{16,}\/[\w-]{50,}$/),
+  live(
+    'a chat webhook URL',
+    /^https:\/\/(?:canary\.)?discord(?:app)?\.com\/api\/webhooks\/\d{16,}\/[\w-]{50,}$/,
+  ),
   live('a bot token', /^\d{8,10}:AA[\w-]{32,34}$/),
   live('a bot token', /^[MNO][A-Za-z\d_-]{23,27}\.[\w-]{6}\.[\w-]{27,40}$/),
   live('an OAuth client secret', /^GOCSPX-[\w-]{20,}$/),
@@ -67,12 +73,21 @@ export const keyFormats: readonly KeyFormat[] = [
   live('a service token', /^sntry[su]_[\w+/=]{40,}$/),
   live('a service token', /^(?:sbp_[\da-f]{40}|sb_secret_\w{20,})$/),
   live('a storage account key', /AccountKey=[A-Za-z\d+/]{60,}={0,2}/),
-  live('a private key', /-----BEGIN (?:[A-Z\d]+ )*PRIVATE KEY(?: BLOCK)?-----\s*(?:\\n|\s)*[A-Za-z\d+/=\\\s:,-]{40,}/),
+  live(
+    'a private key',
+    /-----BEGIN (?:[A-Z\d]+ )*PRIVATE KEY(?: BLOCK)?-----\s*(?:\\n|\s)*[A-Za-z\d+/=\\\s:,-]{40,}/,
+  ),
 ];
 
 /** Keys that may be shown in the browser where they stand beside one of these names. */
-export const browserConfigs: readonly { readonly pattern: RegExp; readonly besides: readonly string[] }[] = [
-  { pattern: /^AIza[\w-]{35}$/, besides: ['authDomain', 'storageBucket', 'messagingSenderId', 'measurementId'] },
+export const browserConfigs: readonly {
+  readonly pattern: RegExp;
+  readonly besides: readonly string[];
+}[] = [
+  {
+    pattern: /^AIza[\w-]{35}$/,
+    besides: ['authDomain', 'storageBucket', 'messagingSenderId', 'measurementId'],
+  },
 ];
 
 /** Keys that are secret only where something else says so: the same form serves browsers. */

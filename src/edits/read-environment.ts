@@ -7,28 +7,45 @@ interface Replaced {
   readonly node: Node;
   /** What it is bound to. */
   readonly name: string | null;
-  /** The variable that it stands in for already, and the expression around the two. */
+  /** The variable that it stands in for already. */
   readonly fallbackOf?: string | null;
-  readonly choice?: Node | null;
   /** Text in the literal that stays: `Bearer `. */
   readonly prefix?: string;
 }
 
 /** Reads a value from the environment in place of a literal; `known` names the variable where that is clear. */
 export function readEnvironment(replaced: Replaced, known: string | null): Edit | null {
-  const { node, name, fallbackOf = null, choice = null, prefix = '' } = replaced;
-  if (node.type !== 'Literal' && node.type !== 'TemplateLiteral' && node.type !== 'BinaryExpression') return null;
+  const { node, name, fallbackOf = null, prefix = '' } = replaced;
+  if (
+    node.type !== 'Literal' &&
+    node.type !== 'TemplateLiteral' &&
+    node.type !== 'BinaryExpression'
+  )
+    return null;
   if (node.type === 'TemplateLiteral' && node.expressions.length > 0) return null;
   const variable = fallbackOf ?? known ?? variableName(name);
   if (variable === null) return null;
-  const change = choice ? withoutFallback(choice) : { range: node.range, text: inPlaceOf(node, variable, prefix) };
-  return change && { safe: false, title: `Read it from the environment variable ${variable}.`, changes: [change] };
+  const change =
+    fallbackOf !== null
+      ? withoutFallback(node)
+      : { range: node.range, text: inPlaceOf(node, variable, prefix) };
+  return (
+    change && {
+      safe: false,
+      title: `Read it from the environment variable ${variable}.`,
+      changes: [change],
+    }
+  );
 }
 
-/** `x || 'v'` as `x`. */
-function withoutFallback(choice: Node): TextChange | null {
-  if (choice.type !== 'LogicalExpression') return null;
-  return { range: [choice.left.range[1], choice.range[1]], text: '' };
+/** `x || 'v'` as `x`, `{ x = 'v' }` as `{ x }`; null where the literal is no plain fallback. */
+function withoutFallback(node: Node): TextChange | null {
+  const { parent } = node;
+  if (parent?.type === 'LogicalExpression' && parent.right === node)
+    return { range: [parent.left.range[1], parent.range[1]], text: '' };
+  return parent?.type === 'AssignmentPattern'
+    ? { range: [parent.left.range[1], parent.range[1]], text: '' }
+    : null;
 }
 
 function inPlaceOf(node: Node, variable: string, prefix: string): string {

@@ -18,6 +18,13 @@ export function replaceScheme(node: Node, scheme: string, safe: boolean): Edit |
 /** Where the scheme begins in the source. */
 function startOf(node: Node, scheme: string): number | null {
   if (node.type === 'BinaryExpression') return startOf(node.left, scheme);
-  const text = node.type === 'TemplateLiteral' ? node.quasis[0]?.value.raw : node.type === 'Literal' ? node.raw.slice(1) : undefined;
-  return text?.slice(0, scheme.length + 1).toLowerCase() === `${scheme}:` ? node.range[0] + 1 : null;
+  const text =
+    node.type === 'TemplateLiteral'
+      ? node.quasis[0]?.value.raw
+      : node.type === 'Literal'
+        ? node.raw.slice(1)
+        : undefined;
+  return text?.slice(0, scheme.length + 1).toLowerCase() === `${scheme}:`
+    ? node.range[0] + 1
+    : null;
 }

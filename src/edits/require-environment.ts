@@ -7,7 +7,8 @@ import type { Edit, TextChange } from './edit.ts';
 interface Defaulted {
   readonly node: Node;
   readonly variable: string;
-  readonly form: 'operator' | 'conditional' | 'assignment' | 'pattern' | 'argument' | 'chain' | 'option';
+  readonly form:
+    'operator' | 'conditional' | 'assignment' | 'pattern' | 'argument' | 'chain' | 'option';
   readonly read: Node;
   readonly value: Node;
   readonly required: string | null;
@@ -35,7 +36,13 @@ function changesOf(defaulted: Defaulted, text: string): TextChange[] | null {
     case 'option':
       return [withoutProperty(node, text)];
     case 'pattern':
-      return checked(defaulted, text, [{ range: [read.range[1], node.range[1]], text: '' }], text.slice(read.range[0], read.range[1]), 'after');
+      return checked(
+        defaulted,
+        text,
+        [{ range: [read.range[1], node.range[1]], text: '' }],
+        text.slice(read.range[0], read.range[1]),
+        'after',
+      );
     case 'operator':
     case 'conditional': {
       const own = text.slice(read.range[0], read.range[1]);
@@ -49,7 +56,13 @@ function changesOf(defaulted: Defaulted, text: string): TextChange[] | null {
 const holdsComment = (text: string): boolean => /\/\*|(?:^|\s)\/\/ /.test(text);
 
 /** Puts a check before (or after) the statement around the read. */
-function checked({ node, variable }: Defaulted, text: string, changes: TextChange[], tested: string, where: 'before' | 'after'): TextChange[] | null {
+function checked(
+  { node, variable }: Defaulted,
+  text: string,
+  changes: TextChange[],
+  tested: string,
+  where: 'before' | 'after',
+): TextChange[] | null {
   const statement = statementAround(node);
   const check = `if (!${tested}) throw new Error('${variable} is not set');`;
   if (!statement || !/^[\w.$?'"[\]]+$/.test(tested)) return null;
@@ -64,7 +77,8 @@ function checked({ node, variable }: Defaulted, text: string, changes: TextChang
 function statementAround(node: Node): Node | null {
   let inner = node;
   for (const above of ancestorsOf(node)) {
-    if (above.type === 'Program' || above.type === 'BlockStatement' || above.type === 'StaticBlock') return inner;
+    if (above.type === 'Program' || above.type === 'BlockStatement' || above.type === 'StaticBlock')
+      return inner;
     if (isFunction(above) || above.type === 'ClassBody' || above.type === 'SwitchCase') return null;
     inner = above;
   }

@@ -27,16 +27,22 @@ const TRAILING = set(
   'prod production live test testing sandbox staging stage dev development local default fallback value string str raw text base64 b64 hex utf8 old new current previous primary secondary encoded bytes buffer',
 );
 const PASSWORD = set('password passwd passphrase passcode pwd');
-const TOKEN = set('token apikey authtoken accesstoken secretkey privatekey apisecret apitoken jwt bearer authorization credential credentials clientsecret accesskey');
+const TOKEN = set(
+  'token apikey authtoken accesstoken secretkey privatekey apisecret apitoken jwt bearer authorization credential credentials clientsecret accesskey',
+);
 const BEFORE_KEY = set(
   'api access secret private signing encryption auth master service client webhook account subscription hmac cipher crypto session jwt shared server merchant admin license authentication sign',
 );
 const NO_SECRET_BEFORE_KEY = set(
   'public publishable pub site cache primary sort partition storage query foreign index idempotency map group unique row record object i18n translation event route search anon dedupe lookup measurement write tracking namespace hash range cookie session meta config env property prop item list error message label data json header field column redis lock state context react registry test feature flag metadata version schema hot arrow shortcut verification verify recaptcha captcha turnstile maps browser',
 );
-const OWN_SECRET = set('jwt cookie session signing encryption token auth webhook app hmac csrf hash cron internal');
+const OWN_SECRET = set(
+  'jwt cookie session signing encryption token auth webhook app hmac csrf hash cron internal',
+);
 /** A token of these is no credential. */
-const HARMLESS_TOKEN = set('design cancel cancellation page next previous continuation continue pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract');
+const HARMLESS_TOKEN = set(
+  'design cancel cancellation page next previous continuation continue pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract',
+);
 
 /** What a name says; null for most names. The last word decides. */
 export function credentialName(name: string): CredentialName | null {
@@ -44,7 +50,8 @@ export function credentialName(name: string): CredentialName | null {
   while (words.length > 1 && isTrailing(words.at(-1) ?? '')) words.pop();
   if (words.at(-1) === 'header' && words.at(-2) === 'authorization') words.pop();
   const [last = '', before = ''] = words.toReversed();
-  if (PASSWORD.has(last) || (last === 'pass' && before !== '' && words.length === 2)) return 'password';
+  if (PASSWORD.has(last) || (last === 'pass' && before !== '' && words.length === 2))
+    return 'password';
   if (last === 'secret' || last === 'secrets') return isOwnSecret(words) ? 'own-secret' : 'key';
   if (last === 'key' || last === 'keys') return keyName(words, before);
   if (words.join('') === 'secretorkey') return 'own-secret';
@@ -56,7 +63,8 @@ const isTrailing = (word: string): boolean => TRAILING.has(word) || /^v?\d+$/.te
 
 function keyName(words: readonly string[], before: string): CredentialName | null {
   if (words.some((word) => NO_SECRET_BEFORE_KEY.has(word) && word !== 'session')) return null;
-  if (before === 'signing' || before === 'encryption' || before === 'hmac' || before === 'jwt') return 'own-secret';
+  if (before === 'signing' || before === 'encryption' || before === 'hmac' || before === 'jwt')
+    return 'own-secret';
   if (BEFORE_KEY.has(before)) return 'key';
   return before === '' ? null : 'weak';
 }

@@ -14,7 +14,8 @@ const sinksByName = groupedByName();
 
 function groupedByName(): ReadonlyMap<string, readonly CredentialSink[]> {
   const groups = new Map<string, CredentialSink[]>();
-  for (const sink of credentialSinks) groups.set(sink.name, [...(groups.get(sink.name) ?? []), sink]);
+  for (const sink of credentialSinks)
+    groups.set(sink.name, [...(groups.get(sink.name) ?? []), sink]);
   return groups;
 }
 
@@ -42,22 +43,39 @@ function* leavesOf(value: Value): Generator<Value> {
 }
 
 function isRecoding(callee: Value): boolean {
-  const name = callee.kind === 'external' ? callee.path.at(-1) : callee.kind === 'member' ? callee.name : '';
+  const name =
+    callee.kind === 'external' ? callee.path.at(-1) : callee.kind === 'member' ? callee.name : '';
   return name === 'from' || name === 'encode' || name === 'parse';
 }
 
-function sinkOf(call: TSESTree.CallExpression | TSESTree.NewExpression, callee: Value): CredentialSink | null {
+function sinkOf(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  callee: Value,
+): CredentialSink | null {
   const isNew = call.type === 'NewExpression';
-  const name = callee.kind === 'external' ? (callee.path.at(-1) ?? '') : callee.kind === 'member' ? callee.name : (keyName(call.callee) ?? '');
+  const name =
+    callee.kind === 'external'
+      ? (callee.path.at(-1) ?? '')
+      : callee.kind === 'member'
+        ? callee.name
+        : (keyName(call.callee) ?? '');
   const candidates = [...(sinksByName.get(name) ?? []), ...(sinksByName.get('') ?? [])];
-  return candidates.find((sink) => (sink.construct ?? false) === isNew && isFrom(sink, callee, name)) ?? null;
+  return (
+    candidates.find((sink) => (sink.construct ?? false) === isNew && isFrom(sink, callee, name)) ??
+    null
+  );
 }
 
 function isFrom(sink: CredentialSink, callee: Value, name: string): boolean {
   if (sink.modules.length === 0) return sink.name === name;
   const origin = originOf(callee);
   if (origin?.source == null || !sink.modules.includes(origin.source)) return false;
-  return sink.name === name || (sink.name === '' && callee === origin && (origin.path.length === 0 || origin.path.join() === 'default'));
+  return (
+    sink.name === name ||
+    (sink.name === '' &&
+      callee === origin &&
+      (origin.path.length === 0 || origin.path.join() === 'default'))
+  );
 }
 
 function originOf(value: Value): External | null {

@@ -21,7 +21,11 @@ export interface TextPlace {
   readonly besides?: readonly string[];
 }
 
-const found = (what: string, byFormat = false, live = false): CredentialText => ({ what, byFormat, live });
+const found = (what: string, byFormat = false, live = false): CredentialText => ({
+  what,
+  byFormat,
+  live,
+});
 
 /** Whether a text is a credential, by its own form and by what it is called. Null: nothing says so. */
 export function credentialText(text: string, place: TextPlace): CredentialText | null {
@@ -38,7 +42,12 @@ function byFormat(format: KeyFormat, text: string): CredentialText | null {
 }
 
 function isBrowserKey(text: string, { name, besides = [] }: TextPlace): boolean {
-  if (browserConfigs.some((config) => config.pattern.test(text) && config.besides.some((key) => besides.includes(key)))) return true;
+  if (
+    browserConfigs.some(
+      (config) => config.pattern.test(text) && config.besides.some((key) => besides.includes(key)),
+    )
+  )
+    return true;
   return name === null && ambiguousFormats.some((pattern) => pattern.test(text));
 }
 
@@ -46,7 +55,10 @@ function isBrowserKey(text: string, { name, besides = [] }: TextPlace): boolean 
 function schemed(text: string, place: TextPlace): CredentialText | null {
   const [, scheme = '', rest = ''] = /^(bearer|basic|token|apikey)\s+(\S+)$/i.exec(text) ?? [];
   if (rest === '') return null;
-  const inner = scheme.toLowerCase() === 'basic' ? pair(decoded(rest) ?? '') : credentialText(rest, { ...place, name: 'key' });
+  const inner =
+    scheme.toLowerCase() === 'basic'
+      ? pair(decoded(rest) ?? '')
+      : credentialText(rest, { ...place, name: 'key' });
   if (inner) return found(`a ${scheme} authorization`, true, inner.live);
   return null;
 }
@@ -54,7 +66,9 @@ function schemed(text: string, place: TextPlace): CredentialText | null {
 /** `user:password`. */
 export function pair(text: string): CredentialText | null {
   const [, , password = ''] = /^([^\s:/]{1,80}):([^\s:/][^\s:]{4,})$/.exec(text) ?? [];
-  return isPassword(password) || (isRandom(password, 12) && !isPlaceholder(password)) ? found('a user name with its password', true) : null;
+  return isPassword(password) || (isRandom(password, 12) && !isPlaceholder(password))
+    ? found('a user name with its password', true)
+    : null;
 }
 
 function decoded(base64: string): string | null {
@@ -74,29 +88,59 @@ function jsonWebToken(text: string): CredentialText | null {
 
 /** `https://user:password@host/`. */
 function userInfo(text: string): CredentialText | null {
-  const [, user = '', password = '', host = ''] = /^[a-z][a-z\d+.-]*:\/\/([^/\s:@]*):([^/\s@]+)@([^/\s:?#]+)/i.exec(text) ?? [];
-  if (password === '' || password === user || isLocal(host) || /[${}<>*[\]]/.test(`${user}${password}`)) return null;
-  const isReal = !isPlaceholder(password) && !isPlaceholder(host) && !WEAK_WORDS.has(password.toLowerCase());
-  return isReal && (isPassword(password) || isRandom(password, 8)) ? found('a URL with its password', true) : null;
+  const [, user = '', password = '', host = ''] =
+    /^[a-z][a-z\d+.-]*:\/\/([^/\s:@]*):([^/\s@]+)@([^/\s:?#]+)/i.exec(text) ?? [];
+  if (
+    password === '' ||
+    password === user ||
+    isLocal(host) ||
+    /[${}<>*[\]]/.test(`${user}${password}`)
+  )
+    return null;
+  const isReal =
+    !isPlaceholder(password) &&
+    !/^(?:host|example\.\w+|.*\.example|your.*)$/i.test(host) &&
+    !WEAK_WORDS.has(password.toLowerCase());
+  return isReal && (isPassword(password) || isRandom(password, 8))
+    ? found('a URL with its password', true)
+    : null;
 }
 
-const isLocal = (host: string): boolean => !host.includes('.') || /^(?:127\.|0\.0\.0\.0|.*\.(?:local|localhost|test|invalid|internal)$|host\.docker)/i.test(host);
+const isLocal = (host: string): boolean =>
+  !host.includes('.') ||
+  /^(?:127\.|0\.0\.0\.0|.*\.(?:local|localhost|test|invalid|internal)$|host\.docker)/i.test(host);
 
-const WEAK_WORDS: ReadonlySet<string> = new Set(['password', 'passwd', 'pass', 'secret', 'postgres', 'root', 'admin', 'user', 'guest']);
+const WEAK_WORDS: ReadonlySet<string> = new Set([
+  'password',
+  'passwd',
+  'pass',
+  'secret',
+  'postgres',
+  'root',
+  'admin',
+  'user',
+  'guest',
+]);
 
 /** A text that proves nothing by itself, under a name that says credential. */
 function named(text: string, name: CredentialName | null): CredentialText | null {
   if (name === null || isPlaceholder(text) || isAddress(text)) return null;
-  if (name === 'weak') return isRandom(text, 24) && !isHex(text) && !isUuid(text) ? found('a key') : null;
-  if (name === 'password') return isPassword(text) || isRandom(text, 10) ? found('a password') : null;
-  if (isUuid(text) || (isHex(text) && text.length >= 16) || isRandom(text, 16)) return found('a credential');
-  return name === 'own-secret' && isPassword(text) && /[^\w.-]/.test(text) ? found('a secret') : null;
+  if (name === 'weak')
+    return isRandom(text, 24) && !isHex(text) && !isUuid(text) ? found('a key') : null;
+  if (name === 'password')
+    return isPassword(text) || isRandom(text, 10) ? found('a password') : null;
+  if (isUuid(text) || (isHex(text) && text.length >= 16) || isRandom(text, 16))
+    return found('a credential');
+  return name === 'own-secret' && isPassword(text) && /[^\w.-]/.test(text)
+    ? found('a secret')
+    : null;
 }
 
 /** Texts with a form of their own that is no credential's. */
 const isAddress = (text: string): boolean =>
-  /^(?:[a-z][a-z\d+.-]*:\/\/|\.{0,2}\/|arn:|urn:|data:|projects\/|sha\d{3}[-:]|ssh-\w+ |-----BEGIN (?:PUBLIC|CERT)|0x[\da-f]{40}$|[\w.+-]+@[\w-]+\.\w+$|@|#|\$|%|W\/")/i.test(text) ||
-  /^op:\/\/|\{\{|\$\{|<[^>]*>|\\u|^[\w-]+\/[\w.-]+$/.test(text);
+  /^(?:[a-z][a-z\d+.-]*:\/\/|\.{0,2}\/|arn:|urn:|data:|projects\/|sha\d{3}[-:]|ssh-\w+ |-----BEGIN (?:PUBLIC|CERT)|0x[\da-f]{40}$|[\w.+-]+@[\w-]+\.\w+$|@|#|\$|%|W\/")/i.test(
+    text,
+  ) || /^op:\/\/|\{\{|\$\{|<[^>]*>|\\u|^[\w-]+\/[\w.-]+$/.test(text);
 
 /** Fixed key material: whole bytes of a usual key length that spell no text. */
 export function isKeyMaterial(text: string, encoding: string): boolean {

@@ -27,8 +27,6 @@ export interface Credential extends Fact {
   readonly name: string | null;
   /** The environment variable that it stands in for when that is unset. */
   readonly fallbackOf: string | null;
-  /** The `process.env.X || '…'` around it, where it is a fallback. */
-  readonly choice: Node | null;
   /** The scheme before it in the same literal: `Bearer `; empty where there is none. */
   readonly prefix: string;
 }
@@ -52,7 +50,12 @@ export function findCredentials(view: FileView): Credential[] {
 /** `'ab' + 'cd'`: the outermost concatenation that a literal is a part of. */
 function joinedWith(node: Node): Node {
   let whole = node;
-  for (let outer = node.parent; outer?.type === 'BinaryExpression' && outer.operator === '+'; outer = outer.parent) whole = outer;
+  for (
+    let outer = node.parent;
+    outer?.type === 'BinaryExpression' && outer.operator === '+';
+    outer = outer.parent
+  )
+    whole = outer;
   return whole;
 }
 
@@ -69,13 +72,21 @@ function textOf(whole: Node, { module }: FileView): string | null {
 /** All of a text is written in it: what a variable adds is reported where that is written. */
 function ownText(node: Node): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'TemplateLiteral') return inner.expressions.every((expression) => ownText(expression));
-  return inner.type === 'BinaryExpression' ? ownText(inner.left) && ownText(inner.right) : inner.type === 'Literal';
+  if (inner.type === 'TemplateLiteral')
+    return inner.expressions.every((expression) => ownText(expression));
+  return inner.type === 'BinaryExpression'
+    ? ownText(inner.left) && ownText(inner.right)
+    : inner.type === 'Literal';
 }
 
 type Taking = ReturnType<typeof sunkLiterals> extends ReadonlyMap<Node, infer T> ? T : never;
 
-function judge(text: string, place: LiteralPlace, sink: Taking | null, view: FileView): CredentialText | null {
+function judge(
+  text: string,
+  place: LiteralPlace,
+  sink: Taking | null,
+  view: FileView,
+): CredentialText | null {
   const name = nameFor(place);
   const byText = credentialText(text, { name, besides: besides(place) });
   if (byText) return isInert(place, byText) ? null : byText;
@@ -91,30 +102,48 @@ function nameFor(place: LiteralPlace): CredentialName | null {
 
 /** Compared for its form, or shown: not used. */
 const isInert = (place: LiteralPlace, { byFormat }: CredentialText): boolean =>
-  !byFormat && place.form === 'attribute' && /^(?:placeholder|label|title|id|className|htmlFor|name)$/.test(place.name ?? '');
+  !byFormat &&
+  place.form === 'attribute' &&
+  /^(?:placeholder|label|title|id|className|htmlFor|name)$/.test(place.name ?? '');
 
 function besides({ holder }: LiteralPlace): readonly string[] {
   const object = holder.type === 'Property' ? holder.parent : null;
-  return object?.type === 'ObjectExpression' ? object.properties.flatMap((property) => keyName(property) ?? []) : [];
+  return object?.type === 'ObjectExpression'
+    ? object.properties.flatMap((property) => keyName(property) ?? [])
+    : [];
 }
 
 function givenToSink(text: string, sink: Taking | null): CredentialText | null {
   if (sink === null || text.length < 4 || (isPlaceholder(text) && sink !== 'secret')) return null;
-  const isFixed = sink !== 'key-or-label' || isRandom(text, 12) || isPassword(text) || /^[a-z]*secret[a-z]*$/i.test(text);
+  const isFixed =
+    sink !== 'key-or-label' ||
+    isRandom(text, 12) ||
+    isPassword(text) ||
+    /^[a-z]*secret[a-z]*$/i.test(text);
   return isFixed ? { what: 'a secret', byFormat: false, live: false } : null;
 }
 
 /** `process.env.JWT_SECRET || 'x'`: whatever stands there is what signs when the variable is unset. */
-function asFallback(text: string, place: LiteralPlace, name: CredentialName | null, view: FileView): CredentialText | null {
+function asFallback(
+  text: string,
+  place: LiteralPlace,
+  name: CredentialName | null,
+  view: FileView,
+): CredentialText | null {
   const variable = fallbackOf(place, view);
   if (variable === null || text.trim().length < 4) return null;
-  const isOwn = credentialName(variable) === 'own-secret' || name === 'own-secret' || secretOptions.includes(place.name ?? '');
+  const isOwn =
+    credentialName(variable) === 'own-secret' ||
+    name === 'own-secret' ||
+    secretOptions.includes(place.name ?? '');
   return isOwn ? { what: 'a secret', byFormat: false, live: false } : null;
 }
 
 function fallbackOf({ choice, form, holder }: LiteralPlace, { module }: FileView): string | null {
-  if (choice?.type === 'LogicalExpression' && choice.operator !== '&&') return environmentOf(valueOf(choice.left, module))[0] ?? null;
-  if (choice?.type === 'ConditionalExpression') return environmentOf(valueOf(choice.test, module))[0] ?? null;
+  if (choice?.type === 'LogicalExpression' && choice.operator !== '&&')
+    return environmentOf(valueOf(choice.left, module))[0] ?? null;
+  if (choice?.type === 'ConditionalExpression')
+    return environmentOf(valueOf(choice.test, module))[0] ?? null;
   if (form !== 'default' || holder.type !== 'AssignmentPattern') return null;
   const value = holder.left.type === 'Identifier' ? valueOf(holder.left, module) : null;
   return value ? (environmentOf(value)[0] ?? null) : null;
@@ -127,8 +156,11 @@ function recoded(text: string, { through }: LiteralPlace): CredentialText | null
   const basic = innermost(through);
   if (pair(text) && basic) return pair(text);
   const encoding = staticString(second);
-  if (!first || (encoding !== 'base64' && encoding !== 'hex' && encoding !== 'base64url')) return null;
-  return isKeyMaterial(text, encoding) ? { what: 'key material', byFormat: false, live: false } : null;
+  if (!first || (encoding !== 'base64' && encoding !== 'hex' && encoding !== 'base64url'))
+    return null;
+  return isKeyMaterial(text, encoding)
+    ? { what: 'key material', byFormat: false, live: false }
+    : null;
 }
 
 /** The re-encoding ends in base64: `btoa(x)`, `Buffer.from(x).toString('base64')`. */
@@ -138,17 +170,20 @@ function innermost(through: TSESTree.CallExpression): boolean {
   return name === 'toString' && (staticString(through.arguments[0])?.startsWith('base64') ?? false);
 }
 
-function credential(node: Node, text: string, place: LiteralPlace, found: CredentialText, view: FileView): Credential {
+function credential(
+  node: Node,
+  text: string,
+  place: LiteralPlace,
+  found: CredentialText,
+  view: FileView,
+): Credential {
   const variable = fallbackOf(place, view);
   return {
     node,
     ...found,
     name: place.name,
     fallbackOf: variable,
-    choice: variable === null ? null : place.choice,
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
     evidence: variable === null ? {} : { credentialVariables: [variable] },
   };
 }
-
-export type StringNode = TSESTree.StringLiteral | TSESTree.TemplateLiteral;

@@ -12,7 +12,11 @@ import type { FileView } from './fact.ts';
  */
 export function isCheckedAfter(read: Node, view: FileView): boolean {
   const place = placeOf(read);
-  if (place.form === 'variable' && place.holder.type === 'VariableDeclarator' && place.holder.id.type === 'Identifier') {
+  if (
+    place.form === 'variable' &&
+    place.holder.type === 'VariableDeclarator' &&
+    place.holder.id.type === 'Identifier'
+  ) {
     const binding = view.module.scopes.bindingOf(place.holder.id);
     return binding !== null && isChecked(binding, view);
   }
@@ -26,7 +30,11 @@ export function isCheckedAfter(read: Node, view: FileView): boolean {
 function isChecked(binding: Binding, { module }: FileView): boolean {
   if (binding.reads.some((read) => leavesWhereEmpty(read))) return true;
   const uses = binding.reads.filter((read) => !isTested(read));
-  return uses.length > 0 && binding.reads.length > uses.length && uses.every((use) => isGuarded(use, binding.name, module.visitorKeys));
+  return (
+    uses.length > 0 &&
+    binding.reads.length > uses.length &&
+    uses.every((use) => isGuarded(use, binding.name, module.visitorKeys))
+  );
 }
 
 /** The `if` that tests it ends, where it is empty, in a throw, a return or an exit. */
@@ -34,8 +42,10 @@ function leavesWhereEmpty(read: Node): boolean {
   const test = testAround(read);
   if (!test) return false;
   const { parent } = test.root;
-  if (parent?.type === 'IfStatement' && parent.test === test.root && test.whenEmpty) return leaves(parent.consequent);
-  if (parent?.type === 'CallExpression' && parent.arguments[0] === test.root) return /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '');
+  if (parent?.type === 'IfStatement' && parent.test === test.root && test.whenEmpty)
+    return leaves(parent.consequent);
+  if (parent?.type === 'CallExpression' && parent.arguments[0] === test.root)
+    return /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '');
   return false;
 }
 
@@ -59,29 +69,51 @@ function testAround(read: Node): Test | null {
   }
   const { parent } = node;
   const isTest = parent !== undefined && 'test' in parent && parent.test === node;
-  const isAsserted = parent?.type === 'CallExpression' && parent.arguments[0] === node && (node !== read || /assert|invariant/.test(nameOf(parent.callee) ?? ''));
+  const isAsserted =
+    parent?.type === 'CallExpression' &&
+    parent.arguments[0] === node &&
+    (node !== read || /assert|invariant/.test(nameOf(parent.callee) ?? ''));
   return isTest || isAsserted ? { root: node, whenEmpty } : null;
 }
 
 /** `x`, `x.length`, `x.trim()`, or the comparison around it. */
 function termOf(read: Node): Node {
   let node = read;
-  while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = node.parent;
+  while (node.parent?.type === 'MemberExpression' && node.parent.object === node)
+    node = node.parent;
   if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = node.parent;
-  return node.parent?.type === 'BinaryExpression' && /^[=!<>]/.test(node.parent.operator) ? node.parent : node;
+  return node.parent?.type === 'BinaryExpression' && /^[=!<>]/.test(node.parent.operator)
+    ? node.parent
+    : node;
 }
 
 function leaves(statement: Node): boolean {
   const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  if (last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement' || last?.type === 'ContinueStatement') return true;
+  if (
+    last?.type === 'ThrowStatement' ||
+    last?.type === 'ReturnStatement' ||
+    last?.type === 'ContinueStatement'
+  )
+    return true;
   if (last?.type !== 'ExpressionStatement') return false;
   const call = unwrap(last.expression);
-  return call.type === 'CallExpression' && /^(?:exit|abort|fail|fatal|die|panic|error404|redirect|notFound)$/.test(nameOf(call.callee) ?? '');
+  return (
+    call.type === 'CallExpression' &&
+    /^(?:exit|abort|fail|fatal|die|panic|error404|redirect|notFound)$/.test(
+      nameOf(call.callee) ?? '',
+    )
+  );
 }
 
 /** Every path to a use has found the name to be something. */
-function isGuarded(use: Node, name: string, visitorKeys: FileView['module']['visitorKeys']): boolean {
-  const root = [...ancestorsOf(use)].find((above): above is FlowRoot => isFunction(above) || above.type === 'Program');
+function isGuarded(
+  use: Node,
+  name: string,
+  visitorKeys: FileView['module']['visitorKeys'],
+): boolean {
+  const root = [...ancestorsOf(use)].find(
+    (above): above is FlowRoot => isFunction(above) || above.type === 'Program',
+  );
   if (!root) return false;
   const guards = controlFlowOf(root, visitorKeys).guardsOf(use);
   return guards.some(({ test, outcome }) => outcome === 'truthy' && nameOf(test) === name);

@@ -14,7 +14,8 @@ export interface EnvDefault {
   /** The read with its default. */
   readonly node: Node;
   readonly variable: string;
-  readonly form: 'operator' | 'conditional' | 'assignment' | 'pattern' | 'argument' | 'chain' | 'option';
+  readonly form:
+    'operator' | 'conditional' | 'assignment' | 'pattern' | 'argument' | 'chain' | 'option';
   /** The read without the default; for a chain or argument the part that stays. */
   readonly read: Node;
   /** Where the default is written. */
@@ -30,35 +31,84 @@ export interface EnvDefault {
 export function operatorDefaults({ module, candidates }: FileView): EnvDefault[] {
   const found = candidates.logicals.flatMap((node): EnvDefault[] => {
     if (node.type === 'LogicalExpression') {
-      return node.operator === '&&' ? [] : made(module, 'operator', node, node.left, node.right, valueOf(node.left, module), valueOf(node.right, module));
+      return node.operator === '&&'
+        ? []
+        : made(
+            module,
+            'operator',
+            node,
+            node.left,
+            node.right,
+            valueOf(node.left, module),
+            valueOf(node.right, module),
+          );
     }
-    const [test, kept] = [variablesOf(valueOf(node.test, module)), variablesOf(valueOf(node.consequent, module))];
+    const [test, kept] = [
+      variablesOf(valueOf(node.test, module)),
+      variablesOf(valueOf(node.consequent, module)),
+    ];
     return test.length === 1 && test[0] === kept[0]
-      ? made(module, 'conditional', node, node.consequent, node.alternate, valueOf(node.consequent, module), valueOf(node.alternate, module))
+      ? made(
+          module,
+          'conditional',
+          node,
+          node.consequent,
+          node.alternate,
+          valueOf(node.consequent, module),
+          valueOf(node.alternate, module),
+        )
       : [];
   });
   const written = module.memberWrites
     .filter(({ operator }) => operator === '||=' || operator === '??=')
-    .flatMap((node) => made(module, 'assignment', node, node.left, node.right, valueOf(node.left, module), valueOf(node.right, module)));
+    .flatMap((node) =>
+      made(
+        module,
+        'assignment',
+        node,
+        node.left,
+        node.right,
+        valueOf(node.left, module),
+        valueOf(node.right, module),
+      ),
+    );
   return [...found, ...written];
 }
 
-function made(module: SourceModule, form: EnvDefault['form'], node: Node, read: Node, value: Node, left: Value, right: Value): EnvDefault[] {
+function made(
+  module: SourceModule,
+  form: EnvDefault['form'],
+  node: Node,
+  read: Node,
+  value: Node,
+  left: Value,
+  right: Value,
+): EnvDefault[] {
   const [variable] = variablesOf(left);
   const text = textOf(right);
-  return variable === undefined || text === undefined ? [] : [{ node, variable, form, read, value, text, required: null, module }];
+  return variable === undefined || text === undefined
+    ? []
+    : [{ node, variable, form, read, value, text, required: null, module }];
 }
 
 /** The variables that a value is, and nothing else: no default stands in it already. */
 function variablesOf(value: Value): string[] {
   if (value.kind === 'env') return [value.name];
-  return value.kind === 'choice' && value.options.every((option) => option.kind === 'env') ? environmentOf(value) : [];
+  return value.kind === 'choice' && value.options.every((option) => option.kind === 'env')
+    ? environmentOf(value)
+    : [];
 }
 
 /** The text of a default; undefined where it is not written as text. */
 function textOf(value: Value): string | null | undefined {
-  if (value.kind === 'literal') return typeof value.value === 'string' ? value.value : value.value === undefined || value.value === null ? undefined : null;
-  if (value.kind === 'text') return typeof value.parts[0] === 'string' ? patternOf(value) : undefined;
+  if (value.kind === 'literal')
+    return typeof value.value === 'string'
+      ? value.value
+      : value.value === undefined || value.value === null
+        ? undefined
+        : null;
+  if (value.kind === 'text')
+    return typeof value.parts[0] === 'string' ? patternOf(value) : undefined;
   return undefined;
 }
 
@@ -74,7 +124,18 @@ export function patternDefaults({ module, candidates }: FileView): EnvDefault[] 
       const read = name === null ? null : member(environment, name);
       const text = textOf(valueOf(property.value.right, module));
       if (read?.kind !== 'env' || text === undefined) return [];
-      return [{ node: property.value, variable: read.name, form: 'pattern', read: property.value.left, value: property.value.right, text, required: null, module }];
+      return [
+        {
+          node: property.value,
+          variable: read.name,
+          form: 'pattern',
+          read: property.value.left,
+          value: property.value.right,
+          text,
+          required: null,
+          module,
+        },
+      ];
     });
   });
 }
@@ -96,25 +157,59 @@ export function callDefaults(view: FileView): EnvDefault[] {
     if (chain) return [chain];
     const [name, value] = call.arguments;
     const variable = staticString(name);
-    if (!name || !value || variable === null || call.arguments.length !== 2 || !isVariableName(variable)) return [];
+    if (
+      !name ||
+      !value ||
+      variable === null ||
+      call.arguments.length !== 2 ||
+      !isVariableName(variable)
+    )
+      return [];
     if (!getters.has(nameOf(call.callee) ?? '') || value.type === 'SpreadElement') return [];
     const text = textOf(valueOf(value, view.module));
-    return text === undefined ? [] : [{ node: call, variable, form: 'argument', read: name, value, text, required: null, module: view.module } satisfies EnvDefault];
+    return text === undefined
+      ? []
+      : [
+          {
+            node: call,
+            variable,
+            form: 'argument',
+            read: name,
+            value,
+            text,
+            required: null,
+            module: view.module,
+          } satisfies EnvDefault,
+        ];
   });
 }
 
 function chainDefault(call: TSESTree.CallExpression, { module }: FileView): EnvDefault | null {
   const [value] = call.arguments;
-  if (call.callee.type !== 'MemberExpression' || !value || value.type === 'SpreadElement') return null;
+  if (call.callee.type !== 'MemberExpression' || !value || value.type === 'SpreadElement')
+    return null;
   const before = call.callee.object;
   if (before.type !== 'CallExpression') return null;
-  const reader = environmentChains.find(({ defaultMethod }) => defaultMethod === keyName(call.callee));
-  const variable = reader && keyName(before.callee) === reader.read ? staticString(before.arguments[0]) : null;
+  const reader = environmentChains.find(
+    ({ defaultMethod }) => defaultMethod === keyName(call.callee),
+  );
+  const variable =
+    reader && keyName(before.callee) === reader.read ? staticString(before.arguments[0]) : null;
   const origin = valueOf(before.callee, module);
-  const isReader = origin.kind === 'external' && (reader?.modules.includes(origin.source ?? '') ?? false);
+  const isReader =
+    origin.kind === 'external' && (reader?.modules.includes(origin.source ?? '') ?? false);
   const text = textOf(valueOf(value, module));
   if (!reader || variable === null || !isReader || text === undefined) return null;
-  return { node: call, variable, form: 'chain', read: before, value, text, required: reader.required, module };
+  return {
+    node: call,
+    variable,
+    form: 'chain',
+    read: before,
+    value,
+    text,
+    required: reader.required,
+    module,
+  };
 }
 
 /** `OCTOPUS_URL`: as environment variables are written. */

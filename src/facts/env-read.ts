@@ -22,13 +22,26 @@ export interface EnvRead extends Fact {
 
 /** The environment variables that have a default. */
 export function findEnvReads(view: FileView): EnvRead[] {
-  const defaults = [...operatorDefaults(view), ...patternDefaults(view), ...callDefaults(view), ...schemaDefaults(view)];
+  const defaults = [
+    ...operatorDefaults(view),
+    ...patternDefaults(view),
+    ...callDefaults(view),
+    ...schemaDefaults(view),
+  ];
   return defaults
     .map((found): EnvRead => {
       const { node, variable, text } = found;
       const purpose = purposeOf(variable, text);
       const isEmpty = text === '';
-      return { node, variable, purpose, default: found, isEmpty, isChecked: isEmpty && isCheckedAfter(node, view), evidence: evidenceOf(variable, purpose) };
+      return {
+        node,
+        variable,
+        purpose,
+        default: found,
+        isEmpty,
+        isChecked: isEmpty && isCheckedAfter(node, view),
+        evidence: evidenceOf(variable, purpose),
+      };
     })
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
 }

@@ -23,9 +23,15 @@ export interface EnvironmentChoice extends Fact {
 const TEST_ENVIRONMENT = /^(?:sandbox|test|testmode|sandboxenvironment)$/i;
 
 export function findEnvironmentChoices(view: FileView): EnvironmentChoice[] {
-  const literals = view.candidates.strings.filter((node) => TEST_ENVIRONMENT.test(staticString(node) ?? ''));
-  const members = view.candidates.members.filter((node) => isTestMember(valueOf(node, view.module)));
-  return [...literals, ...members].flatMap((node) => choiceAt(node, view)).sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const literals = view.candidates.strings.filter((node) =>
+    TEST_ENVIRONMENT.test(staticString(node) ?? ''),
+  );
+  const members = view.candidates.members.filter((node) =>
+    isTestMember(valueOf(node, view.module)),
+  );
+  return [...literals, ...members]
+    .flatMap((node) => choiceAt(node, view))
+    .sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** `Environment.Sandbox` of a package: the last name says test, the one before environment. */
@@ -44,7 +50,8 @@ function choiceAt(node: Node, view: FileView): EnvironmentChoice[] {
   if (name === null) return [];
   const { fallbackOf } = environmentsOf(place, view);
   const isArm = place.choice?.type === 'ConditionalExpression' && fallbackOf === null;
-  const evidence = fallbackOf === null ? evidenceBeside(place, view) : { baseUrlVariable: fallbackOf };
+  const evidence =
+    fallbackOf === null ? evidenceBeside(place, view) : { baseUrlVariable: fallbackOf };
   return [{ node, name, isPerEnvironment: isArm, fallbackOf, evidence }];
 }
 
@@ -53,16 +60,27 @@ function choosingName(place: LiteralPlace, view: FileView): string | null {
   const { form, holder, name } = place;
   if (form === 'argument' && holder.type === 'CallExpression') {
     const callee = nameOf(holder.callee) ?? '';
-    return /^(?:set|use|with)_?(?:api)?_?environment$/i.test(callee) && holder.callee.type === 'MemberExpression' ? callee : null;
+    return /^(?:set|use|with)_?(?:api)?_?environment$/i.test(callee) &&
+      holder.callee.type === 'MemberExpression'
+      ? callee
+      : null;
   }
   if (name === null || !isEnvironmentOption(name)) return null;
   if (form === 'property') return isGivenToClient(place, view) ? name : null;
-  return (form === 'variable' || form === 'assignment' || form === 'default') && environmentsOf(place, view).fallbackOf !== null && wordsOf(name).length > 1 ? name : null;
+  return (form === 'variable' || form === 'assignment' || form === 'default') &&
+    environmentsOf(place, view).fallbackOf !== null &&
+    wordsOf(name).length > 1
+    ? name
+    : null;
 }
 
 const isEnvironmentOption = (name: string): boolean => {
   const words = wordsOf(name);
-  return /^(?:environment|env|mode)$/.test(words.at(-1) ?? '') && !/^(?:node|app|test|jest|build|vite)$/.test(words[0] ?? '') && (words.length > 1 || name !== 'mode');
+  return (
+    /^(?:environment|env|mode)$/.test(words.at(-1) ?? '') &&
+    !/^(?:node|app|test|jest|build|vite)$/.test(words[0] ?? '') &&
+    (words.length > 1 || name !== 'mode')
+  );
 };
 
 /** The object also holds a credential, an address or an environment variable, or a client is made with it. */
@@ -70,15 +88,25 @@ function isGivenToClient(place: LiteralPlace, view: FileView): boolean {
   const object = place.holder.parent;
   if (object?.type !== 'ObjectExpression') return false;
   if (environmentsOf(place, view).fallbackOf !== null) return true;
-  const others = object.properties.filter((property) => property !== place.holder && property.type === 'Property');
-  return others.some((property) => property.type === 'Property' && (environmentOf(valueOf(property.value, view.module)).length > 0 || CREDENTIAL_OPTION.test(nameOf(property) ?? '')));
+  const others = object.properties.filter(
+    (property) => property !== place.holder && property.type === 'Property',
+  );
+  return others.some(
+    (property) =>
+      property.type === 'Property' &&
+      (environmentOf(valueOf(property.value, view.module)).length > 0 ||
+        CREDENTIAL_OPTION.test(nameOf(property) ?? '')),
+  );
 }
 
-const CREDENTIAL_OPTION = /^(?:api_?key|api_?secret|client_?id|client_?secret|access_?token|secret_?key|consumer_?key|merchant_?id|token|private_?key|public_?key|credentials?|username)$/i;
+const CREDENTIAL_OPTION =
+  /^(?:api_?key|api_?secret|client_?id|client_?secret|access_?token|secret_?key|consumer_?key|merchant_?id|token|private_?key|public_?key|credentials?|username)$/i;
 
 function evidenceBeside(place: LiteralPlace, view: FileView) {
   const object = place.holder.type === 'Property' ? place.holder.parent : null;
   if (object?.type !== 'ObjectExpression') return {};
-  const variables = object.properties.flatMap((property) => (property.type === 'Property' ? environmentOf(valueOf(property.value, view.module)) : []));
+  const variables = object.properties.flatMap((property) =>
+    property.type === 'Property' ? environmentOf(valueOf(property.value, view.module)) : [],
+  );
   return variables.length > 0 ? { credentialVariables: variables } : {};
 }

@@ -32,7 +32,18 @@ export interface LiteralPlace {
 }
 
 /** Functions that give back what they were given in another encoding. */
-const RECODING: ReadonlySet<string> = new Set(['from', 'encode', 'String', 'btoa', 'atob', 'encodeURIComponent', 'freeze', 'concat', 'trim', 'toString']);
+const RECODING: ReadonlySet<string> = new Set([
+  'from',
+  'encode',
+  'String',
+  'btoa',
+  'atob',
+  'encodeURIComponent',
+  'freeze',
+  'concat',
+  'trim',
+  'toString',
+]);
 
 type Around = Omit<LiteralPlace, 'form' | 'name' | 'holder'>;
 
@@ -58,12 +69,15 @@ function outward(around: Around): Around | null {
     case 'ConditionalExpression':
       return outer.test === whole ? null : { ...step, choice: outer };
     case 'TemplateLiteral':
-      return outer.expressions.length === 1 && outer.quasis.every(({ value }) => value.raw === '') ? step : null;
+      return outer.expressions.length === 1 && outer.quasis.every(({ value }) => value.raw === '')
+        ? step
+        : null;
     case 'ArrayExpression':
       return step;
     case 'MemberExpression': {
       const call = outer.parent;
-      if (outer.object !== whole || call.type !== 'CallExpression' || call.callee !== outer) return null;
+      if (outer.object !== whole || call.type !== 'CallExpression' || call.callee !== outer)
+        return null;
       return RECODING.has(keyName(outer) ?? '') ? { ...step, whole: call, through: call } : null;
     }
     case 'CallExpression':
@@ -74,7 +88,11 @@ function outward(around: Around): Around | null {
   }
 }
 
-function throughCall(call: TSESTree.CallExpression | TSESTree.NewExpression, around: Around, step: Around): Around | null {
+function throughCall(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  around: Around,
+  step: Around,
+): Around | null {
   if (call.type !== 'CallExpression' || call.arguments[0] !== around.whole) return null;
   const name = call.callee.type === 'Identifier' ? call.callee.name : (keyName(call.callee) ?? '');
   return RECODING.has(name) ? { ...step, through: call } : null;
@@ -83,7 +101,13 @@ function throughCall(call: TSESTree.CallExpression | TSESTree.NewExpression, aro
 function placed(around: Around): LiteralPlace {
   const { whole } = around;
   const holder = whole.parent;
-  const at = (form: PlaceForm, name: string | null, argument = 0): LiteralPlace => ({ ...around, form, name, argument, holder: holder ?? whole });
+  const at = (form: PlaceForm, name: string | null, argument = 0): LiteralPlace => ({
+    ...around,
+    form,
+    name,
+    argument,
+    holder: holder ?? whole,
+  });
   switch (holder?.type) {
     case 'VariableDeclarator':
       return at('variable', nameOf(holder.id));
@@ -101,9 +125,13 @@ function placed(around: Around): LiteralPlace {
     case 'JSXAttribute':
       return at('attribute', keyName(holder));
     case 'JSXExpressionContainer':
-      return holder.parent.type === 'JSXAttribute' ? at('attribute', keyName(holder.parent)) : at('other', null);
+      return holder.parent.type === 'JSXAttribute'
+        ? at('attribute', keyName(holder.parent))
+        : at('other', null);
     case 'BinaryExpression':
-      return COMPARING.has(holder.operator) ? at('comparison', nameOf(holder.left === whole ? holder.right : holder.left)) : at('other', null);
+      return COMPARING.has(holder.operator)
+        ? at('comparison', nameOf(holder.left === whole ? holder.right : holder.left))
+        : at('other', null);
     case 'CallExpression':
     case 'NewExpression':
       return argumentPlace(holder, whole, at);
@@ -121,14 +149,29 @@ const COMPARING: ReadonlySet<string> = new Set(['===', '==', '!==', '!=']);
 type At = (form: PlaceForm, name: string | null, argument?: number) => LiteralPlace;
 
 /** `headers.set('x-api-key', 'value')`: the argument before names it. */
-function argumentPlace(call: TSESTree.CallExpression | TSESTree.NewExpression, whole: Node, at: At): LiteralPlace {
+function argumentPlace(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  whole: Node,
+  at: At,
+): LiteralPlace {
   const index = call.arguments.findIndex((argument) => argument === whole);
-  const before = index === 1 && call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? staticString(call.arguments[0]) : null;
+  const before =
+    index === 1 && call.type === 'CallExpression' && call.callee.type === 'MemberExpression'
+      ? staticString(call.arguments[0])
+      : null;
   const isSetter = SETTING.has(keyName(call.callee) ?? '');
   return index < 0 ? at('other', null) : at('argument', isSetter ? before : null, index);
 }
 
-const SETTING: ReadonlySet<string> = new Set(['set', 'setHeader', 'header', 'append', 'add', 'setItem', 'headers']);
+const SETTING: ReadonlySet<string> = new Set([
+  'set',
+  'setHeader',
+  'header',
+  'append',
+  'add',
+  'setItem',
+  'headers',
+]);
 
 const defaultName = (pattern: TSESTree.AssignmentPattern): string | null =>
   pattern.parent.type === 'Property' ? keyName(pattern.parent) : nameOf(pattern.left);
@@ -136,7 +179,11 @@ const defaultName = (pattern: TSESTree.AssignmentPattern): string | null =>
 function returningName(statement: Node): string | null {
   for (let above = statement.parent; above; above = above.parent) {
     if (!isFunction(above)) continue;
-    return above.type === 'FunctionDeclaration' ? (above.id?.name ?? null) : above.parent ? nameOf(above.parent) : null;
+    return above.type === 'FunctionDeclaration'
+      ? (above.id?.name ?? null)
+      : above.parent
+        ? nameOf(above.parent)
+        : null;
   }
   return null;
 }

@@ -1,6 +1,8 @@
 /** Words that stand in for a value still to be filled in; only as whole words of a text. */
 const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
-  'your example changeme change placeholder xxx xxxx dummy sample fake todo tbd insert replace replaceme redacted here mock foo bar baz foobar none null undefined notreal invalid my somekey demo goes'.split(' '),
+  'your example changeme change placeholder xxx xxxx dummy sample fake todo tbd insert replace replaceme redacted here mock foo bar baz foobar none null undefined notreal invalid my somekey demo goes'.split(
+    ' ',
+  ),
 );
 
 /** A text that somebody is still to fill in, or that was made up to stand for a real one. */
@@ -23,7 +25,8 @@ function hasLongSequence(text: string): boolean {
   let run = 1;
   for (let index = 1; index < text.length; index++) {
     const [before, code] = [text.charCodeAt(index - 1), text.charCodeAt(index)];
-    const goesOn = code === before + 1 || (before === 57 && (code === 48 || code === 97 || code === 65));
+    const goesOn =
+      code === before + 1 || (before === 57 && (code === 48 || code === 97 || code === 65));
     run = goesOn && /[a-z\d]/i.test(text[index] ?? '') ? run + 1 : 1;
     if (run >= 8) return true;
   }
@@ -31,9 +34,11 @@ function hasLongSequence(text: string): boolean {
 }
 
 /** Hexadecimal digits with letters among them. */
-export const isHex = (text: string): boolean => /^(?:[\da-f]+|[\dA-F]+)$/.test(text) && /\d/.test(text) && /[a-f]/i.test(text);
+export const isHex = (text: string): boolean =>
+  /^(?:[\da-f]+|[\dA-F]+)$/.test(text) && /\d/.test(text) && /[a-f]/i.test(text);
 
-export const isUuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+export const isUuid = (text: string): boolean =>
+  /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 
 /** A run of characters that no words, names or numbers make up, at least `least` characters long. */
 export function isRandom(text: string, least: number): boolean {
@@ -47,7 +52,11 @@ export function isRandom(text: string, least: number): boolean {
 
 const hasMixture = (text: string): boolean => {
   const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length;
-  return kinds === 3 || (kinds === 2 && text.length >= 20) || (kinds === 2 && /\d/.test(text) && text.length >= 12);
+  return (
+    kinds === 3 ||
+    (kinds === 2 && text.length >= 20) ||
+    (kinds === 2 && /\d/.test(text) && text.length >= 12)
+  );
 };
 
 /** How long the pieces are that case and digits cut a text into: about 2 in random text, over 4 in words. */
@@ -59,14 +68,22 @@ function averagePiece(alnum: string): number {
 /** Words joined by separators or by case, with numbers at their ends: `x-api-key-v2`, `errors.password.min8`. */
 function isListOfWords(text: string): boolean {
   const chunks = text.split(/[^A-Za-z\d]+/).filter((chunk) => chunk !== '');
-  return chunks.every((chunk) => chunk.length <= 3 || /^(?:[A-Z]?[a-z]{2,})+\d{0,4}$|^[A-Z]{2,}\d{0,4}$|^\d{1,8}$|^[a-z]\d{1,4}$/.test(chunk) && averagePiece(chunk) >= 2.8);
+  return chunks.every(
+    (chunk) =>
+      chunk.length <= 3 ||
+      (/^(?:[A-Z]?[a-z]{2,})+\d{0,4}$|^[A-Z]{2,}\d{0,4}$|^\d{1,8}$|^[a-z]\d{1,4}$/.test(chunk) &&
+        averagePiece(chunk) >= 2.8),
+  );
 }
 
 /** Bits a character, counted over the text itself. */
 function entropy(text: string): number {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - (count / text.length) * Math.log2(count / text.length), 0);
+  return [...counts.values()].reduce(
+    (sum, count) => sum - (count / text.length) * Math.log2(count / text.length),
+    0,
+  );
 }
 
 /** A text as people choose passwords: no word, no phrase, no key of a message table. */
@@ -74,6 +91,7 @@ export function isPassword(text: string): boolean {
   if (text.length < 8 || text.length > 100 || /\s/.test(text) || isPlaceholder(text)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(text)).length;
   if (!/\d/.test(text) || !/[a-z]/i.test(text)) return false;
-  if (/^[\w-]+(?:[.:/][\w-]+)+$/.test(text) || /^[a-z\d]+(?:[-_][a-z\d]+)+$/i.test(text)) return false;
+  if (/^[\w-]+(?:[.:/][\w-]+)+$/.test(text) || /^[a-z\d]+(?:[-_][a-z\d]+)+$/i.test(text))
+    return false;
   return kinds >= 3 || /^[a-z]+\d{2,}$/i.test(text);
 }

@@ -19,29 +19,50 @@ export function environmentsOf(place: LiteralPlace, view: FileView): Environment
   return { fallbackOf, isPerEnvironment: isArm || isNamedForOne(place) || isUnderTest(place) };
 }
 
-function fallbackVariable({ choice, form, holder }: LiteralPlace, { module }: FileView): string | null {
-  if (choice?.type === 'LogicalExpression') return choice.operator === '&&' ? null : (environmentOf(valueOf(choice.left, module))[0] ?? null);
+function fallbackVariable(
+  { choice, form, holder }: LiteralPlace,
+  { module }: FileView,
+): string | null {
+  if (choice?.type === 'LogicalExpression')
+    return choice.operator === '&&'
+      ? null
+      : (environmentOf(valueOf(choice.left, module))[0] ?? null);
   if (choice?.type === 'ConditionalExpression') {
     const [test] = environmentOf(valueOf(choice.test, module));
-    return test !== undefined && environmentOf(valueOf(choice.consequent, module)).includes(test) ? test : null;
+    return test !== undefined && environmentOf(valueOf(choice.consequent, module)).includes(test)
+      ? test
+      : null;
   }
-  if (form !== 'default' || holder.type !== 'AssignmentPattern' || holder.left.type !== 'Identifier') return null;
+  if (
+    form !== 'default' ||
+    holder.type !== 'AssignmentPattern' ||
+    holder.left.type !== 'Identifier'
+  )
+    return null;
   return environmentOf(valueOf(holder.left, module))[0] ?? null;
 }
 
 /** `SANDBOX_URL`, `urls.sandbox`, `{ sandbox: { url } }`: it says which environment it is for. */
 function isNamedForOne({ name, whole, holder }: LiteralPlace): boolean {
   if (name !== null && wordsOf(name).some(isEnvironmentName)) return true;
-  if (/(?:test|dev|local|sandbox|staging)/i.test(name ?? '') && holder.type !== 'Property') return true;
+  if (/(?:test|dev|local|sandbox|staging)/i.test(name ?? '') && holder.type !== 'Property')
+    return true;
   for (const above of ancestorsOf(whole)) {
-    if (isFunction(above) || above.type === 'CallExpression' || above.type === 'NewExpression') return false;
-    const key = above.type === 'Property' || above.type === 'VariableDeclarator' ? nameOfHolder(above) : null;
+    if (isFunction(above) || above.type === 'CallExpression' || above.type === 'NewExpression')
+      return false;
+    const key =
+      above.type === 'Property' || above.type === 'VariableDeclarator' ? nameOfHolder(above) : null;
     if (key !== null && wordsOf(key).some(isEnvironmentName)) return true;
   }
   return false;
 }
 
-const nameOfHolder = (node: Node): string | null => (node.type === 'VariableDeclarator' ? (node.id.type === 'Identifier' ? node.id.name : null) : keyName(node));
+const nameOfHolder = (node: Node): string | null =>
+  node.type === 'VariableDeclarator'
+    ? node.id.type === 'Identifier'
+      ? node.id.name
+      : null
+    : keyName(node);
 
 /** Assigned, returned or called under a test or a case of a switch: the code decides. */
 function isUnderTest({ whole, form }: LiteralPlace): boolean {
@@ -56,6 +77,11 @@ function isUnderTest({ whole, form }: LiteralPlace): boolean {
 /** An `if` before it returned something else. */
 function laterReturn(fn: Node): boolean {
   const body = 'body' in fn ? fn.body : null;
-  const statements = body !== null && typeof body === 'object' && 'type' in body && body.type === 'BlockStatement' ? body.body : [];
-  return statements.some((statement) => statement.type === 'IfStatement' || statement.type === 'SwitchStatement');
+  const statements =
+    body !== null && typeof body === 'object' && 'type' in body && body.type === 'BlockStatement'
+      ? body.body
+      : [];
+  return statements.some(
+    (statement) => statement.type === 'IfStatement' || statement.type === 'SwitchStatement',
+  );
 }

@@ -39,8 +39,16 @@ export function findUrlLiterals(view: FileView): UrlLiteral[] {
   const written = writtenAddresses(view);
   const uses = urlUses(written, view);
   const hosts = written.map(({ address }) => address.host).filter((host) => host !== null);
-  const literals = written.map((one) => urlLiteral(one, uses.get(one.node) ?? 'unknown', hosts, view));
-  const parts = [...schemeWrites(view), ...plainRequests(view, written.map(({ node }) => node))].map(({ node, address, use }) =>
+  const literals = written.map((one) =>
+    urlLiteral(one, uses.get(one.node) ?? 'unknown', hosts, view),
+  );
+  const parts = [
+    ...schemeWrites(view),
+    ...plainRequests(
+      view,
+      written.map(({ node }) => node),
+    ),
+  ].map(({ node, address, use }) =>
     urlLiteral({ node, address, place: placeOf(node) }, use, hosts, view),
   );
   return [...literals, ...parts].sort((a, b) => a.node.range[0] - b.node.range[0]);
@@ -58,30 +66,47 @@ const STARTS_LIKE_URL = /^\s*(?:https?|wss?):\/\//i;
 function writtenAddresses({ module, candidates }: FileView): Written[] {
   const seen = new Set<Node>();
   return candidates.strings.flatMap((node): Written[] => {
-    const start = node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.raw ?? '') : staticString(node);
+    const start =
+      node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.raw ?? '') : staticString(node);
     if (start === null || !STARTS_LIKE_URL.test(start)) return [];
     const whole = joined(node);
     if (seen.has(whole)) return [];
     seen.add(whole);
     const address = addressOf(valueOf(whole, module));
     const isKnown = address.scheme !== null && !/[\s<>"']/.test(address.host ?? '');
-    return isKnown && isOneUrl(address.pattern) ? [{ node: whole, address, place: placeOf(whole) }] : [];
+    return isKnown && isOneUrl(address.pattern)
+      ? [{ node: whole, address, place: placeOf(whole) }]
+      : [];
   });
 }
 
 /** One address with nothing around it; sentences that begin with one are texts. */
-const isOneUrl = (pattern: string): boolean => !/\s/.test(pattern.replace(/\$\{[^}]*\}/g, '').trim());
+const isOneUrl = (pattern: string): boolean =>
+  !/\s/.test(pattern.replace(/\$\{[^}]*\}/g, '').trim());
 
 /** The concatenation that a literal begins. */
 function joined(node: Node): Node {
   let whole = node;
-  for (let outer = node.parent; outer?.type === 'BinaryExpression' && outer.operator === '+' && outer.left === whole; outer = outer.parent) whole = outer;
+  for (
+    let outer = node.parent;
+    outer?.type === 'BinaryExpression' && outer.operator === '+' && outer.left === whole;
+    outer = outer.parent
+  )
+    whole = outer;
   return whole;
 }
 
-function urlLiteral({ node, address, place }: Written, use: UrlUse, hosts: readonly string[], view: FileView): UrlLiteral {
+function urlLiteral(
+  { node, address, place }: Written,
+  use: UrlUse,
+  hosts: readonly string[],
+  view: FileView,
+): UrlLiteral {
   const { scheme, host } = address;
-  const evidence: ApiEvidence = { ...(host === null ? {} : { host }), ...(address.path === null ? {} : { path: address.path }) };
+  const evidence: ApiEvidence = {
+    ...(host === null ? {} : { host }),
+    ...(address.path === null ? {} : { path: address.path }),
+  };
   const { isPerEnvironment, fallbackOf } = environmentsOf(place, view);
   return {
     node,

@@ -11,5 +11,8 @@ export function credentialVariableOf(api: ApiProfile | null): string | null {
 /** The variable that an API's base URL belongs into: its profile's, or one made of its name. */
 export function baseUrlVariableOf(api: ApiProfile | null): string {
   const named = (api?.baseUrlVariables ?? []).find(isWhole);
-  return named ?? (api ? `${api.name.toUpperCase().replace(/[^A-Z\d]+/g, '_')}_BASE_URL` : 'API_BASE_URL');
+  return (
+    named ??
+    (api ? `${api.name.toUpperCase().replace(/[^A-Z\d]+/g, '_')}_BASE_URL` : 'API_BASE_URL')
+  );
 }

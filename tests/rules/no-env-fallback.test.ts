@@ -1,0 +1,210 @@
+import rule from '../../rules/no-env-fallback.ts';
+import { testRule } from '../rule-tester.ts';
+
+const one = (messageId: string, variable: string, ...suggestions: string[]) => [
+  { messageId, data: { variable }, suggestions },
+];
+const zod = "import { z } from 'zod';\n";
+
+testRule(rule, {
+  valid: [
+    'const key = process.env.API_KEY;',
+    'const port = process.env.PORT || 3000;',
+    "const level = process.env.LOG_LEVEL ?? 'info';",
+    "const mode = process.env.NODE_ENV || 'development';",
+    {
+      name: 'the own environment',
+      code: "const environment = process.env.APP_ENV || 'development';",
+    },
+    {
+      name: 'another variable',
+      code: 'const key = process.env.API_KEY || process.env.LEGACY_API_KEY;',
+    },
+    {
+      name: 'empty, then refused',
+      code: "const secret = process.env.CRON_SECRET ?? '';\nif (!secret) throw new Error('CRON_SECRET is not set');",
+    },
+    {
+      name: 'empty, then asserted',
+      code: "const key = process.env.API_KEY || '';\nassert(key, 'API_KEY is not set');",
+    },
+    {
+      name: 'empty, refused in the handler',
+      code: "export async function handle(request) {\n  const secret = Deno.env.get('HOOK_SECRET') ?? '';\n  if (secret === '') return new Response(null, { status: 500 });\n  return run(request, secret);\n}",
+    },
+    {
+      name: 'empty, exits',
+      code: "const token = process.env.API_TOKEN || '';\nif (!token || !other) { process.exit(1); }",
+    },
+    { name: 'a currency', code: "const currency = process.env.PAYOUT_CURRENCY || 'ZAR';" },
+    { name: 'what it listens on', code: "const host = process.env.HOST || '0.0.0.0';" },
+    {
+      name: 'a schema without a default',
+      code: `${zod}export const env = z.object({ API_KEY: z.string().min(1), PORT: z.coerce.number().default(3000) }).parse(process.env);`,
+    },
+    {
+      name: 'a test',
+      code: "const key = process.env.API_KEY || 'k1';",
+      filename: 'tests/setup.ts',
+    },
+    {
+      name: 'allowed by name',
+      code: "const url = process.env.API_URL || 'https://api.example-shop.net';",
+      options: { allow: ['API_URL'] },
+    },
+    { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
+  ],
+  invalid: [
+    {
+      code: "const secret = [|process.env.JWT_SECRET || 'x1'|];",
+      errors: one(
+        'credential',
+        'JWT_SECRET',
+        "if (!process.env.JWT_SECRET) throw new Error('JWT_SECRET is not set');\nconst secret = process.env.JWT_SECRET;",
+      ),
+    },
+    {
+      code: "const base = [|process.env.SHOP_URL ?? 'https://api.example-shop.net'|];",
+      errors: one(
+        'address',
+        'SHOP_URL',
+        "if (!process.env.SHOP_URL) throw new Error('SHOP_URL is not set');\nconst base = process.env.SHOP_URL;",
+      ),
+    },
+    {
+      code: "const options = { environment: [|process.env.PAY_ENVIRONMENT || 'sandbox'|] };",
+      errors: one(
+        'environment',
+        'PAY_ENVIRONMENT',
+        "if (!process.env.PAY_ENVIRONMENT) throw new Error('PAY_ENVIRONMENT is not set');\nconst options = { environment: process.env.PAY_ENVIRONMENT };",
+      ),
+    },
+    {
+      name: 'a condition',
+      code: "const key = [|process.env.API_KEY ? process.env.API_KEY : 'k1'|];",
+      errors: one(
+        'credential',
+        'API_KEY',
+        "if (!process.env.API_KEY) throw new Error('API_KEY is not set');\nconst key = process.env.API_KEY;",
+      ),
+    },
+    {
+      name: 'destructuring',
+      code: "const { API_TOKEN[| = 'k1'|] } = process.env;".replace(
+        'API_TOKEN[| =',
+        '[|API_TOKEN =',
+      ),
+      errors: one(
+        'credential',
+        'API_TOKEN',
+        "const { API_TOKEN } = process.env;\nif (!API_TOKEN) throw new Error('API_TOKEN is not set');",
+      ),
+    },
+    {
+      name: 'empty and never looked at',
+      code: "const client = make({ apiKey: [|process.env.SHOP_API_KEY || ''|] });",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nconst client = make({ apiKey: process.env.SHOP_API_KEY });",
+      ),
+    },
+    {
+      name: 'empty, with a warning only',
+      code: "const key = [|process.env.API_KEY || ''|];\nif (!key) console.warn('no key');",
+      errors: one(
+        'credential',
+        'API_KEY',
+        "if (!process.env.API_KEY) throw new Error('API_KEY is not set');\nconst key = process.env.API_KEY;\nif (!key) console.warn('no key');",
+      ),
+    },
+    {
+      name: 'through a constant',
+      code: "const DEFAULT = 'https://api.example-shop.net';\nconst base = [|process.env.SHOP_URL || DEFAULT|];",
+      errors: one(
+        'address',
+        'SHOP_URL',
+        "const DEFAULT = 'https://api.example-shop.net';\nif (!process.env.SHOP_URL) throw new Error('SHOP_URL is not set');\nconst base = process.env.SHOP_URL;",
+      ),
+    },
+    {
+      name: 'Vite',
+      code: "const base = [|import.meta.env.VITE_SHOP_URL || 'https://api.example-shop.net'|];",
+      errors: one(
+        'address',
+        'VITE_SHOP_URL',
+        "if (!import.meta.env.VITE_SHOP_URL) throw new Error('VITE_SHOP_URL is not set');\nconst base = import.meta.env.VITE_SHOP_URL;",
+      ),
+    },
+    {
+      name: 'Deno',
+      code: "const key = [|Deno.env.get('SHOP_API_KEY') ?? 'k1'|];",
+      errors: one('credential', 'SHOP_API_KEY'),
+    },
+    {
+      name: 'Bun',
+      code: "const host = [|Bun.env.SHOP_API_HOST || 'api.example-shop.net'|];",
+      errors: one(
+        'address',
+        'SHOP_API_HOST',
+        "if (!Bun.env.SHOP_API_HOST) throw new Error('SHOP_API_HOST is not set');\nconst host = Bun.env.SHOP_API_HOST;",
+      ),
+    },
+    {
+      name: 'a getter',
+      code: "const key = [|config.get('SHOP_API_KEY', 'k1')|];",
+      errors: one('credential', 'SHOP_API_KEY'),
+    },
+    {
+      name: 'zod',
+      code: `${zod}export const env = z.object({ SHOP_URL: [|z.string().url().default('https://api.example-shop.net')|] }).parse(process.env);`,
+      errors: one(
+        'address',
+        'SHOP_URL',
+        `${zod}export const env = z.object({ SHOP_URL: z.string().url() }).parse(process.env);`,
+      ),
+    },
+    {
+      name: 'joi',
+      code: "const Joi = require('joi');\nmodule.exports = Joi.object({ API_KEY: [|Joi.string().default('k1')|] });",
+      errors: one(
+        'credential',
+        'API_KEY',
+        "const Joi = require('joi');\nmodule.exports = Joi.object({ API_KEY: Joi.string().required() });",
+      ),
+    },
+    {
+      name: 'envalid',
+      code: "import { cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { API_KEY: str({ desc: 'key', [|default: 'k1'|] }) });",
+      errors: one(
+        'credential',
+        'API_KEY',
+        "import { cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { API_KEY: str({ desc: 'key' }) });",
+      ),
+    },
+    {
+      name: 'env-var',
+      code: "import env from 'env-var';\nexport const key = [|env.get('API_KEY').default('k1')|].asString();",
+      errors: one(
+        'credential',
+        'API_KEY',
+        "import env from 'env-var';\nexport const key = env.get('API_KEY').required().asString();",
+      ),
+    },
+    {
+      name: 'a described variable',
+      code: "export const schema = { key: { env: 'API_KEY', [|default: 'k1'|] } };",
+      errors: one('credential', 'API_KEY', "export const schema = { key: { env: 'API_KEY' } };"),
+    },
+    {
+      name: 'written back',
+      code: "[|process.env.SHOP_URL ||= 'https://api.example-shop.net'|];",
+      errors: one('address', 'SHOP_URL'),
+    },
+    {
+      name: 'no place for a check',
+      code: "class Client { base = [|process.env.SHOP_URL || 'https://api.example-shop.net'|]; }",
+      errors: one('address', 'SHOP_URL'),
+    },
+  ],
+});

@@ -1,0 +1,242 @@
+import rule from '../../rules/no-hardcoded-credentials.ts';
+import { testRule } from '../rule-tester.ts';
+
+// Put together here, so that no text of this file looks like a key.
+const body = ['4xTq9Zw', '2LmR7vYb8NcK5'].join('');
+const live = ['sk', 'live', body].join('_');
+const hex = ['9f86d081884c7d65', '9a2feaa0c55ad015'].join('');
+const uuid = ['3f1c9e7a', '52bd', '4c06', '9d18', 'b7e4a60f2c85'].join('-');
+const password = ['Hq7!vT2z', 'Lm9#Xk4w'].join('');
+const token = [
+  'eyJhbGciOiJIUzI1NiJ9',
+  'eyJzdWIiOiJzZXJ2aWNlLTEyIn0',
+  'k3JvQx7Zt2LmWb9Ns4HcYd8Pe1GfUa5R',
+].join('.');
+
+/** A case whose marked literal is replaced by a read of `variable`. */
+const literal = (
+  name: string,
+  before: string,
+  text: string,
+  after: string,
+  what: string,
+  variable: string | null,
+  rest: object = {},
+) => ({
+  name,
+  code: `${before}[|'${text}'|]${after}`,
+  errors: [
+    {
+      messageId: 'literal',
+      data: { what },
+      suggestions: variable === null ? [] : [`${before}process.env.${variable}${after}`],
+    },
+  ],
+  ...rest,
+});
+
+testRule(rule, {
+  valid: [
+    'const apiKey = process.env.API_KEY;',
+    { name: 'a placeholder', code: "const apiKey = 'YOUR_API_KEY_HERE';" },
+    { name: 'a publishable key', code: `loadStripe('${['pk', 'live', body].join('_')}');` },
+    {
+      name: 'texts under the names of credentials',
+      code: "export const errors = { password: 'errors.password.incorrect', token: 'Token is required' };",
+    },
+    {
+      name: 'names of storage keys',
+      code: "const TOKEN = 'jwtToken'; const REFRESH_TOKEN_KEY = 'app.auth.refresh-token';",
+    },
+    {
+      name: 'an enum',
+      code: "export const Purpose = { RESET_PASSWORD: 'reset_password', AUTHORIZATION: 'authorization_error' };",
+    },
+    {
+      name: 'hashes',
+      code: `const commit = '${hex}'; const integrity = 'sha384-oqVuAfXRKap7fdgcCY5uykM6';`,
+    },
+    { name: 'an id', code: `const productId = '${uuid}';` },
+    { name: 'an address', code: "const tokenUrl = 'https://auth.example-shop.net/oauth2/token';" },
+    { name: 'a test', code: `const key = '${live}';`, filename: 'src/pay.test.ts' },
+    { name: 'an alphabet', code: "const secret = 'abcdefghijklmnopqrstuvwxyz0123456789';" },
+    {
+      name: 'a fixed label of a key derivation',
+      code: "import { createHmac } from 'node:crypto';\ncreateHmac('sha256', 'WebAppData').update(token).digest();",
+    },
+    {
+      name: 'a browser key beside its browser options',
+      code: `init({ apiKey: '${['AIza', 'SyD4xTq9Zw2LmR7vYb8NcK5Pq1Wd3Ef6Gh7'].join('')}', authDomain: 'shop.example.com' });`,
+    },
+    {
+      name: 'a local database',
+      code: "const url = 'postgres://postgres:postgres1@localhost:5432/app';",
+    },
+    {
+      name: 'the path of a secret',
+      code: "const secret = 'projects/shop/secrets/aelix-client-secret/versions/latest';",
+    },
+    {
+      name: 'a cache key',
+      code: "const cacheKey = 'catalog:v3:items'; const primaryKey = 'order_id';",
+    },
+  ],
+  invalid: [
+    literal('by format, whatever the name', 'const foo = ', live, ';', 'a live secret key', 'FOO'),
+    literal(
+      'hexadecimal under a name',
+      'const webhookSigningKey = ',
+      hex,
+      ';',
+      'a credential',
+      'WEBHOOK_SIGNING_KEY',
+    ),
+    literal(
+      'a UUID under a name',
+      'export const options = { apiSecret: ',
+      uuid,
+      ' };',
+      'a credential',
+      'API_SECRET',
+    ),
+    literal('a class field', 'class Client { #apiKey = ', body, '; }', 'a credential', 'API_KEY'),
+    literal('a header', "headers.set('x-api-key', ", body, ');', 'a credential', 'API_KEY'),
+    literal(
+      'a parameter default',
+      'function connect(password = ',
+      password,
+      ') {}',
+      'a password',
+      'PASSWORD',
+    ),
+    literal('a comparison', 'if (apiToken === ', body, ') run();', 'a credential', 'API_TOKEN'),
+    literal('a JSON Web Token', 'const value = ', token, ';', 'a JSON Web Token', 'VALUE'),
+    literal(
+      'a URL with its password',
+      'connect(',
+      `postgres://svc:${password.replace('#', '')}@db.example-shop.net/app`,
+      ');',
+      'a URL with its password',
+      null,
+    ),
+    literal(
+      'user and password for basic auth',
+      'const auth = Buffer.from(',
+      `svc-payouts:${password}`,
+      ").toString('base64');",
+      'a user name with its password',
+      'AUTH',
+    ),
+    literal(
+      'the key of an HMAC, with no name',
+      "import { createHmac } from 'node:crypto';\ncreateHmac('sha256', ",
+      body,
+      ').update(raw);',
+      'a secret',
+      null,
+    ),
+    literal(
+      'the secret of a webhook check',
+      'sdk.webhooks.constructEvent(raw, signature, ',
+      'supersecret',
+      ');',
+      'a secret',
+      null,
+    ),
+    literal(
+      'signing a token',
+      "import jwt from 'jsonwebtoken';\njwt.sign(claims, ",
+      'shhhhh-dont-tell',
+      ');',
+      'a secret',
+      null,
+    ),
+    {
+      name: 'through a constant',
+      code: `const { createHmac } = require('crypto');\nconst foo = [|'${body}'|];\nmodule.exports = (raw) => createHmac('sha256', foo).update(raw);`,
+      errors: [
+        {
+          messageId: 'literal',
+          data: { what: 'a secret' },
+          suggestions: [
+            `const { createHmac } = require('crypto');\nconst foo = process.env.FOO;\nmodule.exports = (raw) => createHmac('sha256', foo).update(raw);`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a scheme before it stays',
+      code: `const headers = { Authorization: [|'Bearer ${body}'|] };`,
+      errors: [
+        {
+          messageId: 'literal',
+          data: { what: 'a Bearer authorization' },
+          suggestions: ['const headers = { Authorization: `Bearer ${process.env.API_TOKEN}` };'],
+        },
+      ],
+    },
+    {
+      name: 'two halves',
+      code: `const foo = [|'${live.slice(0, 12)}' + '${live.slice(12)}'|];`,
+      errors: [
+        {
+          messageId: 'literal',
+          data: { what: 'a live secret key' },
+          suggestions: ['const foo = process.env.FOO;'],
+        },
+      ],
+    },
+    {
+      name: 'a fallback of a secret of one’s own',
+      code: "const jwtSecret = process.env.JWT_SECRET || [|'supersecret'|];",
+      errors: [
+        {
+          messageId: 'fallback',
+          data: { what: 'a secret', variable: 'JWT_SECRET' },
+          suggestions: ['const jwtSecret = process.env.JWT_SECRET;'],
+        },
+      ],
+    },
+    {
+      name: 'a destructuring default',
+      code: `const { SHOP_KEY = [|'${live}'|] } = process.env;`,
+      errors: [
+        {
+          messageId: 'fallback',
+          data: { what: 'a live secret key', variable: 'SHOP_KEY' },
+          suggestions: ['const { SHOP_KEY } = process.env;'],
+        },
+      ],
+    },
+    {
+      name: 'a JSX attribute',
+      code: `<Client apiKey=[|"${body}"|] />`,
+      filename: 'src/file.tsx',
+      errors: [
+        {
+          messageId: 'literal',
+          data: { what: 'a credential' },
+          suggestions: ['<Client apiKey={process.env.API_KEY} />'],
+        },
+      ],
+    },
+    literal(
+      'a test, where the option asks for it',
+      'const foo = ',
+      live,
+      ';',
+      'a live secret key',
+      'FOO',
+      { filename: 'src/pay.test.ts', options: { liveKeysInTests: true } },
+    ),
+    literal(
+      'any credential in a test',
+      'const apiSecret = ',
+      hex,
+      ';',
+      'a credential',
+      'API_SECRET',
+      { filename: 'tests/pay.ts', options: { inTests: true } },
+    ),
+  ],
+});

@@ -1,0 +1,161 @@
+import rule from '../../rules/no-insecure-http.ts';
+import { testRule } from '../rule-tester.ts';
+
+const host = 'api.example-shop.net';
+const data = { scheme: 'http', secure: 'https' };
+const request = (...suggestions: string[]) => [{ messageId: 'request', data, suggestions }];
+const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, suggestions }];
+
+testRule(rule, {
+  valid: [
+    `await fetch('https://${host}/v1');`,
+    {
+      name: 'this machine, in every spelling',
+      code: "for (const url of ['http://localhost:1', 'http://127.0.0.1', 'http://[::1]/', 'http://0.0.0.0', 'http://a.localhost', 'http://host.docker.internal']) await fetch(url);\nfetch('http://localhost:3001/x'); fetch(`http://localhost:${port}/x`); fetch('http://[::1]:80/');",
+    },
+    {
+      name: 'namespaces',
+      code: "const NS = 'http://www.w3.org/2000/svg';\ndocument.createElementNS('http://unknown-names.net/ns', 'a');",
+    },
+    {
+      name: 'schema ids',
+      code: "export const schema = { $schema: 'http://json-schema.org/draft-07/schema#', $id: 'http://example-shop.net/schemas/a.json' };",
+    },
+    {
+      name: 'claims',
+      code: "const claim = 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role';",
+    },
+    {
+      name: 'inspection',
+      code: "if (url.startsWith('http://') || url === 'http://a.net' || url.replace('http://b.net', '')) run();",
+    },
+    {
+      name: 'a base to parse with',
+      code: "const { pathname } = new URL(request.url, 'http://n');\nconst b = new URL(req.url, `http://${req.headers.host}`);",
+    },
+    {
+      name: 'shown to people',
+      code: "console.log(`Listening on http://${address}:${port}`);\nthrow new Error('See http://docs.shop.net/help');",
+    },
+    {
+      name: 'a link',
+      code: 'const a = <a href="http://shop.net/terms">Terms</a>;',
+      filename: 'src/file.tsx',
+    },
+    {
+      name: 'made for documents',
+      code: "await fetch('http://example.com/a'); await fetch('http://192.0.2.1/'); await fetch('http://169.254.169.254/latest');",
+    },
+    {
+      name: 'inside a cluster, where allowed',
+      code: "await fetch('http://orders.shop.svc.cluster.local/v1');",
+      options: { allowInternal: true },
+    },
+    {
+      name: 'an allowed host',
+      code: `await fetch('http://${host}/v1');`,
+      options: { allowHosts: [host] },
+    },
+    { name: 'a test', code: `await fetch('http://${host}/v1');`, filename: 'src/a.spec.ts' },
+    { name: 'origins that are let in', code: `const allowedOrigins = ['http://${host}'];` },
+  ],
+  invalid: [
+    {
+      code: `await fetch([|'http://${host}/v1'|]);`,
+      errors: request(`await fetch('https://${host}/v1');`),
+    },
+    {
+      name: 'in capitals',
+      code: `await fetch([|"HTTP://${host}/v1"|]);`,
+      errors: request(`await fetch("https://${host}/v1");`),
+    },
+    {
+      name: 'a host put in',
+      code: 'await fetch([|`http://${host}/api`|]);',
+      errors: request('await fetch(`https://${host}/api`);'),
+    },
+    {
+      name: 'a scheme put before',
+      code: "await fetch([|'http://' + host + '/api'|]);",
+      errors: request("await fetch('https://' + host + '/api');"),
+    },
+    {
+      name: 'a name that looks local',
+      code: "await fetch([|'http://localhost.attacker.com/a'|]);",
+      errors: request("await fetch('https://localhost.attacker.com/a');"),
+    },
+    {
+      name: 'inside a cluster',
+      code: "await fetch([|'http://orders/v1'|]);",
+      errors: request("await fetch('https://orders/v1');"),
+    },
+    {
+      name: 'a port of its own',
+      code: "await fetch([|'http://10.0.0.7:8080/v1'|]);",
+      errors: request(),
+    },
+    {
+      name: 'a base URL',
+      code: `import axios from 'axios';\nexport const api = axios.create({ baseURL: [|'http://${host}'|] });`,
+      errors: request(
+        `import axios from 'axios';\nexport const api = axios.create({ baseURL: 'https://${host}' });`,
+      ),
+    },
+    {
+      name: 'a known API is mended on save',
+      code: "import got from 'got';\nexport const aelix = got.extend({ prefixUrl: [|'http://api.aelix.digitalapi.ai/v1'|] });",
+      output:
+        "import got from 'got';\nexport const aelix = got.extend({ prefixUrl: 'https://api.aelix.digitalapi.ai/v1' });",
+      errors: [{ messageId: 'request', data }],
+    },
+    {
+      name: 'a setting',
+      code: `export const config = { apiUrl: [|'http://${host}'|] };`,
+      errors: request(`export const config = { apiUrl: 'https://${host}' };`),
+    },
+    {
+      name: 'through a constant',
+      code: `const BASE = [|'http://${host}'|];\nexport const load = () => fetch(\`\${BASE}/v1\`);`,
+      errors: request(
+        `const BASE = 'https://${host}';\nexport const load = () => fetch(\`\${BASE}/v1\`);`,
+      ),
+    },
+    {
+      name: 'a web socket',
+      code: `const socket = new WebSocket([|'ws://${host}/live'|]);`,
+      errors: [
+        {
+          messageId: 'request',
+          data: { scheme: 'ws', secure: 'wss' },
+          suggestions: [`const socket = new WebSocket('wss://${host}/live');`],
+        },
+      ],
+    },
+    {
+      name: 'a webhook',
+      code: `const options = { callbackUrl: [|'http://${host}/hooks'|] };`,
+      errors: webhook(`const options = { callbackUrl: 'https://${host}/hooks' };`),
+    },
+    {
+      name: 'a webhook with its host put in',
+      code: "import got from 'got';\nexport const register = () => got.put('https://api.example-shop.net/webhooks/main', { json: { url: [|`http://${host}/hooks`|] } });",
+      errors: webhook(
+        "import got from 'got';\nexport const register = () => got.put('https://api.example-shop.net/webhooks/main', { json: { url: `https://${host}/hooks` } });",
+      ),
+    },
+    {
+      name: 'the protocol written later',
+      code: `const url = new URL('https://${host}');\nurl.protocol = [|'http:'|];\nawait fetch(url);`,
+      errors: request(
+        `const url = new URL('https://${host}');\nurl.protocol = 'https:';\nawait fetch(url);`,
+      ),
+    },
+    {
+      name: 'a fallback',
+      code: `const base = process.env.SHOP_URL || [|'http://${host}'|];\nawait fetch(base);`,
+      errors: request(
+        `const base = process.env.SHOP_URL || 'https://${host}';\nawait fetch(base);`,
+      ),
+    },
+  ],
+});

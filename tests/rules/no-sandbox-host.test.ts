@@ -1,0 +1,130 @@
+import rule from '../../rules/no-sandbox-host.ts';
+import { testRule } from '../rule-tester.ts';
+
+const octopus = 'sandbox.octopuscards.io';
+const aelix = 'sandbox-api.aelix.digitalapi.ai';
+const host = (name: string, ...suggestions: string[]) => [
+  { messageId: 'host', data: { host: name }, suggestions },
+];
+const environment = (...suggestions: string[]) => [{ messageId: 'environment', suggestions }];
+
+testRule(rule, {
+  valid: [
+    "await fetch('https://api.octopuscards.io/api/v1/wallets');",
+    'await fetch(`${process.env.OCTOPUS_BASE_URL}/api/v1/wallets`);',
+    {
+      name: 'words that are no hosts',
+      code: "const className = 'sandbox-preview'; const mode = 'sandbox';",
+    },
+    {
+      name: 'a link',
+      code: "const docs = <a href='https://docs.octopuscards.io/guides/sandbox'>the sandbox</a>;",
+      filename: 'src/file.tsx',
+    },
+    {
+      name: 'arms of a switch',
+      code: `const base = live ? 'https://api.octopuscards.io' : 'https://${octopus}';\nawait fetch(base);`,
+    },
+    {
+      name: 'a table of environments',
+      code: `const urls = { sandbox: 'https://${octopus}', production: 'https://api.octopuscards.io' };`,
+    },
+    {
+      name: 'a constant for the sandbox',
+      code: `export const SANDBOX_URL = 'https://${octopus}';`,
+    },
+    {
+      name: 'a test',
+      code: `await fetch('https://${octopus}/api/v1/wallets');`,
+      filename: 'tests/wallets.ts',
+    },
+    {
+      name: 'a name that only begins so',
+      code: "await fetch('https://developer.shop.net/v1'); await fetch('https://testimonials.shop.net/v1');",
+    },
+    {
+      name: 'a production host with a weak label',
+      code: "await fetch('https://dev.azure-shop.com/v1');",
+    },
+    { name: 'inspection', code: `if (url.includes('https://${octopus}')) run();` },
+    {
+      name: 'an environment that is chosen',
+      code: "client.setEnvironment(live ? 'LIVE' : 'TEST');",
+    },
+    {
+      name: 'the environment of a test runner',
+      code: "export default { test: { environment: 'test' } };",
+    },
+  ],
+  invalid: [
+    { code: `await fetch([|'https://${octopus}/api/v1/wallets'|]);`, errors: host(octopus) },
+    {
+      name: 'a base URL',
+      code: `import axios from 'axios';\nexport const api = axios.create({ baseURL: [|'https://${aelix}/v1'|] });`,
+      errors: host(
+        aelix,
+        `import axios from 'axios';\nexport const api = axios.create({ baseURL: process.env.AELIX_BASE_URL });`,
+      ),
+    },
+    {
+      name: 'a fallback',
+      code: `const base = process.env.OCTOPUS_BASE_URL ?? [|'https://${octopus}'|];`,
+      errors: host(octopus, 'const base = process.env.OCTOPUS_BASE_URL;'),
+    },
+    {
+      name: 'a parameter default',
+      code: `export class Client { constructor({ baseUrl = [|'https://${octopus}'|] }) {} }`,
+      errors: host(
+        octopus,
+        'export class Client { constructor({ baseUrl = process.env.OCTOPUS_BASE_URL }) {} }',
+      ),
+    },
+    {
+      name: 'a setting',
+      code: `module.exports = { apiUrl: [|'https://${octopus}'|] };`,
+      errors: host(octopus, 'module.exports = { apiUrl: process.env.OCTOPUS_BASE_URL };'),
+    },
+    {
+      name: 'a class field',
+      code: `class Client { baseUrl = [|'https://${octopus}'|]; }`,
+      errors: host(octopus, 'class Client { baseUrl = process.env.OCTOPUS_BASE_URL; }'),
+    },
+    {
+      name: 'through a constant',
+      code: `const BASE = [|'https://${octopus}'|];\nexport const load = () => fetch(\`\${BASE}/api/v1/wallets\`);`,
+      errors: host(octopus),
+    },
+    {
+      name: 'an unknown API',
+      code: "await fetch([|'https://sandbox.shop-payments.net/v1'|]);",
+      errors: host('sandbox.shop-payments.net'),
+    },
+    {
+      name: 'a weak label beside the host without it',
+      code: "await fetch('https://api.shop.net/v1');\nawait fetch([|'https://test.shop.net/v1'|]);",
+      errors: host('test.shop.net'),
+    },
+    {
+      name: 'a setter',
+      code: "client.setEnvironment([|'TEST'|]);",
+      errors: environment('client.setEnvironment(process.env.SET_ENVIRONMENT);'),
+    },
+    {
+      name: 'an option beside a key',
+      code: "const client = new Client({ apiKey: process.env.SHOP_KEY, environment: [|'sandbox'|] });",
+      errors: environment(
+        'const client = new Client({ apiKey: process.env.SHOP_KEY, environment: process.env.ENVIRONMENT });',
+      ),
+    },
+    {
+      name: 'a default for the variable',
+      code: "const options = { environment: process.env.SHOP_ENVIRONMENT || [|'sandbox'|] };",
+      errors: environment('const options = { environment: process.env.SHOP_ENVIRONMENT };'),
+    },
+    {
+      name: 'a member of a package’s environments',
+      code: "import { Client, Environment } from 'shop-sdk';\nexport const client = new Client({ accessToken: process.env.SHOP_TOKEN, environment: [|Environment.Sandbox|] });",
+      errors: environment(),
+    },
+  ],
+});
