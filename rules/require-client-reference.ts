@@ -9,7 +9,8 @@ export default createRule({
   level: 'recommended',
   fix: 'suggest',
   messages: {
-    missing: "This order carries no '{{field}}': a repeated request can't be told from a second order.",
+    missing:
+      "This order carries no '{{field}}': a repeated request can't be told from a second order.",
   },
   on: {
     requestBody({ node, call, object, retried, module, field }, { api, report, isTestFile }) {

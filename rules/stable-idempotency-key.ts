@@ -11,9 +11,12 @@ export default createRule({
   level: 'recommended',
   fix: 'both',
   messages: {
-    newInAttempt: "Every attempt gets another '{{name}}' here, so a repeated request counts as a new one.",
-    newInInterceptor: "Every sending gets another '{{name}}' here, also when a request is repeated.",
-    clock: "'{{name}}' comes from the clock: it is another one in each repetition, and the same for two requests of one moment.",
+    newInAttempt:
+      "Every attempt gets another '{{name}}' here, so a repeated request counts as a new one.",
+    newInInterceptor:
+      "Every sending gets another '{{name}}' here, also when a request is repeated.",
+    clock:
+      "'{{name}}' comes from the clock: it is another one in each repetition, and the same for two requests of one moment.",
     random: "'{{name}}' comes from Math.random, which may give two requests the same one.",
   },
   on: {

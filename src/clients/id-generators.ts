@@ -9,9 +9,15 @@ export interface IdGenerator {
 /** Read from the libraries' own documentation. Ids from a name (uuid v3 and v5) are no fresh ones. */
 export const idGenerators: readonly IdGenerator[] = [
   { modules: [], makes: ['crypto.randomUUID', 'Bun.randomUUIDv7', 'crypto.getRandomValues'] },
-  { modules: ['crypto', 'node:crypto'], makes: ['randomUUID', 'randomBytes', 'webcrypto.randomUUID'] },
+  {
+    modules: ['crypto', 'node:crypto'],
+    makes: ['randomUUID', 'randomBytes', 'webcrypto.randomUUID'],
+  },
   { modules: ['uuid'], makes: ['v1', 'v4', 'v6', 'v7', 'default'] },
-  { modules: ['uuid/v1', 'uuid/v4', 'uuidv4', 'uuid4', 'uuid-random', 'short-uuid'], makes: ['default', 'uuid', 'uuidv4', 'generate'] },
+  {
+    modules: ['uuid/v1', 'uuid/v4', 'uuidv4', 'uuid4', 'uuid-random', 'short-uuid'],
+    makes: ['default', 'uuid', 'uuidv4', 'generate'],
+  },
   { modules: ['uuidv7'], makes: ['uuidv7', 'uuidv4', 'default'] },
   { modules: ['ulid', 'ulidx', 'id128'], makes: ['ulid', 'default', 'Ulid.generate'] },
   { modules: ['nanoid', 'nanoid/async', 'nanoid/non-secure'], makes: ['nanoid', 'default'] },

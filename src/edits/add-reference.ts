@@ -12,10 +12,16 @@ import { freeName, insertBefore, statementOf, variableFor } from './hoist.ts';
  * there is no place outside of the repetition.
  * @param start what repeats the request: a loop, a call that gets a callback; null for neither
  */
-export function addReference(object: TSESTree.ObjectExpression | null, field: string, start: Node | null, module: SourceModule): Edit | null {
+export function addReference(
+  object: TSESTree.ObjectExpression | null,
+  field: string,
+  start: Node | null,
+  module: SourceModule,
+): Edit | null {
   const make = object && makerIn(module, object);
   if (!object || make === null) return null;
-  const isInside = start !== null && start.range[0] <= object.range[0] && object.range[1] <= start.range[1];
+  const isInside =
+    start !== null && start.range[0] <= object.range[0] && object.range[1] <= start.range[1];
   const before = statementOf(isInside ? start : object);
   const title = `Add '${field}'`;
   if (!before) {
@@ -24,7 +30,13 @@ export function addReference(object: TSESTree.ObjectExpression | null, field: st
   }
   const name = freeName(variableFor(field), module);
   const added = addProperty(object, keyOf(field), name, module.text);
-  return added && { safe: false, title, changes: [insertBefore(before, `const ${name} = ${make};`, module), added] };
+  return (
+    added && {
+      safe: false,
+      title,
+      changes: [insertBefore(before, `const ${name} = ${make};`, module), added],
+    }
+  );
 }
 
 const keyOf = (field: string): string => (/^[A-Za-z_$][\w$]*$/.test(field) ? field : `'${field}'`);

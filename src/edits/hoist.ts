@@ -16,7 +16,13 @@ import type { Edit, TextChange } from './edit.ts';
 export function hoist(made: Node, start: Node, module: SourceModule, name: string): Edit | null {
   const expression = wholeOf(made, start);
   const before = expression && statementOf(start);
-  if (!expression || !before || dependsOnInside(expression, start, module) || /\/[/*]/.test(textOf(expression, module))) return null;
+  if (
+    !expression ||
+    !before ||
+    dependsOnInside(expression, start, module) ||
+    /\/[/*]/.test(textOf(expression, module))
+  )
+    return null;
   const declaration = ownDeclaration(expression);
   if (declaration) return moveDeclaration(declaration, before, start, module);
   const free = freeName(name, module);
@@ -33,15 +39,27 @@ export function hoist(made: Node, start: Node, module: SourceModule, name: strin
 
 const textOf = ({ range }: Node, { text }: SourceModule): string => text.slice(range[0], range[1]);
 
-const HOLDERS: ReadonlySet<string> = new Set(['Property', 'VariableDeclarator', 'AssignmentExpression']);
-const PARTS: ReadonlySet<string> = new Set(['TemplateLiteral', 'BinaryExpression', 'CallExpression', 'MemberExpression', 'AwaitExpression', 'TSAsExpression']);
+const HOLDERS: ReadonlySet<string> = new Set([
+  'Property',
+  'VariableDeclarator',
+  'AssignmentExpression',
+]);
+const PARTS: ReadonlySet<string> = new Set([
+  'TemplateLiteral',
+  'BinaryExpression',
+  'CallExpression',
+  'MemberExpression',
+  'AwaitExpression',
+  'TSAsExpression',
+]);
 
 /** The expression around a call that is the value of a property or variable. */
 function wholeOf(made: Node, start: Node): Node | null {
   let whole = made;
   for (const above of ancestorsOf(made)) {
     if (above === start || isFunction(above)) return null;
-    if (HOLDERS.has(above.type)) return above.type === 'AssignmentExpression' && above.left === whole ? null : whole;
+    if (HOLDERS.has(above.type))
+      return above.type === 'AssignmentExpression' && above.left === whole ? null : whole;
     if (!PARTS.has(above.type)) return null;
     whole = above;
   }
@@ -52,7 +70,8 @@ function wholeOf(made: Node, start: Node): Node | null {
 export function statementOf(node: Node): Node | null {
   let inner = node;
   for (const above of ancestorsOf(node)) {
-    if (above.type === 'BlockStatement' || above.type === 'Program' || above.type === 'StaticBlock') return inner;
+    if (above.type === 'BlockStatement' || above.type === 'Program' || above.type === 'StaticBlock')
+      return inner;
     if (isFunction(above) || above.type === 'SwitchCase') return null;
     inner = above;
   }
@@ -62,13 +81,17 @@ export function statementOf(node: Node): Node | null {
 function dependsOnInside(expression: Node, start: Node, module: SourceModule): boolean {
   let depends = false;
   walk(expression, module.visitorKeys, (node) => {
-    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression' || isFunction(node)) depends = true;
+    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression' || isFunction(node))
+      depends = true;
     if (node.type === 'ThisExpression' && start.type === 'CallExpression') depends = true;
     if (node.type !== 'Identifier') return;
     const binding = module.scopes.bindingOf(node);
     if (!binding) return;
     const places = [...binding.declarations, ...binding.writes.map(({ by }) => by)];
-    if (places.some((place) => start.range[0] <= place.range[0] && place.range[1] <= start.range[1])) depends = true;
+    if (
+      places.some((place) => start.range[0] <= place.range[0] && place.range[1] <= start.range[1])
+    )
+      depends = true;
   });
   return depends;
 }
@@ -80,14 +103,28 @@ function ownDeclaration(expression: Node): TSESTree.VariableDeclaration | null {
   return declaration.kind === 'const' && declaration.declarations.length === 1 ? declaration : null;
 }
 
-function moveDeclaration(declaration: TSESTree.VariableDeclaration, before: Node, start: Node, module: SourceModule): Edit | null {
+function moveDeclaration(
+  declaration: TSESTree.VariableDeclaration,
+  before: Node,
+  start: Node,
+  module: SourceModule,
+): Edit | null {
   const [declarator] = declaration.declarations;
-  if (declarator.id.type !== 'Identifier' || module.scopes.lookup(declarator.id.name, before)) return null;
+  if (declarator.id.type !== 'Identifier' || module.scopes.lookup(declarator.id.name, before))
+    return null;
   const text = textOf(declaration, module);
   const removal = lineOf(declaration, module);
   if (!removal || /\/[/*]/.test(text)) return null;
-  const isOfLoop = start.type !== 'CallExpression' && start.type !== 'NewExpression' && 'body' in start && declaration.parent === start.body;
-  return { safe: isOfLoop, title: `Move '${declarator.id.name}' before the first attempt`, changes: [insertBefore(before, text, module), removal] };
+  const isOfLoop =
+    start.type !== 'CallExpression' &&
+    start.type !== 'NewExpression' &&
+    'body' in start &&
+    declaration.parent === start.body;
+  return {
+    safe: isOfLoop,
+    title: `Move '${declarator.id.name}' before the first attempt`,
+    changes: [insertBefore(before, text, module), removal],
+  };
 }
 
 /** A statement with its line; null where something else stands on it. */
@@ -95,7 +132,8 @@ function lineOf({ range }: Node, { text }: SourceModule): TextChange | null {
   const first = text.lastIndexOf('\n', range[0] - 1) + 1;
   const next = text.indexOf('\n', range[1]);
   const last = next < 0 ? text.length : next + 1;
-  const isAlone = text.slice(first, range[0]).trim() === '' && text.slice(range[1], last).trim() === '';
+  const isAlone =
+    text.slice(first, range[0]).trim() === '' && text.slice(range[1], last).trim() === '';
   return isAlone ? { range: [first, last], text: '' } : null;
 }
 
@@ -117,6 +155,10 @@ export function freeName(name: string, { text }: SourceModule): string {
 
 /** `client_reference`, `Idempotency-Key` as a variable's name. */
 export const variableFor = (name: string): string => {
-  const camel = name.replace(/[^A-Za-z\d]+(\w?)/g, (_, letter: string) => letter.toUpperCase()).replace(/^X(?=[A-Z])/, '');
-  return /^[A-Za-z]/.test(camel) ? `${camel.charAt(0).toLowerCase()}${camel.slice(1)}` : 'reference';
+  const camel = name
+    .replace(/[^A-Za-z\d]+(\w?)/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/^X(?=[A-Z])/, '');
+  return /^[A-Za-z]/.test(camel)
+    ? `${camel.charAt(0).toLowerCase()}${camel.slice(1)}`
+    : 'reference';
 };

@@ -10,7 +10,11 @@ export function keepFirst(made: Node, { text }: SourceModule): Edit | null {
     if (above.type !== 'AssignmentExpression') continue;
     const [start, end] = [above.left.range[1], above.right.range[0]];
     if (above.operator !== '=' || text.slice(start, end).trim() !== '=') return null;
-    return { safe: false, title: 'Keep the one that the request has', changes: [{ range: [start, end], text: ' ??= ' }] };
+    return {
+      safe: false,
+      title: 'Keep the one that the request has',
+      changes: [{ range: [start, end], text: ' ??= ' }],
+    };
   }
   return null;
 }

@@ -10,7 +10,8 @@ import { contains } from './retry-loop.ts';
  * its use, else the call of the function that makes it. Null where that can't be told.
  */
 export function madeAt(made: Value, use: Node, module: SourceModule): Node | null {
-  if (made.module === module && standsAround(enclosingFunction(made.node), use)) return isKept(made.node, use) ? null : made.node;
+  if (made.module === module && standsAround(enclosingFunction(made.node), use))
+    return isKept(made.node, use) ? null : made.node;
   const outermost = [...ancestorsOf(use)].filter(isFunction).at(-1);
   const makers = module.calls.filter((call) => {
     if (outermost && !contains(outermost, call)) return false;
@@ -22,7 +23,8 @@ export function madeAt(made: Value, use: Node, module: SourceModule): Node | nul
 
 const size = ({ range }: Node): number => range[1] - range[0];
 
-const standsAround = (fn: FunctionNode | null, use: Node): boolean => fn === null || contains(fn, use);
+const standsAround = (fn: FunctionNode | null, use: Node): boolean =>
+  fn === null || contains(fn, use);
 
 /** The call of a function of the project gives the value back, and did not get it. */
 function makes(call: SourceModule['calls'][number], made: Value, module: SourceModule): boolean {
@@ -62,7 +64,8 @@ export function holds(value: Value, part: Value, depth = 0): boolean {
 function isKept(made: Node, use: Node): boolean {
   for (const above of ancestorsOf(made)) {
     if (isFunction(above)) return false;
-    if (above.type === 'AssignmentExpression') return above.operator !== '=' || isGuarded(above, use);
+    if (above.type === 'AssignmentExpression')
+      return above.operator !== '=' || isGuarded(above, use);
   }
   return false;
 }
@@ -71,7 +74,12 @@ function isKept(made: Node, use: Node): boolean {
 function isGuarded(assignment: Node, use: Node): boolean {
   for (const above of ancestorsOf(assignment)) {
     if (isFunction(above) || contains(above, use)) return false;
-    if (above.type === 'IfStatement' || above.type === 'LogicalExpression' || above.type === 'ConditionalExpression') return true;
+    if (
+      above.type === 'IfStatement' ||
+      above.type === 'LogicalExpression' ||
+      above.type === 'ConditionalExpression'
+    )
+      return true;
   }
   return false;
 }

@@ -50,10 +50,17 @@ const union = (origins: readonly Origin[]): Origin => ({
 });
 
 /** Ways to a whole minute or more: `Math.floor(Date.now() / 60000)` stays the same for a while. */
-function originOfOperation(operator: string, operands: readonly Value[], inner: (part: Value) => Origin): Origin {
+function originOfOperation(
+  operator: string,
+  operands: readonly Value[],
+  inner: (part: Value) => Origin,
+): Origin {
   const [, divisor] = operands;
-  if (operator === '/' && divisor?.kind === 'literal' && Number(divisor.value) >= 60_000) return OTHER;
-  return ['typeof', '!', '===', '==', '!==', '!=', '<', '>', 'in', 'instanceof'].includes(operator) ? OTHER : union(operands.map(inner));
+  if (operator === '/' && divisor?.kind === 'literal' && Number(divisor.value) >= 60_000)
+    return OTHER;
+  return ['typeof', '!', '===', '==', '!==', '!=', '<', '>', 'in', 'instanceof'].includes(operator)
+    ? OTHER
+    : union(operands.map(inner));
 }
 
 function originOfChoice(origins: readonly Origin[]): Origin {
@@ -68,12 +75,14 @@ function originOfCall(call: CallValue, inner: (part: Value) => Origin): Origin {
   const name = callee.kind === 'external' && callee.source === null ? globalOf(callee.path) : null;
   if (name !== null) return KEEPS.has(name) ? union(args.map(inner)) : OTHER;
   if (callee.kind !== 'member' || !TEXT_METHODS.has(callee.name)) return OTHER;
-  if (isNow(callee.object) && callee.name !== 'toISOString') return { sources: [{ how: 'clock', value: call }], hasOther: false };
+  if (isNow(callee.object) && callee.name !== 'toISOString')
+    return { sources: [{ how: 'clock', value: call }], hasOther: false };
   return isCoarse(call) ? OTHER : inner(callee.object);
 }
 
 /** `now: Date`, a parameter that gets the current time. */
-const isNow = ({ kind, node }: Value): boolean => kind === 'parameter' && node.type === 'Identifier' && node.name === 'now';
+const isNow = ({ kind, node }: Value): boolean =>
+  kind === 'parameter' && node.type === 'Identifier' && node.name === 'now';
 
 /** Functions that change the form of what they get and no more. */
 const KEEPS: ReadonlySet<string> = new Set([
@@ -93,34 +102,55 @@ const KEEPS: ReadonlySet<string> = new Set([
 ]);
 
 const TEXT_METHODS: ReadonlySet<string> = new Set(
-  'toString toFixed slice substring substr replace replaceAll toUpperCase toLowerCase trim padStart padEnd toISOString toJSON getTime valueOf'.split(' '),
+  'toString toFixed slice substring substr replace replaceAll toUpperCase toLowerCase trim padStart padEnd toISOString toJSON getTime valueOf'.split(
+    ' ',
+  ),
 );
 
 /** `toISOString().slice(0, 10)`: the day, not the moment. */
 function isCoarse({ callee, args }: CallValue): boolean {
-  if (callee.kind !== 'member' || !['slice', 'substring', 'substr'].includes(callee.name)) return false;
+  if (callee.kind !== 'member' || !['slice', 'substring', 'substr'].includes(callee.name))
+    return false;
   const { object } = callee;
-  const isIso = object.kind === 'call' && object.callee.kind === 'member' && object.callee.name === 'toISOString';
+  const isIso =
+    object.kind === 'call' &&
+    object.callee.kind === 'member' &&
+    object.callee.name === 'toISOString';
   const [, end] = args;
   return isIso && end?.kind === 'literal' && Number(end.value) <= 16;
 }
 
 function newIn(call: CallValue): Source['how'] | null {
   const { callee, args } = call;
-  if (isOneOf(callee, idGenerators) || (callee.kind === 'call' && isOneOf(callee.callee, idGeneratorMakers))) return 'unique';
+  if (
+    isOneOf(callee, idGenerators) ||
+    (callee.kind === 'call' && isOneOf(callee.callee, idGeneratorMakers))
+  )
+    return 'unique';
   const name = callee.kind === 'external' && callee.source === null ? globalOf(callee.path) : null;
   if (name === 'Math.random') return 'random';
   if (name === 'Date' && (call.isNew ? args.length === 0 : true)) return 'clock';
   return name !== null && CLOCKS.has(name) ? 'clock' : null;
 }
 
-const CLOCKS: ReadonlySet<string> = new Set(['Date.now', 'performance.now', 'process.hrtime', 'process.hrtime.bigint', 'process.uptime']);
+const CLOCKS: ReadonlySet<string> = new Set([
+  'Date.now',
+  'performance.now',
+  'process.hrtime',
+  'process.hrtime.bigint',
+  'process.uptime',
+]);
 
 function isOneOf(callee: Value, generators: readonly IdGenerator[]): boolean {
   if (callee.kind !== 'external') return false;
   const { source, path } = callee;
-  const name = source === null ? globalOf(path) : path.join('.').replace(/^default\./, '') || 'default';
-  return generators.some(({ modules, makes }) => (source === null ? modules.length === 0 : modules.includes(source)) && makes.includes(name));
+  const name =
+    source === null ? globalOf(path) : path.join('.').replace(/^default\./, '') || 'default';
+  return generators.some(
+    ({ modules, makes }) =>
+      (source === null ? modules.length === 0 : modules.includes(source)) && makes.includes(name),
+  );
 }
 
-const globalOf = (path: readonly string[]): string => path.join('.').replace(/^(?:globalThis|window|self|global)\./, '');
+const globalOf = (path: readonly string[]): string =>
+  path.join('.').replace(/^(?:globalThis|window|self|global)\./, '');

@@ -32,7 +32,11 @@ export interface Reference extends Fact {
 
 /** The keys and references that are made in a file, those of its requests and those of that name. */
 export function findReferences(view: FileView): Reference[] {
-  const found = [...view.facts.apiCall.flatMap((call) => ofCall(call, view.module)), ...ofNames(view), ...ofInterceptors(view)];
+  const found = [
+    ...view.facts.apiCall.flatMap((call) => ofCall(call, view.module)),
+    ...ofNames(view),
+    ...ofInterceptors(view),
+  ];
   const byNode = new Map<Node, Reference>();
   for (const reference of found) {
     const known = byNode.get(reference.node);
@@ -44,15 +48,25 @@ export function findReferences(view: FileView): Reference[] {
 function ofCall(call: ApiCall, module: SourceModule): Reference[] {
   const { body, request, evidence } = call;
   const fields = body.state === 'known' ? namesOf(body.value) : [];
-  const headers = headerNames(request.layers.flatMap(({ value }) => value ?? []), request.client?.options.headers ?? ['headers']);
+  const headers = headerNames(
+    request.layers.flatMap(({ value }) => value ?? []),
+    request.client?.options.headers ?? ['headers'],
+  );
   const given = [
-    ...fields.map((name) => ({ place: 'field' as const, name, found: body.state === 'known' ? attributeOf(body.value, name) : body })),
+    ...fields.map((name) => ({
+      place: 'field' as const,
+      name,
+      found: body.state === 'known' ? attributeOf(body.value, name) : body,
+    })),
     ...headers.map((name) => ({ place: 'header' as const, name, found: call.header(name) })),
   ];
   return given.flatMap(({ place, name, found }) => {
     if (found.state !== 'known') return [];
     const use = call.node;
-    return reference({ place, name, value: found.value, use, at: found.node, call, evidence }, module);
+    return reference(
+      { place, name, value: found.value, use, at: found.node, call, evidence },
+      module,
+    );
   });
 }
 
@@ -79,9 +93,12 @@ function reference({ value, use, at, ...rest }: Given, module: SourceModule): Re
   const [source] = origin.sources;
   if (!source) return [];
   const anchors = origin.sources.flatMap((each) => madeAt(each.value, use, module) ?? []);
-  const parts = retriedPartsAround(use, module).filter(({ scope }) => anchors.some((anchor) => contains(scope, anchor)));
+  const parts = retriedPartsAround(use, module).filter(({ scope }) =>
+    anchors.some((anchor) => contains(scope, anchor)),
+  );
   const inFile = source.value.module === module ? source.value.node : null;
-  const written = value.module === module && contains(module.program, at) && isIn(at, module) ? at : use;
+  const written =
+    value.module === module && contains(module.program, at) && isIn(at, module) ? at : use;
   const node = inFile ?? (rest.call ? rest.call.callee : written);
   return [{ ...rest, node, origin, retried: parts.at(-1) ?? null, module }];
 }
@@ -97,14 +114,21 @@ function isIn(node: Node, module: SourceModule): boolean {
 const bare = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '');
 
 /** Whether a name says that a value is an idempotency key. */
-export const namesKey = (name: string): boolean => /idempoten(?:cy|t|ce)(?:key|token|id)$/.test(bare(name));
+export const namesKey = (name: string): boolean =>
+  /idempoten(?:cy|t|ce)(?:key|token|id)$/.test(bare(name));
 
 /** Properties, assignments, calls and functions whose names say so. */
 function ofNames({ module, candidates }: FileView): Reference[] {
   const properties = candidates.objects.flatMap((object) =>
     object.properties.flatMap((property) => {
       const name = keyName(property);
-      if (property.type !== 'Property' || name === null || !namesKey(name) || isFunction(property.value)) return [];
+      if (
+        property.type !== 'Property' ||
+        name === null ||
+        !namesKey(name) ||
+        isFunction(property.value)
+      )
+        return [];
       return named(name, property.value, property, module);
     }),
   );
@@ -117,32 +141,69 @@ function ofNames({ module, candidates }: FileView): Reference[] {
 }
 
 const named = (name: string, expression: Node, at: Node, module: SourceModule): Reference[] =>
-  reference({ place: 'key', name, value: valueOf(expression, module), use: at, at, call: null, evidence: {} }, module);
+  reference(
+    {
+      place: 'key',
+      name,
+      value: valueOf(expression, module),
+      use: at,
+      at,
+      call: null,
+      evidence: {},
+    },
+    module,
+  );
 
 function nameOf(fn: Node): string | null {
   if (!isFunction(fn)) return null;
   if (fn.id) return fn.id.name;
   const { parent } = fn;
-  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
-  return parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' ? keyName(parent) : null;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return parent.id.name;
+  return parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition'
+    ? keyName(parent)
+    : null;
 }
 
 /** Headers and fields that a registered function gives every request: `config.headers['X-Key'] = make()`. */
 function ofInterceptors({ module, candidates }: FileView): Reference[] {
   const writes = module.memberWrites.flatMap((write) => {
     const name = write.left.type === 'MemberExpression' ? memberName(write.left, module) : null;
-    return name === null || write.operator !== '=' ? [] : [{ name, expression: write.right, at: write }];
+    return name === null || write.operator !== '='
+      ? []
+      : [{ name, expression: write.right, at: write }];
   });
   const calls = candidates.calls.flatMap((call) => {
     const { callee } = call;
     const [first, second] = call.arguments;
-    if (!first || !second || callee.type !== 'MemberExpression' || !['set', 'append'].includes(keyName(callee) ?? '')) return [];
+    if (
+      !first ||
+      !second ||
+      callee.type !== 'MemberExpression' ||
+      !['set', 'append'].includes(keyName(callee) ?? '')
+    )
+      return [];
     const name = valueOf(first, module);
-    return name.kind === 'literal' && typeof name.value === 'string' ? [{ name: name.value, expression: second, at: call }] : [];
+    return name.kind === 'literal' && typeof name.value === 'string'
+      ? [{ name: name.value, expression: second, at: call }]
+      : [];
   });
   return [...writes, ...calls].flatMap(({ name, expression, at }) => {
-    const found = reference({ place: 'header', name, value: valueOf(expression, module), use: at, at, call: null, evidence: {} }, module);
-    return found.filter(({ retried }) => retried?.how === 'interceptor' && !isConditional(at)).map((each) => ({ ...each, place: 'header' as const }));
+    const found = reference(
+      {
+        place: 'header',
+        name,
+        value: valueOf(expression, module),
+        use: at,
+        at,
+        call: null,
+        evidence: {},
+      },
+      module,
+    );
+    return found
+      .filter(({ retried }) => retried?.how === 'interceptor' && !isConditional(at))
+      .map((each) => ({ ...each, place: 'header' as const }));
   });
 }
 
@@ -157,7 +218,12 @@ function memberName(member: Node, module: SourceModule): string | null {
 /** Set only where it is missing, or on some way. */
 function isConditional(node: Node): boolean {
   for (let above = node.parent; above && !isFunction(above); above = above.parent) {
-    if (above.type === 'IfStatement' || above.type === 'ConditionalExpression' || above.type === 'LogicalExpression') return true;
+    if (
+      above.type === 'IfStatement' ||
+      above.type === 'ConditionalExpression' ||
+      above.type === 'LogicalExpression'
+    )
+      return true;
   }
   return false;
 }

@@ -43,7 +43,8 @@ function decidesBody({ via, body, method, node }: ApiCall, module: SourceModule)
 function bodyOf(call: ApiCall, module: SourceModule): RequestBody {
   const { body, node, callee, evidence } = call;
   const value = body.state === 'known' ? body.value : null;
-  const written = value?.module === module && value.node.type === 'ObjectExpression' ? value.node : null;
+  const written =
+    value?.module === module && value.node.type === 'ObjectExpression' ? value.node : null;
   const fn = written && enclosingFunction(written);
   const object = written && (fn === null || contains(fn, node)) ? written : null;
   return {
@@ -53,6 +54,7 @@ function bodyOf(call: ApiCall, module: SourceModule): RequestBody {
     object,
     retried: retriedPartsAround(node, module).at(-1) ?? null,
     module,
-    field: (name) => (value ? attributeOf(value, name) : body.state === 'absent' ? ABSENT : UNKNOWN),
+    field: (name) =>
+      value ? attributeOf(value, name) : body.state === 'absent' ? ABSENT : UNKNOWN,
   };
 }

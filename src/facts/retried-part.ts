@@ -21,7 +21,12 @@ export interface RetriedPart {
   readonly start: Node | null;
 }
 
-const LOOPS: ReadonlySet<string> = new Set(['ForStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
+const LOOPS: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
 
 /** The retried parts that a call is in, the innermost first. */
 export function retriedPartsAround(call: Node, module: SourceModule): RetriedPart[] {
@@ -61,14 +66,22 @@ function retriedFunctions(module: SourceModule): ReadonlyMap<FunctionNode, Retri
 
 /** Arguments that may be functions. */
 const callbackIndices = (call: Call): number[] =>
-  call.arguments.flatMap((argument, index) => (isFunction(argument) || argument.type === 'Identifier' || argument.type === 'MemberExpression' ? [index] : []));
+  call.arguments.flatMap((argument, index) =>
+    isFunction(argument) || argument.type === 'Identifier' || argument.type === 'MemberExpression'
+      ? [index]
+      : [],
+  );
 
 function functionOf(value: Value): FunctionValue | null {
   return value.kind === 'function' ? value : null;
 }
 
 const retryLibraries = clientsOfKind('retry');
-const interceptors = new Set(clientsOfKind('http').flatMap((client) => ('interceptors' in client && client.interceptors ? [client.interceptors.request] : [])));
+const interceptors = new Set(
+  clientsOfKind('http').flatMap((client) =>
+    'interceptors' in client && client.interceptors ? [client.interceptors.request] : [],
+  ),
+);
 
 /** How a call runs its argument again; null where it does not. */
 function runsAgain(call: Call, index: number, module: SourceModule): RetriedPart['how'] | null {
@@ -106,15 +119,26 @@ function isLibraryRun(callee: Value, index: number): boolean {
 function useOf(callee: Value) {
   if (callee.kind !== 'external' || callee.source === null) return null;
   const name = callee.path.at(-1) ?? 'default';
-  const library = retryLibraries.find(({ modules }: RetryLibrary) => modules.includes(callee.source ?? ''));
+  const library = retryLibraries.find(({ modules }: RetryLibrary) =>
+    modules.includes(callee.source ?? ''),
+  );
   const uses = library?.exports;
   return uses && Object.hasOwn(uses, name) ? uses[name] : null;
 }
 
 /** A function that can't be read, of a name that says what it does. */
 function isNamedRetry(callee: Value): boolean {
-  const name = callee.kind === 'member' ? callee.name : callee.kind === 'external' && callee.source !== null ? (callee.path.at(-1) ?? '') : '';
-  return /^(?:with|run|do|execute|call|request|fetch)?_?(?:retry|retries|backoff|retrying|retryable)(?:$|[A-Z_])|(?:With|And)(?:Retry|Retries|Backoff)$/i.test(name) && !/^retry(?:After|Count|Delay)/i.test(name);
+  const name =
+    callee.kind === 'member'
+      ? callee.name
+      : callee.kind === 'external' && callee.source !== null
+        ? (callee.path.at(-1) ?? '')
+        : '';
+  return (
+    /^(?:with|run|do|execute|call|request|fetch)?_?(?:retry|retries|backoff|retrying|retryable)(?:$|[A-Z_])|(?:With|And)(?:Retry|Retries|Backoff)$/i.test(
+      name,
+    ) && !/^retry(?:After|Count|Delay)/i.test(name)
+  );
 }
 
 const busy = new Set<FunctionNode>();
@@ -132,7 +156,10 @@ function isRetryHelper({ node, module }: FunctionValue, index: number): boolean 
       if (call?.type !== 'CallExpression') return false;
       const given = call.arguments.findIndex((argument) => argument === read);
       if (given >= 0) return handsOn(call, given, node, module);
-      return call.callee === read && (inRetryLoop(call, node, module) || retriesItself(call, node, module));
+      return (
+        call.callee === read &&
+        (inRetryLoop(call, node, module) || retriesItself(call, node, module))
+      );
     });
   } finally {
     busy.delete(node);
@@ -150,7 +177,11 @@ function inRetryLoop(call: Node, within: FunctionNode, module: SourceModule): bo
   for (const above of ancestorsOf(call)) {
     if (above === within) return false;
     if (isLoop(above) && isRetryLoop(above, call, module)) return true;
-    if (isFunction(above) && (retriesItself(call, above, module) || isHandedToLibrary(above, module))) return true;
+    if (
+      isFunction(above) &&
+      (retriesItself(call, above, module) || isHandedToLibrary(above, module))
+    )
+      return true;
   }
   return false;
 }
@@ -158,14 +189,24 @@ function inRetryLoop(call: Node, within: FunctionNode, module: SourceModule): bo
 function isHandedToLibrary(fn: FunctionNode, module: SourceModule): boolean {
   const call = fn.parent;
   if (call?.type !== 'CallExpression') return false;
-  return isLibraryRun(valueOf(call.callee, module), call.arguments.findIndex((argument) => argument === fn));
+  return isLibraryRun(
+    valueOf(call.callee, module),
+    call.arguments.findIndex((argument) => argument === fn),
+  );
 }
 
-const retriesItself = (call: Node, fn: FunctionNode, module: SourceModule): boolean => recursion(fn, call, module) !== null;
+const retriesItself = (call: Node, fn: FunctionNode, module: SourceModule): boolean =>
+  recursion(fn, call, module) !== null;
 
 /** A function that calls itself after the call in it failed. */
 function recursion(fn: FunctionNode, call: Node, module: SourceModule): RetriedPart | null {
-  const again = module.calls.some((other) => other !== call && contains(fn, other) && isAfterFailure(other, fn) && isCallOf(other, fn, module));
+  const again = module.calls.some(
+    (other) =>
+      other !== call &&
+      contains(fn, other) &&
+      isAfterFailure(other, fn) &&
+      isCallOf(other, fn, module),
+  );
   return again ? { how: 'recursion', scope: fn, start: null } : null;
 }
 
@@ -181,6 +222,10 @@ function isAfterFailure(call: Call, fn: FunctionNode): boolean {
     if (above.type === 'CatchClause') return true;
   }
   return call.arguments.some(
-    (argument) => argument.type === 'BinaryExpression' && ['+', '-'].includes(argument.operator) && argument.right.type === 'Literal' && argument.right.value === 1,
+    (argument) =>
+      argument.type === 'BinaryExpression' &&
+      ['+', '-'].includes(argument.operator) &&
+      argument.right.type === 'Literal' &&
+      argument.right.value === 1,
   );
 }

@@ -12,9 +12,17 @@ export function referenceFieldOf(call: ApiCall, api: ApiProfile | null): string 
 }
 
 /** Whether a reference is what tells a request from its repetition: by its API, or by its name. */
-export function isIdempotencyKey({ place, name, call }: Reference, api: ApiProfile | null, inUse: readonly ApiProfile[]): boolean {
+export function isIdempotencyKey(
+  { place, name, call }: Reference,
+  api: ApiProfile | null,
+  inUse: readonly ApiProfile[],
+): boolean {
   if (place === 'key' || namesKey(name)) return true;
   if (call && call.method === 'GET') return false;
-  const known = namesFor(api, inUse, ({ idempotency }) => (place === 'header' && call ? idempotency?.header : (idempotency?.bodyField ?? idempotency?.header)));
+  const known = namesFor(api, inUse, ({ idempotency }) =>
+    place === 'header' && call
+      ? idempotency?.header
+      : (idempotency?.bodyField ?? idempotency?.header),
+  );
   return known.some((other) => other.toLowerCase() === name.toLowerCase());
 }

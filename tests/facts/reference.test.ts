@@ -6,13 +6,22 @@ import { factsOf } from '../../src/facts/facts.ts';
 
 function referencesOf(code: string): readonly Reference[] {
   const ast = parse(code, { range: true, loc: true });
-  const context = { filename: '<input>', sourceCode: { text: code, ast } } as unknown as FactsContext;
+  const context = {
+    filename: '<input>',
+    sourceCode: { text: code, ast },
+  } as unknown as FactsContext;
   return factsOf(context, null).reference;
 }
 
-const post = (key: string) => `fetch('https://pay.dev/orders', { method: 'POST', headers: { 'X-Key': ${key} }, body: JSON.stringify({ id: ${key} }) })`;
+const post = (key: string) =>
+  `fetch('https://pay.dev/orders', { method: 'POST', headers: { 'X-Key': ${key} }, body: JSON.stringify({ id: ${key} }) })`;
 const shown = (code: string) =>
-  referencesOf(code).map(({ place, name, origin, retried }) => ({ place, name, how: origin.sources.map(({ how }) => how).join('+'), retried: retried?.how ?? null }));
+  referencesOf(code).map(({ place, name, origin, retried }) => ({
+    place,
+    name,
+    how: origin.sources.map(({ how }) => how).join('+'),
+    retried: retried?.how ?? null,
+  }));
 
 test.each([
   ['crypto.randomUUID()', 'unique'],
@@ -23,15 +32,22 @@ test.each([
   ['Math.random().toString(36)', 'random'],
   ['`${Date.now()}-${Math.random()}`', 'clock+random'],
 ])('what %s is made of', (code, how) => {
-  expect(shown(`const o = { idempotencyKey: ${code} };`)).toEqual([{ place: 'key', name: 'idempotencyKey', how, retried: null }]);
+  expect(shown(`const o = { idempotencyKey: ${code} };`)).toEqual([
+    { place: 'key', name: 'idempotencyKey', how, retried: null },
+  ]);
 });
 
-test.each(['id', '"fixed"', 'store.get(id) ?? crypto.randomUUID()', 'createdAt.getTime()', 'new Date(createdAt).getTime()', 'Math.floor(Date.now() / 3600000)', 'save(crypto.randomUUID())'])(
-  '%s is not made there',
-  (code) => {
-    expect(shown(`const o = { idempotencyKey: ${code} };`)).toEqual([]);
-  },
-);
+test.each([
+  'id',
+  '"fixed"',
+  'store.get(id) ?? crypto.randomUUID()',
+  'createdAt.getTime()',
+  'new Date(createdAt).getTime()',
+  'Math.floor(Date.now() / 3600000)',
+  'save(crypto.randomUUID())',
+])('%s is not made there', (code) => {
+  expect(shown(`const o = { idempotencyKey: ${code} };`)).toEqual([]);
+});
 
 test('headers and fields of a request', () => {
   expect(shown(`${post('crypto.randomUUID()')};`)).toEqual([
@@ -41,14 +57,38 @@ test('headers and fields of a request', () => {
 });
 
 test.each([
-  [`async function f() { for (let n = 0; n < 3; n++) { const r = await ${post('crypto.randomUUID()')}; if (r.ok) return r; } }`, 'loop'],
-  [`async function f() { for (const ms of [100, 200]) { try { return await ${post('crypto.randomUUID()')}; } catch { await sleep(ms); } } }`, 'loop'],
-  [`async function f(n) { try { return await ${post('crypto.randomUUID()')}; } catch (e) { if (n < 1) throw e; return f(n - 1); } }`, 'recursion'],
-  [`import { withRetry } from '@own/net'; withRetry(() => ${post('crypto.randomUUID()')});`, 'callback'],
-  [`import got from 'got'; import retry from 'async-retry'; const run = () => ${post('crypto.randomUUID()')}; retry(run);`, 'callback'],
-  [`async function f(xs) { for (const x of xs) { try { await ${post('crypto.randomUUID()')}; } catch { continue; } } }`, null],
-  [`async function f() { const key = crypto.randomUUID(); for (;;) { const r = await ${post('key')}; if (r.ok) return r; } }`, null],
-  [`async function f() { while (queue.length > 0) { try { await ${post('crypto.randomUUID()')}; break; } catch {} } }`, null],
+  [
+    `async function f() { for (let n = 0; n < 3; n++) { const r = await ${post('crypto.randomUUID()')}; if (r.ok) return r; } }`,
+    'loop',
+  ],
+  [
+    `async function f() { for (const ms of [100, 200]) { try { return await ${post('crypto.randomUUID()')}; } catch { await sleep(ms); } } }`,
+    'loop',
+  ],
+  [
+    `async function f(n) { try { return await ${post('crypto.randomUUID()')}; } catch (e) { if (n < 1) throw e; return f(n - 1); } }`,
+    'recursion',
+  ],
+  [
+    `import { withRetry } from '@own/net'; withRetry(() => ${post('crypto.randomUUID()')});`,
+    'callback',
+  ],
+  [
+    `import got from 'got'; import retry from 'async-retry'; const run = () => ${post('crypto.randomUUID()')}; retry(run);`,
+    'callback',
+  ],
+  [
+    `async function f(xs) { for (const x of xs) { try { await ${post('crypto.randomUUID()')}; } catch { continue; } } }`,
+    null,
+  ],
+  [
+    `async function f() { const key = crypto.randomUUID(); for (;;) { const r = await ${post('key')}; if (r.ok) return r; } }`,
+    null,
+  ],
+  [
+    `async function f() { while (queue.length > 0) { try { await ${post('crypto.randomUUID()')}; break; } catch {} } }`,
+    null,
+  ],
 ])('where it is made: %s', (code, how) => {
   const found = shown(code);
   expect(found.length).toBeGreaterThan(0);

@@ -4,20 +4,42 @@ import { testRule } from '../rule-tester.ts';
 const apis = ['octopus'];
 const at = 'https://api.octopuscards.io/api/v1/orders';
 const client = {
-  'src/http.ts': "import axios from 'axios';\nexport const octopus = axios.create({ baseURL: process.env.OCTOPUS_BASE_URL });\n",
+  'src/http.ts':
+    "import axios from 'axios';\nexport const octopus = axios.create({ baseURL: process.env.OCTOPUS_BASE_URL });\n",
 };
 const wrapped = {
-  'src/send.ts': "export const send = (path: string, body: unknown) => fetch(`https://api.octopuscards.io${path}`, { method: 'POST', body: JSON.stringify(body) });\n",
+  'src/send.ts':
+    "export const send = (path: string, body: unknown) => fetch(`https://api.octopuscards.io${path}`, { method: 'POST', body: JSON.stringify(body) });\n",
 };
 
 testRule(rule, {
   valid: [
-    { name: 'a reference', code: `fetch('${at}', { method: 'POST', body: JSON.stringify({ product_id: 1, client_reference: id }) });`, apis },
+    {
+      name: 'a reference',
+      code: `fetch('${at}', { method: 'POST', body: JSON.stringify({ product_id: 1, client_reference: id }) });`,
+      apis,
+    },
     { name: 'a read', code: `fetch('${at}');`, apis },
-    { name: 'another endpoint', code: `import axios from 'axios';\naxios.post('https://api.octopuscards.io/api/v1/products/7/charges', { quantity: 1 });`, apis },
-    { name: 'another API', code: "import axios from 'axios';\naxios.post('https://api.example.org/api/v1/orders', { quantity: 1 });", apis },
-    { name: 'a spread that is not known', code: `import axios from 'axios';\nexport const order = (line) => axios.post('${at}', { ...line, quantity: 1 });`, apis },
-    { name: 'a body that is not known', code: `import axios from 'axios';\nexport const order = (body) => axios.post('${at}', body);`, apis },
+    {
+      name: 'another endpoint',
+      code: `import axios from 'axios';\naxios.post('https://api.octopuscards.io/api/v1/products/7/charges', { quantity: 1 });`,
+      apis,
+    },
+    {
+      name: 'another API',
+      code: "import axios from 'axios';\naxios.post('https://api.example.org/api/v1/orders', { quantity: 1 });",
+      apis,
+    },
+    {
+      name: 'a spread that is not known',
+      code: `import axios from 'axios';\nexport const order = (line) => axios.post('${at}', { ...line, quantity: 1 });`,
+      apis,
+    },
+    {
+      name: 'a body that is not known',
+      code: `import axios from 'axios';\nexport const order = (body) => axios.post('${at}', body);`,
+      apis,
+    },
     {
       name: 'written later',
       code: `import axios from 'axios';\nexport function order(id) {\n  const body = { quantity: 1 };\n  body.client_reference = id;\n  return axios.post('${at}', body);\n}`,
@@ -28,21 +50,39 @@ testRule(rule, {
       code: `import axios from 'axios';\nconst FIELD = 'client_reference';\nexport const order = (id) => axios.post('${at}', { quantity: 1, [FIELD]: id });`,
       apis,
     },
-    { name: 'a method that is not known', code: `export const order = (method) => fetch('${at}', { method, body: '{}' });`, apis },
+    {
+      name: 'a method that is not known',
+      code: `export const order = (method) => fetch('${at}', { method, body: '{}' });`,
+      apis,
+    },
     {
       name: 'a builder adds it',
       code: `import axios from 'axios';\nconst build = (line, id) => ({ quantity: line.quantity, client_reference: id });\nexport const order = (line, id) => axios.post('${at}', build(line, id));`,
       apis,
     },
-    { name: 'a wrapper passes it on', code: "import { send } from './send.ts';\nsend('/api/v1/orders', { quantity: 1, client_reference: 'a' });", files: wrapped, apis },
+    {
+      name: 'a wrapper passes it on',
+      code: "import { send } from './send.ts';\nsend('/api/v1/orders', { quantity: 1, client_reference: 'a' });",
+      files: wrapped,
+      apis,
+    },
     {
       name: 'the base of a spread has it',
       code: `import axios from 'axios';\nexport const order = (id) => {\n  const base = { client_reference: id };\n  return axios.post('${at}', { ...base, quantity: 2 });\n};`,
       apis,
     },
     { name: 'a form', code: `fetch('${at}', { method: 'POST', body: new FormData(form) });`, apis },
-    { name: 'a test file', filename: 'tests/order.test.ts', code: `import axios from 'axios';\naxios.post('${at}', { quantity: 1 });`, apis },
-    { name: 'an object that a function fills', code: `import axios from 'axios';\nexport function order() {\n  const body = { quantity: 1 };\n  sign(body);\n  return axios.post('${at}', body);\n}\nfunction sign(body) { body.client_reference = '1'; }`, apis },
+    {
+      name: 'a test file',
+      filename: 'tests/order.test.ts',
+      code: `import axios from 'axios';\naxios.post('${at}', { quantity: 1 });`,
+      apis,
+    },
+    {
+      name: 'an object that a function fills',
+      code: `import axios from 'axios';\nexport function order() {\n  const body = { quantity: 1 };\n  sign(body);\n  return axios.post('${at}', body);\n}\nfunction sign(body) { body.client_reference = '1'; }`,
+      apis,
+    },
   ],
   invalid: [
     {
@@ -104,7 +144,9 @@ testRule(rule, {
       code: "import { octopus } from './http.ts';\nexport const order = (id: number) => [|octopus.post|]('/api/v1/orders', { product_id: id });",
       files: client,
       apis,
-      suggestions: ["import { octopus } from './http.ts';\nexport const order = (id: number) => octopus.post('/api/v1/orders', { product_id: id, client_reference: crypto.randomUUID() });"],
+      suggestions: [
+        "import { octopus } from './http.ts';\nexport const order = (id: number) => octopus.post('/api/v1/orders', { product_id: id, client_reference: crypto.randomUUID() });",
+      ],
     },
     {
       name: 'through a wrapper of another file',
@@ -148,7 +190,15 @@ testRule(rule, {
       code: "import axios from 'axios';\nexport function pay() {\n  return [|axios.post|]('https://pay.shop.dev/payments', { amount: 2 });\n}",
       settings: {
         'go-live': {
-          apis: { shop: { hosts: ['pay.shop.dev'], idempotency: { bodyField: 'reference', endpoints: [{ method: 'POST', path: '/payments' }] } } },
+          apis: {
+            shop: {
+              hosts: ['pay.shop.dev'],
+              idempotency: {
+                bodyField: 'reference',
+                endpoints: [{ method: 'POST', path: '/payments' }],
+              },
+            },
+          },
         },
       },
       suggestions: [

@@ -14,16 +14,35 @@ const retry = {
 /** A function whose loop tries again. */
 const loop = (inside: string, send: string, before = '') =>
   `${uuid}${axios}export async function pay(body, id) {\n${before}  for (let attempt = 0; attempt < 4; attempt++) {\n    try {\n${inside}      return await ${send};\n    } catch (error) {\n      if (attempt === 3) throw error;\n    }\n  }\n}`;
-const keyed = (key: string) => `axios.post('${transfers}', body, { headers: { 'Idempotency-Key': ${key} } })`;
-const inAttempt = (name: string, suggestions: readonly string[] = []) => [{ messageId: 'newInAttempt', data: { name }, suggestions }];
+const keyed = (key: string) =>
+  `axios.post('${transfers}', body, { headers: { 'Idempotency-Key': ${key} } })`;
+const inAttempt = (name: string, suggestions: readonly string[] = []) => [
+  { messageId: 'newInAttempt', data: { name }, suggestions },
+];
 
 testRule(rule, {
   valid: [
-    { name: 'made before the loop', code: loop('', keyed('key'), '  const key = randomUUID();\n'), apis },
+    {
+      name: 'made before the loop',
+      code: loop('', keyed('key'), '  const key = randomUUID();\n'),
+      apis,
+    },
     { name: 'a parameter', code: loop('', keyed('`transfer-${id}`')), apis },
-    { name: 'made once in the loop', code: loop('      key ??= randomUUID();\n', keyed('key'), '  let key;\n'), apis },
-    { name: 'made at the first turn', code: loop('      if (!key) key = randomUUID();\n', keyed('key'), '  let key = null;\n'), apis },
-    { name: 'looked up first', code: loop('      const key = store.get(id) ?? randomUUID();\n', keyed('key')), apis },
+    {
+      name: 'made once in the loop',
+      code: loop('      key ??= randomUUID();\n', keyed('key'), '  let key;\n'),
+      apis,
+    },
+    {
+      name: 'made at the first turn',
+      code: loop('      if (!key) key = randomUUID();\n', keyed('key'), '  let key = null;\n'),
+      apis,
+    },
+    {
+      name: 'looked up first',
+      code: loop('      const key = store.get(id) ?? randomUUID();\n', keyed('key')),
+      apis,
+    },
     {
       name: 'a loop over items, one key an item',
       code: `${uuid}${axios}export async function all(items) {\n  for (const item of items) {\n    try {\n      await axios.post('${orders}', { ...item, client_reference: randomUUID() });\n    } catch (error) {\n      log(error);\n    }\n  }\n}`,
@@ -34,20 +53,57 @@ testRule(rule, {
       code: `${uuid}${axios}export async function all(items) {\n  for (let i = 0; i < items.length; i++) {\n    const res = await axios.post('${orders}', { ...items[i], client_reference: randomUUID() });\n    if (res.status !== 200) break;\n  }\n}`,
       apis,
     },
-    { name: 'no retry', code: `${uuid}${axios}export const pay = (body) => ${keyed('randomUUID()')};`, apis },
-    { name: 'a callback that runs for each item', code: `${uuid}${axios}export const all = (items) => Promise.all(items.map((body) => ${keyed('randomUUID()')}));`, apis },
-    { name: 'a request id may be new', code: `${uuid}${axios}import pRetry from 'p-retry';\nexport const pay = (body) => pRetry(() => axios.post('${transfers}', body, { headers: { 'X-Request-Id': randomUUID() } }));`, apis },
+    {
+      name: 'no retry',
+      code: `${uuid}${axios}export const pay = (body) => ${keyed('randomUUID()')};`,
+      apis,
+    },
+    {
+      name: 'a callback that runs for each item',
+      code: `${uuid}${axios}export const all = (items) => Promise.all(items.map((body) => ${keyed('randomUUID()')}));`,
+      apis,
+    },
+    {
+      name: 'a request id may be new',
+      code: `${uuid}${axios}import pRetry from 'p-retry';\nexport const pay = (body) => pRetry(() => axios.post('${transfers}', body, { headers: { 'X-Request-Id': randomUUID() } }));`,
+      apis,
+    },
     {
       name: 'recursion that hands the key on',
       code: `${uuid}${axios}export async function pay(body, key, attempt = 0) {\n  try {\n    return await ${keyed('key')};\n  } catch (error) {\n    if (attempt > 3) throw error;\n    return pay(body, key, attempt + 1);\n  }\n}\nexport const start = (body) => pay(body, randomUUID());`,
       apis,
     },
-    { name: 'an interceptor that keeps a key', code: `${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  config.headers['Idempotency-Key'] ??= randomUUID();\n  return config;\n});`, apis },
-    { name: 'an interceptor that looks', code: `${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  if (!config.headers['Idempotency-Key']) config.headers['Idempotency-Key'] = randomUUID();\n  return config;\n});`, apis },
-    { name: 'the day', code: 'export const payoutIdempotencyKey = (id) => `payout-${id}-${new Date().toISOString().slice(0, 10)}`;', apis },
-    { name: 'a reference with an id and the time, made once', code: `${axios}export const order = (cart) => axios.post('${orders}', { client_reference: \`\${cart.id}-\${Date.now()}\` });`, apis },
-    { name: 'a hash of the order', code: `${axios}import { createHash } from 'node:crypto';\nexport const order = (body) => ${keyed("createHash('sha256').update(JSON.stringify(body)).digest('hex')")};`, apis },
-    { name: 'a test file', filename: 'src/pay.test.ts', code: loop('', keyed('randomUUID()')), apis },
+    {
+      name: 'an interceptor that keeps a key',
+      code: `${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  config.headers['Idempotency-Key'] ??= randomUUID();\n  return config;\n});`,
+      apis,
+    },
+    {
+      name: 'an interceptor that looks',
+      code: `${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  if (!config.headers['Idempotency-Key']) config.headers['Idempotency-Key'] = randomUUID();\n  return config;\n});`,
+      apis,
+    },
+    {
+      name: 'the day',
+      code: 'export const payoutIdempotencyKey = (id) => `payout-${id}-${new Date().toISOString().slice(0, 10)}`;',
+      apis,
+    },
+    {
+      name: 'a reference with an id and the time, made once',
+      code: `${axios}export const order = (cart) => axios.post('${orders}', { client_reference: \`\${cart.id}-\${Date.now()}\` });`,
+      apis,
+    },
+    {
+      name: 'a hash of the order',
+      code: `${axios}import { createHash } from 'node:crypto';\nexport const order = (body) => ${keyed("createHash('sha256').update(JSON.stringify(body)).digest('hex')")};`,
+      apis,
+    },
+    {
+      name: 'a test file',
+      filename: 'src/pay.test.ts',
+      code: loop('', keyed('randomUUID()')),
+      apis,
+    },
     {
       name: 'a helper that runs its work once',
       code: `${uuid}${axios}const timed = async (work) => { const result = await work(); log(result); return result; };\nexport const pay = (body) => timed(() => ${keyed('randomUUID()')});`,
@@ -57,7 +113,10 @@ testRule(rule, {
   invalid: [
     {
       name: 'a const of the loop moves before it',
-      code: loop('      const key = [|randomUUID()|];\n', keyed('key')).replace('    try {\n      const key = [|randomUUID()|];\n', '    const key = [|randomUUID()|];\n    try {\n'),
+      code: loop('      const key = [|randomUUID()|];\n', keyed('key')).replace(
+        '    try {\n      const key = [|randomUUID()|];\n',
+        '    const key = [|randomUUID()|];\n    try {\n',
+      ),
       output: loop('', keyed('key'), '  const key = randomUUID();\n'),
       apis,
       errors: [{ messageId: 'newInAttempt', data: { name: 'Idempotency-Key' } }],
@@ -66,21 +125,36 @@ testRule(rule, {
       name: 'a const of the try block',
       code: loop('      const key = [|randomUUID()|];\n', keyed('key')),
       apis,
-      errors: inAttempt('Idempotency-Key', [loop('', keyed('key'), '  const key = randomUUID();\n')]),
+      errors: inAttempt('Idempotency-Key', [
+        loop('', keyed('key'), '  const key = randomUUID();\n'),
+      ]),
     },
     {
       name: 'in the header',
       code: loop('', keyed('[|randomUUID()|]')),
       apis,
-      errors: inAttempt('Idempotency-Key', [loop('', keyed('idempotencyKey'), '  const idempotencyKey = randomUUID();\n')]),
+      errors: inAttempt('Idempotency-Key', [
+        loop('', keyed('idempotencyKey'), '  const idempotencyKey = randomUUID();\n'),
+      ]),
     },
     {
       name: 'in a text',
       code: loop('', keyed('`pay-${id}-${[|randomUUID()|]}`')),
       apis,
-      errors: inAttempt('Idempotency-Key', [loop('', keyed('idempotencyKey'), '  const idempotencyKey = `pay-${id}-${randomUUID()}`;\n')]),
+      errors: inAttempt('Idempotency-Key', [
+        loop(
+          '',
+          keyed('idempotencyKey'),
+          '  const idempotencyKey = `pay-${id}-${randomUUID()}`;\n',
+        ),
+      ]),
     },
-    { name: 'with the number of the attempt: nothing to move', code: loop('      const key = `${id}-${attempt}-${[|randomUUID()|]}`;\n', keyed('key')), apis, errors: inAttempt('Idempotency-Key') },
+    {
+      name: 'with the number of the attempt: nothing to move',
+      code: loop('      const key = `${id}-${attempt}-${[|randomUUID()|]}`;\n', keyed('key')),
+      apis,
+      errors: inAttempt('Idempotency-Key'),
+    },
     {
       name: 'a library runs it again',
       code: `import { ulid } from 'ulid';\n${axios}import pRetry from 'p-retry';\nexport async function order(line) {\n  return pRetry(async () => axios.post('${orders}', { ...line, client_reference: [|ulid()|] }), { retries: 4 });\n}`,
@@ -117,13 +191,29 @@ testRule(rule, {
       errors: [
         {
           messageId: 'newInInterceptor',
-          suggestions: [`${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  config.headers['Idempotency-Key'] ??= randomUUID();\n  return config;\n});`],
+          suggestions: [
+            `${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  config.headers['Idempotency-Key'] ??= randomUUID();\n  return config;\n});`,
+          ],
         },
       ],
     },
-    { name: 'the clock alone', code: `${axios}export const pay = (body) => ${keyed('`pay-${[|Date.now()|]}`')};`, apis, errors: ['clock'] },
-    { name: 'Math.random', code: `${axios}export const order = () => axios.post('${orders}', { client_reference: [|Math.random()|].toString(36).slice(2) });`, apis, errors: ['random'] },
-    { name: 'the option of an SDK', code: "import Stripe from 'stripe';\nconst stripe = new Stripe(process.env.KEY);\nexport const charge = (cents) => stripe.paymentIntents.create({ amount: cents }, { idempotencyKey: `charge-${[|Date.now()|]}` });", errors: ['clock'] },
+    {
+      name: 'the clock alone',
+      code: `${axios}export const pay = (body) => ${keyed('`pay-${[|Date.now()|]}`')};`,
+      apis,
+      errors: ['clock'],
+    },
+    {
+      name: 'Math.random',
+      code: `${axios}export const order = () => axios.post('${orders}', { client_reference: [|Math.random()|].toString(36).slice(2) });`,
+      apis,
+      errors: ['random'],
+    },
+    {
+      name: 'the option of an SDK',
+      code: "import Stripe from 'stripe';\nconst stripe = new Stripe(process.env.KEY);\nexport const charge = (cents) => stripe.paymentIntents.create({ amount: cents }, { idempotencyKey: `charge-${[|Date.now()|]}` });",
+      errors: ['clock'],
+    },
     {
       name: 'the option of an SDK, tried again',
       code: `${uuid}import Stripe from 'stripe';\nimport retry from 'async-retry';\nconst stripe = new Stripe(process.env.KEY);\nexport async function charge(cents) {\n  return retry(async () => {\n    const idempotencyKey = [|randomUUID()|];\n    return stripe.paymentIntents.create({ amount: cents }, { idempotencyKey });\n  });\n}`,
@@ -131,7 +221,11 @@ testRule(rule, {
         `${uuid}import Stripe from 'stripe';\nimport retry from 'async-retry';\nconst stripe = new Stripe(process.env.KEY);\nexport async function charge(cents) {\n  const idempotencyKey = randomUUID();\n  return retry(async () => {\n    return stripe.paymentIntents.create({ amount: cents }, { idempotencyKey });\n  });\n}`,
       ]),
     },
-    { name: 'a function that makes keys of the moment', code: 'export function retryIdempotencyKey(id: string, now: Date = new Date()): string {\n  return `retry-${id}-${[|Date.now()|]}`;\n}', errors: ['clock'] },
+    {
+      name: 'a function that makes keys of the moment',
+      code: 'export function retryIdempotencyKey(id: string, now: Date = new Date()): string {\n  return `retry-${id}-${[|Date.now()|]}`;\n}',
+      errors: ['clock'],
+    },
     {
       name: 'a while loop that looks at the status',
       code: `const { randomUUID } = require('crypto');\nexports.order = async (line) => {\n  let tries = 0;\n  while (tries++ < 5) {\n    const res = await fetch('${orders}', { method: 'POST', body: JSON.stringify({ ...line, client_reference: [|randomUUID()|] }) });\n    if (res.ok) return res.json();\n  }\n};`,
