@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
-import { isFunction, keyName, unwrap } from '../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../ast/node.ts';
 import { targetsOf } from '../ast/pattern.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import { isLogLike, makesError } from './log-like.ts';
@@ -80,8 +80,17 @@ class BodyTrail implements BodyUse {
       case 'ThrowStatement':
         return;
       default:
-        this.uses.push(node);
+        this.#leaves(node);
     }
+  }
+
+  /** Returned from a callback of `.then`, it is what the next one gets. */
+  #leaves(node: Node): void {
+    const fn = node.parent?.type === 'ReturnStatement' ? enclosingFunction(node) : node.parent;
+    const call = isFunction(fn) && fn.type !== 'FunctionDeclaration' ? fn.parent : null;
+    const next = call?.type === 'CallExpression' && call.callee.type === 'MemberExpression' && keyName(call.callee) === 'then' ? call : null;
+    if (next && next.parent.type !== 'ExpressionStatement') this.follow(next);
+    else this.uses.push(node);
   }
 
   #named(pattern: Node): void {
@@ -111,10 +120,7 @@ class BodyTrail implements BodyUse {
   }
 
   #telling(member: Node): void {
-    let node = member;
-    while (node.parent && CLIMBED.has(node.parent.type) && !isTest(node.parent, node)) node = node.parent;
-    const { parent } = node;
-    this.isExamined ||= parent !== undefined && (isTest(parent, node) || parent.type === 'VariableDeclarator');
+    this.isExamined ||= testedBy(member) !== null;
   }
 
   #then(call: TSESTree.CallExpression): void {
@@ -129,13 +135,25 @@ class BodyTrail implements BodyUse {
     const called = unwrap(call.callee);
     const isJson = called.type === 'MemberExpression' && called.object.type === 'Identifier' && called.object.name === 'JSON';
     const name = called.type === 'MemberExpression' ? (keyName(called) ?? '') : called.type === 'Identifier' ? called.name : '';
-    if (!isJson && (EXAMINING.has(name) || /^(?:assert|validate|ensure|check|is[A-Z])/.test(name))) {
+    if (!isJson && (EXAMINING.has(name) || /^(?:assert|validate|ensure|check)/.test(name))) {
       this.isExamined = true;
       return;
     }
-    if (isJson || /^(?:parse|safe|String$|Number$|Boolean$|isArray$|keys$|values$|entries$)/.test(name)) this.follow(call);
+    if (/^is[A-Z]/.test(name)) {
+      this.isExamined ||= testedBy(call) === 'IfStatement';
+      return this.follow(call);
+    }
+    if (isJson || /^(?:parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name)) this.follow(call);
     else this.uses.push(node);
   }
+}
+
+/** The type of the statement or expression that an expression decides in, or is put aside for; null for none. */
+function testedBy(expression: Node): string | null {
+  let node = expression;
+  while (node.parent && CLIMBED.has(node.parent.type) && !(isTest(node.parent, node) && node.parent.type !== 'LogicalExpression')) node = node.parent;
+  const { parent } = node;
+  return parent !== undefined && (isTest(parent, node) || parent.type === 'VariableDeclarator') ? parent.type : null;
 }
 
 function isTest(parent: Node, node: Node): boolean {

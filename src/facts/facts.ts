@@ -21,6 +21,8 @@ import type { Reference } from './reference.ts';
 import { findReferences } from './reference.ts';
 import type { RequestBody } from './request-body.ts';
 import { findRequestBodies } from './request-body.ts';
+import type { FanOut } from './fan-out.ts';
+import { findFanOuts } from './fan-out.ts';
 import type { ResponseUse } from './response-use.ts';
 import { findResponseUses } from './response-use.ts';
 import type { WebhookHandler } from './webhook-handler.ts';
@@ -44,6 +46,8 @@ export interface Facts {
   readonly urlLiteral: readonly UrlLiteral[];
   /** What becomes of the responses that have to be looked at. */
   readonly responseUse: readonly ResponseUse[];
+  /** Requests that are started together. */
+  readonly fanOut: readonly FanOut[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -65,6 +69,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
+  fanOut: findFanOuts,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
