@@ -11,6 +11,7 @@ import { methodOf } from './rehearsal-method.ts';
 import { pause } from './rehearsal-call-pause.ts';
 import { platformCall } from './rehearsal-platform.ts';
 import { thingOf } from './rehearsal-things.ts';
+import { callsThatSend } from './wrapped-request.ts';
 
 /** A call in the rehearsed code: a request, a pause, a function that can be followed. */
 export function callIn(run: Run, node: Call, scope: Scope): Thing {
@@ -51,7 +52,8 @@ function called(run: Run, node: TSESTree.CallExpression, args: readonly Thing[],
   }
   if (fn.t === 'function' || fn.t === 'native') return run.call(fn.t === 'function' && self ? { ...fn, self: fn.self ?? self } : fn, args, node);
   if (fn.t === 'value' && fn.value.kind === 'function') return run.call(thingOf(fn.value, scope), args, node);
-  return unknownOf(...args, ...(self ? [self] : []));
+  const task = args.find((argument) => argument.t === 'function' && callsThatSend(argument.node, argument.module).length > 0);
+  return task ? run.call(task, [], node) : unknownOf(...args, ...(self ? [self] : []));
 }
 
 /** `request.then(use).catch(mend)`: the parts are run one after the other. */

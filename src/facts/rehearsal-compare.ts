@@ -1,8 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
+import { isClass } from '../ast/node.ts';
+import type { Value } from '../values/value.ts';
+import type { SourceModule } from '../values/source-module.ts';
+import { valueOf } from '../values/evaluate.ts';
 import { globalName } from '../values/platform.ts';
 import type { Place, Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf } from './rehearsal.ts';
+import { countsDown } from './rehearsal-scope.ts';
 import { rangeOf, statusOf } from './rehearsal-things.ts';
 
 type Range = { readonly lo: number; readonly hi: number };
@@ -26,7 +31,7 @@ function compared(node: TSESTree.BinaryExpression, left: Thing, right: Thing, pl
   const isEquality = node.operator.length >= 2 && node.operator !== '<=' && node.operator !== '>=';
   const known = isEquality ? equal(left, right, run) : null;
   if (known !== null) return noted(exactly(node.operator.startsWith('!') ? !known : known, tells), left, right, run);
-  const [a, b] = limited(left, right, run);
+  const [a, b] = limited(node, left, right, place.module, run);
   if (!a || !b) return unknownOf(left, right);
   const truth = isEquality ? sameRange(a, b) : ordered(node.operator, a, b);
   if (truth === null) return unknownOf(left, right);
@@ -42,19 +47,27 @@ function noted(result: Thing, left: Thing, right: Thing, run: Run): Thing {
 
 const isCounter = (thing: Thing): boolean => thing.t === 'number' && thing.isCounter;
 
-/** A limit that is not known is taken for a large one where a counter is held against it. */
-function limited(left: Thing, right: Thing, run: Run): readonly [Range | null, Range | null] {
-  const large: Range = { lo: Number.POSITIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
+/** A limit that is not known is taken for one out of reach where a counter is held against it. */
+function limited(node: TSESTree.BinaryExpression, left: Thing, right: Thing, module: SourceModule, run: Run): readonly [Range | null, Range | null] {
   const [a, b] = [rangeOf(left, run), rangeOf(right, run)];
-  if (isCounter(left) && isOpen(right)) {
-    run.assumedLimit = true;
-    return [a, large];
+  if (isCounter(left) && (isOpen(right) || (run.ignoresLimits && isLimit(right)))) {
+    run.assumedLimit ||= isOpen(right);
+    return [a, outOfReach(node.left, module)];
   }
-  if (isCounter(right) && isOpen(left)) {
-    run.assumedLimit = true;
-    return [large, b];
+  if (isCounter(right) && (isOpen(left) || (run.ignoresLimits && isLimit(left)))) {
+    run.assumedLimit ||= isOpen(left);
+    return [outOfReach(node.right, module), b];
   }
   return [a, b];
+}
+
+const isLimit = (thing: Thing): boolean => thing.t === 'number' && !thing.isCounter;
+
+/** Where a counter never gets: below, where it counts down. */
+function outOfReach(counter: Node, module: SourceModule): Range {
+  const binding = counter.type === 'Identifier' ? module.scopes.bindingOf(counter) : null;
+  const end = binding && countsDown(binding) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return { lo: end, hi: end };
 }
 
 const isOpen = (thing: Thing): boolean => thing.t === 'value' || (thing.t === 'unknown' && !thing.tells);
@@ -118,17 +131,15 @@ const nameOf = (thing: Extract<Thing, { t: 'value' }>): string | null =>
   globalName(thing.value) ?? (thing.value.kind === 'external' ? (thing.value.path.at(-1) ?? null) : null);
 
 /** Whether a class is another, or made from it. */
-function descends(made: Place, type: Place & { readonly kind: string }): boolean {
-  if (isSame(made, type)) return true;
-  return globalNameOf(type) === 'Error';
+function descends(made: Value, type: Value, depth = 0): boolean {
+  if (isSame(made, type) || globalName(type) === 'Error') return true;
+  if (!isClass(made.node) || !made.node.superClass || depth > 4) return false;
+  return descends(valueOf(made.node.superClass, made.module), type, depth + 1);
 }
 
-const globalNameOf = (type: Place): string | null => globalName(type as Parameters<typeof globalName>[0]);
-
-function isSame(one: Place, other: Place): boolean {
-  const [a, b] = [one, other] as readonly { kind?: string; source?: string | null; path?: readonly string[]; node: Node }[];
-  if (a?.kind === 'external' && b?.kind === 'external') return a.source === b.source && a.path?.at(-1) === b.path?.at(-1);
-  return a?.node === b?.node;
+function isSame(one: Value, other: Value): boolean {
+  if (one.kind === 'external' && other.kind === 'external') return one.source === other.source && one.path.at(-1) === other.path.at(-1);
+  return one.node === other.node;
 }
 
 function calculated(operator: string, left: Thing, right: Thing, run: Run): Thing {

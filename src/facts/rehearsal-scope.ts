@@ -71,7 +71,7 @@ const counting = (value: Thing, isCounter: boolean): Thing => (value.t === 'numb
 const isCounted = (binding: Binding): boolean => countsDown(binding) || binding.reads.some((read) => isStep(read, '+'));
 
 /** Given on to a call as `name - 1`, or lowered. */
-const countsDown = (binding: Binding): boolean => binding.reads.some((read) => isStep(read, '-'));
+export const countsDown = (binding: Binding): boolean => binding.reads.some((read) => isStep(read, '-'));
 
 function isStep(read: Node, operator: '+' | '-'): boolean {
   const { parent } = read;

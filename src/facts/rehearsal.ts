@@ -67,6 +67,8 @@ export interface Run {
   readonly isAbortError: (made: Value) => boolean;
   /** The rehearsal is over before a request is sent more often than this. */
   readonly mostAttempts: number;
+  /** Counters never reach what they are held against: shows what happens if there are more attempts. */
+  readonly ignoresLimits: boolean;
   /** How often each request has been sent. */
   readonly sent: Map<Node, number>;
   /** Pauses before the second, third … attempt. */

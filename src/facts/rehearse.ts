@@ -38,6 +38,7 @@ export interface Setting {
   readonly requestAt: RequestAt;
   readonly isAbortError: (made: Value) => boolean;
   readonly mostAttempts: number;
+  readonly ignoresLimits?: boolean;
 }
 
 /** What is rehearsed: it is started with a run and the scope of the code around it. */
@@ -48,6 +49,7 @@ export class RehearsalRun implements Run {
   readonly requestAt: RequestAt;
   readonly isAbortError: (made: Value) => boolean;
   readonly mostAttempts: number;
+  readonly ignoresLimits: boolean;
   readonly config: Thing = { t: 'object', made: null, fields: new Map(), isOpen: true, ends: false };
   readonly sent: Map<Node, number> = new Map<Node, number>();
   readonly pauses: Pause[][] = [];
@@ -68,6 +70,7 @@ export class RehearsalRun implements Run {
     this.requestAt = setting.requestAt;
     this.isAbortError = setting.isAbortError;
     this.mostAttempts = setting.mostAttempts;
+    this.ignoresLimits = setting.ignoresLimits === true;
     this.#script = script;
   }
 

@@ -5,15 +5,17 @@ import { valueOf } from '../values/evaluate.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { ApiCall } from './api-call.ts';
 import type { LoopNode } from './candidates.ts';
+import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
+import { isSteady } from './retry-pause.ts';
 import type { FileView } from './fact.ts';
-import type { Call, RequestAt, Run, Scope } from './rehearsal.ts';
+import type { Call, Pause, RequestAt, Run, Scope } from './rehearsal.ts';
 import { NOT_KNOWN, Thrown } from './rehearsal.ts';
 import type { Scene } from './rehearse.ts';
 import type { Retry } from './retry-shape.ts';
 import { isRequest, ownRequests } from './retry-requests.ts';
 import type { Stage } from './retry-verdicts.ts';
-import { attemptsOf, conditionOf, playThrough, retriesSomething, sentAgain, verdictsOf } from './retry-verdicts.ts';
+import { attemptsOf, conditionOf, playOn, playThrough, retriesSomething, sentAgain, verdictsOf } from './retry-verdicts.ts';
 
 /** Loops that send a request until it goes well. */
 export function findLoops(view: FileView): Retry[] {
@@ -117,10 +119,12 @@ function codeRetry(view: FileView, root: Node, head: Node, form: Retry['form'], 
   const verdicts = verdictsOf(scene, stage);
   if (verdicts.success === 'retried' || !retriesSomething(verdicts)) return null;
   const ending = playThrough(scene, stage, verdicts);
-  const max = ending && attemptsOf(ending, scene, stage);
+  const found = ending && attemptsOf(ending, scene, stage);
+  const max = found === null || found < 2 - offset ? null : found;
   const limit = max === null || max === Number.POSITIVE_INFINITY ? undefined : ending?.run.limits.at(-1);
   const shown = Math.min(max ?? 6, 12);
   const pauses = ending?.run.pauses ?? [];
+  const delay = waitsOf(pauses, ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null, offset, shown, module);
   return {
     node: head,
     form,
@@ -133,7 +137,7 @@ function codeRetry(view: FileView, root: Node, head: Node, form: Retry['form'], 
       isWritten: true,
     },
     condition: conditionOf(verdicts, head, true, module),
-    delay: delayOf(offset ? [[], ...pauses.map((pause) => pause)] : pauses, Math.max(2, shown + offset), module),
+    delay: delay.growth === 'unknown' && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
     readsRetryAfter: verdicts.readsRetryAfter ? 'retried' : 'not',
     lastFailure: ending?.by === 'thrown' ? 'thrown' : ending?.by === 'returned' ? 'returned' : 'unknown',
     options: null,
@@ -152,3 +156,14 @@ export function evidenceAmong(requests: readonly ApiCall[]): Retry['evidence'] {
   return requests.find(({ evidence }) => Object.keys(evidence).length > 0)?.evidence ?? {};
 }
 
+
+type Pauses = readonly (readonly Pause[] | undefined)[];
+
+/** The waits of the attempts that there are; how they grow is taken from more of them. */
+function waitsOf(pauses: Pauses, more: Pauses | null, offset: number, shown: number, module: SourceModule): Delay {
+  const shifted = (row: Pauses): Pauses => (offset ? [[], ...row] : row);
+  const delay = delayOf(shifted(pauses), Math.max(2, shown + offset), module);
+  if (!more || delay.growth === 'none') return delay;
+  const longer = delayOf(shifted(more), 5, module);
+  return longer.growth === 'unknown' || longer.growth === 'none' ? delay : { ...delay, growth: longer.growth, factor: longer.factor, hasJitter: longer.hasJitter };
+}
