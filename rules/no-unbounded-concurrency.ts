@@ -1,5 +1,6 @@
 import { replaceNumber } from '../src/edits/replace-number.ts';
 import { wrapInLimit } from '../src/edits/wrap-in-limit.ts';
+import { countsAtOnce } from '../src/rule/concurrency.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integer } from '../src/rule/options.ts';
 
@@ -17,8 +18,9 @@ export default createRule({
     tooMany: 'Lets {{value}} requests run at a time, over the limit of {{max}}.',
   },
   on: {
-    fanOut({ node, task, bound, module }, { isTestFile, options: { max }, report }) {
-      if (isTestFile || bound.state === 'unknown') return;
+    fanOut(fact, { api, isTestFile, options: { max }, report }) {
+      const { node, task, bound, module } = fact;
+      if (isTestFile || bound.state === 'unknown' || !countsAtOnce(fact, api)) return;
       if (bound.state === 'none') {
         report({ node: node.callee, messageId: 'unbounded', data: { max }, edit: wrapInLimit(task, node, max, module) });
       } else if (bound.value !== null && bound.value > max) {
