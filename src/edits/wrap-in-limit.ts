@@ -13,7 +13,8 @@ const PACKAGE = 'p-limit';
  */
 export function wrapInLimit(task: FunctionNode | null, call: TSESTree.CallExpression | TSESTree.NewExpression, max: number, module: SourceModule): Edit | null {
   const { text, scopes } = module;
-  const statement = statementOf(call);
+  const isArgument = task?.parent.type === 'CallExpression' && task.parent.arguments.includes(task as TSESTree.ArrowFunctionExpression);
+  const statement = isArgument ? statementOf(task) : null;
   if (!task || task.type !== 'ArrowFunctionExpression' || task.generator || !statement) return null;
   if (scopes.lookup('pLimit', call) || scopes.lookup('limit', task.body)) return null;
   const lineStart = text.lastIndexOf('\n', statement.range[0]) + 1;

@@ -1,0 +1,61 @@
+import rule from '../../rules/no-unbounded-concurrency.ts';
+import { testRule } from '../rule-tester.ts';
+
+const send = 'const send = (x) => fetch("https://api.example.com/orders", { method: "POST", body: JSON.stringify(x) });\n';
+
+testRule(rule, {
+  valid: [
+    `${send}export const f = (a, b) => Promise.all([send(a), send(b)]);`,
+    `${send}export const f = () => Promise.all(["a", "b"].map(send));`,
+    `${send}export const f = (xs) => Promise.all(xs.slice(0, 5).map(send));`,
+    `${send}export async function f(xs) { for (let i = 0; i < xs.length; i += 10) await Promise.all(xs.slice(i, i + 10).map(send)); }`,
+    `import pLimit from "p-limit";\n${send}const run = pLimit(5);\nexport const f = (xs) => Promise.all(xs.map((x) => run(() => send(x))));`,
+    `import pMap from "p-map";\n${send}export const f = (xs) => pMap(xs, send, { concurrency: 5 });`,
+    `import PQueue from "p-queue";\n${send}const queue = new PQueue({ concurrency: 5 });\nexport const f = (xs) => Promise.all(xs.map((x) => queue.add(() => send(x))));`,
+    `${send}export const f = (xs, sem) => Promise.all(xs.map(async (x) => { await sem.acquire(); return send(x); }));`,
+    `${send}export const f = (n) => Promise.all(Array.from({ length: n }, () => send(n)));`,
+    `${send}export async function f(xs) { for (const x of xs) await send(x); }`,
+    'export const f = (files) => Promise.all(files.map((file) => file.text()));',
+    `${send}export const f = (xs, run) => Promise.all(xs.map((x) => run(() => send(x))));`,
+    `${send}export async function f(xs) { while (xs.length) await Promise.all(xs.splice(0, 10).map(send)); }`,
+    {
+      name: 'reads of an API that counts orders alone',
+      code: 'export const f = (ids) => Promise.all(ids.map((id) => fetch(`https://api.octopuscards.io/api/v1/orders/${id}`)));',
+    },
+  ],
+  invalid: [
+    { code: `${send}export const f = (xs) => [|Promise.all|](xs.map(send));`, errors: ['unbounded'] },
+    {
+      code: `${send}export async function f(xs) {\n  return [|Promise.all|](xs.map((x) => send(x)));\n}`,
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [`import pLimit from 'p-limit';\n${send}export async function f(xs) {\n  const limit = pLimit(10);\n  return Promise.all(xs.map((x) => limit(() => send(x))));\n}`],
+        },
+      ],
+    },
+    { code: `${send}export const f = (xs) => [|Promise.allSettled|](xs.filter(Boolean).map(send));`, errors: ['unbounded'] },
+    { code: `${send}export const f = (o) => [|Promise.all|](Object.entries(o).map(send));`, errors: ['unbounded'] },
+    { code: `${send}export const f = (xs) => [|Promise.all|](Array.from(xs, send));`, errors: ['unbounded'] },
+    { code: `${send}export async function f(xs) { const all = xs.map(send); await [|Promise.all|](all); }`, errors: ['unbounded'] },
+    { code: `${send}export async function f(xs) { const all = []; for (const x of xs) all.push(send(x)); await [|Promise.all|](all); }`, errors: ['unbounded'] },
+    { code: `${send}export function f(xs) { [|xs.forEach|](send); }`, errors: ['unbounded'] },
+    { code: `${send}export async function f(lists) { for (const xs of lists) await [|Promise.all|](xs.map(send)); }`, errors: ['unbounded'] },
+    { code: `import pMap from "p-map";\n${send}export const f = (xs) => [|pMap|](xs, send);`, errors: ['unbounded'] },
+    {
+      code: `import pMap from "p-map";\n${send}export const f = (xs) => pMap(xs, send, { concurrency: [|50|] });`,
+      output: `import pMap from "p-map";\n${send}export const f = (xs) => pMap(xs, send, { concurrency: 10 });`,
+      errors: ['tooMany'],
+    },
+    {
+      code: `import pLimit from "p-limit";\n${send}const run = pLimit([|25|]);\nexport const f = (xs) => Promise.all(xs.map((x) => run(() => send(x))));`,
+      output: `import pLimit from "p-limit";\n${send}const run = pLimit(10);\nexport const f = (xs) => Promise.all(xs.map((x) => run(() => send(x))));`,
+      errors: ['tooMany'],
+    },
+    {
+      code: 'import { send } from "./send.js";\nexport const f = (xs) => [|Promise.all|](xs.map(send));',
+      files: { 'src/send.js': 'import axios from "axios";\nexport const send = (x) => axios.post("https://api.example.com/orders", x);' },
+      errors: ['unbounded'],
+    },
+  ],
+});

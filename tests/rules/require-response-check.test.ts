@@ -1,0 +1,76 @@
+import rule from '../../rules/require-response-check.ts';
+import { testRule } from '../rule-tester.ts';
+
+testRule(rule, {
+  valid: [
+    'async function f(url) { const r = await fetch(url); if (!r.ok) throw new Error("x"); return r.json(); }',
+    'async function f(url) { const r = await fetch(url); const body = await r.json(); if (!r.ok) throw new Error(body.message); return body; }',
+    'async function f(url) { const { ok, status } = await fetch(url, { method: "PUT" }); if (!ok) throw new Error(String(status)); }',
+    'async function f(url) { const r = await fetch(url); switch (r.status) { case 200: return r.json(); default: throw new Error("x"); } }',
+    'async function f(url) { const r = await fetch(url); return r.ok ? r.json() : null; }',
+    'async function f(url) { const r = await fetch(url); return { status: r.status, body: await r.json() }; }',
+    'function assertOk(r) { if (r.status >= 400) throw new Error("x"); return r; }\nexport const f = (url) => fetch(url).then(assertOk).then((r) => r.json());',
+    'export const f = (url) => fetch(url);',
+    'export const f = (url, check) => fetch(url).then(check).then((r) => r.json());',
+    'async function f(url, cache) { const r = await fetch(url); await cache.put(url, r); return r.json(); }',
+    'async function f(url) { const r = await fetch(url, { method: "HEAD" }); return r.headers; }',
+    'async function f() { return (await fetch("data:text/plain,hi")).text(); }',
+    'import axios from "axios"; export const f = async (url) => (await axios.get(url)).data;',
+    'async function f(url, schema) { const r = await fetch(url); return schema.parse(await r.json()); }',
+    { code: 'export const f = async (url) => (await fetch(url)).json();', filename: 'src/api.test.ts' },
+    {
+      code: 'import { assertOk } from "./assert.js";\nexport async function f(url) { const r = await fetch(url); await assertOk(r); return r.json(); }',
+      files: { 'src/assert.js': 'export async function assertOk(r) { if (!r.ok) throw new Error("x"); }' },
+    },
+  ],
+  invalid: [
+    {
+      code: 'async function f(url) {\n  const r = await [|fetch|](url);\n  return r.json();\n}',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'async function f(url) {\n  const r = await fetch(url);\n  if (!r.ok) throw new Error(`Request failed with status ${r.status}`);\n  return r.json();\n}',
+          ],
+        },
+      ],
+    },
+    {
+      code: 'export const f = (url) => [|fetch|](url).then((r) => r.json());',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: ['export const f = (url) => fetch(url).then((r) => { if (!r.ok) throw new Error(`Request failed with status ${r.status}`); return r.json(); });'],
+        },
+      ],
+    },
+    { code: 'export const f = async (url) => (await [|fetch|](url)).json();', errors: ['never'] },
+    {
+      code: 'async function f(url) {\n  await [|fetch|](url, { method: "POST" });\n}',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'async function f(url) {\n  const response = await fetch(url, { method: "POST" });\n  if (!response.ok) throw new Error(`Request failed with status ${response.status}`);\n}',
+          ],
+        },
+      ],
+    },
+    { code: 'async function f(url, a) { const r = await [|fetch|](url); if (a) { if (!r.ok) throw new Error("x"); } return r.json(); }', errors: ['sometimes'] },
+    { code: 'async function f(url, save) { const r = await [|fetch|](url); const d = await r.json(); save(d); if (!r.ok) throw new Error("x"); }', errors: ['sometimes'] },
+    { code: 'async function f(a, b) { const all = await Promise.all([a, b].map((u) => [|fetch|](u))); return Promise.all(all.map((r) => r.json())); }',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: ['async function f(a, b) { const all = await Promise.all([a, b].map((u) => fetch(u))); return Promise.all(all.map((r) => { if (!r.ok) throw new Error(`Request failed with status ${r.status}`); return r.json(); })); }'],
+        },
+      ],
+    },
+    { code: 'const parse = (r) => r.json();\nexport const f = (url) => [|fetch|](url).then(parse);', errors: ['never'] },
+    { code: 'async function f(url) { const r = await [|fetch|](url); console.log(r.status); const { id } = await r.json(); return id; }', errors: [{ messageId: 'never', suggestions: ['async function f(url) { const r = await fetch(url);\nif (!r.ok) throw new Error(`Request failed with status ${r.status}`); console.log(r.status); const { id } = await r.json(); return id; }'] }] },
+    { code: 'import axios from "axios"; export const f = async (url) => (await [|axios.get|](url, { validateStatus: () => true })).data;', errors: ['never'] },
+    { code: 'import got from "got"; export const f = async (url) => (await [|got.post|](url, { throwHttpErrors: false })).body;', errors: ['never'] },
+    { code: 'import { request } from "undici"; export async function f(url) { const { body } = await [|request|](url); return body.json(); }', errors: ['never'] },
+    { code: 'import fetch from "node-fetch"; export const f = async (a, b) => { const x = await fetch(a); const y = await [|fetch|](b); if (!x.ok) throw new Error("x"); return [await x.json(), await y.json()]; };', errors: [{ messageId: 'never', suggestions: ['import fetch from "node-fetch"; export const f = async (a, b) => { const x = await fetch(a); const y = await fetch(b);\nif (!y.ok) throw new Error(`Request failed with status ${y.status}`); if (!x.ok) throw new Error("x"); return [await x.json(), await y.json()]; };'] }] },
+  ],
+});
