@@ -7,7 +7,7 @@ import type { FunctionValue, Value } from '../values/value.ts';
 import { functionOf } from './webhook-site.ts';
 import { FROM_BODY, FROM_DIGEST, FROM_HEADER, FROM_REQUEST, FROM_SECRET, helperInputs, Origins } from './webhook-origins.ts';
 import { isSignatureHeader } from './webhook-words.ts';
-import { saysVerify, verifierOf } from './webhook-verifiers.ts';
+import { isOfVerifier, saysVerify, verifierOf } from './webhook-verifiers.ts';
 
 /** A place that verifies. */
 export type Check =
@@ -106,7 +106,7 @@ function checkByFunction(node: TSESTree.CallExpression, callee: Value, origins: 
     const helper = helperChecks(fn, depth + 1);
     return helper && { node, does: 'help', helper };
   }
-  if (isPlatform(callee)) return null;
+  if (isPlatform(callee) || isOfVerifier(callee)) return null;
   return saysVerify(nameOfCallee(node, callee)) || takesRequest(node, callee, origins) ? { node, does: 'unknown' } : null;
 }
 
@@ -135,6 +135,7 @@ const READS: ReadonlySet<string> = new Set(['get', 'header', 'split', 'startsWit
 
 /** A function that can't be read gets the signature or the whole request: it may verify. */
 function takesRequest(node: TSESTree.CallExpression, callee: Value, origins: Origins): boolean {
+  if (origins.isFrameworkRead(node)) return false;
   if (node.callee.type === 'MemberExpression') {
     const name = keyName(node.callee) ?? '';
     const receiver = unwrap(node.callee.object);

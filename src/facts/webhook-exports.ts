@@ -83,7 +83,7 @@ function memberNode(local: Node, name: string, { module }: FileView): Node | nul
 /** The part of an exported handler that a report is put on: its name, else the wrapper's, else its first line. */
 export function headOf(exported: Node, found: FoundHandler): Node {
   const node = unwrap(exported);
-  if (isFunction(node)) return node.id ?? (node.parent.type === 'Property' || node.parent.type === 'MethodDefinition' ? node.parent.key : node);
+  if (isFunction(node)) return node.id ?? nameAround(node) ?? node;
   if (node.type === 'CallExpression') return node.callee;
   return node.type === 'Identifier' ? declaredName(node, found) : found.fn.node;
 }
@@ -91,4 +91,11 @@ export function headOf(exported: Node, found: FoundHandler): Node {
 /** Where a name is given to the handler, rather than where it is exported. */
 function declaredName(name: TSESTree.Identifier, { fn }: FoundHandler): Node {
   return fn.module.scopes.bindingOf(name)?.declarations[0] ?? name;
+}
+
+/** The key or the left side that a function expression is given to. */
+function nameAround({ parent }: Node): Node | null {
+  if (parent?.type === 'Property' || parent?.type === 'MethodDefinition') return parent.key;
+  if (parent?.type !== 'AssignmentExpression') return null;
+  return parent.left.type === 'MemberExpression' ? parent.left.property : parent.left;
 }

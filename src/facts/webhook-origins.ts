@@ -68,6 +68,11 @@ export class Origins {
     return (this.of(node) & from) !== 0;
   }
 
+  /** A call of a function of the framework that reads the body or a header: `readBody(event)`. */
+  isFrameworkRead(node: Node): boolean {
+    return this.#functionRead(valueOf(node, this.module)) !== null;
+  }
+
   /** Everything that an expression is made from. */
   of(wrapped: Node): number {
     const node = unwrap(wrapped);

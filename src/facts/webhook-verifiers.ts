@@ -75,6 +75,13 @@ function isHidden(origin: Origin | null): boolean {
 
 const methodOf = (callee: Value): string => (callee.kind === 'member' ? callee.name : callee.kind === 'external' ? (callee.path.at(-1) ?? '') : '');
 
+/** Of a library all of whose verifying functions are known. */
+export function isOfVerifier(callee: Value): boolean {
+  const origin = originOf(callee);
+  if (!origin) return false;
+  return usesBySource.has(origin.source ?? `global ${origin.path.split('.')[0] ?? ''}`);
+}
+
 /** A value's module and its path from there: `().webhooks.constructEvent` for `new Stripe(key).webhooks.constructEvent`. */
 function originOf(value: Value): Origin | null {
   switch (value.kind) {

@@ -16,7 +16,7 @@ const MANAGES: ReadonlySet<string> = new Set(['register', 'registration', 'subsc
 /** How clearly a route or a file says that webhooks come in there. */
 export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
   const words = wordsOf(text).flatMap((word, index, all) => (word === 'web' && all[index + 1] === 'hook' ? ['webhook'] : [word]));
-  if (words.some((word) => WEBHOOK.has(word) || /webhook$/.test(word))) return words.some((word) => MANAGES.has(word)) ? 'vague' : 'clear';
+  if (words.some((word) => WEBHOOK.has(word) || /^webhook|webhook$/.test(word))) return words.some((word) => MANAGES.has(word)) ? 'vague' : 'clear';
   if (words.includes('callback')) return words.some((word) => LOGIN.has(word)) ? 'none' : 'clear';
   return words.some((word) => EVENT.has(word)) ? 'vague' : 'none';
 }

@@ -1,0 +1,378 @@
+import rule from '../../rules/require-webhook-signature.ts';
+import { testRule } from '../rule-tester.ts';
+
+const CRYPTO = `import { createHmac, timingSafeEqual } from 'node:crypto';\n`;
+const EXPRESS = `import express from 'express';\nconst app = express();\n`;
+
+/** A helper that answers. */
+const HELPER = `${CRYPTO}
+function isSigned(raw, signature) {
+  const wanted = createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest();
+  const given = Buffer.from(signature ?? '', 'hex');
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+`;
+
+const missing = { messageId: 'missing' } as const;
+const bypassable = (line: number) => ({ messageId: 'bypassable', data: { line } }) as const;
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'Express: a helper of the file answers, and the handler returns',
+      code: `${EXPRESS}${HELPER}
+app.post('/webhooks/orders', express.raw({ type: '*/*' }), (req, res) => {
+  if (!isSigned(req.body, req.headers['x-signature'])) return res.status(401).end();
+  fulfil(JSON.parse(req.body));
+  res.sendStatus(204);
+});`,
+    },
+    {
+      name: 'Stripe: constructEvent in a try whose catch answers',
+      code: `import Stripe from 'stripe';
+${EXPRESS}const stripe = new Stripe(process.env.STRIPE_KEY);
+app.post('/webhook', express.raw({ type: '*/*' }), (req, res) => {
+  let event;
+  try {
+    event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], process.env.STRIPE_SECRET);
+  } catch (error) {
+    return res.status(400).send(error.message);
+  }
+  switch (event.type) { case 'charge.succeeded': pay(event.data); }
+  res.json({ received: true });
+});`,
+    },
+    {
+      name: 'an SDK from a module that can not be read',
+      code: `import { stripe } from '@/lib/stripe';
+export async function POST(request) {
+  const event = stripe.webhooks.constructEvent(await request.text(), request.headers.get('stripe-signature'), secret);
+  await store(event);
+  return new Response(null, { status: 204 });
+}`,
+      filename: 'app/api/webhooks/stripe/route.ts',
+    },
+    {
+      name: 'Svix in a route of the app directory',
+      code: `import { Webhook } from 'svix';
+export async function POST(req) {
+  const body = await req.text();
+  const wh = new Webhook(process.env.SVIX_SECRET);
+  const event = wh.verify(body, Object.fromEntries(req.headers));
+  await sync(event);
+  return Response.json({ ok: true });
+}`,
+      filename: 'app/api/webhooks/clerk/route.ts',
+    },
+    {
+      name: 'Nest: a guard verifies',
+      code: `import { Body, Controller, Post, UseGuards } from '@nestjs/common';
+import { SignatureGuard } from './signature.guard';
+@Controller('webhooks')
+export class Hooks {
+  @Post('orders')
+  @UseGuards(SignatureGuard)
+  take(@Body() event) { return this.queue.add(event); }
+}`,
+      filename: 'src/hooks.controller.ts',
+    },
+    {
+      name: 'middleware that verifies stands in the route',
+      code: `${EXPRESS}${HELPER}
+function verify(req, res, next) {
+  if (!isSigned(req.rawBody, req.get('x-signature'))) return res.sendStatus(401);
+  next();
+}
+app.post('/webhooks/orders', verify, (req, res) => { fulfil(req.body); res.sendStatus(204); });`,
+    },
+    {
+      name: 'middleware is mounted before the route',
+      code: `${EXPRESS}import { verifySignature } from './verify.js';
+app.use('/webhooks', verifySignature);
+app.post('/webhooks/orders', (req, res) => { fulfil(req.body); res.sendStatus(204); });`,
+    },
+    {
+      name: 'Fastify: a hook of the route',
+      code: `import fastify from 'fastify';
+import { checkSignature } from './signature.js';
+const app = fastify();
+app.post('/webhooks/orders', { preHandler: [checkSignature] }, async (request) => { await fulfil(request.body); });`,
+    },
+    {
+      name: 'Hono: a helper that throws',
+      code: `import { Hono } from 'hono';
+${HELPER}
+const app = new Hono();
+const assertSigned = (raw, signature) => {
+  if (!isSigned(raw, signature)) throw new Error('wrong signature');
+};
+app.post('/webhooks/orders', async (c) => {
+  const raw = await c.req.text();
+  assertSigned(raw, c.req.header('x-signature'));
+  await fulfil(JSON.parse(raw));
+  return c.body(null, 204);
+});`,
+    },
+    {
+      name: 'one of two ways of verifying always runs',
+      code: `${EXPRESS}${HELPER}import { Webhook } from 'svix';
+const sdk = process.env.SVIX ? new Webhook(process.env.SVIX) : null;
+app.post('/webhook', express.raw(), (req, res) => {
+  let event;
+  if (sdk) {
+    try { event = sdk.verify(req.body, req.headers); } catch { return res.sendStatus(400); }
+  } else {
+    if (!isSigned(req.body, req.headers['x-signature'])) return res.sendStatus(400);
+    event = JSON.parse(req.body);
+  }
+  fulfil(event);
+  res.sendStatus(200);
+});`,
+    },
+    {
+      name: 'a helper of another module is followed',
+      code: `import { checkOrigin } from './origin.js';
+export async function POST(request) {
+  const raw = await request.text();
+  if (!checkOrigin(raw, request.headers.get('x-hook'))) return new Response(null, { status: 401 });
+  await store(JSON.parse(raw));
+  return new Response(null, { status: 204 });
+}`,
+      filename: 'app/api/webhooks/orders/route.ts',
+      files: {
+        'app/api/webhooks/orders/origin.js': `import crypto from 'crypto';
+export const checkOrigin = (raw, given) => crypto.createHmac('sha256', process.env.S).update(raw).digest('hex') === given;`,
+      },
+    },
+    {
+      name: 'Lambda: the digest is compared in place',
+      code: `${CRYPTO}
+export const handler = async (event) => {
+  const wanted = createHmac('sha256', process.env.S).update(event.body).digest('hex');
+  if (wanted !== event.headers['x-signature']) return { statusCode: 401 };
+  await save(JSON.parse(event.body));
+  return { statusCode: 204 };
+};`,
+      filename: 'functions/webhook/index.js',
+    },
+    {
+      name: 'a shared token, where the provider has no HMAC',
+      code: `${EXPRESS}app.post('/webhooks/gitlab', (req, res) => {
+  if (req.headers['x-gitlab-token'] !== process.env.GITLAB_TOKEN) return res.sendStatus(401);
+  fulfil(req.body);
+  res.sendStatus(200);
+});`,
+    },
+    {
+      name: 'sending webhooks',
+      code: `export async function sendWebhook(url, event) {
+  await fetch(url, { method: 'POST', body: JSON.stringify(event) });
+}
+const webhookUrl = 'https://example.com/webhooks';`,
+    },
+    {
+      name: 'registering a webhook is not receiving one',
+      code: `${EXPRESS}app.post('/api/webhooks', async (req, res) => {
+  const { url, events } = req.body;
+  res.json(await db.webhooks.insert({ url, events }));
+});`,
+    },
+    { name: 'a login comes back to a callback', code: `${EXPRESS}app.post('/auth/callback', async (req, res) => { res.json(await login(req.body.code)); });` },
+    { name: 'a reducer', code: `export function reduce(state, action) { switch (action.type) { case 'webhook': return { ...state, done: true }; } }` },
+    { name: 'the payload is not looked at', code: `${EXPRESS}app.post('/webhook', (req, res) => res.sendStatus(204));` },
+    { name: 'a test', code: `${EXPRESS}app.post('/webhook', (req, res) => { seen.push(req.body); save(req.body); res.end(); });`, filename: 'tests/server.test.js' },
+    { name: 'a GET route', code: `${EXPRESS}app.get('/webhooks', async (req, res) => res.json(await list(req.body)));` },
+  ],
+  invalid: [
+    {
+      name: 'Express: nothing is verified',
+      code: `${EXPRESS}[|app.post|]('/webhooks/orders', (req, res) => { fulfil(req.body); res.sendStatus(204); });`,
+      errors: [missing],
+    },
+    {
+      name: 'a router under a file that says webhook, with an unknown receiver',
+      code: `module.exports = (router) => {
+  [|router.post|]('/', async (req, res) => { await save(req.body); res.end(); });
+};`,
+      filename: 'src/routes/webhook.routes.js',
+      errors: [missing],
+    },
+    {
+      name: 'Fastify: destructured body',
+      code: `export const plugin = async (app) => {
+  [|app.post|]('/hooks/orders', async (request, reply) => {
+    const { type, data } = request.body;
+    if (type === 'paid') await app.events.enqueue(data.id);
+    return reply.code(204).send();
+  });
+};`,
+      errors: [missing],
+    },
+    {
+      name: 'Fastify: route options',
+      code: `import fastify from 'fastify';
+const app = fastify();
+[|app.route|]({ method: 'POST', url: '/webhooks/orders', handler: async (request) => { await fulfil(request.body); } });`,
+      errors: [missing],
+    },
+    {
+      name: 'Koa',
+      code: `import Router from '@koa/router';
+const router = new Router();
+[|router.post|]('/callbacks/orders', async (ctx) => { await fulfil(ctx.request.body); ctx.status = 204; });`,
+      errors: [missing],
+    },
+    {
+      name: 'Hono',
+      code: `import { Hono } from 'hono';
+const app = new Hono();
+[|app.post|]('/webhook', async (c) => { const event = await c.req.json(); await fulfil(event); return c.body(null, 204); });`,
+      errors: [missing],
+    },
+    {
+      name: 'Next.js: app directory',
+      code: `export async function [|POST|](request: Request) {
+  const event = await request.json();
+  await store(event);
+  return Response.json({ ok: true });
+}`,
+      filename: 'app/api/webhooks/orders/route.ts',
+      errors: [missing],
+    },
+    {
+      name: 'Next.js: pages directory, the handler named before it is exported',
+      code: `const [|handler|] = async (req, res) => { await store(req.body); res.status(204).end(); };
+export default handler;`,
+      filename: 'pages/api/webhook.ts',
+      errors: [missing],
+    },
+    {
+      name: 'Nest',
+      code: `import { Body, Controller, Post } from '@nestjs/common';
+@Controller('webhooks')
+export class Hooks {
+  [|@Post('orders')|]
+  async take(@Body() event: { id: string }) { await this.queue.add(event.id); }
+}`,
+      filename: 'src/hooks.controller.ts',
+      errors: [missing],
+    },
+    {
+      name: 'Nitro',
+      code: `export default [|defineEventHandler|](async (event) => { const body = await readBody(event); await store(body); return null; });`,
+      filename: 'server/api/webhooks/orders.post.ts',
+      errors: [missing],
+    },
+    {
+      name: 'SvelteKit',
+      code: `export async function [|POST|]({ request }) { const event = await request.json(); await store(event); return new Response(null); }`,
+      filename: 'src/routes/webhooks/orders/+server.ts',
+      errors: [missing],
+    },
+    {
+      name: 'Lambda',
+      code: `export const [|handler|] = async (event) => { await store(JSON.parse(event.body)); return { statusCode: 204 }; };`,
+      filename: 'functions/webhook/index.ts',
+      errors: [missing],
+    },
+    {
+      name: 'Workers',
+      code: `export default { async [|fetch|](request, env) { const event = await request.json(); await env.QUEUE.send(event); return new Response(null); } };`,
+      filename: 'workers/webhook/index.ts',
+      errors: [missing],
+    },
+    {
+      name: 'plain http, known by the header that it reads',
+      code: `import { createServer } from 'node:http';
+[|createServer|]((req, res) => {
+  const signature = req.headers['x-signature'];
+  let raw = '';
+  req.on('data', (chunk) => { raw += chunk; });
+  req.on('end', () => { if (signature) enqueue(JSON.parse(raw)); res.end(); });
+}).listen(3000);`,
+      errors: [missing],
+    },
+    {
+      name: 'a controller that is mounted elsewhere',
+      code: `exports.[|handleCallback|] = async (req, res) => { await settle(req.body); res.json({ ok: true }); };`,
+      filename: 'src/controllers/payments.js',
+      errors: [missing],
+    },
+    {
+      name: 'no secret configured means no check',
+      code: `${EXPRESS}${HELPER}
+[|app.post|]('/webhook', express.raw(), (req, res) => {
+  if (process.env.HOOK_SECRET) {
+    if (!isSigned(req.body, req.headers['x-signature'])) return res.sendStatus(401);
+  }
+  fulfil(JSON.parse(req.body));
+  res.end();
+});`,
+      errors: [bypassable(15)],
+    },
+    {
+      name: 'a missing header means no check',
+      code: `${EXPRESS}${HELPER}
+[|app.post|]('/webhook', express.raw(), (req, res) => {
+  const signature = req.headers['x-signature'];
+  if (signature && !isSigned(req.body, signature)) return res.sendStatus(401);
+  fulfil(JSON.parse(req.body));
+  res.end();
+});`,
+      errors: [bypassable(14)],
+    },
+    {
+      name: 'verified in production only',
+      code: `${EXPRESS}${HELPER}
+[|app.post|]('/webhook', express.raw(), (req, res) => {
+  if (process.env.NODE_ENV === 'production' && !isSigned(req.body, req.headers['x-signature'])) return res.sendStatus(401);
+  fulfil(JSON.parse(req.body));
+  res.end();
+});`,
+      errors: [bypassable(13)],
+    },
+    {
+      name: 'used before it is verified',
+      code: `${EXPRESS}${HELPER}
+[|app.post|]('/webhook', express.raw(), async (req, res) => {
+  await store(JSON.parse(req.body));
+  if (!isSigned(req.body, req.headers['x-signature'])) return res.sendStatus(401);
+  res.end();
+});`,
+      errors: [bypassable(12)],
+    },
+    {
+      name: 'a wrong signature is logged, and that is all',
+      code: `${EXPRESS}${HELPER}
+[|app.post|]('/webhook', express.raw(), async (req, res) => {
+  if (!isSigned(req.body, req.headers['x-signature'])) console.warn('wrong signature');
+  await store(JSON.parse(req.body));
+  res.end();
+});`,
+      errors: [bypassable(13)],
+    },
+    {
+      name: 'the error of a verifier is swallowed',
+      code: `import { Webhook } from 'svix';
+${EXPRESS}
+[|app.post|]('/webhook', express.raw(), async (req, res) => {
+  let event = JSON.parse(req.body);
+  try { event = new Webhook(secret).verify(req.body, req.headers); } catch (error) { console.error(error); }
+  await store(event);
+  res.end();
+});`,
+      errors: [bypassable(8)],
+    },
+    {
+      name: 'a verified route does not speak for the next one',
+      code: `${EXPRESS}${HELPER}
+app.post('/webhooks/a', express.raw(), (req, res) => {
+  if (!isSigned(req.body, req.headers['x-signature'])) return res.sendStatus(401);
+  fulfil(req.body);
+  res.end();
+});
+[|app.post|]('/webhooks/b', (req, res) => { fulfil(req.body); res.end(); });`,
+      errors: [missing],
+    },
+  ],
+});
