@@ -1,7 +1,94 @@
+import { parsesAsScript } from '../project/script.ts';
 import type { Project } from '../project/project.ts';
+import { clientsOfKind } from './client-shapes.ts';
 import type { FactKind, FactsContext } from './facts.ts';
 
+/** The words without which no file sends a request: client modules, globals, the ways clients are called. */
+const REQUESTS = requestWords();
+
+/** For each kind of fact, the words that a file which holds one has. `imports`: or a module that it imports has. */
+const TRIGGERS: {
+  readonly [K in FactKind]: { readonly words: RegExp; readonly imports?: true } | null;
+} = {
+  apiCall: { words: REQUESTS, imports: true },
+  apiClient: { words: REQUESTS },
+  credential: null,
+  envRead: { words: /\benv\b|environment/i },
+  environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
+  urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
+  responseUse: { words: REQUESTS, imports: true },
+  fanOut: { words: /Promise\s*\.|forEach|[mM]ap|limit|queue/i },
+  webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
+  reference: { words: REQUESTS, imports: true },
+  requestBody: { words: REQUESTS, imports: true },
+  retry: { words: /retr|attempt|catch|\bfor\b|while/i },
+};
+
+function requestWords(): RegExp {
+  const clients = [...clientsOfKind('http'), ...clientsOfKind('sdk')];
+  const modules = clients.flatMap((client) => client.modules).map(escaped);
+  const globals = clientsOfKind('http')
+    .flatMap((client) => Object.keys(client.globals ?? {}))
+    .map(escaped);
+  return new RegExp(
+    `['"](?:${modules.join('|')})['"/]|(?:^|[^\\w$])(?:${globals.join('|')})(?![\\w$])|\\.(?:post|put|patch)\\b|\\.(?:get|delete)\\b[^;]{0,80}://`,
+  );
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
 /** One cheap look at the text: whether a file can hold a fact of one of these kinds. */
-export function mayHoldFacts(_kinds: readonly FactKind[], _file: FactsContext, _project: Project | null): boolean {
-  return true;
+export function mayHoldFacts(
+  kinds: readonly FactKind[],
+  file: FactsContext,
+  project: Project | null,
+): boolean {
+  const { text } = file.sourceCode;
+  return kinds.some((kind) => {
+    const trigger = TRIGGERS[kind];
+    if (!trigger || trigger.words.test(text)) return true;
+    if (kind === 'webhookHandler' && trigger.words.test(file.filename)) return true;
+    return trigger.imports === true && project !== null && importsRequests(file, project);
+  });
+}
+
+/** A client is seldom further away than this: a service, the module that lists it, the client itself. */
+const FURTHEST = 3;
+
+const verdicts = new WeakMap<object, boolean>();
+
+/** Whether a module that the file imports has the words of requests, itself or through its own imports. */
+function importsRequests({ filename, sourceCode }: FactsContext, project: Project): boolean {
+  const known = verdicts.get(sourceCode.ast);
+  if (known !== undefined) return known;
+  const verdict = reaches(filename, sourceCode.text, project, FURTHEST, new Set([filename]));
+  verdicts.set(sourceCode.ast, verdict);
+  return verdict;
+}
+
+function reaches(
+  file: string,
+  text: string,
+  project: Project,
+  hops: number,
+  seen: Set<string>,
+): boolean {
+  return specifiersIn(text).some((specifier) => {
+    const target = project.resolve(file, specifier);
+    if (target === null || seen.has(target) || !parsesAsScript(target)) return false;
+    seen.add(target);
+    const imported = project.readText(target) ?? '';
+    return (
+      REQUESTS.test(imported) || (hops > 1 && reaches(target, imported, project, hops - 1, seen))
+    );
+  });
+}
+
+const SPECIFIER = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*(['"])([^'"\n]+)\1/g;
+
+/** The specifiers that may name modules of the project: those of packages resolve to none. */
+function specifiersIn(text: string): string[] {
+  return [...text.matchAll(SPECIFIER)].map((match) => match[2] ?? '');
 }
