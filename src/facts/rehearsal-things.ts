@@ -59,6 +59,7 @@ export function memberOf(thing: Thing, name: string, run: Run): Thing {
     case 'unknown':
       return thing;
     case 'plain':
+      return thing.values.every((value) => value == null) ? exactly(undefined, thing.tells) : TELLING;
     case 'status':
       return TELLING;
     default:

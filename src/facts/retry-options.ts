@@ -1,5 +1,6 @@
 import type { RetryOptions } from '../clients/schema.ts';
 import type { Node } from '../ast/node.ts';
+import type { Quantity } from '../values/quantity.ts';
 import { quantityOf } from '../values/quantity.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Value } from '../values/value.ts';
@@ -17,8 +18,18 @@ export interface Written {
 }
 
 /** An option that is written; absent where there are no options at all. */
-export function option({ value }: Written, names: readonly string[] | undefined): Option {
+export function option(written: Written, names: readonly string[] | undefined): Option {
+  const { value } = written;
+  if (bareNumber(written)) return { state: 'absent' };
   return value ? optionOf([{ of: 'call', value }], names) : { state: 'absent' };
+}
+
+/** `retry: 5` in place of the options. */
+function bareNumber({ names, value }: Written): Quantity | null {
+  if (!names.bareNumber || !value) return null;
+  const root = (names.retries?.[0] ?? '').split('.')[0] ?? '';
+  const found = optionOf([{ of: 'call', value }], [root]);
+  return found.state === 'known' ? quantityOf(found.value) : null;
 }
 
 /** A node of the linted file, or null. */
@@ -50,8 +61,7 @@ export function isOf(node: Node, module: SourceModule): boolean {
 /** How often is tried, from `retries` or `attempts`, else the library's default. */
 export function attemptsIn(written: Written): Attempts {
   const { names, module, isOwn } = written;
-  const bare = names.bareNumber && written.value ? optionOf([{ of: 'call', value: written.value }], [(names.retries?.[0] ?? '').split('.')[0] ?? '']) : null;
-  const direct = bare?.state === 'known' ? quantityOf(bare.value) : null;
+  const direct = bareNumber(written);
   const retries = direct ? { value: direct.value, node: isOf(direct.node, module) ? direct.node : null } : numberIn(written, names.retries);
   const attempts = numberIn(written, names.attempts);
   const found = retries ?? attempts;

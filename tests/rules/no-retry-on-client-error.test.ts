@@ -1,0 +1,42 @@
+import rule from '../../rules/no-retry-on-client-error.ts';
+import { testRule } from '../rule-tester.ts';
+
+const got = (list: string) => `import got from 'got'; export const api = got.extend({ retry: { limit: 3, statusCodes: ${list} } });`;
+const loop = (handle: string, head = 'let n = 0') => `import axios from 'axios';
+export async function load() {
+  for (${head}; n < 3; n++) {
+    try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (error) { ${handle} }
+  }
+}`;
+
+testRule(rule, {
+  valid: [
+    got('[408, 425, 429, 500]'),
+    got('codes'),
+    { code: got('[404, 429]'), options: { allow: [404] } },
+    loop('if (error.response?.status < 500) throw error;'),
+    loop('const status = error.response?.status ?? 503; if (status !== 429 && status < 500) throw error;'),
+    loop('if (![429, 500, 502, 503].includes(error.response?.status)) throw error;'),
+    loop('if (!mayPass(error)) throw error;'),
+    "import got from 'got'; export const api = got.extend({ retry: { limit: 3 } });",
+    "import pRetry from 'p-retry'; pRetry(() => fetch('https://api.example.com/a'), { retries: 3 });",
+    "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isRetryableError });",
+    "export async function f(fresh) { const r = await fetch('https://api.example.com/a'); if (r.status === 401 && !fresh) { await renew(); return f(true); } return r; }",
+    'export async function f() { for (let n = 0; n < 3; n++) { try { return await read(); } catch {} } }',
+  ],
+  invalid: [
+    { code: got('[|[400, 429, 500]|]'), output: got('[429, 500]'), errors: [{ messageId: 'refused', data: { statuses: '400' } }] },
+    { code: got('[|[429, 500, 404]|]'), output: got('[429, 500]'), errors: ['refused'] },
+    { code: loop('', '[|let n = 0|]'), errors: ['everything'] },
+    { code: loop('if (error.response?.status === 404) throw error;', '[|let n = 0|]'), errors: ['everything'] },
+    { code: loop('if (error.response?.status < 400) throw error;', '[|let n = 0|]'), errors: ['everything'] },
+    { code: loop('if (![409, 429, 503].includes(error.response?.status)) throw error;', '[|let n = 0|]'), errors: ['refused'] },
+    { code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: [|() => true|] });", errors: ['everything'] },
+    {
+      code: "import ky from 'ky'; export const api = ky.create({ prefixUrl: 'https://api.octopuscards.io', retry: { limit: 3, statusCodes: [|[408, 429, 500]|] } });",
+      output: "import ky from 'ky'; export const api = ky.create({ prefixUrl: 'https://api.octopuscards.io', retry: { limit: 3, statusCodes: [429, 500] } });",
+      errors: ['refused'],
+    },
+    { code: "export async function withRetries(request) { for ([|let n = 0|]; n < 3; n++) { try { return await request(); } catch {} } }", errors: ['everything'] },
+  ],
+});
