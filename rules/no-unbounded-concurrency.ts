@@ -6,12 +6,18 @@ import { integer } from '../src/rule/options.ts';
 
 export default createRule({
   name: 'no-unbounded-concurrency',
-  description: 'Disallow requests that are started together without a bound, or with one over the limit',
+  description:
+    'Disallow requests that are started together without a bound, or with one over the limit',
   checklist: ['octopus/bounded-concurrency'],
   level: 'recommended',
   fix: 'both',
   options: {
-    max: integer(10, 'The most requests that may be under way at a time.', (api) => api.maxConcurrency, 1),
+    max: integer(
+      10,
+      'The most requests that may be under way at a time.',
+      (api) => api.maxConcurrency,
+      1,
+    ),
   },
   messages: {
     unbounded: 'Starts one request for each item, all at once: run at most {{max}} at a time.',
@@ -22,11 +28,23 @@ export default createRule({
       const { node, task, bound, module } = fact;
       if (isTestFile || bound.state === 'unknown' || !countsAtOnce(fact, api)) return;
       if (bound.state === 'none') {
-        report({ node: node.callee, messageId: 'unbounded', data: { max }, edit: wrapInLimit(task, node, max, module) });
+        report({
+          node: node.callee,
+          messageId: 'unbounded',
+          data: { max },
+          edit: wrapInLimit(task, node, max, module),
+        });
       } else if (bound.value !== null && bound.value > max) {
         const isHere = bound.node !== null && bound.module === module;
-        const edit = isHere ? replaceNumber(bound.node, max, module.text, `Run at most ${max} at a time`) : null;
-        report({ node: isHere ? bound.node : node.callee, messageId: 'tooMany', data: { value: bound.value, max }, edit });
+        const edit = isHere
+          ? replaceNumber(bound.node, max, module.text, `Run at most ${max} at a time`)
+          : null;
+        report({
+          node: isHere ? bound.node : node.callee,
+          messageId: 'tooMany',
+          data: { value: bound.value, max },
+          edit,
+        });
       }
     },
   },

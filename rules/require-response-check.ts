@@ -8,8 +8,10 @@ export default createRule({
   level: 'recommended',
   fix: 'suggest',
   messages: {
-    never: 'Nothing looks at the status of this response: the body of an error is taken for a result.',
-    sometimes: 'The body of this response is also used on a path on which nothing has looked at its status.',
+    never:
+      'Nothing looks at the status of this response: the body of an error is taken for a result.',
+    sometimes:
+      'The body of this response is also used on a path on which nothing has looked at its status.',
     dropped: 'Nothing looks at the response of this write: nobody will know that it was refused.',
   },
   on: {
@@ -19,7 +21,10 @@ export default createRule({
       report({
         node: call.callee,
         messageId: isDropped ? 'dropped' : checked,
-        edit: checked === 'never' ? insertResponseCheck({ request: call.node, bodies, statusMembers, module }) : null,
+        edit:
+          checked === 'never'
+            ? insertResponseCheck({ request: call.node, bodies, statusMembers, module })
+            : null,
       });
     },
   },

@@ -11,9 +11,16 @@ const PACKAGE = 'p-limit';
  * limiter before the statement, its import in the way of the file. Order and errors stay as they are.
  * Null where a name is taken or the function is written in another way.
  */
-export function wrapInLimit(task: FunctionNode | null, call: TSESTree.CallExpression | TSESTree.NewExpression, max: number, module: SourceModule): Edit | null {
+export function wrapInLimit(
+  task: FunctionNode | null,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  max: number,
+  module: SourceModule,
+): Edit | null {
   const { text, scopes } = module;
-  const isArgument = task?.parent.type === 'CallExpression' && task.parent.arguments.includes(task as TSESTree.ArrowFunctionExpression);
+  const isArgument =
+    task?.parent.type === 'CallExpression' &&
+    task.parent.arguments.includes(task as TSESTree.ArrowFunctionExpression);
   const statement = isArgument ? statementOf(task) : null;
   if (!task || task.type !== 'ArrowFunctionExpression' || task.generator || !statement) return null;
   if (scopes.lookup('pLimit', call) || scopes.lookup('limit', task.body)) return null;
@@ -24,34 +31,52 @@ export function wrapInLimit(task: FunctionNode | null, call: TSESTree.CallExpres
   const head = headOf(task, text);
   const changes: TextChange[] = [
     importOfLimit(module),
-    { range: [statement.range[0], statement.range[0]], text: `const limit = pLimit(${max});\n${indent}` },
-    { range: [start, head.end], text: `${head.parameters} => limit(${task.async ? 'async ' : ''}() => ` },
+    {
+      range: [statement.range[0], statement.range[0]],
+      text: `const limit = pLimit(${max});\n${indent}`,
+    },
+    {
+      range: [start, head.end],
+      text: `${head.parameters} => limit(${task.async ? 'async ' : ''}() => `,
+    },
     { range: [end, end], text: ')' },
   ];
   return { safe: false, title: `Run at most ${max} at a time with ${PACKAGE}`, changes };
 }
 
 /** The parameters of an arrow function as written, and where its body begins. */
-function headOf(task: TSESTree.ArrowFunctionExpression, text: string): { parameters: string; end: number } {
+function headOf(
+  task: TSESTree.ArrowFunctionExpression,
+  text: string,
+): { parameters: string; end: number } {
   const written = text.slice(task.range[0], task.body.range[0]);
   const arrow = written.lastIndexOf('=>');
-  const parameters = written.slice(0, arrow).replace(/^async\s*/, '').trim();
+  const parameters = written
+    .slice(0, arrow)
+    .replace(/^async\s*/, '')
+    .trim();
   const spaces = /^\s*/.exec(written.slice(arrow + 2))?.[0].length ?? 0;
   return { parameters, end: task.range[0] + arrow + 2 + spaces };
 }
 
 function statementOf(call: TSESTree.Node): TSESTree.Node | null {
   let node: TSESTree.Node | undefined = call;
-  while (node && node.parent?.type !== 'BlockStatement' && node.parent?.type !== 'Program') node = node.parent;
+  while (node && node.parent?.type !== 'BlockStatement' && node.parent?.type !== 'Program')
+    node = node.parent;
   return node ?? null;
 }
 
 function importOfLimit({ program, text }: SourceModule): TextChange {
   const last = program.body.findLast((statement) => statement.type === 'ImportDeclaration');
-  const isModule = last !== undefined || program.body.some((statement) => statement.type.startsWith('Export'));
-  const line = isModule ? `import pLimit from '${PACKAGE}';` : `const { default: pLimit } = require('${PACKAGE}');`;
+  const isModule =
+    last !== undefined || program.body.some((statement) => statement.type.startsWith('Export'));
+  const line = isModule
+    ? `import pLimit from '${PACKAGE}';`
+    : `const { default: pLimit } = require('${PACKAGE}');`;
   if (last) return { range: [last.range[1], last.range[1]], text: `\n${line}` };
-  const first = program.body.find((statement) => !('directive' in statement && statement.directive !== undefined));
+  const first = program.body.find(
+    (statement) => !('directive' in statement && statement.directive !== undefined),
+  );
   const at = first?.range[0] ?? text.length;
   return { range: [at, at], text: `${line}\n` };
 }

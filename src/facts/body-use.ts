@@ -16,10 +16,38 @@ export interface BodyUse {
 }
 
 /** Fields by which bodies tell whether a request succeeded. */
-const TELLING: ReadonlySet<string> = new Set(['error', 'errors', 'ok', 'success', 'isSuccess', 'error_description', 'errorMessage', 'errorCode', 'statusCode', 'resultCode', 'error_code']);
+const TELLING: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'code',
+  'ok',
+  'success',
+  'isSuccess',
+  'error_description',
+  'errorMessage',
+  'errorCode',
+  'statusCode',
+  'resultCode',
+  'error_code',
+]);
 
 /** Methods that throw, or tell, where a value has not the form that is asked for. */
-const EXAMINING: ReadonlySet<string> = new Set(['parse', 'parseAsync', 'safeParse', 'safeParseAsync', 'validate', 'validateAsync', 'validateSync', 'assert', 'decode', 'decodeUnknownSync', 'cast', 'check', 'Decode', 'Parse']);
+const EXAMINING: ReadonlySet<string> = new Set([
+  'parse',
+  'parseAsync',
+  'safeParse',
+  'safeParseAsync',
+  'validate',
+  'validateAsync',
+  'validateSync',
+  'assert',
+  'decode',
+  'decodeUnknownSync',
+  'cast',
+  'check',
+  'Decode',
+  'Parse',
+]);
 
 const CLIMBED: ReadonlySet<string> = new Set([
   'AwaitExpression',
@@ -35,7 +63,13 @@ const CLIMBED: ReadonlySet<string> = new Set([
   'UnaryExpression',
 ]);
 
-const TESTED: ReadonlySet<string> = new Set(['IfStatement', 'WhileStatement', 'DoWhileStatement', 'SwitchStatement', 'ForStatement']);
+const TESTED: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+  'ForStatement',
+]);
 
 const MOST = 300;
 
@@ -88,7 +122,12 @@ class BodyTrail implements BodyUse {
   #leaves(node: Node): void {
     const fn = node.parent?.type === 'ReturnStatement' ? enclosingFunction(node) : node.parent;
     const call = isFunction(fn) && fn.type !== 'FunctionDeclaration' ? fn.parent : null;
-    const next = call?.type === 'CallExpression' && call.callee.type === 'MemberExpression' && keyName(call.callee) === 'then' ? call : null;
+    const next =
+      call?.type === 'CallExpression' &&
+      call.callee.type === 'MemberExpression' &&
+      keyName(call.callee) === 'then'
+        ? call
+        : null;
     if (next && next.parent.type !== 'ExpressionStatement') this.follow(next);
     else this.uses.push(node);
   }
@@ -101,7 +140,9 @@ class BodyTrail implements BodyUse {
   }
 
   #examinedFields(pattern: TSESTree.ObjectPattern): void {
-    this.isExamined ||= pattern.properties.some((property) => property.type === 'Property' && TELLING.has(keyName(property) ?? ''));
+    this.isExamined ||= pattern.properties.some(
+      (property) => property.type === 'Property' && TELLING.has(keyName(property) ?? ''),
+    );
   }
 
   #assigned(assignment: TSESTree.AssignmentExpression, node: Node): void {
@@ -113,7 +154,10 @@ class BodyTrail implements BodyUse {
   #member(member: TSESTree.MemberExpression, node: Node): void {
     if (member.object !== node) return void this.uses.push(node);
     const name = keyName(member) ?? '';
-    const call = member.parent.type === 'CallExpression' && member.parent.callee === member ? member.parent : null;
+    const call =
+      member.parent.type === 'CallExpression' && member.parent.callee === member
+        ? member.parent
+        : null;
     if (call && name === 'then') return this.#then(call);
     if (TELLING.has(name)) this.#telling(member);
     this.follow(call ?? member);
@@ -133,8 +177,16 @@ class BodyTrail implements BodyUse {
   #argument(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): void {
     if (call.callee === node || isLogLike(call) || makesError(call)) return;
     const called = unwrap(call.callee);
-    const isJson = called.type === 'MemberExpression' && called.object.type === 'Identifier' && called.object.name === 'JSON';
-    const name = called.type === 'MemberExpression' ? (keyName(called) ?? '') : called.type === 'Identifier' ? called.name : '';
+    const isJson =
+      called.type === 'MemberExpression' &&
+      called.object.type === 'Identifier' &&
+      called.object.name === 'JSON';
+    const name =
+      called.type === 'MemberExpression'
+        ? (keyName(called) ?? '')
+        : called.type === 'Identifier'
+          ? called.name
+          : '';
     if (!isJson && (EXAMINING.has(name) || /^(?:assert|validate|ensure|check)/.test(name))) {
       this.isExamined = true;
       return;
@@ -143,7 +195,8 @@ class BodyTrail implements BodyUse {
       this.isExamined ||= testedBy(call) === 'IfStatement';
       return this.follow(call);
     }
-    if (isJson || /^(?:parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name)) this.follow(call);
+    if (isJson || /^(?:parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name))
+      this.follow(call);
     else this.uses.push(node);
   }
 }
@@ -151,9 +204,16 @@ class BodyTrail implements BodyUse {
 /** The type of the statement or expression that an expression decides in, or is put aside for; null for none. */
 function testedBy(expression: Node): string | null {
   let node = expression;
-  while (node.parent && CLIMBED.has(node.parent.type) && !(isTest(node.parent, node) && node.parent.type !== 'LogicalExpression')) node = node.parent;
+  while (
+    node.parent &&
+    CLIMBED.has(node.parent.type) &&
+    !(isTest(node.parent, node) && node.parent.type !== 'LogicalExpression')
+  )
+    node = node.parent;
   const { parent } = node;
-  return parent !== undefined && (isTest(parent, node) || parent.type === 'VariableDeclarator') ? parent.type : null;
+  return parent !== undefined && (isTest(parent, node) || parent.type === 'VariableDeclarator')
+    ? parent.type
+    : null;
 }
 
 function isTest(parent: Node, node: Node): boolean {

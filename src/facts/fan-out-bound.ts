@@ -31,22 +31,48 @@ export function tighter(one: Bound, other: Bound): Bound {
   return (one.value ?? Infinity) <= (other.value ?? Infinity) ? one : other;
 }
 
-const SAME_LENGTH: ReadonlySet<string> = new Set(['filter', 'map', 'reverse', 'sort', 'toSorted', 'toReversed', 'entries', 'keys', 'values', 'fill', 'flatMap', 'flat', 'concat']);
-const WHOLE: ReadonlySet<string> = new Set(['Object.entries', 'Object.keys', 'Object.values', 'Array.from']);
+const SAME_LENGTH: ReadonlySet<string> = new Set([
+  'filter',
+  'map',
+  'reverse',
+  'sort',
+  'toSorted',
+  'toReversed',
+  'entries',
+  'keys',
+  'values',
+  'fill',
+  'flatMap',
+  'flat',
+  'concat',
+]);
+const WHOLE: ReadonlySet<string> = new Set([
+  'Object.entries',
+  'Object.keys',
+  'Object.values',
+  'Array.from',
+]);
 const PART = /(?:chunk|batch|slice|window|page|group|partition|top|first)/i;
 
 /** How many items a list has at most. */
 export function boundOfItems(value: Value, node: Node, module: SourceModule): Bound {
   const written = unwrap(node);
-  if (written.type === 'Identifier' && (PART.test(written.name) || /^[A-Z][A-Z\d_]*$/.test(written.name)) && value.kind !== 'array') return UNKNOWN_BOUND;
-  if (written.type === 'ArrayExpression' && written.elements.length > 0) return boundOfArray(written, value, module);
+  if (
+    written.type === 'Identifier' &&
+    (PART.test(written.name) || /^[A-Z][A-Z\d_]*$/.test(written.name)) &&
+    value.kind !== 'array'
+  )
+    return UNKNOWN_BOUND;
+  if (written.type === 'ArrayExpression' && written.elements.length > 0)
+    return boundOfArray(written, value, module);
   return boundOfValue(value, 0);
 }
 
 function boundOfArray(array: TSESTree.ArrayExpression, value: Value, module: SourceModule): Bound {
   if (value.kind === 'array' && !value.open) return bounded(value.elements.length);
   const [only] = array.elements;
-  if (array.elements.length === 1 && only?.type === 'SpreadElement') return boundOfItems(valueOf(only.argument, module), only.argument, module);
+  if (array.elements.length === 1 && only?.type === 'SpreadElement')
+    return boundOfItems(valueOf(only.argument, module), only.argument, module);
   return NO_BOUND;
 }
 
@@ -72,7 +98,12 @@ function boundOfValue(value: Value, depth: number): Bound {
   }
 }
 
-const wider = (one: Bound, other: Bound): Bound => (one.state === 'none' || other.state === 'none' ? NO_BOUND : one.state === 'known' && other.state === 'known' && (one.value ?? 0) < (other.value ?? 0) ? other : one);
+const wider = (one: Bound, other: Bound): Bound =>
+  one.state === 'none' || other.state === 'none'
+    ? NO_BOUND
+    : one.state === 'known' && other.state === 'known' && (one.value ?? 0) < (other.value ?? 0)
+      ? other
+      : one;
 
 /** `{ length: n }`. */
 function lengthOption(value: Extract<Value, { kind: 'object' }>): Bound {
@@ -84,17 +115,23 @@ function lengthOption(value: Extract<Value, { kind: 'object' }>): Bound {
   return bounded(namesOf(value).length);
 }
 
-function boundOfCall({ callee, args, isNew }: Extract<Value, { kind: 'call' }>, depth: number): Bound {
+function boundOfCall(
+  { callee, args, isNew }: Extract<Value, { kind: 'call' }>,
+  depth: number,
+): Bound {
   const [first, second] = args;
   const name = callee.kind === 'external' && callee.source === null ? callee.path.join('.') : null;
   if (name === 'Array') {
     const quantity = first && quantityOf(first);
     return quantity ? bounded(quantity.value) : UNKNOWN_BOUND;
   }
-  if (name !== null && (WHOLE.has(name) || (isNew && (name === 'Set' || name === 'Map')))) return first ? boundOfValue(first, depth + 1) : bounded(0);
-  if (callee.kind === 'external' && callee.source !== null && PART.test(callee.path.at(-1) ?? '')) return UNKNOWN_BOUND;
+  if (name !== null && (WHOLE.has(name) || (isNew && (name === 'Set' || name === 'Map'))))
+    return first ? boundOfValue(first, depth + 1) : bounded(0);
+  if (callee.kind === 'external' && callee.source !== null && PART.test(callee.path.at(-1) ?? ''))
+    return UNKNOWN_BOUND;
   if (callee.kind !== 'member') return NO_BOUND;
-  if (callee.name === 'slice' || callee.name === 'splice') return boundOfSlice(callee.name, first, second);
+  if (callee.name === 'slice' || callee.name === 'splice')
+    return boundOfSlice(callee.name, first, second);
   if (SAME_LENGTH.has(callee.name)) return boundOfValue(callee.object, depth + 1);
   return PART.test(callee.name) ? UNKNOWN_BOUND : NO_BOUND;
 }
@@ -108,13 +145,41 @@ function boundOfSlice(name: string, first: Value | undefined, second: Value | un
 }
 
 /** Methods by which code waits for its turn. */
-const WAITS: ReadonlySet<string> = new Set(['acquire', 'wait', 'take', 'lock', 'runExclusive', 'removeTokens', 'consume', 'onIdle', 'waitForSlot']);
-const PLAIN: ReadonlySet<string> = new Set(['then', 'catch', 'finally', 'map', 'forEach', 'all', 'allSettled', 'race', 'any', 'flatMap', 'filter', 'reduce']);
+const WAITS: ReadonlySet<string> = new Set([
+  'acquire',
+  'wait',
+  'take',
+  'lock',
+  'runExclusive',
+  'removeTokens',
+  'consume',
+  'onIdle',
+  'waitForSlot',
+]);
+const PLAIN: ReadonlySet<string> = new Set([
+  'then',
+  'catch',
+  'finally',
+  'map',
+  'forEach',
+  'all',
+  'allSettled',
+  'race',
+  'any',
+  'flatMap',
+  'filter',
+  'reduce',
+]);
 const retrying = new Set(clientsOfKind('retry').flatMap(({ modules }) => modules));
 const WRAPPERS_DEEP = 4;
 
 /** What limits a request that is sent inside a task: a limiter around it, or a turn that is waited for. */
-export function boundOfTask(sending: TSESTree.CallExpression, task: Node | null, module: SourceModule, depth = 0): Bound {
+export function boundOfTask(
+  sending: TSESTree.CallExpression,
+  task: Node | null,
+  module: SourceModule,
+  depth = 0,
+): Bound {
   const around = limitAround(sending, task, module);
   if (around.state !== 'none') return around;
   if (task && waitsForTurn(task, module)) return UNKNOWN_BOUND;
@@ -131,7 +196,13 @@ function boundInside(fn: FunctionNode, module: SourceModule, depth: number): Bou
 function limitAround(sending: Node, task: Node | null, module: SourceModule): Bound {
   for (let node: Node = sending; node.parent && node !== task; node = node.parent) {
     const { parent } = node;
-    if (!isFunction(node) || parent.type !== 'CallExpression' || parent.callee === node || node === task) continue;
+    if (
+      !isFunction(node) ||
+      parent.type !== 'CallExpression' ||
+      parent.callee === node ||
+      node === task
+    )
+      continue;
     const bound = boundByCall(parent, module);
     if (bound.state !== 'none') return bound;
   }
@@ -145,9 +216,18 @@ function boundByCall(call: TSESTree.CallExpression, module: SourceModule): Bound
   const value = valueOf(callee, module);
   const limit = limiterBound(value);
   if (limit) return limit;
-  if (value.kind === 'function') return waitsForTurn(value.node, value.module) || callsBack(value.node, value.module) ? UNKNOWN_BOUND : NO_BOUND;
-  if (value.kind === 'external' && value.source !== null && retrying.has(value.source)) return NO_BOUND;
-  if (value.kind === 'external' && value.source === null && /^(?:setTimeout|queueMicrotask|setImmediate)$/.test(value.path.join('.'))) return NO_BOUND;
+  if (value.kind === 'function')
+    return waitsForTurn(value.node, value.module) || callsBack(value.node, value.module)
+      ? UNKNOWN_BOUND
+      : NO_BOUND;
+  if (value.kind === 'external' && value.source !== null && retrying.has(value.source))
+    return NO_BOUND;
+  if (
+    value.kind === 'external' &&
+    value.source === null &&
+    /^(?:setTimeout|queueMicrotask|setImmediate)$/.test(value.path.join('.'))
+  )
+    return NO_BOUND;
   return UNKNOWN_BOUND;
 }
 
@@ -159,7 +239,12 @@ function callsBack(fn: FunctionNode, module: SourceModule): boolean {
 
 function waitsForTurn(scope: Node, module: SourceModule): boolean {
   return module.calls.some((call) => {
-    if (call.range[0] < scope.range[0] || call.range[1] > scope.range[1] || call.callee.type !== 'MemberExpression') return false;
+    if (
+      call.range[0] < scope.range[0] ||
+      call.range[1] > scope.range[1] ||
+      call.callee.type !== 'MemberExpression'
+    )
+      return false;
     return WAITS.has(keyName(call.callee) ?? '');
   });
 }

@@ -36,7 +36,12 @@ interface Started {
 
 type Call = FanOut['node'];
 
-const COLLECTORS: ReadonlySet<string> = new Set(['Promise.all', 'Promise.allSettled', 'Promise.race', 'Promise.any']);
+const COLLECTORS: ReadonlySet<string> = new Set([
+  'Promise.all',
+  'Promise.allSettled',
+  'Promise.race',
+  'Promise.any',
+]);
 
 /** All requests of a file that are started together. */
 export function findFanOuts({ module, candidates }: FileView): FanOut[] {
@@ -54,13 +59,22 @@ function startedBy(node: Call, module: SourceModule): Started | null {
   const [first] = node.arguments;
   if (!first) return null;
   if (keyName(node.callee) === 'forEach') return forEach(node, node.callee.object, first, module);
-  if (COLLECTORS.has(globalName(valueOf(node.callee, module)) ?? '')) return collected(first, module, 0);
+  if (COLLECTORS.has(globalName(valueOf(node.callee, module)) ?? ''))
+    return collected(first, module, 0);
   return null;
 }
 
-function forEach(call: TSESTree.CallExpression, items: Node, task: Node, module: SourceModule): Started | null {
+function forEach(
+  call: TSESTree.CallExpression,
+  items: Node,
+  task: Node,
+  module: SourceModule,
+): Started | null {
   if (call.arguments.length > 2) return null;
-  return { task: valueOf(task, module), items: boundOfItems(valueOf(items, module), items, module) };
+  return {
+    task: valueOf(task, module),
+    items: boundOfItems(valueOf(items, module), items, module),
+  };
 }
 
 const KEEPS: ReadonlySet<string> = new Set(['filter', 'flat', 'concat', 'reverse', 'sort']);
@@ -88,14 +102,21 @@ function collected(given: Node, module: SourceModule, depth: number): Started | 
   }
 }
 
-function collectedByCall(call: TSESTree.CallExpression, module: SourceModule, depth: number): Started | null {
+function collectedByCall(
+  call: TSESTree.CallExpression,
+  module: SourceModule,
+  depth: number,
+): Started | null {
   const { callee } = call;
   const [first, second] = call.arguments;
   if (callee.type !== 'MemberExpression') return null;
   const name = keyName(callee) ?? '';
   if (name === 'from' && first && second) return started(first, second, module);
   if (name === 'map' || name === 'flatMap') {
-    if (second && first) return isFunction(second) ? started(first, second, module) : started(callee.object, first, module);
+    if (second && first)
+      return isFunction(second)
+        ? started(first, second, module)
+        : started(callee.object, first, module);
     return first ? started(callee.object, first, module) : null;
   }
   return KEEPS.has(name) ? collected(callee.object, module, depth + 1) : null;
@@ -107,12 +128,23 @@ const started = (items: Node, task: Node, module: SourceModule): Started => ({
 });
 
 /** A name that holds the list, or an empty list that a loop fills. */
-function collectedInName(name: TSESTree.Identifier, module: SourceModule, depth: number): Started | null {
+function collectedInName(
+  name: TSESTree.Identifier,
+  module: SourceModule,
+  depth: number,
+): Started | null {
   const binding = module.scopes.bindingOf(name);
   const [write] = binding?.writes ?? [];
-  if (!binding || binding.writes.length !== 1 || write?.by.type !== 'VariableDeclarator' || !write.by.init) return null;
+  if (
+    !binding ||
+    binding.writes.length !== 1 ||
+    write?.by.type !== 'VariableDeclarator' ||
+    !write.by.init
+  )
+    return null;
   const { init } = write.by;
-  if (init.type !== 'ArrayExpression' && init.type !== 'NewExpression') return collected(init, module, depth + 1);
+  if (init.type !== 'ArrayExpression' && init.type !== 'NewExpression')
+    return collected(init, module, depth + 1);
   for (const read of binding.reads) {
     const pushed = pushedAt(read, write.by, module);
     if (pushed) return pushed;
@@ -135,12 +167,25 @@ function pushedAt(read: Node, declared: Node, module: SourceModule): Started | n
 function itemsAround(node: Node, declared: Node, module: SourceModule): Bound | null {
   for (let above = node.parent; above; above = above.parent) {
     if (above.range[0] <= declared.range[0] && declared.range[1] <= above.range[1]) return null;
-    if (above.type === 'ForOfStatement') return above.await ? UNKNOWN_BOUND : boundOfItems(valueOf(above.right, module), above.right, module);
+    if (above.type === 'ForOfStatement')
+      return above.await
+        ? UNKNOWN_BOUND
+        : boundOfItems(valueOf(above.right, module), above.right, module);
     if (above.type === 'ForInStatement') return NO_BOUND;
-    if (above.type === 'ForStatement' || above.type === 'WhileStatement' || above.type === 'DoWhileStatement') return UNKNOWN_BOUND;
-    if (isFunction(above) && above.parent.type === 'CallExpression' && above.parent.callee.type === 'MemberExpression') {
+    if (
+      above.type === 'ForStatement' ||
+      above.type === 'WhileStatement' ||
+      above.type === 'DoWhileStatement'
+    )
+      return UNKNOWN_BOUND;
+    if (
+      isFunction(above) &&
+      above.parent.type === 'CallExpression' &&
+      above.parent.callee.type === 'MemberExpression'
+    ) {
       const { callee } = above.parent;
-      if (keyName(callee) === 'forEach') return boundOfItems(valueOf(callee.object, module), callee.object, module);
+      if (keyName(callee) === 'forEach')
+        return boundOfItems(valueOf(callee.object, module), callee.object, module);
     }
   }
   return null;
@@ -181,7 +226,11 @@ function sentByTask(task: Value): Sent | null {
   return task.kind === 'function' ? sentByFunction(task.node, task.module, null) : null;
 }
 
-function sentByFunction(fn: FunctionNode, module: SourceModule, around: TSESTree.CallExpression | null): Sent | null {
+function sentByFunction(
+  fn: FunctionNode,
+  module: SourceModule,
+  around: TSESTree.CallExpression | null,
+): Sent | null {
   const [first] = callsThatSend(fn, module);
   if (!first || first.type !== 'CallExpression') return null;
   const context = { module, frame: null };

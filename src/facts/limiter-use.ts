@@ -16,12 +16,17 @@ type Use<D extends LimiterUse['does']> = Extract<LimiterUse, { does: D }>;
 const limiters = clientsOfKind('limiter');
 
 /** `map(items, task, { concurrency })` of a library: what runs, and how many at a time. */
-export function limiterMapAt(node: Call, module: SourceModule): { task: Value; items: Bound } | null {
+export function limiterMapAt(
+  node: Call,
+  module: SourceModule,
+): { task: Value; items: Bound } | null {
   const used = useOf(valueOf(node.callee, module));
   if (used?.does !== 'map') return null;
   const given = argumentsIn(node, { module, frame: null });
   const task = given.args[used.task];
-  return task ? { task, items: concurrencyOf(used.concurrency, given, used.bounded === true) } : null;
+  return task
+    ? { task, items: concurrencyOf(used.concurrency, given, used.bounded === true) }
+    : null;
 }
 
 /** How many things at a time a limiter lets run: what `pLimit(5)` or `new Queue({ concurrency: 5 })` gives; null for anything else. */
@@ -43,26 +48,38 @@ function boundOfOne(value: Value): Bound | null {
 }
 
 /** `limit(task)`: the result of a call of a limiter. */
-const limiterCall = ({ callee }: CallValue): Bound | null => (callee.kind === 'call' ? limiterBound(callee) : null);
+const limiterCall = ({ callee }: CallValue): Bound | null =>
+  callee.kind === 'call' ? limiterBound(callee) : null;
 
 function boundOfLimiter(used: Use<'limit'>, made: CallValue): Bound {
   if (used.interval === true) return UNKNOWN_BOUND;
   const [options] = made.args;
-  const hasInterval = (used.intervalOptions ?? []).some((name) => options && attributeAt(options, [name]).state !== 'absent');
+  const hasInterval = (used.intervalOptions ?? []).some(
+    (name) => options && attributeAt(options, [name]).state !== 'absent',
+  );
   return hasInterval ? UNKNOWN_BOUND : concurrencyOf(used.concurrency, made, false);
 }
 
-function concurrencyOf(place: Use<'limit'>['concurrency'], given: Pick<CallValue, 'args' | 'openFrom'>, isBounded: boolean): Bound {
+function concurrencyOf(
+  place: Use<'limit'>['concurrency'],
+  given: Pick<CallValue, 'args' | 'openFrom'>,
+  isBounded: boolean,
+): Bound {
   if (!place) return isBounded ? { state: 'known', value: 1, node: null, module: null } : NO_BOUND;
   if (place.argument >= given.openFrom) return UNKNOWN_BOUND;
   const argument = given.args[place.argument];
   if (!argument) return isBounded ? UNKNOWN_BOUND : NO_BOUND;
-  const attribute = place.option === undefined || argument.kind === 'literal' ? null : attributeAt(argument, [place.option]);
+  const attribute =
+    place.option === undefined || argument.kind === 'literal'
+      ? null
+      : attributeAt(argument, [place.option]);
   if (attribute?.state === 'absent') return isBounded ? UNKNOWN_BOUND : NO_BOUND;
   const value = attribute ? (attribute.state === 'known' ? attribute.value : null) : argument;
   const quantity = value && quantityOf(value);
   if (!value || !quantity) return UNKNOWN_BOUND;
-  return Number.isFinite(quantity.value) ? { state: 'known', value: quantity.value, node: quantity.node, module: value.module } : NO_BOUND;
+  return Number.isFinite(quantity.value)
+    ? { state: 'known', value: quantity.value, node: quantity.node, module: value.module }
+    : NO_BOUND;
 }
 
 function useOf(callee: Value): LimiterUse | null {

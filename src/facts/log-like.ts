@@ -2,7 +2,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
 import { keyName, unwrap } from '../ast/node.ts';
 
-const LEVELS: ReadonlySet<string> = new Set(['log', 'trace', 'debug', 'verbose', 'info', 'warn', 'error', 'fatal']);
+const LEVELS: ReadonlySet<string> = new Set([
+  'log',
+  'trace',
+  'debug',
+  'verbose',
+  'info',
+  'warn',
+  'error',
+  'fatal',
+]);
 
 /** A call that only tells people something: by the name of a log level. */
 export function isLogLike({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
@@ -15,6 +24,11 @@ export function isLogLike({ callee }: TSESTree.CallExpression | TSESTree.NewExpr
 export function makesError(call: Node): boolean {
   if (call.type !== 'NewExpression' && call.type !== 'CallExpression') return false;
   const called = unwrap(call.callee);
-  const name = called.type === 'Identifier' ? called.name : called.type === 'MemberExpression' ? keyName(called) : null;
+  const name =
+    called.type === 'Identifier'
+      ? called.name
+      : called.type === 'MemberExpression'
+        ? keyName(called)
+        : null;
   return name !== null && /(?:Error|Exception)$|^reject$/.test(name);
 }

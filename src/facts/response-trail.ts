@@ -13,11 +13,53 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 /** One response, each of several, or the one at an index of several. */
 type Many = 'one' | 'each' | number;
 
-const BODY_READERS: ReadonlySet<string> = new Set(['json', 'text', 'arrayBuffer', 'blob', 'formData', 'bytes', 'buffer', 'textConverted']);
-const NEUTRAL: ReadonlySet<string> = new Set(['headers', 'url', 'redirected', 'type', 'statusText', 'bodyUsed', 'trailers']);
-const OVER_EACH: ReadonlySet<string> = new Set(['map', 'forEach', 'flatMap', 'filter', 'every', 'some', 'find']);
-const PASSES_ON: ReadonlySet<string> = new Set(['AwaitExpression', 'ChainExpression', 'TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression', 'TSTypeAssertion', 'SequenceExpression']);
-const ASKS_ONLY: ReadonlySet<string> = new Set(['BinaryExpression', 'DoWhileStatement', 'IfStatement', 'SwitchStatement', 'TemplateLiteral', 'ThrowStatement', 'UnaryExpression', 'WhileStatement']);
+const BODY_READERS: ReadonlySet<string> = new Set([
+  'json',
+  'text',
+  'arrayBuffer',
+  'blob',
+  'formData',
+  'bytes',
+  'buffer',
+  'textConverted',
+]);
+const NEUTRAL: ReadonlySet<string> = new Set([
+  'headers',
+  'url',
+  'redirected',
+  'type',
+  'statusText',
+  'bodyUsed',
+  'trailers',
+]);
+const OVER_EACH: ReadonlySet<string> = new Set([
+  'map',
+  'forEach',
+  'flatMap',
+  'filter',
+  'every',
+  'some',
+  'find',
+]);
+const PASSES_ON: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'ChainExpression',
+  'TSAsExpression',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+  'SequenceExpression',
+]);
+const ASKS_ONLY: ReadonlySet<string> = new Set([
+  'BinaryExpression',
+  'DoWhileStatement',
+  'IfStatement',
+  'SwitchStatement',
+  'TemplateLiteral',
+  'ThrowStatement',
+  'UnaryExpression',
+  'WhileStatement',
+]);
 
 const MOST = 200;
 const DEEPEST = 3;
@@ -54,7 +96,12 @@ export class ResponseTrail {
   /** Functions written as an argument of a call that hands on what they return: `.then(…)`, `.map(…)`. */
   readonly #handsOn = new Map<FunctionNode, Node>();
 
-  constructor(module: SourceModule, form: ResponseForm, root: FunctionNode | null = null, depth = 0) {
+  constructor(
+    module: SourceModule,
+    form: ResponseForm,
+    root: FunctionNode | null = null,
+    depth = 0,
+  ) {
     this.#module = module;
     this.#form = form;
     this.#root = root;
@@ -92,7 +139,9 @@ export class ResponseTrail {
         this.isDropped = true;
         return;
       case 'LogicalExpression':
-        return parent.right === node || parent.operator !== '&&' ? this.follow(parent, many) : undefined;
+        return parent.right === node || parent.operator !== '&&'
+          ? this.follow(parent, many)
+          : undefined;
       case 'ConditionalExpression':
         return parent.test === node ? undefined : this.follow(parent, many);
       case 'ForOfStatement':
@@ -119,7 +168,10 @@ export class ResponseTrail {
 
   #looped({ left }: TSESTree.ForOfStatement, many: Many): void {
     if (many === 'one') return this.#escape();
-    this.bind(left.type === 'VariableDeclaration' ? (left.declarations[0]?.id ?? left) : left, 'one');
+    this.bind(
+      left.type === 'VariableDeclaration' ? (left.declarations[0]?.id ?? left) : left,
+      'one',
+    );
   }
 
   /** Follows what a pattern binds the response to. */
@@ -156,18 +208,26 @@ export class ResponseTrail {
   #destructured(property: TSESTree.Property | TSESTree.RestElement, many: Many): void {
     if (many !== 'one' || property.type === 'RestElement') return this.#escape();
     const name = keyName(property) ?? '';
-    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-    const reads = target.type === 'Identifier' ? (this.#module.scopes.bindingOf(target)?.reads ?? []) : [];
-    if (this.#form.status.has(name)) this.tests.push(...reads.flatMap((read) => looksAt(read, this.#module)));
-    else if (name === 'body' && !this.#form.body.has(name)) for (const read of reads) this.#bodyMember(read);
-    else if (this.#form.body.has(name)) this.bodies.push(...(target.type === 'Identifier' ? reads : [target]));
+    const target =
+      property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+    const reads =
+      target.type === 'Identifier' ? (this.#module.scopes.bindingOf(target)?.reads ?? []) : [];
+    if (this.#form.status.has(name))
+      this.tests.push(...reads.flatMap((read) => looksAt(read, this.#module)));
+    else if (name === 'body' && !this.#form.body.has(name))
+      for (const read of reads) this.#bodyMember(read);
+    else if (this.#form.body.has(name))
+      this.bodies.push(...(target.type === 'Identifier' ? reads : [target]));
     else if (NEUTRAL.has(name)) this.readsOther = true;
     else this.#escape();
   }
 
   #member(member: TSESTree.MemberExpression, many: Many): void {
     const name = keyName(member);
-    const call = member.parent.type === 'CallExpression' && member.parent.callee === member ? member.parent : null;
+    const call =
+      member.parent.type === 'CallExpression' && member.parent.callee === member
+        ? member.parent
+        : null;
     if (call && name === 'then') return this.#callback(call, many);
     if (call && (name === 'catch' || name === 'finally')) return this.follow(call, many);
     if (many !== 'one') return this.#memberOfMany(member, name, call, many);
@@ -184,15 +244,25 @@ export class ResponseTrail {
   /** `body.json()`; streamed or handed on it can't be followed. */
   #bodyMember(body: Node): void {
     const { parent } = body;
-    const isReader = parent?.type === 'MemberExpression' && parent.object === body && BODY_READERS.has(keyName(parent) ?? '');
-    if (isReader) this.bodies.push(parent.parent.type === 'CallExpression' ? parent.parent : parent);
+    const isReader =
+      parent?.type === 'MemberExpression' &&
+      parent.object === body &&
+      BODY_READERS.has(keyName(parent) ?? '');
+    if (isReader)
+      this.bodies.push(parent.parent.type === 'CallExpression' ? parent.parent : parent);
     else if (parent && !ASKS_ONLY.has(parent.type)) this.#escape();
   }
 
-  #memberOfMany(member: TSESTree.MemberExpression, name: string | null, call: TSESTree.CallExpression | null, many: Many): void {
+  #memberOfMany(
+    member: TSESTree.MemberExpression,
+    name: string | null,
+    call: TSESTree.CallExpression | null,
+    many: Many,
+  ): void {
     if (call && name !== null && OVER_EACH.has(name)) return this.#overEach(call, name, many);
     if (name === 'length') return;
-    if (name !== null && /^\d+$/.test(name) && (many === 'each' || many === Number(name))) return this.follow(member);
+    if (name !== null && /^\d+$/.test(name) && (many === 'each' || many === Number(name)))
+      return this.follow(member);
     this.#escape();
   }
 
@@ -224,7 +294,8 @@ export class ResponseTrail {
     const name = globalName(callee);
     if (name === 'Promise.all' && many !== 'one') return this.follow(call, many);
     if (name === 'Promise.resolve') return this.follow(call, many);
-    if (call.callee.type === 'Identifier' && call.callee.name === 'expect') return void this.tests.push(call);
+    if (call.callee.type === 'Identifier' && call.callee.name === 'expect')
+      return void this.tests.push(call);
     const fn = functionOf(callee);
     const index = call.arguments.findIndex((argument) => argument === node);
     if (fn && many === 'one' && index >= 0) this.#handedTo(fn, index, call);
@@ -247,9 +318,11 @@ export class ResponseTrail {
   /** `Promise.all([call, …])`. */
   #element(array: TSESTree.ArrayExpression, node: Node): void {
     const call = array.parent;
-    if (call.type !== 'CallExpression' || !array.elements.every((element) => isStarted(element))) return this.#escape();
+    if (call.type !== 'CallExpression' || !array.elements.every((element) => isStarted(element)))
+      return this.#escape();
     const name = globalName(valueOf(call.callee, this.#module));
-    if (name === 'Promise.all') this.follow(call, array.elements.indexOf(node as TSESTree.Expression));
+    if (name === 'Promise.all')
+      this.follow(call, array.elements.indexOf(node as TSESTree.Expression));
     else if (name === 'Promise.race' || name === 'Promise.any') this.follow(call);
     else this.#escape();
   }
@@ -263,15 +336,25 @@ export class ResponseTrail {
 }
 
 /** Not a name that was filled before: in `Promise.all([response, response.json()])` the two belong together. */
-const isStarted = (element: Node | null): boolean => element?.type === 'CallExpression' || element?.type === 'AwaitExpression' || element?.type === 'NewExpression';
+const isStarted = (element: Node | null): boolean =>
+  element?.type === 'CallExpression' ||
+  element?.type === 'AwaitExpression' ||
+  element?.type === 'NewExpression';
 
 /** The call `xs.map(fn)` that a function is written in. */
 function mapOver(fn: FunctionNode): Node | null {
   const call = fn.parent;
-  if (call.type !== 'CallExpression' || call.arguments[0] !== fn || call.callee.type !== 'MemberExpression') return null;
+  if (
+    call.type !== 'CallExpression' ||
+    call.arguments[0] !== fn ||
+    call.callee.type !== 'MemberExpression'
+  )
+    return null;
   return keyName(call.callee) === 'map' ? call : null;
 }
 
-const calledAtOnce = (fn: FunctionNode): Node | null => (fn.parent.type === 'CallExpression' && fn.parent.callee === fn ? fn.parent : null);
+const calledAtOnce = (fn: FunctionNode): Node | null =>
+  fn.parent.type === 'CallExpression' && fn.parent.callee === fn ? fn.parent : null;
 
-const functionOf = (value: Value): FunctionValue | null => (value.kind === 'function' ? value : null);
+const functionOf = (value: Value): FunctionValue | null =>
+  value.kind === 'function' ? value : null;

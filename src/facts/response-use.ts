@@ -48,7 +48,9 @@ function keepsErrorStatus({ request }: ApiCall): boolean {
   const switched = Object.entries(client.options.keepsErrorStatus ?? {}).map(([name, value]) => {
     const option = optionOf(layers, [name]);
     if (option.state === 'absent') return client.defaults.response === true;
-    return option.state === 'known' && option.value.kind === 'literal' && option.value.value === value;
+    return (
+      option.state === 'known' && option.value.kind === 'literal' && option.value.value === value
+    );
   });
   if (switched.includes(true)) return true;
   const predicate = optionOf(layers, client.options.statusPredicates);
@@ -79,7 +81,9 @@ function isAsset({ address, method, request }: ApiCall): boolean {
   if (/^(?:data|blob|file|asset|chrome-extension):/i.test(address.pattern)) return true;
   if (address.isAbsolute) return false;
   const text = request.context.module.text.slice(...(request.node.arguments[0]?.range ?? [0, 0]));
-  return /import\.meta\.url|\.(?:json|wasm|svg|html?|css|txt|md|glb|gltf|png|jpe?g|mp3|wav|ttf|woff2?|geojson|csv|xml|pdf)(?:[?#]|$)/.test(`${address.pattern}\n${text}`);
+  return /import\.meta\.url|\.(?:json|wasm|svg|html?|css|txt|md|glb|gltf|png|jpe?g|mp3|wav|ttf|woff2?|geojson|csv|xml|pdf)(?:[?#]|$)/.test(
+    `${address.pattern}\n${text}`,
+  );
 }
 
 function responseUse(call: ApiCall, module: SourceModule): ResponseUse {
@@ -89,13 +93,26 @@ function responseUse(call: ApiCall, module: SourceModule): ResponseUse {
   trail.follow(call.node);
   const { bodies, tests, isDropped } = trail;
   const checked = isPing(call, trail) ? 'unknown' : verdict(call, trail, module);
-  return { node: call.node, call, evidence: call.evidence, bodies, tests, checked, isDropped, statusMembers, module };
+  return {
+    node: call.node,
+    call,
+    evidence: call.evidence,
+    bodies,
+    tests,
+    checked,
+    isDropped,
+    statusMembers,
+    module,
+  };
 }
 
 /** Clients that give a response object of their own keep the body in it. */
 function formOf({ request }: ApiCall, statusMembers: readonly string[]): ResponseForm {
   const isOwn = request.client?.defaults.response !== true;
-  return { status: new Set([...statusMembers, 'ok', 'status', 'statusCode']), body: new Set(isOwn ? ['data', 'body', '_data'] : []) };
+  return {
+    status: new Set([...statusMembers, 'ok', 'status', 'statusCode']),
+    body: new Set(isOwn ? ['data', 'body', '_data'] : []),
+  };
 }
 
 /** A message that may get lost, or a look whether somebody is there. */
@@ -103,36 +120,66 @@ function isPing({ request, address, method }: ApiCall, { bodies, tests }: Respon
   const { layers } = request;
   const keepalive = optionOf(layers, ['keepalive']);
   const mode = optionOf(layers, ['mode']);
-  if (keepalive.state === 'known' || (mode.state === 'known' && mode.value.kind === 'literal' && mode.value.value === 'no-cors')) return true;
+  if (
+    keepalive.state === 'known' ||
+    (mode.state === 'known' && mode.value.kind === 'literal' && mode.value.value === 'no-cors')
+  )
+    return true;
   if (tests.length > 0 || method !== 'GET' || request.layers.length > 0) return false;
-  return address.pattern === '${?}' && bodies.length > 0 && bodies.every((body) => BINARY.test(request.context.module.text.slice(body.range[1] - 15, body.range[1])));
+  return (
+    address.pattern === '${?}' &&
+    bodies.length > 0 &&
+    bodies.every((body) =>
+      BINARY.test(request.context.module.text.slice(body.range[1] - 15, body.range[1])),
+    )
+  );
 }
 
 const BINARY = /(?:blob|arrayBuffer)\(\)$/;
 
-function verdict(call: ApiCall, trail: ResponseTrail, module: SourceModule): ResponseUse['checked'] {
+function verdict(
+  call: ApiCall,
+  trail: ResponseTrail,
+  module: SourceModule,
+): ResponseUse['checked'] {
   const { bodies, tests, escapes } = trail;
   if (escapes) return 'unknown';
   const used = bodies.map((body) => bodyUseOf(body, module));
   const uses = used.flatMap((use) => use.uses);
   const decisions = used.flatMap((use) => use.decisions);
   const isOpen = (use: Node): boolean => !isLookedAtBefore(use, call.node, trail, module);
-  const open = [...uses.filter(isOpen), ...decisions.filter((decision) => tests.length === 0 && isOpen(decision))];
+  const open = [
+    ...uses.filter(isOpen),
+    ...decisions.filter((decision) => tests.length === 0 && isOpen(decision)),
+  ];
   if (open.length === 0) {
     if (tests.length > 0) return 'always';
-    return WRITES.has(call.method) && call.via === 'direct' && !trail.readsOther ? 'never' : 'unknown';
+    return WRITES.has(call.method) && call.via === 'direct' && !trail.readsOther
+      ? 'never'
+      : 'unknown';
   }
   if (used.some((use) => use.isExamined)) return 'unknown';
   return tests.length > 0 ? 'sometimes' : 'never';
 }
 
 /** On every path from the request to a node the status is looked at, or in the same statement. */
-function isLookedAtBefore(use: Node, call: Node, { tests, overwrites }: ResponseTrail, module: SourceModule): boolean {
+function isLookedAtBefore(
+  use: Node,
+  call: Node,
+  { tests, overwrites }: ResponseTrail,
+  module: SourceModule,
+): boolean {
   if (tests.some((test) => standTogether(use, test))) return true;
   const home = enclosingFunction(call);
   for (const fn of functionsAround(use)) {
     const flow = controlFlowOf(fn ?? module.program, module.visitorKeys);
-    const isLooked = fn === home ? !flow.canReach(call, use, [...tests, ...overwrites.filter((write) => !contains(write, call))]) : flow.everyPathTo(use, tests);
+    const isLooked =
+      fn === home
+        ? !flow.canReach(call, use, [
+            ...tests,
+            ...overwrites.filter((write) => !contains(write, call)),
+          ])
+        : flow.everyPathTo(use, tests);
     if (isLooked) return true;
     if (fn === home) return false;
   }
@@ -148,10 +195,17 @@ function* functionsAround(node: Node): Generator<FunctionNode | null> {
 function standTogether(use: Node, test: Node): boolean {
   let whole = use;
   for (const above of ancestorsOf(use)) {
-    if (above.type.endsWith('Statement') || above.type === 'VariableDeclaration' || isFunction(above) || above.type === 'ConditionalExpression') break;
+    if (
+      above.type.endsWith('Statement') ||
+      above.type === 'VariableDeclaration' ||
+      isFunction(above) ||
+      above.type === 'ConditionalExpression'
+    )
+      break;
     whole = above;
   }
   return contains(unwrap(whole), test);
 }
 
-const contains = (outer: Node, inner: Node): boolean => outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+const contains = (outer: Node, inner: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

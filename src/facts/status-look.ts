@@ -31,7 +31,9 @@ export function looksAt(node: Node, module: SourceModule, depth = 0): readonly N
     case 'ThrowStatement':
       return [];
     case 'VariableDeclarator':
-      return parent.id.type === 'Identifier' && depth < DEEPEST ? looksAtName(parent.id, module, depth) : [node];
+      return parent.id.type === 'Identifier' && depth < DEEPEST
+        ? looksAtName(parent.id, module, depth)
+        : [node];
     case 'CallExpression':
     case 'NewExpression':
       return parent.callee !== child && (isLogLike(parent) || makesError(parent)) ? [] : [node];

@@ -1,7 +1,8 @@
 import rule from '../../rules/no-unbounded-concurrency.ts';
 import { testRule } from '../rule-tester.ts';
 
-const send = 'const send = (x) => fetch("https://api.example.com/orders", { method: "POST", body: JSON.stringify(x) });\n';
+const send =
+  'const send = (x) => fetch("https://api.example.com/orders", { method: "POST", body: JSON.stringify(x) });\n';
 
 testRule(rule, {
   valid: [
@@ -24,24 +25,50 @@ testRule(rule, {
     },
   ],
   invalid: [
-    { code: `${send}export const f = (xs) => [|Promise.all|](xs.map(send));`, errors: ['unbounded'] },
+    {
+      code: `${send}export const f = (xs) => [|Promise.all|](xs.map(send));`,
+      errors: ['unbounded'],
+    },
     {
       code: `${send}export async function f(xs) {\n  return [|Promise.all|](xs.map((x) => send(x)));\n}`,
       errors: [
         {
           messageId: 'unbounded',
-          suggestions: [`import pLimit from 'p-limit';\n${send}export async function f(xs) {\n  const limit = pLimit(10);\n  return Promise.all(xs.map((x) => limit(() => send(x))));\n}`],
+          suggestions: [
+            `import pLimit from 'p-limit';\n${send}export async function f(xs) {\n  const limit = pLimit(10);\n  return Promise.all(xs.map((x) => limit(() => send(x))));\n}`,
+          ],
         },
       ],
     },
-    { code: `${send}export const f = (xs) => [|Promise.allSettled|](xs.filter(Boolean).map(send));`, errors: ['unbounded'] },
-    { code: `${send}export const f = (o) => [|Promise.all|](Object.entries(o).map(send));`, errors: ['unbounded'] },
-    { code: `${send}export const f = (xs) => [|Promise.all|](Array.from(xs, send));`, errors: ['unbounded'] },
-    { code: `${send}export async function f(xs) { const all = xs.map(send); await [|Promise.all|](all); }`, errors: ['unbounded'] },
-    { code: `${send}export async function f(xs) { const all = []; for (const x of xs) all.push(send(x)); await [|Promise.all|](all); }`, errors: ['unbounded'] },
+    {
+      code: `${send}export const f = (xs) => [|Promise.allSettled|](xs.filter(Boolean).map(send));`,
+      errors: ['unbounded'],
+    },
+    {
+      code: `${send}export const f = (o) => [|Promise.all|](Object.entries(o).map(send));`,
+      errors: ['unbounded'],
+    },
+    {
+      code: `${send}export const f = (xs) => [|Promise.all|](Array.from(xs, send));`,
+      errors: ['unbounded'],
+    },
+    {
+      code: `${send}export async function f(xs) { const all = xs.map(send); await [|Promise.all|](all); }`,
+      errors: ['unbounded'],
+    },
+    {
+      code: `${send}export async function f(xs) { const all = []; for (const x of xs) all.push(send(x)); await [|Promise.all|](all); }`,
+      errors: ['unbounded'],
+    },
     { code: `${send}export function f(xs) { [|xs.forEach|](send); }`, errors: ['unbounded'] },
-    { code: `${send}export async function f(lists) { for (const xs of lists) await [|Promise.all|](xs.map(send)); }`, errors: ['unbounded'] },
-    { code: `import pMap from "p-map";\n${send}export const f = (xs) => [|pMap|](xs, send);`, errors: ['unbounded'] },
+    {
+      code: `${send}export async function f(lists) { for (const xs of lists) await [|Promise.all|](xs.map(send)); }`,
+      errors: ['unbounded'],
+    },
+    {
+      code: `import pMap from "p-map";\n${send}export const f = (xs) => [|pMap|](xs, send);`,
+      errors: ['unbounded'],
+    },
     {
       code: `import pMap from "p-map";\n${send}export const f = (xs) => pMap(xs, send, { concurrency: [|50|] });`,
       output: `import pMap from "p-map";\n${send}export const f = (xs) => pMap(xs, send, { concurrency: 10 });`,
@@ -54,7 +81,10 @@ testRule(rule, {
     },
     {
       code: 'import { send } from "./send.js";\nexport const f = (xs) => [|Promise.all|](xs.map(send));',
-      files: { 'src/send.js': 'import axios from "axios";\nexport const send = (x) => axios.post("https://api.example.com/orders", x);' },
+      files: {
+        'src/send.js':
+          'import axios from "axios";\nexport const send = (x) => axios.post("https://api.example.com/orders", x);',
+      },
       errors: ['unbounded'],
     },
   ],

@@ -17,10 +17,15 @@ testRule(rule, {
     'async function f() { return (await fetch("data:text/plain,hi")).text(); }',
     'import axios from "axios"; export const f = async (url) => (await axios.get(url)).data;',
     'async function f(url, schema) { const r = await fetch(url); return schema.parse(await r.json()); }',
-    { code: 'export const f = async (url) => (await fetch(url)).json();', filename: 'src/api.test.ts' },
+    {
+      code: 'export const f = async (url) => (await fetch(url)).json();',
+      filename: 'src/api.test.ts',
+    },
     {
       code: 'import { assertOk } from "./assert.js";\nexport async function f(url) { const r = await fetch(url); await assertOk(r); return r.json(); }',
-      files: { 'src/assert.js': 'export async function assertOk(r) { if (!r.ok) throw new Error("x"); }' },
+      files: {
+        'src/assert.js': 'export async function assertOk(r) { if (!r.ok) throw new Error("x"); }',
+      },
     },
   ],
   invalid: [
@@ -40,7 +45,9 @@ testRule(rule, {
       errors: [
         {
           messageId: 'never',
-          suggestions: ['export const f = (url) => fetch(url).then((r) => { if (!r.ok) throw new Error(`Request failed with status ${r.status}`); return r.json(); });'],
+          suggestions: [
+            'export const f = (url) => fetch(url).then((r) => { if (!r.ok) throw new Error(`Request failed with status ${r.status}`); return r.json(); });',
+          ],
         },
       ],
     },
@@ -56,21 +63,62 @@ testRule(rule, {
         },
       ],
     },
-    { code: 'async function f(url, a) { const r = await [|fetch|](url); if (a) { if (!r.ok) throw new Error("x"); } return r.json(); }', errors: ['sometimes'] },
-    { code: 'async function f(url, save) { const r = await [|fetch|](url); const d = await r.json(); save(d); if (!r.ok) throw new Error("x"); }', errors: ['sometimes'] },
-    { code: 'async function f(a, b) { const all = await Promise.all([a, b].map((u) => [|fetch|](u))); return Promise.all(all.map((r) => r.json())); }',
+    {
+      code: 'async function f(url, a) { const r = await [|fetch|](url); if (a) { if (!r.ok) throw new Error("x"); } return r.json(); }',
+      errors: ['sometimes'],
+    },
+    {
+      code: 'async function f(url, save) { const r = await [|fetch|](url); const d = await r.json(); save(d); if (!r.ok) throw new Error("x"); }',
+      errors: ['sometimes'],
+    },
+    {
+      code: 'async function f(a, b) { const all = await Promise.all([a, b].map((u) => [|fetch|](u))); return Promise.all(all.map((r) => r.json())); }',
       errors: [
         {
           messageId: 'never',
-          suggestions: ['async function f(a, b) { const all = await Promise.all([a, b].map((u) => fetch(u))); return Promise.all(all.map((r) => { if (!r.ok) throw new Error(`Request failed with status ${r.status}`); return r.json(); })); }'],
+          suggestions: [
+            'async function f(a, b) { const all = await Promise.all([a, b].map((u) => fetch(u))); return Promise.all(all.map((r) => { if (!r.ok) throw new Error(`Request failed with status ${r.status}`); return r.json(); })); }',
+          ],
         },
       ],
     },
-    { code: 'const parse = (r) => r.json();\nexport const f = (url) => [|fetch|](url).then(parse);', errors: ['never'] },
-    { code: 'async function f(url) { const r = await [|fetch|](url); console.log(r.status); const { id } = await r.json(); return id; }', errors: [{ messageId: 'never', suggestions: ['async function f(url) { const r = await fetch(url);\nif (!r.ok) throw new Error(`Request failed with status ${r.status}`); console.log(r.status); const { id } = await r.json(); return id; }'] }] },
-    { code: 'import axios from "axios"; export const f = async (url) => (await [|axios.get|](url, { validateStatus: () => true })).data;', errors: ['never'] },
-    { code: 'import got from "got"; export const f = async (url) => (await [|got.post|](url, { throwHttpErrors: false })).body;', errors: ['never'] },
-    { code: 'import { request } from "undici"; export async function f(url) { const { body } = await [|request|](url); return body.json(); }', errors: ['never'] },
-    { code: 'import fetch from "node-fetch"; export const f = async (a, b) => { const x = await fetch(a); const y = await [|fetch|](b); if (!x.ok) throw new Error("x"); return [await x.json(), await y.json()]; };', errors: [{ messageId: 'never', suggestions: ['import fetch from "node-fetch"; export const f = async (a, b) => { const x = await fetch(a); const y = await fetch(b);\nif (!y.ok) throw new Error(`Request failed with status ${y.status}`); if (!x.ok) throw new Error("x"); return [await x.json(), await y.json()]; };'] }] },
+    {
+      code: 'const parse = (r) => r.json();\nexport const f = (url) => [|fetch|](url).then(parse);',
+      errors: ['never'],
+    },
+    {
+      code: 'async function f(url) { const r = await [|fetch|](url); console.log(r.status); const { id } = await r.json(); return id; }',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'async function f(url) { const r = await fetch(url);\nif (!r.ok) throw new Error(`Request failed with status ${r.status}`); console.log(r.status); const { id } = await r.json(); return id; }',
+          ],
+        },
+      ],
+    },
+    {
+      code: 'import axios from "axios"; export const f = async (url) => (await [|axios.get|](url, { validateStatus: () => true })).data;',
+      errors: ['never'],
+    },
+    {
+      code: 'import got from "got"; export const f = async (url) => (await [|got.post|](url, { throwHttpErrors: false })).body;',
+      errors: ['never'],
+    },
+    {
+      code: 'import { request } from "undici"; export async function f(url) { const { body } = await [|request|](url); return body.json(); }',
+      errors: ['never'],
+    },
+    {
+      code: 'import fetch from "node-fetch"; export const f = async (a, b) => { const x = await fetch(a); const y = await [|fetch|](b); if (!x.ok) throw new Error("x"); return [await x.json(), await y.json()]; };',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'import fetch from "node-fetch"; export const f = async (a, b) => { const x = await fetch(a); const y = await fetch(b);\nif (!y.ok) throw new Error(`Request failed with status ${y.status}`); if (!x.ok) throw new Error("x"); return [await x.json(), await y.json()]; };',
+          ],
+        },
+      ],
+    },
   ],
 });
