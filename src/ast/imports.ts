@@ -33,6 +33,8 @@ export function importOf(binding: Binding): Imported | null {
 export function importedByExpression(node: Node): Imported | null {
   const expression = unwrap(node);
   if (expression.type === 'MemberExpression') {
+    // Only a member of the module itself is an import: chains of members need no recursion.
+    if (unwrap(expression.object).type === 'MemberExpression') return null;
     return memberOf(importedByExpression(expression.object), keyName(expression));
   }
   if (expression.type === 'AwaitExpression') return dynamicImport(unwrap(expression.argument));

@@ -31,7 +31,7 @@ function requestThrough(node: Call, context: Context, depth: number): Request | 
   if (!only || sending.length > 1) return null;
   const { args, openFrom } = argumentsIn(node, context);
   if (openFrom < Infinity) return null;
-  const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? selfOf(node, context), depth: depth + 1 };
+  const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? selfOf(node, context), depth: depth + 1, outer: fn.frame };
   const inner: Context = { module: fn.module, frame };
   return requestAt(only, inner) ?? requestThrough(only, inner, depth + 1);
 }

@@ -65,6 +65,27 @@ function load(
   parser: ModuleParser,
 ): LoadedModule | null {
   if (text.length > LONGEST_TEXT) return null;
+  if (/\.jsonc?$/u.test(file)) return loadJson(project, file, text, parser);
+  return loadSource(project, file, text, parser);
+}
+
+/** JSON as the module that it is where it is imported: its nodes stand after `module.exports = `. */
+function loadJson(
+  project: Project,
+  file: string,
+  text: string,
+  parser: ModuleParser,
+): LoadedModule | null {
+  const module = loadSource(project, `${file}.cjs`, `module.exports = ${text}`, parser);
+  return module && { ...module, file };
+}
+
+function loadSource(
+  project: Project,
+  file: string,
+  text: string,
+  parser: ModuleParser,
+): LoadedModule | null {
   const parsed: ParsedModule | null =
     parser.parse(text, file) ?? project.fallbackParse?.(text, file) ?? null;
   return parsed && { file, text, program: parsed.program, visitorKeys: parsed.visitorKeys };

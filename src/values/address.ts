@@ -19,11 +19,17 @@ export interface Address {
   readonly isAbsolute: boolean;
 }
 
+/** Scheme, userinfo, host, port, rest; a `${…}` is one piece of any of them. */
+const ABSOLUTE =
+  /^([a-z][a-z\d+.-]*):\/\/(?:(?:\$\{[^}]*\}|[^/?#@])*@)?(\[[^\]]*\]|(?:\$\{[^}]*\}|[^/:?#])*)(?::(?:\$\{[^}]*\}|[^/?#])*)?(.*)$/is;
+
+/** All before the first `?` or `#` that is not in a `${…}`. */
+const PATH = /^(?:\$\{[^}]*\}|[^?#])*/;
+
 /** Reads a text as an address. */
 export function addressOf(value: Value): Address {
   const pattern = patternOf(value);
-  const absolute =
-    /^([a-z][a-z\d+.-]*):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#]*)(?::[^/?#]*)?(.*)$/is.exec(pattern);
+  const absolute = ABSOLUTE.exec(pattern);
   const [, scheme, host = '', rest = ''] = absolute ?? [];
   const base = absolute ? null : /^\$\{([^}]*)\}/.exec(pattern);
   const variables = [
@@ -41,7 +47,7 @@ export function addressOf(value: Value): Address {
 }
 
 const pathOf = (rest: string): string | null => {
-  const path = rest.replace(/[?#].*$/s, '');
+  const [path = ''] = PATH.exec(rest) ?? [];
   return path === '' && rest === '' ? null : path;
 };
 
@@ -61,15 +67,21 @@ function hole(value: Value): string {
   return '${?}';
 }
 
+const variablesOf = new WeakMap<Value, string[]>();
+
 /** The environment variables that a value comes from, whatever stands in for them when they are unset. */
 export function environmentOf(value: Value): string[] {
+  const known = variablesOf.get(value);
+  if (known) return known;
   const names = [...alternatives(value)].flatMap((option) => {
     if (option.kind === 'env') return [option.name];
     if (option.kind === 'text')
       return option.parts.flatMap((part) => (typeof part === 'string' ? [] : environmentOf(part)));
     return [];
   });
-  return [...new Set(names)];
+  const found = [...new Set(names)];
+  variablesOf.set(value, found);
+  return found;
 }
 
 /** A base and what is appended to it, joined the way clients join them: one slash between. */

@@ -4,9 +4,11 @@ import type { Binding } from '../ast/scope.ts';
 import { importOf } from '../ast/imports.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
+import { choice } from './choices.ts';
+import { frameAround, frameOf } from './frames.ts';
 import { destructured } from './patterns.ts';
 import { typeOf } from './types.ts';
-import type { Frame, Place, Value } from './value.ts';
+import type { Place, Value } from './value.ts';
 
 /** A variable may be written this often for its values still to be listed. */
 const MAX_WRITES = 4;
@@ -15,9 +17,12 @@ const MAX_WRITES = 4;
 export function valueOfBinding(
   evaluation: Evaluation,
   binding: Binding,
-  context: Context,
+  from: Context,
   place: Place,
 ): Value {
+  const { module } = from;
+  const [home] = binding.declarations;
+  const context: Context = { module, frame: home ? frameAround(from.frame, home) : null };
   const imported = importOf(binding);
   if (imported && binding.kind === 'import') {
     return valueOfImport(evaluation, context, imported.source, imported.imported, place);
@@ -28,6 +33,8 @@ export function valueOfBinding(
     case 'function':
     case 'class':
     case 'enum':
+    case 'namespace':
+    case 'type':
       return declaration.parent ? evaluation.valueOf(declaration.parent, context) : unknown(place);
     case 'param':
       return binding.writes.length > 0
@@ -50,10 +57,9 @@ export function valueOfImport(
   imported: string,
   place: Place,
 ): Value {
+  const isWhole = imported === '*' || imported === '*cjs';
   const target = context.module.import(source);
-  if (!target)
-    return { ...place, kind: 'external', source, path: imported === '*' ? [] : [imported] };
-  if (imported === '*') return { ...place, kind: 'namespace', target };
+  if (!target) return { ...place, kind: 'external', source, path: isWhole ? [] : [imported] };
   return evaluation.exportOf(target, imported, place);
 }
 
@@ -71,7 +77,7 @@ function valueOfWrites(
   if (values.length === 1 && only) {
     return only.kind === 'unknown' ? typedOrUnknown(evaluation, binding, context, place) : only;
   }
-  return { ...place, kind: 'choice', by: 'writes', options: values };
+  return choice('writes', values, place);
 }
 
 /** `let token: Token | undefined`, `declare const api: Api`: the annotation is the only evidence. */
@@ -115,8 +121,6 @@ function valueOfParameter(evaluation: Evaluation, declaration: Node, context: Co
     : parameter(evaluation, pattern, fn, index, context);
   return destructured(evaluation, context, pattern, declaration, whole) ?? unknown(place);
 }
-
-const frameOf = (frame: Frame | null, fn: Node): Frame | null => (frame?.fn === fn ? frame : null);
 
 function parameter(
   evaluation: Evaluation,

@@ -26,10 +26,11 @@ export function call(
   callee: Value,
   args: readonly Value[],
   place: Place,
+  caller: Frame | null,
 ): Value | null {
   const known = callOfPlatform(evaluation, callee, args, place);
   if (known) return known;
-  return callee.kind === 'function' ? resultOf(evaluation, callee, args, place) : null;
+  return callee.kind === 'function' ? resultOf(evaluation, callee, args, place, caller) : null;
 }
 
 /** What a function gives back where it has one return; null where it has more, or loops back. */
@@ -38,13 +39,14 @@ function resultOf(
   fn: FunctionValue,
   args: readonly Value[],
   place: Place,
+  caller: Frame | null,
 ): Value | null {
-  const depth = (fn.frame?.depth ?? 0) + 1;
+  const depth = Math.max(caller?.depth ?? 0, fn.frame?.depth ?? 0) + 1;
   if (depth > MAX_DEPTH || fn.node.generator || hasRest(fn.node)) return null;
   const returned = returnsOf(fn.node);
   const [only] = returned;
   if (!only || returned.length > 1) return null;
-  const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? null, depth };
+  const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? null, depth, outer: fn.frame };
   const value = evaluation.valueOf(only, { module: fn.module, frame });
   if (value.kind === 'unknown') return null;
   return fn.node.async && value.kind !== 'awaited'

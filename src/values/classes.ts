@@ -1,13 +1,28 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ClassNode } from '../ast/node.ts';
+import type { ClassNode, Node } from '../ast/node.ts';
 import { enclosingClass, keyName } from '../ast/node.ts';
+import { argumentsOf } from './calls.ts';
+import { choice } from './choices.ts';
 import type { Context, Evaluation } from './evaluation.ts';
+import { isStaticPlace } from './self.ts';
+import type { SourceModule } from './source-module.ts';
 import { typeOf } from './types.ts';
 import type { ClassValue, Frame, Place, Value } from './value.ts';
 
+/** One question to a class and its parents. */
+interface Search {
+  readonly evaluation: Evaluation;
+  readonly name: string;
+  readonly isStatic: boolean;
+  readonly place: Place;
+}
+
+/** Parents are followed this far. */
+const MAX_PARENTS = 16;
+
 /**
- * A member of a class: a method, a field with its initial value, what the constructor assigns, a
- * parameter property. `frame` holds the constructor's arguments where they are known.
+ * A member of a class's instances: a method, a field with its initial value, what the constructor
+ * assigns, a parameter property. `frame` holds the constructor's arguments where they are known.
  * Null where neither the class nor its parents that can be read declare it.
  */
 export function memberOfClass(
@@ -17,38 +32,98 @@ export function memberOfClass(
   frame: Frame | null,
   place: Place,
 ): Value | null {
+  return find({ evaluation, name, isStatic: false, place }, owner, frame, 0);
+}
+
+/** A static member of a class, or what is written to it later: `Client.timeout = 5000`. */
+export function staticOfClass(
+  evaluation: Evaluation,
+  owner: ClassValue,
+  name: string,
+  place: Place,
+): Value | null {
+  return find({ evaluation, name, isStatic: true, place }, owner, null, 0);
+}
+
+function find(search: Search, owner: ClassValue, frame: Frame | null, depth: number): Value | null {
+  const { evaluation, name, isStatic, place } = search;
   const node = owner.node as ClassNode;
   const context: Context = { module: owner.module, frame };
   const found: Value[] = [];
   for (const element of node.body.body) {
+    if (isStaticElement(element) !== isStatic) continue;
     const value = valueOfElement(evaluation, element, name, context);
     if (value) found.push(value);
   }
-  found.push(...assignedIn(evaluation, node, name, context));
+  const writes = assignmentsOf(node, owner.module).get(keyOf(name, isStatic)) ?? [];
+  found.push(...writes.map((write) => evaluation.valueOf(write.right, context)));
   const useful = found.filter((value) => !isUnset(value));
   const values = useful.length > 0 ? useful : found;
   if (values.length === 1) return values[0] ?? null;
-  if (values.length > 1) return { ...place, kind: 'choice', by: 'writes', options: values };
-  return inherited(evaluation, node, name, place, owner);
+  if (values.length > 1) return choice('writes', values, place);
+  return inherited(search, owner, frame, depth);
 }
+
+const isStaticElement = (element: TSESTree.ClassElement): boolean =>
+  'static' in element && element.static;
 
 const isUnset = (value: Value): boolean =>
   value.kind === 'unknown' ||
   (value.kind === 'literal' && (value.value === undefined || value.value === null));
 
 function inherited(
-  evaluation: Evaluation,
-  node: ClassNode,
-  name: string,
-  place: Place,
+  search: Search,
   owner: ClassValue,
+  frame: Frame | null,
+  depth: number,
 ): Value | null {
-  if (!node.superClass) return null;
-  const parent = evaluation.valueOf(node.superClass, { module: owner.module, frame: null });
-  if (parent.kind === 'class')
-    return parent.node === node ? null : memberOfClass(evaluation, parent, name, null, place);
+  const { evaluation, name, isStatic, place } = search;
+  const { superClass } = owner.node as ClassNode;
+  if (!superClass || depth > MAX_PARENTS) return null;
+  const parent = evaluation.valueOf(superClass, { module: owner.module, frame: null });
+  if (parent.kind === 'class') {
+    const inner = isStatic ? null : frameOfParent(evaluation, owner, parent, frame);
+    return find(search, parent, inner, depth + 1);
+  }
   if (parent.kind === 'unknown') return null;
-  return { ...place, kind: 'member', object: { ...place, kind: 'typed', type: parent }, name };
+  const object: Value = isStatic ? parent : { ...place, kind: 'typed', type: parent };
+  return { ...place, kind: 'member', object, name };
+}
+
+function constructorOf(owner: ClassValue): TSESTree.FunctionExpression | null {
+  for (const element of (owner.node as ClassNode).body.body) {
+    if (element.type !== 'MethodDefinition' || element.kind !== 'constructor') continue;
+    if (element.value.type === 'FunctionExpression') return element.value;
+  }
+  return null;
+}
+
+/** The arguments of a construction, as the constructor sees them; null where the class has none. */
+export function frameOfConstructor(
+  owner: ClassValue,
+  args: readonly Value[],
+  self: Value | null,
+): Frame | null {
+  const fn = constructorOf(owner);
+  return fn && { fn, args, self, depth: 1 };
+}
+
+/** What `super(…)` passes on to the parent's constructor. */
+function frameOfParent(
+  evaluation: Evaluation,
+  owner: ClassValue,
+  parent: ClassValue,
+  frame: Frame | null,
+): Frame | null {
+  const constructor = constructorOf(owner);
+  if (!constructor) return null;
+  for (const statement of constructor.body.body) {
+    const call = statement.type === 'ExpressionStatement' ? statement.expression : null;
+    if (call?.type !== 'CallExpression' || call.callee.type !== 'Super') continue;
+    const { args, openFrom } = argumentsOf(evaluation, call, { module: owner.module, frame });
+    return openFrom < Infinity ? null : frameOfConstructor(parent, args, frame?.self ?? null);
+  }
+  return null;
 }
 
 function valueOfElement(
@@ -108,30 +183,36 @@ function parameterProperty(
   return null;
 }
 
-/** `this.name = value` anywhere in the class's own functions, found once a class. */
-function assignedIn(
-  evaluation: Evaluation,
-  node: ClassNode,
-  name: string,
-  context: Context,
-): Value[] {
-  const writes = assignmentsOf(node, context).get(name) ?? [];
-  return writes.map((write) => evaluation.valueOf(write.right, context));
-}
-
 type Writes = ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
 const writesByClass = new WeakMap<ClassNode, Writes>();
 
-function assignmentsOf(node: ClassNode, { module }: Context): Writes {
+/** Members of instances and static ones are told apart by their keys. */
+const keyOf = (name: string, isStatic: boolean): string => `${isStatic ? 'static' : 'own'} ${name}`;
+
+/** `this.name = value` anywhere in the class's own functions, and `Class.name = value`. */
+function assignmentsOf(node: ClassNode, module: SourceModule): Writes {
   const cached = writesByClass.get(node);
   if (cached) return cached;
   const writes = new Map<string, TSESTree.AssignmentExpression[]>();
   for (const write of module.memberWrites) {
     if (write.operator !== '=' || write.left.type !== 'MemberExpression') continue;
-    if (write.left.object.type !== 'ThisExpression' || enclosingClass(write) !== node) continue;
     const name = keyName(write.left);
-    if (name !== null) writes.set(name, [...(writes.get(name) ?? []), write]);
+    const isStatic = name === null ? null : isWriteTo(node, write.left.object, module);
+    if (name === null || isStatic === null) continue;
+    const key = keyOf(name, isStatic);
+    const others = writes.get(key);
+    if (others) others.push(write);
+    else writes.set(key, [write]);
   }
   writesByClass.set(node, writes);
   return writes;
+}
+
+/** True for a write to the class, false for one to an instance, null for one to anything else. */
+function isWriteTo(node: ClassNode, object: Node, module: SourceModule): boolean | null {
+  if (object.type === 'ThisExpression')
+    return enclosingClass(object) === node ? isStaticPlace(object) : null;
+  if (object.type !== 'Identifier' || object.name !== node.id?.name) return null;
+  const declarations = module.scopes.bindingOf(object)?.declarations ?? [];
+  return declarations.some((declaration) => declaration === node.id) ? true : null;
 }

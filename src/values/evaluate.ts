@@ -1,24 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
-import { enclosingClass, isFunction, keyName, staticString, unwrap } from '../ast/node.ts';
+import { isFunction, keyName, staticString, unwrap } from '../ast/node.ts';
 import { valueOfBinding, valueOfImport } from './bindings.ts';
 import { argumentsOf, call } from './calls.ts';
+import { choice, eitherOf } from './choices.ts';
+import { enumAround, enumOf } from './enums.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
 import { exportOf } from './exports.ts';
 import { memberOf } from './members.ts';
-import { arrayOf, objectOf } from './objects.ts';
-import { binary, textOf, unary } from './operators.ts';
+import { tsNamespaceOf } from './namespaces.ts';
+import { arrayOf, attributeOf, objectOf } from './objects.ts';
+import { binary, isTextual, textOf, unary } from './operators.ts';
 import { madeByPlatform } from './platform.ts';
+import { remembered } from './remembered.ts';
+import { valueOfThis } from './self.ts';
 import type { SourceModule } from './source-module.ts';
-import type { Choice, Entry, Place, Value } from './value.ts';
-import { isNothing } from './value.ts';
-
-/** The nodes that are being looked at: a node met again while it is needs itself. */
-const busy = new Set<Node>();
-
-/** Expressions nested deeper than this are unknown: no stack overflows on generated code. */
-const DEEPEST = 400;
+import { typeOf } from './types.ts';
+import type { Place, Value } from './value.ts';
 
 /** What an expression of a module is worth. */
 export const valueOf = (node: Node, module: SourceModule): Value =>
@@ -42,28 +41,14 @@ export const member = (object: Value, name: string): Value =>
   memberOf(evaluation, object, name, object);
 
 const evaluation: Evaluation = {
-  /** Outside of a call's frame a node's value is computed once. A node that needs itself is unknown. */
-  valueOf(node, context) {
-    const { frame, module } = context;
-    const known = frame ? undefined : module.values.get(node);
-    if (known) return known;
-    const place: Place = { node, module };
-    if (busy.has(node) || busy.size > DEEPEST) return unknown(place);
-    busy.add(node);
-    try {
-      const value = evaluate(node, context, place);
-      if (!frame && (busy.size === 1 || value.kind !== 'unknown')) module.values.set(node, value);
-      return value;
-    } finally {
-      busy.delete(node);
-    }
-  },
+  valueOf: (node, context) => remembered(node, context, evaluate),
   memberOf: (object, name, place) => memberOf(evaluation, object, name, place),
   exportOf: (module, name, place) => exportOf(evaluation, module, name, place),
-  call: (callee, args, place) => call(evaluation, callee, args, place),
+  call: (callee, args, place, caller) => call(evaluation, callee, args, place, caller ?? null),
 };
 
-function evaluate(wrapped: Node, context: Context, place: Place): Value {
+function evaluate(wrapped: Node, context: Context): Value {
+  const place: Place = { node: wrapped, module: context.module };
   const node = unwrap(wrapped);
   if (isFunction(node)) return { ...place, node, kind: 'function', frame: context.frame };
   switch (node.type) {
@@ -88,10 +73,21 @@ function evaluate(wrapped: Node, context: Context, place: Place): Value {
     case 'ClassDeclaration':
     case 'ClassExpression':
       return { ...place, node, kind: 'class' };
-    case 'TSEnumDeclaration':
-      return enumOf(node, context, place);
     default:
-      return evaluateOperator(node, context, place);
+      return evaluateDeclaration(node, context, place) ?? evaluateOperator(node, context, place);
+  }
+}
+
+function evaluateDeclaration(node: Node, context: Context, place: Place): Value | null {
+  switch (node.type) {
+    case 'TSEnumDeclaration':
+      return enumOf(evaluation, node, context, place);
+    case 'TSModuleDeclaration':
+      return tsNamespaceOf(evaluation, node, context, place);
+    case 'TSTypeAliasDeclaration':
+      return typeOf(evaluation, node, context) ?? unknown(place);
+    default:
+      return null;
   }
 }
 
@@ -99,18 +95,15 @@ function evaluateOperator(node: Node, context: Context, place: Place): Value {
   const inner = (part: Node) => evaluation.valueOf(part, context);
   switch (node.type) {
     case 'BinaryExpression':
-      return binary(node.operator, inner(node.left), inner(node.right), place);
+      return node.operator === '+'
+        ? sumOf(node, context)
+        : binary(node.operator, inner(node.left), inner(node.right), place);
     case 'UnaryExpression':
       return unary(node.operator, inner(node.argument), place);
     case 'LogicalExpression':
-      return choiceOf(node.operator, [inner(node.left), inner(node.right)], place);
+      return eitherOf(node.operator, inner(node.left), inner(node.right), place);
     case 'ConditionalExpression':
-      return {
-        ...place,
-        kind: 'choice',
-        by: '?:',
-        options: [inner(node.consequent), inner(node.alternate)],
-      };
+      return choice('?:', [inner(node.consequent), inner(node.alternate)], place);
     case 'AwaitExpression': {
       const of = inner(node.argument);
       if (of.kind === 'awaited') return of.of;
@@ -129,10 +122,30 @@ function evaluateOperator(node: Node, context: Context, place: Place): Value {
     case 'MetaProperty':
       return { ...place, kind: 'external', source: null, path: ['import.meta'] };
     case 'ThisExpression':
-      return thisOf(node, context, place);
+      return valueOfThis(evaluation, node, context, place);
     default:
       return unknown(place);
   }
+}
+
+/** `a + b + c + …`, without recursion: generated code adds thousands of pieces. */
+function sumOf(sum: TSESTree.BinaryExpression, context: Context): Value {
+  const rights: TSESTree.BinaryExpression[] = [];
+  let first: Node = sum;
+  while (first.type === 'BinaryExpression' && first.operator === '+') {
+    rights.push(first);
+    first = unwrap(first.left);
+  }
+  let left = evaluation.valueOf(first, context);
+  let pieces: Value[] = [];
+  for (const part of rights.reverse()) {
+    const place: Place = { node: part, module: context.module };
+    const right = evaluation.valueOf(part.right, context);
+    if (pieces.length > 0) pieces.push(right);
+    else if (isTextual(left) || isTextual(right)) pieces = [left, right];
+    else left = binary('+', left, right, place);
+  }
+  return pieces.length > 0 ? textOf(pieces, { node: sum, module: context.module }) : left;
 }
 
 function templateOf(node: TSESTree.TemplateLiteral, context: Context, place: Place): Value {
@@ -160,6 +173,9 @@ function identifierOf(
   if (binding) return valueOfBinding(evaluation, binding, context, place);
   if (CONSTANTS.has(node.name))
     return { ...place, kind: 'literal', value: CONSTANTS.get(node.name) };
+  const home = enumAround(node);
+  const sibling = home && attributeOf(evaluation.valueOf(home, context), node.name);
+  if (sibling?.state === 'known') return sibling.value;
   return { ...place, kind: 'external', source: null, path: [node.name] };
 }
 
@@ -190,42 +206,13 @@ function callOf(
   ) {
     const [source] = args;
     if (source?.kind === 'literal')
-      return valueOfImport(evaluation, context, String(source.value), '*', place);
+      return valueOfImport(evaluation, context, String(source.value), '*cjs', place);
   }
   const known =
     openFrom < Infinity
       ? null
       : isNew
         ? madeByPlatform(callee, args, place)
-        : call(evaluation, callee, args, place);
+        : call(evaluation, callee, args, place, context.frame);
   return known ?? { ...place, kind: 'call', isNew, callee, args, openFrom };
-}
-
-/** `a || b`: the first where it is certainly something, the second where it is certainly nothing. */
-function choiceOf(by: Choice['by'], options: readonly [Value, Value], place: Place): Value {
-  const [left, right] = options;
-  if (by !== '&&' && isNothing(left)) return right;
-  if (by !== '&&' && (left.kind === 'object' || left.kind === 'array' || left.kind === 'function'))
-    return left;
-  return { ...place, kind: 'choice', by, options };
-}
-
-/** `this` in a method is an instance of the class around it. */
-function thisOf(node: Node, context: Context, place: Place): Value {
-  if (context.frame?.self) return context.frame.self;
-  const owner = enclosingClass(node);
-  if (!owner) return unknown(place);
-  return { ...place, kind: 'typed', type: { node: owner, module: context.module, kind: 'class' } };
-}
-
-function enumOf(node: TSESTree.TSEnumDeclaration, context: Context, place: Place): Value {
-  let next = 0;
-  const entries = node.body.members.map((member): Entry => {
-    const index = next++;
-    const implied: Value = { node: member, module: context.module, kind: 'literal', value: index };
-    const { initializer } = member;
-    const value = () => (initializer ? evaluation.valueOf(initializer, context) : implied);
-    return { kind: 'property', name: keyName(member) ?? '', node: member, value };
-  });
-  return { ...place, kind: 'object', entries, open: false };
 }

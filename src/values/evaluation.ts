@@ -13,7 +13,8 @@ export interface Evaluation {
   valueOf(node: Node, context: Context): Value;
   memberOf(object: Value, name: string, place: Place): Value;
   exportOf(module: SourceModule, name: string, place: Place): Value;
-  call(callee: Value, args: readonly Value[], place: Place): Value | null;
+  /** `caller` is the call in whose body this one stands. */
+  call(callee: Value, args: readonly Value[], place: Place, caller?: Frame | null): Value | null;
 }
 
 export const unknown = (place: Place): Unknown => ({

@@ -1,58 +1,83 @@
 import type { Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
+import type { Node } from '../ast/node.ts';
+import { namesOf } from './objects.ts';
 import type { SourceModule } from './source-module.ts';
 import type { Place, Value } from './value.ts';
 
 /** Re-exports are followed this far. */
-const MAX_HOPS = 8;
+const MAX_HOPS = 32;
 
-/** The value that a module exports under a name, followed through re-exports and `export *`. */
+/** A search through re-exports: barrels may pass on each other. */
+interface Search {
+  readonly evaluation: Evaluation;
+  readonly place: Place;
+  readonly seen: Map<SourceModule, Set<string>>;
+}
+
+/**
+ * The value that a module exports under a name, followed through re-exports and `export *`. `*` is
+ * all of it, `*cjs` what `require` gives.
+ */
 export function exportOf(
   evaluation: Evaluation,
   module: SourceModule,
   name: string,
   place: Place,
 ): Value {
-  return find(evaluation, module, name, place, 0) ?? unknown(place);
+  const search: Search = { evaluation, place, seen: new Map() };
+  return whole(search, module, name, 0) ?? find(search, module, name, 0) ?? unknown(place);
 }
 
-function find(
-  evaluation: Evaluation,
-  module: SourceModule,
-  name: string,
-  place: Place,
-  hops: number,
-): Value | null {
-  if (hops > MAX_HOPS) return null;
+function whole(search: Search, target: SourceModule, name: string, hops: number): Value | null {
+  if (name !== '*' && name !== '*cjs') return null;
+  const namespace: Value = { ...search.place, kind: 'namespace', target };
+  if (name === '*') return namespace;
+  const value = wholeOfCommonJs(search, target, hops);
+  if (!value || value.kind === 'unknown') return namespace;
+  if (value.kind !== 'object') return value;
+  const held = new Set(namesOf(value));
+  return target.exports.names.every((each) => held.has(each)) ? value : namespace;
+}
+
+function find(search: Search, module: SourceModule, name: string, hops: number): Value | null {
+  const names = search.seen.get(module) ?? new Set<string>();
+  if (hops > MAX_HOPS || names.has(name)) return null;
+  search.seen.set(module, names.add(name));
   const found = module.exports.get(name);
-  if (found && 'local' in found) return evaluation.valueOf(found.local, { module, frame: null });
-  if (found) return follow(evaluation, module, found.from, found.imported, place, hops);
+  if (found && 'local' in found) return localOf(search, module, found.local);
+  if (found) return follow(search, module, found.from, found.imported, hops);
   for (const source of module.exports.stars) {
-    const value = follow(evaluation, module, source, name, place, hops);
+    const value = follow(search, module, source, name, hops);
     if (value && value.kind !== 'external') return value;
   }
-  return name === 'default' ? wholeOfCommonJs(evaluation, module) : null;
+  if (name === 'default') return null;
+  const all = wholeOfCommonJs(search, module, hops);
+  return all && search.evaluation.memberOf(all, name, search.place);
 }
 
+const localOf = ({ evaluation }: Search, module: SourceModule, local: Node): Value =>
+  evaluation.valueOf(local, { module, frame: null });
+
 function follow(
-  evaluation: Evaluation,
+  search: Search,
   module: SourceModule,
   source: string,
   imported: string,
-  place: Place,
   hops: number,
 ): Value | null {
   const target = module.import(source);
-  if (!target)
-    return { ...place, kind: 'external', source, path: imported === '*' ? [] : [imported] };
-  if (imported === '*') return { ...place, kind: 'namespace', target };
-  return find(evaluation, target, imported, place, hops + 1);
+  if (target) {
+    return whole(search, target, imported, hops + 1) ?? find(search, target, imported, hops + 1);
+  }
+  const path = imported === '*' || imported === '*cjs' ? [] : [imported];
+  return { ...search.place, kind: 'external', source, path };
 }
 
-/** `import x from './common.cjs'` gives all of `module.exports`. */
-function wholeOfCommonJs(evaluation: Evaluation, module: SourceModule): Value | null {
-  const whole = module.exports.get('*cjs');
-  return whole && 'local' in whole
-    ? evaluation.valueOf(whole.local, { module, frame: null })
-    : null;
+/** All of `module.exports`. */
+function wholeOfCommonJs(search: Search, module: SourceModule, hops: number): Value | null {
+  const found = module.exports.get('*cjs');
+  if (!found || hops > MAX_HOPS) return null;
+  if ('local' in found) return localOf(search, module, found.local);
+  return follow(search, module, found.from, found.imported, hops + 1);
 }

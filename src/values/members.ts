@@ -1,6 +1,8 @@
-import { memberOfClass } from './classes.ts';
+import { choice } from './choices.ts';
+import { frameOfConstructor, memberOfClass, staticOfClass } from './classes.ts';
 import type { Evaluation } from './evaluation.ts';
 import { attributeOf } from './objects.ts';
+import { isTextual } from './operators.ts';
 import type { CallValue, External, Frame, Place, Typed, Value } from './value.ts';
 
 /** `object.name`. */
@@ -17,14 +19,16 @@ export function memberOf(evaluation: Evaluation, object: Value, name: string, pl
     case 'namespace':
       return evaluation.exportOf(object.target, name, place);
     case 'array':
-      return object.elements[Number(name)] ?? opaque;
+      return (object.open ? null : elementOf(object.elements, name, place)) ?? opaque;
+    case 'text':
+    case 'literal':
+      return name === 'href' && isTextual(object) ? object : opaque;
     case 'choice':
-      return {
-        ...place,
-        kind: 'choice',
-        by: object.by,
-        options: object.options.map((option) => memberOf(evaluation, option, name, place)),
-      };
+      return choice(
+        object.by,
+        object.options.map((option) => memberOf(evaluation, option, name, place)),
+        place,
+      );
     case 'call':
       return memberOfInstance(evaluation, object, name, place) ?? opaque;
     case 'typed':
@@ -32,7 +36,7 @@ export function memberOf(evaluation: Evaluation, object: Value, name: string, pl
     case 'parameter':
       return memberOfParameter(evaluation, object, name, place) ?? opaque;
     case 'class':
-      return memberOfClass(evaluation, object, name, null, place) ?? opaque;
+      return staticOfClass(evaluation, object, name, place) ?? opaque;
     default:
       return opaque;
   }
@@ -62,18 +66,12 @@ function memberOfInstance(
 
 function constructorFrame(made: CallValue): Frame | null {
   if (made.callee.kind !== 'class' || made.openFrom < Infinity) return null;
-  const { node } = made.callee;
-  if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return null;
-  for (const element of node.body.body) {
-    if (
-      element.type === 'MethodDefinition' &&
-      element.kind === 'constructor' &&
-      element.value.type === 'FunctionExpression'
-    ) {
-      return { fn: element.value, args: made.args, self: made, depth: 1 };
-    }
-  }
-  return null;
+  return frameOfConstructor(made.callee, made.args, made);
+}
+
+function elementOf(elements: readonly Value[], name: string, place: Place): Value | null {
+  if (name === 'length') return { ...place, kind: 'literal', value: elements.length };
+  return elements[Number(name)] ?? null;
 }
 
 function memberOfTyped(

@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, unwrap } from '../ast/node.ts';
 import type { Node } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
-import type { ArrayValue, Attribute, Entry, ObjectValue, Value } from './value.ts';
-import { ABSENT, alternatives, isNothing, UNKNOWN } from './value.ts';
+import { unknown } from './evaluation.ts';
+import type { ArrayValue, Attribute, Entry, ObjectValue, Place, Value } from './value.ts';
+import { ABSENT, isNothing, UNKNOWN } from './value.ts';
 
 /** An object literal; where a name is bound to it, with what is written through that name later. */
 export function objectOf(
@@ -38,16 +39,14 @@ function entryOf(
   }
   const name = keyName(property) ?? computedName(evaluation, property, context);
   if (name === null || property.kind === 'set') return { kind: 'computed', node: property };
-  return {
-    kind: 'property',
-    name,
-    node: property,
-    value: () => evaluation.valueOf(property.value, context),
-  };
+  const read = () => evaluation.valueOf(property.value, context);
+  const got = () => evaluation.call(read(), [], at) ?? unknown(at);
+  const at: Place = { node: property, module: context.module };
+  return { kind: 'property', name, node: property, value: property.kind === 'get' ? got : read };
 }
 
 /** `{ [HEADER]: value }` where `HEADER` is a known string. */
-function computedName(
+export function computedName(
   evaluation: Evaluation,
   property: TSESTree.Property,
   context: Context,
@@ -84,9 +83,25 @@ function laterWrites(evaluation: Evaluation, node: Node, context: Context): Late
     if (parent?.type === 'MemberExpression' && parent.object === read) {
       const entry = writeThrough(evaluation, parent, context);
       if (entry) entries.push(entry);
-    } else if (isHandedOver(evaluation, read, context)) open = true;
+      continue;
+    }
+    const assigned = assignedTo(evaluation, read, context);
+    if (assigned) entries.push(...assigned);
+    else if (isHandedOver(evaluation, read, context)) open = true;
   }
   return { entries, open };
+}
+
+/** What `Object.assign(name, …)` writes; null for any other use of the name. */
+function assignedTo(evaluation: Evaluation, read: Node, context: Context): Entry[] | null {
+  const call = read.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== read) return null;
+  if (call.callee.type !== 'MemberExpression' || keyName(call.callee) !== 'assign') return null;
+  if (evaluation.valueOf(call.callee.object, context).kind !== 'external') return null;
+  return call.arguments.slice(1).map((given): Entry => {
+    if (given.type === 'SpreadElement') return { kind: 'computed', node: given };
+    return { kind: 'spread', node: given, value: () => evaluation.valueOf(given, context) };
+  });
 }
 
 /** `options.name = value` as an entry; null for a read. */
@@ -96,10 +111,17 @@ function writeThrough(
   context: Context,
 ): Entry | null {
   const write = member.parent;
-  if (write.type === 'UnaryExpression' && write.operator === 'delete')
-    return { kind: 'computed', node: write };
-  if (write.type !== 'AssignmentExpression' || write.left !== member) return null;
   const name = keyName(member);
+  if (write.type === 'UnaryExpression' && write.operator === 'delete') {
+    if (name === null) return { kind: 'computed', node: write };
+    return {
+      kind: 'property',
+      name,
+      node: write,
+      value: () => unknown({ ...context, node: write }),
+    };
+  }
+  if (write.type !== 'AssignmentExpression' || write.left !== member) return null;
   if (name === null || write.operator !== '=') return { kind: 'computed', node: write };
   return {
     kind: 'property',
@@ -120,6 +142,9 @@ function isHandedOver(evaluation: Evaluation, read: Node, context: Context): boo
   return callee.kind === 'function' || callee.kind === 'unknown' || callee.kind === 'parameter';
 }
 
+/** Spreads add to an array up to this many elements. */
+const LONGEST = 10_000;
+
 export function arrayOf(
   evaluation: Evaluation,
   node: TSESTree.ArrayExpression,
@@ -128,14 +153,18 @@ export function arrayOf(
   const elements: Value[] = [];
   let open = isFilledLater(node, context);
   for (const element of node.elements) {
-    if (!element) continue;
+    if (!element) {
+      elements.push({ kind: 'literal', value: undefined, node, module: context.module });
+      continue;
+    }
     if (element.type !== 'SpreadElement') {
       elements.push(evaluation.valueOf(element, context));
       continue;
     }
     const inner = evaluation.valueOf(element.argument, context);
-    if (inner.kind === 'array') elements.push(...inner.elements);
-    open ||= inner.kind !== 'array' || inner.open;
+    const fits = inner.kind === 'array' && elements.length + inner.elements.length <= LONGEST;
+    if (fits) for (const each of inner.elements) elements.push(each);
+    open ||= !fits || inner.open;
   }
   return { kind: 'array', node, module: context.module, elements, open };
 }
@@ -160,30 +189,53 @@ function isFilledLater(node: Node, context: Context): boolean {
 export function attributeOf(value: Value, name: string): Attribute {
   if (value.kind === 'choice') return attributeOfChoice(value.options, name);
   if (isNothing(value)) return ABSENT;
-  if (value.kind !== 'object' || asked.has(value.node)) return UNKNOWN;
-  asked.add(value.node);
+  if (value.kind !== 'object' || depth > DEEPEST) return UNKNOWN;
+  const found = answers.get(value) ?? new Map<string, Attribute>();
+  answers.set(value, found);
+  const known = found.get(name);
+  if (known) return known;
+  // `options = { ...options, a }` leads back to itself: until it has answered it does not know.
+  found.set(name, UNKNOWN);
+  depth++;
   try {
-    return attributeOfObject(value, name);
+    const attribute = attributeOfObject(value, name);
+    found.set(name, attribute);
+    return attribute;
   } finally {
-    asked.delete(value.node);
+    depth--;
+    if (depth === 0) answers.clear();
   }
 }
 
-/** The objects that are being asked: `options = { ...options, a }` leads back to itself. */
-const asked = new Set<Node>();
+/** Spreads are followed this deep. */
+const DEEPEST = 100;
+let depth = 0;
+
+/** What the objects that are being asked have answered: one may be spread in many places. */
+const answers = new Map<Value, Map<string, Attribute>>();
 
 function attributeOfObject(value: ObjectValue, name: string): Attribute {
   for (const entry of value.entries.toReversed()) {
     if (entry.kind === 'computed') return UNKNOWN;
     if (entry.kind === 'property') {
-      if (sameName(entry.name, name))
-        return { state: 'known', value: entry.value(), node: entry.node };
-      continue;
+      if (!sameName(entry.name, name)) continue;
+      if (isDeletion(entry)) return UNKNOWN;
+      return { state: 'known', value: entry.value(), node: entry.node };
     }
-    const inner = attributeOf(entry.value(), name);
+    const inner = attributeOfSpread(entry.value(), name);
     if (inner.state !== 'absent') return inner;
   }
   return value.open ? UNKNOWN : ABSENT;
+}
+
+/** `delete options.name` may not be reached. */
+const isDeletion = ({ node }: Entry): boolean => node.type === 'UnaryExpression';
+
+/** `...(condition && { name: value })`: where the condition does not hold, nothing is spread. */
+function attributeOfSpread(value: Value, name: string): Attribute {
+  if (value.kind !== 'choice' || value.by !== '&&') return attributeOf(value, name);
+  const last = value.options.at(-1);
+  return !last || attributeOf(last, name).state === 'absent' ? ABSENT : UNKNOWN;
 }
 
 function attributeOfChoice(options: readonly Value[], name: string): Attribute {
@@ -208,15 +260,23 @@ export function attributeAt(value: Value, path: readonly string[]): Attribute {
   return found;
 }
 
-/** Every name that an object certainly has, spreads included. */
-export function namesOf(value: Value, seen: ReadonlySet<Node> = new Set()): string[] {
-  const names = [...alternatives(value)].flatMap((option) => {
-    if (option.kind !== 'object' || seen.has(option.node)) return [];
-    const inside = new Set([...seen, option.node]);
-    return option.entries.flatMap((entry) => {
-      if (entry.kind === 'property') return [entry.name];
-      return entry.kind === 'spread' ? namesOf(entry.value(), inside) : [];
-    });
-  });
-  return [...new Set(names)];
+/** Every name that an object has, spreads included. */
+export function namesOf(value: Value): string[] {
+  const names = new Set<string>();
+  const seen = new Set<Value>();
+  const pending: Value[] = [value];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (seen.has(next) || seen.size > MOST_OBJECTS) continue;
+    seen.add(next);
+    if (next.kind === 'choice') pending.push(...next.options.toReversed());
+    if (next.kind !== 'object') continue;
+    for (const entry of next.entries) {
+      if (entry.kind === 'property' && !isDeletion(entry)) names.add(entry.name);
+      else if (entry.kind === 'spread') pending.push(entry.value());
+    }
+  }
+  return [...names];
 }
+
+/** Spreads lead to this many objects at most. */
+const MOST_OBJECTS = 1_000;

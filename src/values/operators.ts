@@ -22,6 +22,8 @@ export function textOf(pieces: readonly Value[], place: Place): Value {
       else parts.push(part);
     }
   }
+  if (parts.length > MOST_PARTS || lengthOf(parts) > LONGEST_TEXT)
+    return { ...place, kind: 'unknown' };
   if (parts.length === 0) return { ...place, kind: 'literal', value: '' };
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'string')
@@ -29,10 +31,17 @@ export function textOf(pieces: readonly Value[], place: Place): Value {
   return { ...place, kind: 'text', parts };
 }
 
+/** Longer texts are unknown: a text that is doubled on every line outgrows the memory. */
+const LONGEST_TEXT = 500_000;
+const MOST_PARTS = 10_000;
+
+const lengthOf = (parts: readonly (string | Value)[]): number =>
+  parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
+
 const asPart = (piece: Value): string | Value =>
   piece.kind === 'literal' ? String(piece.value) : piece;
 
-const isTextual = (value: Value): boolean =>
+export const isTextual = (value: Value): boolean =>
   value.kind === 'text' || (value.kind === 'literal' && typeof value.value === 'string');
 
 /** `left operator right`, folded as far as both are known. */

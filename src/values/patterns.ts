@@ -1,8 +1,11 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
 import { keyName } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
-import type { Place, Value } from './value.ts';
+import { choice } from './choices.ts';
+import { computedName } from './objects.ts';
+import type { Entry, Place, Value } from './value.ts';
 
 /**
  * What `target` gets when `value` is assigned to `pattern`; null where the target is not in it.
@@ -27,27 +30,15 @@ export function destructured(
       );
     }
     case 'ObjectPattern':
-      for (const property of pattern.properties) {
-        if (!contains(property, target)) continue;
-        if (property.type === 'RestElement') return unknown(place);
-        const name = keyName(property);
-        if (name === null) return unknown(place);
-        return inside(
-          property.value,
-          evaluation.memberOf(value, name, { ...place, node: property }),
-        );
-      }
-      return null;
-    case 'ArrayPattern':
-      for (const [index, element] of pattern.elements.entries()) {
-        if (!element || !contains(element, target)) continue;
-        if (element.type === 'RestElement') return unknown(place);
-        return inside(
-          element,
-          evaluation.memberOf(value, String(index), { ...place, node: element }),
-        );
-      }
-      return null;
+      return fromObject(evaluation, context, pattern, target, value);
+    case 'ArrayPattern': {
+      const index = pattern.elements.findIndex((part) => part && contains(part, target));
+      const element = pattern.elements[index];
+      if (!element) return null;
+      if (element.type === 'RestElement') return unknown(place);
+      const at: Place = { ...place, node: element };
+      return inside(element, evaluation.memberOf(value, String(index), at));
+    }
     case 'TSParameterProperty':
       return inside(pattern.parameter, value);
     default:
@@ -60,7 +51,7 @@ function withDefault(value: Value, fallback: () => Value, place: Place): Value {
   if (value.kind === 'literal') return value.value === undefined ? fallback() : value;
   if (value.kind === 'parameter') return { ...value, default: fallback() };
   if (isCertain(value)) return value;
-  return { ...place, kind: 'choice', by: 'default', options: [value, fallback()] };
+  return choice('default', [value, fallback()], place);
 }
 
 const isCertain = (value: Value): boolean =>
@@ -71,3 +62,36 @@ const isCertain = (value: Value): boolean =>
 
 const contains = (outer: Node, inner: Node): boolean =>
   outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
+function fromObject(
+  evaluation: Evaluation,
+  context: Context,
+  pattern: TSESTree.ObjectPattern,
+  target: Node,
+  value: Value,
+): Value | null {
+  const property = pattern.properties.find((part) => contains(part, target));
+  if (!property) return null;
+  const place: Place = { node: property, module: context.module };
+  if (property.type === 'RestElement') {
+    const rest = restOf(pattern, value, place);
+    return destructured(evaluation, context, property.argument, target, rest);
+  }
+  const name = keyName(property) ?? computedName(evaluation, property, context);
+  if (name === null) return unknown(place);
+  const part = evaluation.memberOf(value, name, place);
+  return destructured(evaluation, context, property.value, target, part);
+}
+
+/** `const { a, ...rest } = value`: the value without `a`. */
+function restOf(pattern: TSESTree.ObjectPattern, value: Value, place: Place): Value {
+  const entries: Entry[] = [{ kind: 'spread', node: place.node, value: () => value }];
+  for (const property of pattern.properties) {
+    if (property.type === 'RestElement') continue;
+    const name = keyName(property);
+    const nothing: Value = { ...place, kind: 'literal', value: undefined };
+    if (name === null) entries.push({ kind: 'computed', node: property });
+    else entries.push({ kind: 'property', name, node: property, value: () => nothing });
+  }
+  return { ...place, kind: 'object', entries, open: false };
+}

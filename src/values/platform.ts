@@ -1,7 +1,8 @@
-import { binary, textOf } from './operators.ts';
+import { binary, isTextual, textOf } from './operators.ts';
 import type { Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
 import type { Entry, Place, Primitive, Value } from './value.ts';
+import { isString } from './value.ts';
 
 type Result = (args: readonly Value[], place: Place, evaluation: Evaluation) => Value | null;
 
@@ -92,7 +93,6 @@ const STRING_METHODS: Readonly<Record<string, Method>> = {
   toUpperCase: (text) => text.toUpperCase(),
   toString: (text: string) => text,
   valueOf: (text: string) => text,
-  concat: (text, args) => text.concat(...args.map(String)),
   startsWith: (text, [search]) => text.startsWith(String(search)),
   endsWith: (text, [search]) => text.endsWith(String(search)),
 };
@@ -104,8 +104,8 @@ function callOfMethod(
   place: Place,
 ): Value | null {
   if (name === 'bind') return object;
+  if (isTextual(object) && name === 'concat') return textOf([object, ...args], place);
   if (object.kind === 'literal') return methodOfLiteral(object.value, name, args, place);
-  if (object.kind === 'text' && name === 'concat') return textOf([object, ...args], place);
   if (object.kind === 'array' && name === 'join' && !object.open)
     return joined(object.elements, args[0], place);
   if ((object.kind === 'text' || object.kind === 'env') && NEARLY_SAME.has(name)) return object;
@@ -147,21 +147,34 @@ export function madeByPlatform(callee: Value, args: readonly Value[], place: Pla
   if (name !== 'URL') return null;
   const [path, base] = args;
   if (!path) return unknown(place);
-  return base && !isAbsolute(path) ? textOf([withoutSlash(base), withSlash(path)], place) : path;
+  if (!base || isAbsolute(path)) return path;
+  const from = isString(base) ? { ...base, value: folderOf(base.value, startOf(path)) } : base;
+  return textOf([withoutSlash(from), withSlash(path)], place);
 }
 
-const isAbsolute = (value: Value): boolean => {
+/** The part of a base that a URL built on it keeps: `/path` replaces all of its path. */
+function folderOf(base: string, path: string): string {
+  const [, origin = base, rest = ''] = /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)([^?#]*)/i.exec(base) ?? [];
+  return path.startsWith('/') ? origin : origin + rest.slice(0, rest.lastIndexOf('/') + 1);
+}
+
+const startOf = (value: Value): string => {
   const [first] =
     value.kind === 'text' ? value.parts : value.kind === 'literal' ? [value.value] : [];
-  return typeof first === 'string' && /^[a-z][a-z\d+.-]*:\/\//i.test(first);
+  return typeof first === 'string' ? first : '';
 };
+
+const isAbsolute = (value: Value): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(startOf(value));
 
 const withoutSlash = (base: Value): Value =>
   base.kind === 'literal' && typeof base.value === 'string'
     ? { ...base, value: base.value.replace(/\/$/, '') }
     : base;
 
-const withSlash = (path: Value): Value =>
-  path.kind === 'literal' && typeof path.value === 'string'
-    ? { ...path, value: path.value.replace(/^(?!\/)/, '/') }
-    : path;
+const withSlash = (path: Value): Value => {
+  const slash = (text: string) => text.replace(/^(?![/?#])/, '/');
+  if (isString(path)) return { ...path, value: slash(path.value) };
+  const [first, ...others] = path.kind === 'text' ? path.parts : [];
+  if (path.kind !== 'text' || typeof first !== 'string') return path;
+  return { ...path, parts: [slash(first), ...others] };
+};

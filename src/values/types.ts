@@ -23,6 +23,8 @@ function annotationOf(declaration: Node): TSESTree.TypeNode | null {
     case 'PropertyDefinition':
     case 'ObjectPattern':
       return declaration.typeAnnotation?.typeAnnotation ?? null;
+    case 'TSTypeAliasDeclaration':
+      return declaration.typeAnnotation;
     default:
       return null;
   }

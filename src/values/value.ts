@@ -162,6 +162,8 @@ export interface Frame {
   /** What `this` is inside, where it is known. */
   readonly self: Value | null;
   readonly depth: number;
+  /** The call around the function: a closure sees its arguments too. */
+  readonly outer?: Frame | null;
 }
 
 /** A named thing that is known, certainly not there, or not known. */

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, joinAddresses } from '../../src/values/address.ts';
+import { attributeAt, attributeOf } from '../../src/values/objects.ts';
+import { quantityOf } from '../../src/values/quantity.ts';
+import { optionsPlace } from '../../src/values/options-place.ts';
+import { lastValue, moduleFrom } from './value-of.ts';
+
+const valueOfText = (text: string) => lastValue(moduleFrom(text));
+
+describe('addressOf', () => {
+  it.each([
+    ['"HTTPS://API.x.io:8080/a/b?c#d"', 'https', 'api.x.io', '/a/b', '', true],
+    ['"https://me:pw@x.io/a"', 'https', 'x.io', '/a', '', true],
+    ['`https://${u}:${p}@x.io/a`', 'https', 'x.io', '/a', '', true],
+    ['`https://${x}.y.io/a`', 'https', null, '/a', '', true],
+    ['`https://${process.env.HOST}:80/a`', 'https', null, '/a', 'HOST', true],
+    ['`https://x.io/a/${id}/b?c=${d}`', 'https', 'x.io', '/a/${?}/b', '', true],
+    ['`${process.env.BASE}/a/${process.env.ID}`', null, null, '/a/${env:ID}', 'BASE', true],
+    ['`${base}/a`', null, null, '/a', '', false],
+    ['"/a?b"', null, null, '/a', '', false],
+    ['"https://[::1]:80/a"', 'https', '[::1]', '/a', '', true],
+    ['"https://x.io"', 'https', 'x.io', null, '', true],
+    ['(process.env.A ?? "https://x.io") + "/a"', null, null, '/a', 'A', true],
+  ])('%s', (text, scheme, host, path, variables, isAbsolute) => {
+    const address = addressOf(valueOfText(text));
+    expect(address).toMatchObject({ scheme, host, path, isAbsolute });
+    expect(address.variables.join()).toBe(variables);
+  });
+});
+
+describe('joinAddresses', () => {
+  it.each([
+    ['"https://x.io/"', '"/a"', 'https://x.io/a'],
+    ['"https://x.io"', '"a"', 'https://x.io/a'],
+    ['"https://x.io/v1"', '"?a=1"', 'https://x.io/v1?a=1'],
+    ['"https://x.io"', '"https://y.io/a"', 'https://y.io/a'],
+    ['process.env.B', '`a/${b}`', '${env:B}/a/${?}'],
+    ['"https://x.io"', 'undefined', 'https://x.io'],
+  ])('%s and %s', (base, path, pattern) => {
+    expect(addressOf(joinAddresses(valueOfText(base), valueOfText(path))).pattern).toBe(pattern);
+  });
+});
+
+describe('attributeOf', () => {
+  it.each([
+    ['({ a: 1 })', 'known'],
+    ['({ A: 1 })', 'known'],
+    ['({ b: 1 })', 'absent'],
+    ['({ ...x })', 'unknown'],
+    ['({ a: 1, ...x })', 'unknown'],
+    ['({ ...x, a: 1 })', 'known'],
+    ['({ [x]: 1 })', 'unknown'],
+    ['({ ...(x && { b: 1 }) })', 'absent'],
+    ['({ ...(x && { a: 1 }) })', 'unknown'],
+    ['x ? { b: 1 } : {}', 'absent'],
+    ['x ? { a: 1 } : {}', 'unknown'],
+    ['const o = {}; function f(p) {} f(o); o', 'unknown'],
+    ['const o = { a: 1 }; delete o.a; o', 'unknown'],
+    ['let o = { b: 1 }; o = { ...o, c: 1 }; o', 'unknown'],
+    ['null', 'absent'],
+    ['x', 'unknown'],
+  ])('%s', (text, state) => {
+    expect(attributeOf(valueOfText(text), 'a').state).toBe(state);
+  });
+
+  it('follows a path', () => {
+    const value = valueOfText('({ timeout: { request: 5 } })');
+    expect(attributeAt(value, ['timeout', 'request']).state).toBe('known');
+    expect(attributeAt(value, ['timeout', 'connect']).state).toBe('absent');
+  });
+});
+
+describe('quantityOf', () => {
+  it.each([
+    ['5 * 1000', 5000],
+    ['const { a = 7 } = x; a', 7],
+    ['"5"', undefined],
+    ['x', undefined],
+    ['x ? 1 : 2', undefined],
+  ])('%s', (text, value) => {
+    expect(quantityOf(valueOfText(text))?.value).toBe(value);
+  });
+});
+
+describe('optionsPlace', () => {
+  it.each([
+    ['f(1, { a: 1 })', 'object'],
+    ['const o = {}; f(1, o)', 'object'],
+    ['f(1)', 'argument'],
+    ['f(1, x)', undefined],
+    ['f(...x)', undefined],
+  ])('%s', (text, kind) => {
+    const module = moduleFrom(text);
+    const value = lastValue(module);
+    const call = value.node;
+    if (value.kind !== 'call' || call.type !== 'CallExpression') throw new Error('no call');
+    expect(optionsPlace(call, value, 1, module)?.kind).toBe(kind);
+  });
+});
