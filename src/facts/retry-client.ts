@@ -3,9 +3,10 @@ import type { FileView } from './fact.ts';
 import { libraryDelay } from './retry-library-delay.ts';
 import { optionsCondition } from './retry-library.ts';
 import type { Written } from './retry-options.ts';
-import { attemptsIn, isOf, option } from './retry-options.ts';
+import { attemptsIn, isOf } from './retry-options.ts';
 import type { Retry } from './retry-shape.ts';
 import type { Layer } from './request-options.ts';
+import { optionOf } from './request-options.ts';
 import type { ApiCall } from './api-call.ts';
 
 /** The retry options that clients have of their own, where they are written: at a call, or for an instance. */
@@ -30,7 +31,7 @@ function clientRetry(view: FileView, client: HttpClient, layer: Layer, made: Mad
   if (!names || layer.value?.kind !== 'object') return null;
   const written: Written = { names, value: layer.value, module, isOwn: true };
   const roots = [...new Set([...(client.options.retry ?? []), ...(names.retries ?? []).map((path) => path.split('.')[0] ?? path)])];
-  const given = option(written, roots);
+  const given = optionOf([{ of: 'call', value: layer.value }], roots);
   if (given.state !== 'known' || !isOf(given.node, module)) return null;
   const attempts = attemptsIn(written);
   const delay = libraryDelay(written, attempts.max);
