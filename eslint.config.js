@@ -61,7 +61,7 @@ export default defineConfig([
   js.configs.recommended,
   {
     files: ['**/*.js'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', performance: 'readonly' } },
   },
   {
     files: ['**/*.ts'],

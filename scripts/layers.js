@@ -15,7 +15,7 @@ export const layers = {
     'src/apis',
     'src/checklists',
   ],
-  'src/facts': ['src/data', 'src/values', 'src/ast', 'src/project', 'src/clients'],
+  'src/facts': ['src/data', 'src/values', 'src/ast', 'src/project', 'src/clients', 'src/apis'],
   'src/data': ['src/values', 'src/ast', 'src/project'],
   'src/edits': ['src/values', 'src/ast'],
   'src/values': ['src/ast', 'src/project'],

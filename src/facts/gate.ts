@@ -19,10 +19,14 @@ const TRIGGERS: {
   responseUse: { words: REQUESTS, imports: true },
   fanOut: { words: /Promise\s*\.|forEach|[mM]ap|limit|queue/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
-  reference: { words: REQUESTS, imports: true },
+  reference: { words: either(REQUESTS, /idempoten/i), imports: true },
   requestBody: { words: REQUESTS, imports: true },
   retry: { words: /retr|attempt|catch|\bfor\b|while/i },
 };
+
+function either(one: RegExp, other: RegExp): RegExp {
+  return new RegExp(`${one.source}|${other.source}`, 'i');
+}
 
 function requestWords(): RegExp {
   const clients = [...clientsOfKind('http'), ...clientsOfKind('sdk')];

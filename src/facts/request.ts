@@ -177,18 +177,17 @@ function parsed(value: Value): Value {
 
 /** A header of a request, its instance's included. */
 export function headerOf({ client, layers }: Pick<Request, 'client' | 'layers'>, name: string): Option {
-  const paths = (client?.options.headers ?? ['headers']).map((path) => path.split('.'));
+  const paths = client?.options.headers ?? ['headers'];
   for (const layer of layers) {
-    for (const path of paths) {
-      const headers = optionOf([layer], [path.join('.')]);
-      if (headers.state === 'unknown') return headers;
-      if (headers.state === 'known') {
-        const found = optionOf([{ ...layer, value: headersObject(headers.value) }], [name]);
-        if (found.state !== 'absent') return found;
-      }
-    }
+    const found = headerIn(layer, paths, name);
+    if (found.state !== 'absent') return found;
   }
   return { state: 'absent' };
+}
+
+function headerIn(layer: Layer, paths: readonly string[], name: string): Option {
+  const headers = optionOf([layer], paths);
+  return headers.state === 'known' ? optionOf([{ ...layer, value: headersObject(headers.value) }], [name]) : headers;
 }
 
 /** `new Headers({…})` as the object it is made from. */

@@ -12,7 +12,7 @@ export interface Option<T> {
   readonly morePermissive: MorePermissive<T>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- options of any value type stand side by side
+// Options of any value type stand side by side: `any` lets each keep its own.
 export type Options = Readonly<Record<string, Option<any>>>;
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: O[K]['value'] };
 

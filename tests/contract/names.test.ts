@@ -31,7 +31,7 @@ function modulesBelow(value: unknown, seen = new Set<unknown>()): string[] {
 async function libraryNames(): Promise<Set<string>> {
   const index = path.join(root, 'src/clients/index.ts');
   const clients: unknown = existsSync(index) ? await import(index) : {};
-  const plainFiles = namesIn('src/clients', '.ts').filter((name) => name !== 'schema');
+  const plainFiles = namesIn('src/clients', '.ts').filter((name) => !name.startsWith('schema'));
   const modules = modulesBelow({ ...Object(clients) });
   const names = modules.length > 0 ? modules : plainFiles;
   return new Set(names.filter((name) => !alsoWords.has(name) && !isBuiltin(name)));

@@ -1,0 +1,140 @@
+import type { Library, Method } from './schema-library.ts';
+import type { RetryOptions } from './schema-retry.ts';
+
+/** A limit of time that an option sets. */
+export interface TimeoutOption {
+  /** Dotted path inside the options: `timeout`, `timeout.request`. */
+  readonly path: string;
+  readonly unit: 'ms' | 's';
+  /** The part of a request that it bounds. */
+  readonly covers: 'overall' | 'connect' | 'read';
+  /** The values that switch it off, besides those that are no positive finite number. */
+  readonly off?: readonly (number | false | null)[];
+  /** An option that bounds only a part (`connect`) does not count as a timeout for the call. */
+  readonly partial?: true;
+  /** Passing it only emits this event: the request goes on unless a listener ends it. */
+  readonly event?: string;
+}
+
+/** The names that a library's options have for what every request has. Dotted paths. */
+export interface OptionNames {
+  readonly url?: readonly string[];
+  readonly baseUrl?: readonly string[];
+  /** Host and path given apart (`http.request({ host, path, protocol })`). */
+  readonly host?: readonly string[];
+  readonly path?: readonly string[];
+  readonly protocol?: readonly string[];
+  readonly method?: readonly string[];
+  readonly headers?: readonly string[];
+  /** Request bodies: `json` holds an object, `text` what was serialised by the caller. */
+  readonly json?: readonly string[];
+  readonly text?: readonly string[];
+  readonly query?: readonly string[];
+  /** Options that take an `AbortSignal`. */
+  readonly signal?: readonly string[];
+  readonly timeouts?: readonly TimeoutOption[];
+  /** Options with this name look like timeouts and do nothing (`timeout` given to fetch). */
+  readonly inert?: readonly string[];
+  /** Options that hold a dispatcher or agent with timeouts of its own: what is passed there may bound the call. */
+  readonly dispatcher?: readonly string[];
+  /** Options (path to values) that make the body a stream: a timeout would cut it off. */
+  readonly streams?: Readonly<Record<string, readonly (string | boolean)[]>>;
+  /** The library's own retry options; its vocabulary is `RetryOptions`. */
+  readonly retry?: readonly string[];
+  /** Options that switch off throwing on an error status: name to the value that does. */
+  readonly keepsErrorStatus?: Readonly<Record<string, boolean>>;
+  /** Options that hold `(status) => boolean`, true for a status that does not throw; `null` lets all through. */
+  readonly statusPredicates?: readonly string[];
+}
+
+/** What happens when a shape is called, constructed, or a member of it is. Arguments by index. */
+export type Signature =
+  | {
+      readonly does: 'request';
+      readonly method?: Method;
+      /** The argument that is the URL. */
+      readonly url?: number;
+      readonly options?: number;
+      /** The options may stand where the URL does: `axios({ url })`, `got({ url })`, `http.request({ host })`. */
+      readonly optionsFirst?: true;
+      readonly body?: number;
+      /** With these methods the options stand where the body does, if nothing follows: `needle('get', url, options)`. */
+      readonly optionsForBody?: readonly Method[];
+      /** The argument that names the method: `needle('get', url)`. */
+      readonly methodArgument?: number;
+      /** The call gives back a builder: calls chained on it are looked up in this shape. */
+      readonly chain?: string;
+      /** The answer is a stream: a timeout would cut it off. */
+      readonly streams?: true;
+    }
+  | {
+      readonly does: 'create';
+      /** The shape of the instance that is made. */
+      readonly shape: string;
+      readonly options?: number;
+      /** The argument that is the base URL. */
+      readonly baseUrl?: number;
+      /** The instance keeps the defaults of what it is made from. */
+      readonly inherits?: true;
+    }
+  /** Sets an option of a builder: `.timeout(5000)`, `.set('name', value)`, `.set({ name: value })`; the option `*` is all of them: `.options({ ... })`. */
+  | {
+      readonly does: 'set';
+      readonly option: string;
+      readonly argument?: number;
+      readonly name?: number;
+      readonly chain: string;
+      /** A second option that the same call sets. */
+      readonly also?: { readonly option: string; readonly argument: number };
+    };
+
+export interface Shape {
+  /** The thing itself is called. */
+  readonly call?: Signature;
+  /** The thing is constructed. */
+  readonly construct?: Signature;
+  readonly members?: Readonly<Record<string, Signature | string>>;
+}
+
+/** A library (or platform function) that sends HTTP requests. */
+export interface HttpClient extends Library {
+  readonly kind: 'http';
+  /** Globals that are one of its shapes: `{ fetch: 'fetch' }`. */
+  readonly globals?: Readonly<Record<string, string>>;
+  /** Exports by name to shape; `default` also stands for all of `module.exports`. */
+  readonly exports: Readonly<Record<string, string>>;
+  /** Type names (parameters, fields) to the shape that a value of that type has. */
+  readonly types?: Readonly<Record<string, string>>;
+  /** For libraries given by injection: modules of the types, where they differ from `modules`. */
+  readonly shapes: Readonly<Record<string, Shape>>;
+  readonly options: OptionNames;
+  /** Member of a shape whose properties are defaults of all its calls: `axios.defaults.timeout = 1`. */
+  readonly defaultsMember?: string;
+  /** Members of a response that tell whether it succeeded: `ok`, `status`, `statusCode`. */
+  readonly statusMembers?: readonly string[];
+  /** Functions of the module that take options for all calls after: `needle.defaults({ ... })`. */
+  readonly defaultsCalls?: readonly string[];
+  /** The protocol where the options name none. */
+  readonly protocol?: 'http:' | 'https:';
+  /** Calls give an RxJS Observable: nothing is sent before a subscription, and operators in its `pipe` may bound and retry it. */
+  readonly observable?: true;
+  /** Member where functions that change a request are registered: `interceptors.request.use`. */
+  readonly interceptors?: { readonly request: string; readonly response: string };
+  readonly defaults: {
+    /** The time after which a request is given up where nothing is set; null: never. */
+    readonly timeoutMs: number | null;
+    /** Error statuses reject or throw by themselves. */
+    readonly throwsOnErrorStatus: boolean;
+    /** The result is a Response whose `ok`/`status` must be looked at. */
+    readonly response?: true;
+  };
+  /** Where majors differ: the range of the project's package.json decides, else `defaults` are not known. */
+  readonly majors?: Readonly<
+    Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>
+  >;
+  readonly retry?: RetryOptions;
+  /** Where a framework shares the answers of equal requests: files of these names under the folder, or these options. */
+  readonly memoized?: { readonly folder: string; readonly files: readonly string[]; readonly options: readonly string[] };
+  /** How a timeout is written in the client's own way; `{ms}` stands for the number. */
+  readonly timeoutFix?: { readonly option: string; readonly text: string };
+}

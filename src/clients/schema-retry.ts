@@ -1,0 +1,149 @@
+import type { Library, Method } from './schema-library.ts';
+
+/** How a library's retry options are named. Dotted paths inside the options (or its `retry`). */
+export interface RetryOptions {
+  /** The number of retries after the first attempt. */
+  readonly retries?: readonly string[];
+  /** The number of attempts, the first one included. */
+  readonly attempts?: readonly string[];
+  /** A bare number in place of the options is the number of retries. */
+  readonly bareNumber?: true;
+  /** Lists of status codes that are retried. */
+  readonly statuses?: readonly string[];
+  readonly methods?: readonly string[];
+  /** Predicates `(error, …) => boolean` that decide on a retry. `error` tells what argument 0 holds. */
+  readonly predicates?: readonly string[];
+  /** Where predicates find the error (argument, and path inside it) and the response. Argument 0 where absent. */
+  readonly predicateReads?: {
+    readonly error: number;
+    readonly path?: string;
+    readonly response?: number;
+  };
+  /** Hooks that stop the retry by throwing. */
+  readonly stops?: readonly string[];
+  readonly firstMs?: readonly string[];
+  readonly factor?: readonly string[];
+  readonly capMs?: readonly string[];
+  /** Booleans that switch randomness on. */
+  readonly jitter?: readonly string[];
+  /** Where `jitter` options are no booleans: the values that switch it on. */
+  readonly jitterValues?: readonly string[];
+  /** An option whose words choose how the delay grows. */
+  readonly growth?: {
+    readonly option: string;
+    readonly values: Readonly<Record<string, 'constant' | 'linear' | 'exponential'>>;
+  };
+  /** Functions `(attempt, …) => ms`. */
+  readonly delay?: readonly string[];
+  /** Options that are the delay itself, constant. */
+  readonly constantMs?: readonly string[];
+  /** Booleans that switch retrying after a timeout on. */
+  readonly timeouts?: readonly string[];
+  /** The longest `Retry-After` that is obeyed. */
+  readonly maxRetryAfterMs?: readonly string[];
+  /** Writing the number of retries makes every method be retried, whatever `defaults.methods` says. */
+  readonly everyMethodWhenSet?: true;
+  /** What holds where nothing is written. `null`: the library has no such thing. */
+  readonly defaults: {
+    readonly retries: number | null;
+    readonly statuses?: readonly number[];
+    /** The methods that are retried; absent: all. */
+    readonly methods?: readonly Method[];
+    readonly networkErrors: boolean;
+    readonly timeouts: boolean;
+    readonly firstMs: number | null;
+    readonly factor: number | null;
+    readonly capMs: number | null;
+    readonly jitter: boolean;
+    readonly readsRetryAfter: boolean;
+    /** The export of the library, a `condition`, that decides where no predicate is given. */
+    readonly condition?: string;
+    /** Retries whatever is thrown: the condition is left to the caller's function. */
+    readonly everything?: true;
+  };
+}
+
+/** A library that runs a function again after it failed. */
+export interface RetryLibrary extends Library {
+  readonly kind: 'retry';
+  readonly globals?: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, RetryUse>>;
+  readonly options: RetryOptions;
+  /** The key under which a request's own options hold retry options; empty: beside them. */
+  readonly requestOption?: string;
+  /** Where versions differ: by version prefix (`3`, `4.1`; the longest that fits wins), what holds instead of the same-named entries above. */
+  readonly majors?: Readonly<
+    Record<
+      string,
+      {
+        readonly defaults?: Partial<RetryOptions['defaults']>;
+        readonly exports?: Readonly<Record<string, RetryUse>>;
+        readonly options?: Partial<Omit<RetryOptions, 'defaults'>>;
+      }
+    >
+  >;
+}
+
+/** How an export of a retry library is used. Arguments by index. */
+export type RetryUse =
+  /** `pRetry(task, options)`: runs `task`. */
+  | {
+      readonly does: 'run';
+      readonly task: number;
+      readonly options?: number;
+      /** Argument that stops: `bail` of the task's parameters. */ readonly bail?: number;
+      /** The task's parameter that must be called for a retry: what is thrown alone is not retried. */ readonly again?: number;
+    }
+  /** `axiosRetry(client, options)`: retries all requests of a client. */
+  | {
+      readonly does: 'attach';
+      readonly client: number;
+      readonly options?: number;
+      /** Gives back a new client and leaves the old one as it is. */ readonly returns?: true;
+    }
+  /** `retry(policy, options)`: makes a policy whose member runs the task. */
+  | {
+      readonly does: 'policy';
+      readonly handles?: number;
+      readonly options: number;
+      readonly run: string;
+      /** Member that the task must call for a retry. */ readonly again?: string;
+    }
+  /** A condition that a policy handles: everything, or what a predicate lets through. */
+  | {
+      readonly does: 'handle';
+      readonly predicate?: number;
+      readonly everything?: true;
+      /** The predicate gets what the task gave back, not an error. */ readonly of?: 'result';
+      /** Chained members that widen it, to the argument that is their predicate. */ readonly or?: Readonly<
+        Record<string, number>
+      >;
+    }
+  /** A ready-made predicate: what it lets be retried. */
+  | {
+      readonly does: 'condition';
+      readonly statuses: readonly (number | '4xx' | '5xx')[];
+      readonly networkErrors: boolean;
+      readonly timeouts: boolean;
+      /** The methods whose error statuses are retried; all where absent. */ readonly methods?: readonly Method[];
+      /** The methods whose network errors are retried; all where absent. */ readonly networkMethods?: readonly Method[];
+    }
+  /** A ready-made delay function or backoff class. */
+  | {
+      readonly does: 'delay';
+      readonly growth: 'none' | 'constant' | 'linear' | 'exponential' | 'given';
+      /** The argument that is the first (or only) delay, a list of delays, or a function that gives them (`given`). */ readonly argument?: number;
+      /** Option and the values of it that take the randomness away. */ readonly withoutJitter?: {
+        readonly option: string;
+        readonly values: readonly string[];
+      };
+      readonly firstMs?: number;
+      readonly factor?: number;
+      readonly capMs?: number;
+      readonly jitter: boolean;
+      readonly readsRetryAfter?: true;
+      readonly options?: number;
+      readonly optionNames?: Pick<RetryOptions, 'firstMs' | 'capMs' | 'factor'>;
+    }
+  /** An error that ends the retry when it is thrown. */
+  | { readonly does: 'abort' };

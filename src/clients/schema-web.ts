@@ -1,0 +1,93 @@
+import type { Library } from './schema-library.ts';
+
+/** How a web framework hands requests to handlers. */
+export interface WebFramework extends Library {
+  readonly kind: 'web';
+  /**
+   * `register`: calls such as `app.post(path, ...handlers)`, on values made by `makes` (or of `types`).
+   * `decorator`: methods under `@Post(path)` in classes under `@Controller(path)`.
+   * `export`: exported functions in files whose path matches one of `files`.
+   */
+  readonly forms: readonly HandlerForm[];
+  /** How handlers read a request. Dotted paths from the named parameter, `()` marks a call. */
+  readonly request: RequestReads;
+  /**
+   * How a handler answers: calls on the response parameter (on the request parameter where there is
+   * none), `name=` is an assignment; a `return` answers too where `returns` is set.
+   */
+  readonly answers: { readonly calls: readonly string[]; readonly returns: boolean };
+}
+
+export type HandlerForm =
+  | {
+      readonly form: 'register';
+      readonly makes: readonly string[];
+      readonly types: readonly string[];
+      readonly methods: readonly string[];
+      readonly path: number;
+      /** `route({ method, url, handler })`. */ readonly optionsMethod?: string;
+      /** `app.route(path).post(handler)`: the member that takes the path. */ readonly pathMember?: string;
+    }
+  | {
+      readonly form: 'decorator';
+      readonly controller: string;
+      readonly methods: readonly string[];
+      readonly guards: readonly string[];
+      readonly parameters: Readonly<
+        Record<string, 'body' | 'rawBody' | 'headers' | 'request' | 'response'>
+      >;
+    }
+  | {
+      readonly form: 'export';
+      readonly files: readonly string[];
+      readonly names: readonly string[];
+      /** Functions that wrap the handler: `defineEventHandler(fn)`. */ readonly wrappers?: readonly string[];
+      /** The handler is a member of the default export's object: `export default { fetch() {} }`. */ readonly member?: string;
+      /** Types that make any exported (or default exported) value such a handler. */ readonly types?: readonly string[];
+    }
+  | {
+      readonly form: 'listener';
+      readonly makes: readonly string[];
+      /** -1: the last one. */ readonly argument: number;
+    };
+
+export interface RequestReads {
+  /** Index of the handler's parameter that is the request, event or context. */
+  readonly parameter: number;
+  readonly response?: number;
+  /** Parsed payload: `body`, `req.json()`, `json()`. */
+  readonly body: readonly string[];
+  /** Unparsed payload: `rawBody`, `text()`, `arrayBuffer()`. */
+  readonly rawBody: readonly string[];
+  /** Header reads: `headers.*` for a property, `get(*)`, `header(*)`, `headers.get(*)` for a call. */
+  readonly headers: readonly string[];
+  /** Types of the request parameter. */
+  readonly types?: readonly string[];
+  /** Middleware (module and export, `express.raw`) after which `body` is unparsed. */
+  readonly rawMiddleware?: readonly string[];
+  /** Functions that read from the event: `readBody(event)`, `getHeader(event, name)`. */
+  readonly functions?: {
+    readonly body: readonly string[];
+    readonly rawBody: readonly string[];
+    readonly headers: readonly string[];
+  };
+}
+
+/** An SDK that verifies the signature of a webhook. */
+export interface WebhookVerifier extends Library {
+  readonly kind: 'verifier';
+  /** Functions and methods that throw or reject when the signature is wrong. Dotted from export, `new X().verify`. */
+  readonly throwing: readonly string[];
+  /** Functions that give back true or false. */
+  readonly answering: readonly string[];
+  /** Middleware or wrappers that verify before the handler runs. */
+  readonly middleware?: readonly string[];
+  /** Those of `throwing` and `answering` that give a promise: not awaited, they verify nothing. */
+  readonly promising?: readonly string[];
+  /** Functions that answer with an object, to its property that is true or false. */
+  readonly reporting?: Readonly<Record<string, string>>;
+  /** Functions that compute a signature (or hash), to be compared with the one that was sent. */
+  readonly digests?: readonly string[];
+  /** Globals that hold the same functions: `crypto`. */
+  readonly globals?: readonly string[];
+}
