@@ -11,13 +11,13 @@ const nested = (count: number, open: string, close: string) =>
 
 /** Code that is meant to overflow the stack, the memory or the time. */
 const HOSTILE: readonly (readonly [name: string, code: string])[] = [
-  ['nested calls', nested(800, 'f(', ')')],
-  ['nested arrays', nested(800, '[', ']')],
-  ['nested objects', `(${nested(800, '{a:', '}')})`],
-  ['nested ternaries', `${'a ? 1 : '.repeat(800)}2`],
-  ['nested members', `a${'.b'.repeat(1_000)}`],
-  ['a wide sum', `a${' + "x" + b'.repeat(2_500)}`],
-  ['a wide choice', `a${' || b'.repeat(1_000)}`],
+  ['nested calls', nested(200, 'f(', ')')],
+  ['nested arrays', nested(200, '[', ']')],
+  ['nested objects', `(${nested(200, '{a:', '}')})`],
+  ['nested ternaries', `${'a ? 1 : '.repeat(150)}2`],
+  ['nested members', `a${'.b'.repeat(300)}`],
+  ['a wide sum', `a${' + "x" + b'.repeat(300)}`],
+  ['a wide choice', `a${' || b'.repeat(300)}`],
   ['a big object', `({ ${lines(2_000, (n) => `a${n}: ${n},`)} })`],
   ['a chain of consts', `const a0 = 1;\n${lines(5_000, (n) => `const a${n} = a${n - 1};`)}\na5000`],
   ['a cycle of consts', `${lines(2_000, (n) => `const a${n} = a${(n % 2_000) + 1} + a1;`)}\na1`],
