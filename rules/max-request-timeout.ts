@@ -11,9 +11,24 @@ export default createRule({
   level: 'recommended',
   fix: 'both',
   options: {
-    maxMs: integer(60_000, 'The longest time for a whole request, in milliseconds.', (api) => api.timeouts?.overallMs, 1),
-    maxReadMs: integer(60_000, 'The longest wait for an answer, or for its next part, in milliseconds.', (api) => api.timeouts?.readMs, 1),
-    maxConnectMs: integer(60_000, 'The longest wait for a connection, in milliseconds.', (api) => api.timeouts?.connectMs, 1),
+    maxMs: integer(
+      60_000,
+      'The longest time for a whole request, in milliseconds.',
+      (api) => api.timeouts?.overallMs,
+      1,
+    ),
+    maxReadMs: integer(
+      60_000,
+      'The longest wait for an answer, or for its next part, in milliseconds.',
+      (api) => api.timeouts?.readMs,
+      1,
+    ),
+    maxConnectMs: integer(
+      60_000,
+      'The longest wait for a connection, in milliseconds.',
+      (api) => api.timeouts?.connectMs,
+      1,
+    ),
   },
   messages: {
     tooLong: 'This timeout of {{ms}} ms is over the limit of {{limit}} ms.',
@@ -29,7 +44,7 @@ export default createRule({
     },
     apiClient({ timeout, isMadeHere }, { options, report }) {
       for (const written of timeout.written) {
-        const problem = isMadeHere(written.node) ? check(written, options) : null;
+        const problem = isMadeHere(written.option) ? check(written, options) : null;
         if (problem) report(problem);
       }
     },
@@ -42,8 +57,13 @@ interface Limits {
   readonly maxConnectMs: number;
 }
 
-function check({ covers, ms, unitMs, node, source, isOwn }: Timeout, limits: Limits): Problem<'tooLong' | 'never'> | null {
-  const limit = { overall: limits.maxMs, read: limits.maxReadMs, connect: limits.maxConnectMs }[covers];
+function check(
+  { covers, ms, unitMs, node, source, isOwn }: Timeout,
+  limits: Limits,
+): Problem<'tooLong' | 'never'> | null {
+  const limit = { overall: limits.maxMs, read: limits.maxReadMs, connect: limits.maxConnectMs }[
+    covers
+  ];
   if (ms === null || ms <= limit) return null;
   const title = `Set the timeout to ${limit} ms`;
   const edit = source === null ? null : replaceNumber(node, limit / unitMs, source, title, isOwn);

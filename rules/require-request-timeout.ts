@@ -1,8 +1,10 @@
 import { addTimeout } from '../src/edits/add-timeout.ts';
 import { asSuggestion } from '../src/edits/edit.ts';
-import type { TimeoutState } from '../src/facts/timeout.ts';
+import type { Inert, TimeoutState } from '../src/facts/timeout.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integer } from '../src/rule/options.ts';
+
+const INERT = { option: 'inert', event: 'eventOnly', idle: 'idle', once: 'once' } as const;
 
 export default createRule({
   name: 'require-request-timeout',
@@ -20,42 +22,73 @@ export default createRule({
   },
   messages: {
     missing: 'This request has no timeout: a server that never answers holds it for ever.',
-    missingOnClient: 'The requests of this client have no timeout: a server that never answers holds them for ever.',
-    tooLong: 'This request has no timeout but the default of the client, {{ms}} ms; the limit is {{limit}} ms.',
+    missingOnClient:
+      'The requests of this client have no timeout: a server that never answers holds them for ever.',
+    tooLong:
+      'This request has no timeout but the default of the client, {{ms}} ms; the limit is {{limit}} ms.',
     inert: 'This does not bound the time of the request: {{client}} has no use for it.',
+    eventOnly:
+      'This does not bound the time of the request: it emits an event, and no listener ends the request.',
+    idle: 'This does not bound the time of the request: nothing ever aborts the signal.',
+    once: 'This signal runs out once and for all: every request of the client after that is aborted at once.',
+    shared:
+      'All attempts share this signal: once its time is up, every attempt that is left is aborted at once.',
   },
   on: {
-    apiCall(call, { options, report, isTestFile }) {
-      const { timeout, request, callee, clientName } = call;
-      if (isTestFile || call.via === 'wrapper' || call.isStream || call.isLocal || call.result.raced) return;
-      if (call.instance !== null && timeout.inert === null) return;
-      const messageId = timeout.inert ? 'inert' : lack(timeout, options.maxMs);
-      if (!messageId || (timeout.inert && !lack(timeout, options.maxMs))) return;
-      const edit = addTimeout(request.place, timeout.form, options.maxMs, timeout.inert);
+    apiCall({ timeout, request, callee, clientName, ...call }, { options, report, isTestFile }) {
+      const isExempt = call.via === 'wrapper' || call.isStream || call.isLocal || call.result.raced;
+      if (isTestFile || isOfInstance(call.instance, timeout.inert) || isExempt) return;
+      const messageId = lack(timeout, options.maxMs, 'missing');
+      if (!messageId) return;
+      const edit = addTimeout(
+        request.place,
+        timeout.form,
+        options.maxMs,
+        timeout.inert?.node ?? null,
+      );
+      const isChange = call.isMemoized || timeout.inert?.why === 'event';
       report({
-        node: timeout.inert ?? callee,
+        node: timeout.inert?.node ?? callee,
         messageId,
         data: { ms: timeout.defaultMs ?? 0, limit: options.maxMs, client: clientName ?? '' },
-        edit: call.isMemoized ? asSuggestion(edit) : edit,
+        edit: isChange ? asSuggestion(edit) : edit,
       });
     },
-    apiClient({ timeout, request, callee, calls, isExtended, clientName }, { options, report, isTestFile }) {
-      if (isTestFile || isExtended || (!timeout.inert && request.address.host && calls.some(({ isLocal }) => isLocal))) return;
-      const messageId = lack(timeout, options.maxMs);
-      const settled = calls.filter((call) => call.timeout.state === 'set' || call.isStream);
-      if (!messageId || (calls.length > 0 && settled.length === calls.length)) return;
+    apiClient(
+      { timeout, request, callee, isBoundElsewhere, clientName },
+      { options, report, isTestFile },
+    ) {
+      const messageId = lack(timeout, options.maxMs, 'missingOnClient');
+      if (isTestFile || isBoundElsewhere || !messageId) return;
       report({
-        node: timeout.inert ?? callee,
-        messageId: timeout.inert ? 'inert' : messageId === 'missing' ? 'missingOnClient' : messageId,
+        node: timeout.inert?.node ?? callee,
+        messageId,
         data: { ms: timeout.defaultMs ?? 0, limit: options.maxMs, client: clientName },
         edit: timeout.inert ? null : addTimeout(request.place, timeout.form, options.maxMs, null),
       });
     },
+    retry({ requests }, { report, isTestFile }) {
+      for (const { timeout, loop, enclosingFunction } of isTestFile ? [] : requests) {
+        const attempt = loop ?? enclosingFunction;
+        const shared = attempt && timeout.written.find((limit) => limit.isStartedOutside(attempt));
+        if (shared) report({ node: shared.option, messageId: 'shared' });
+      }
+    },
   },
 });
 
+/** What an instance lacks is reported where it is made; what does nothing, where it stands. */
+const isOfInstance = (instance: unknown, inert: Inert | null): boolean =>
+  instance !== null && (inert === null || inert.why === 'once');
+
 /** What is missing: any limit, or one that is short enough. */
-function lack({ state, defaultMs }: TimeoutState, limit: number): 'missing' | 'tooLong' | null {
-  if (state === 'absent') return 'missing';
-  return state === 'default' && defaultMs !== null && defaultMs > limit ? 'tooLong' : null;
+function lack<M extends string>(
+  { state, defaultMs, inert }: TimeoutState,
+  limit: number,
+  missing: M,
+) {
+  const isTooLong = state === 'default' && defaultMs !== null && defaultMs > limit;
+  if (state !== 'absent' && !isTooLong) return null;
+  if (inert) return INERT[inert.why];
+  return isTooLong ? 'tooLong' : missing;
 }

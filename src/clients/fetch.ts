@@ -21,6 +21,7 @@ export default {
     inert: ['timeout', 'headersTimeout', 'bodyTimeout', 'connectTimeout'],
     dispatcher: ['dispatcher'],
   },
+  defaultsCalls: ['setGlobalDispatcher'],
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: false, response: true },
   memoized: { folder: 'app', files: ['page', 'layout', 'template', 'default', 'loading'], options: ['next'] },

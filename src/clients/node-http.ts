@@ -29,7 +29,13 @@ export default {
     },
     clientRequest: {
       members: {
-        setTimeout: { does: 'set', option: 'timeout', argument: 0, chain: 'clientRequest' },
+        setTimeout: {
+          does: 'set',
+          option: 'timeout',
+          argument: 0,
+          chain: 'clientRequest',
+          also: { option: 'listeners.timeout', argument: 1 },
+        },
         setHeader: { does: 'set', option: 'headers', name: 0, argument: 1, chain: 'clientRequest' },
         end: { does: 'set', option: 'body', argument: 0, chain: 'clientRequest' },
         write: { does: 'set', option: 'body', argument: 0, chain: 'clientRequest' },

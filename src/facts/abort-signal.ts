@@ -25,21 +25,33 @@ export function signalUse(value: Value): SignalUse {
   if (isNothing(value)) return { state: 'absent' };
   const options = [...alternatives(value)];
   if (options.length > 1) {
-    const uses = options.map(signalUse);
-    return uses.every(({ state }) => state === 'armed') ? (uses[0] ?? UNKNOWN) : UNKNOWN;
+    return oneOf(options.map(signalUse));
   }
   if (value.kind === 'call') return madeSignal(value);
   if (value.kind === 'member' && value.name === 'signal' && value.object.kind === 'call') return controllerSignal(value.object);
   return UNKNOWN;
 }
 
+/** Armed whichever it is, or armed but for a time that is no time: `ms > 0 ? AbortSignal.timeout(ms) : undefined`, `ms` being 0. */
+function oneOf(uses: readonly SignalUse[]): SignalUse {
+  const armed = uses.filter((use) => use.state === 'armed');
+  const [first = UNKNOWN] = armed;
+  if (armed.length === uses.length) return first;
+  const isOff = armed.length > 0 && armed.every(({ limit }) => limit && isNoTime(limit.value));
+  return isOff && uses.every(({ state }) => state === 'armed' || state === 'absent') ? first : UNKNOWN;
+}
+
+/** A time that never comes: zero, negative, infinite, no number. */
+export const isNoTime = (ms: number): boolean => !(ms > 0 && Number.isFinite(ms));
+
 function madeSignal(made: CallValue): SignalUse {
   const name = globalName(made.callee);
   const [first] = made.args;
   if (name === 'AbortSignal.timeout' && first) return { state: 'armed', limit: quantityOf(first), made: made.node };
   if (name !== 'AbortSignal.any' || first?.kind !== 'array') return UNKNOWN;
-  const parts = first.elements.map(signalUse);
-  return parts.find(({ state }) => state === 'armed') ?? UNKNOWN;
+  const armed = first.elements.map(signalUse).filter((use) => use.state === 'armed');
+  const [only = UNKNOWN] = armed;
+  return only.state === 'armed' && armed.length > 1 ? { ...only, made: made.node } : only;
 }
 
 /** `new AbortController().signal`: armed where a timer calls `abort`, idle where nothing does. */

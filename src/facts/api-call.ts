@@ -84,7 +84,7 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
     timeout: timeoutOf(request),
     isStream: request.streams || result.isStreamed || isStreamed(request),
     isMemoized: isMemoized(request),
-    isLocal: isLocalAddress(request.address),
+    isLocal: isLocalAddress(request.address) || isOfPage(request),
     instance: request.on?.made?.node ?? null,
     enclosingFunction: enclosingFunction(node),
     loop: loopAround(node),
@@ -112,6 +112,12 @@ const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['data', 'blob', 'file', 'abo
 
 function isLocalAddress({ scheme, host }: Address): boolean {
   return (scheme !== null && LOCAL_SCHEMES.has(scheme)) || (host !== null && isLoopback(host));
+}
+
+/** A path without a host, given to a client that has no base address: the page's own server answers. */
+function isOfPage({ client, on, address: { scheme, host, pattern } }: Request): boolean {
+  const isPath = scheme === null && host === null && pattern.startsWith('/') && !pattern.startsWith('//');
+  return isPath && client !== null && on !== null && on.made === null && !on.byType;
 }
 
 function isMemoized({ client, layers, context }: Request): boolean {

@@ -25,8 +25,11 @@ export interface ApiClient extends Fact {
   readonly timeout: TimeoutState;
   /** The requests of this file that go through it. */
   readonly calls: readonly ApiCall[];
-  /** Another instance of this file is made from it: what it lacks may be added there. */
-  readonly isExtended: boolean;
+  /**
+   * What it lacks may be found elsewhere: another instance of this file is made from it, all its
+   * requests here have a limit of their own or are streams, or it calls the program itself.
+   */
+  readonly isBoundElsewhere: boolean;
   /** Whether a node stands in the call that makes it. */
   isMadeHere(node: Node): boolean;
   /** A stand-in for any request through it, to ask for options and headers. */
@@ -43,6 +46,8 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
   }
   return found.map(({ node, callee, shaped }) => {
     const request = requestThroughInstance(shaped, { module, frame: null });
+    const calls = facts.apiCall.filter(({ instance }) => instance === node);
+    const isExtended = found.some((other) => other.node !== node && other.shaped.parent?.made?.node === node);
     return {
       node,
       callee,
@@ -50,11 +55,14 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
       shaped,
       layers: request.layers,
       timeout: timeoutOf(request),
-      calls: facts.apiCall.filter(({ instance }) => instance === node),
-      isExtended: found.some((other) => other.node !== node && other.shaped.parent?.made?.node === node),
+      calls,
+      isBoundElsewhere: isExtended || areBound(calls) || (request.address.host !== null && calls.some(({ isLocal }) => isLocal)),
       isMadeHere: ({ range }) => node.range[0] <= range[0] && range[1] <= node.range[1],
       request,
       evidence: evidenceOf(request),
     };
   });
 }
+
+const areBound = (calls: readonly ApiCall[]): boolean =>
+  calls.length > 0 && calls.every(({ timeout, isStream, result }) => timeout.state === 'set' || isStream || result.raced);

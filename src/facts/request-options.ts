@@ -1,5 +1,6 @@
 import type { Node } from '../ast/node.ts';
 import { keyName } from '../ast/node.ts';
+import type { HttpClient, Signature } from '../clients/schema.ts';
 import { valueOf } from '../values/evaluate.ts';
 import { attributeAt } from '../values/objects.ts';
 import type { SourceModule } from '../values/source-module.ts';
@@ -32,6 +33,7 @@ export function optionOf(layers: readonly Layer[], names: readonly string[] | un
 export function layersOf(on: Shaped, module: SourceModule): Layer[] {
   if (on.byType) return [{ of: 'creation', value: null }];
   const layers: Layer[] = [defaultsLayer(on, module)].filter((layer) => layer !== null);
+  if (!on.made) layers.push(...defaultsCallLayers(on.client, module));
   if (on.made && on.creation) layers.push(...creationLayers(on.made, on.creation.options, module));
   if (on.made && !on.creation) layers.push(...builderLayers(on));
   if (on.parent) layers.push(...layersOf(on.parent, module));
@@ -57,23 +59,30 @@ function builderLayers(on: Shaped): Layer[] {
 }
 
 function chainedEntries(made: CallValue, on: Shaped): Entry[] {
-  const { callee, args } = made;
+  const { callee } = made;
   const name = callee.kind === 'member' || callee.kind === 'external' ? lastName(callee) : '';
   const member = on.parent?.shape.members?.[name] ?? on.shape.members?.[name];
-  if (typeof member !== 'object' || member.does !== 'set') return [];
-  const entry = setEntry(made, member.option, args[member.argument ?? 0], member.name === undefined ? undefined : args[member.name]);
-  return entry ? [entry] : [];
+  return typeof member === 'object' && member.does === 'set' ? chainEntries(made, member) : [];
+}
+
+type Setter = Extract<Signature, { does: 'set' }>;
+
+/** What a call that sets an option of a builder writes, as entries of options. */
+export function chainEntries({ node, args }: Pick<CallValue, 'node' | 'args'>, setter: Setter): Entry[] {
+  const value = args[setter.argument ?? 0];
+  const name = setter.name === undefined ? undefined : args[setter.name];
+  const also = setter.also && args[setter.also.argument];
+  const more = setter.also && also ? nested(node, setter.also.option.split('.'), also) : null;
+  const own = value ? setEntry(node, setter.option, value, name) : null;
+  return [own, more].filter((entry) => entry !== null);
 }
 
 const lastName = (callee: Extract<Value, { kind: 'member' | 'external' }>): string =>
   callee.kind === 'member' ? callee.name : (callee.path.at(-1) ?? '');
 
-function setEntry(made: CallValue, option: string, value: Value | undefined, name: Value | undefined): Entry | null {
-  if (!value) return null;
-  const node = made.node;
-  if (name?.kind === 'literal' && typeof name.value === 'string') {
-    return nested(node, [option, name.value], value);
-  }
+function setEntry(node: Node, option: string, value: Value, name: Value | undefined): Entry | null {
+  if (option === '*') return { kind: 'spread', node, value: () => value };
+  if (name?.kind === 'literal' && typeof name.value === 'string') return nested(node, [option, name.value], value);
   return nested(node, option.split('.'), value);
 }
 
@@ -85,6 +94,12 @@ function nested(node: Node, path: readonly string[], value: Value): Entry | null
   const held: Value = inner ? { kind: 'object', node, module: value.module, entries: [inner], open: false } : value;
   return { kind: 'property', name, node, value: () => held };
 }
+
+/** Options that were set one by one. */
+export const layerOfEntries = (node: Node, module: SourceModule, entries: readonly Entry[]): Layer => ({
+  of: 'builder',
+  value: { kind: 'object', node, module, entries, open: false },
+});
 
 const objectOf = (made: CallValue, entries: readonly Entry[]): ObjectValue => ({
   kind: 'object',
@@ -109,6 +124,18 @@ function defaultsLayer(on: Shaped, module: SourceModule): Layer | null {
     }
   }
   return entries.length > 0 ? { of: 'defaults', value: { kind: 'object', node: place.node, module: place.module, entries, open: false } } : null;
+}
+
+/** Options given to a function of the library that sets them for all later calls. */
+function defaultsCallLayers({ defaultsCalls = [], modules }: HttpClient, module: SourceModule): Layer[] {
+  if (!defaultsCalls.some((name) => module.text.includes(name))) return [];
+  return module.calls.flatMap((call): Layer[] => {
+    const callee = valueOf(call.callee, module);
+    if (callee.kind !== 'external' || callee.source === null || !modules.includes(callee.source)) return [];
+    if (!defaultsCalls.includes(callee.path.at(-1) ?? '')) return [];
+    const [given] = call.arguments;
+    return [{ of: 'defaults', value: given && given.type !== 'SpreadElement' ? valueOf(given, module) : null }];
+  });
 }
 
 /** `['defaults', 'headers', 'common']` for `api.defaults.headers.common`, where `api` is this client. */

@@ -9,7 +9,9 @@ import { optionsPlace } from '../values/options-place.ts';
 import type { CallValue, Place, Value } from '../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
+import { versionOf } from './client-version.ts';
 import { genericRequest } from './generic-request.ts';
+import { chainedLater } from './request-chain.ts';
 import type { Layer, Option } from './request-options.ts';
 import { argumentLayer, layersOf, optionOf } from './request-options.ts';
 
@@ -46,14 +48,15 @@ export function requestAt(node: Call, context: Context): Request | null {
 }
 
 function build(node: Call, signature: RequestSignature, on: Shaped, context: Context): Request | null {
-  const { client } = on;
+  const client = versionOf(on.client, context.module);
   const given = argumentsIn(node, context);
   const first = given.args[signature.url ?? -1];
   const optionsFirst = signature.optionsFirst === true && first?.kind === 'object';
-  const optionsAt = optionsFirst ? signature.url : signature.options;
+  const optionsAt = optionsFirst ? signature.url : optionsIndex(signature, given.args);
   const own = optionsAt === undefined ? [] : argumentLayer(given, optionsAt, 'call');
   const wrapped = first && !optionsFirst ? requestObject(first) : null;
-  const layers = [...own, ...(wrapped?.layers ?? []), ...layersOf(on, context.module)];
+  const later = signature.chain === undefined ? [] : chainedLater(node, client.shapes[signature.chain], client, context);
+  const layers = [...later, ...own, ...(wrapped?.layers ?? []), ...layersOf(on, context.module)];
   const url = wrapped?.url ?? (optionsFirst ? null : (first ?? null));
   const place: Place = { node, module: context.module };
   return {
@@ -70,13 +73,22 @@ function build(node: Call, signature: RequestSignature, on: Shaped, context: Con
   };
 }
 
+/** The options stand where the body would with methods that have none: `needle('get', url, options)`. */
+function optionsIndex(signature: RequestSignature, args: readonly Value[]): number | undefined {
+  const { body, options, optionsForBody, methodArgument } = signature;
+  if (!optionsForBody || body === undefined || options === undefined || args[options]) return options;
+  const named = signature.method ?? args[methodArgument ?? -1];
+  const method = typeof named === 'object' && named.kind === 'literal' ? String(named.value).toUpperCase() : named;
+  return optionsForBody.some((bodiless) => bodiless === method) ? body : options;
+}
+
 /** A stand-in for any request through an instance: its base URL is the address. */
 export function requestThroughInstance(on: Shaped, context: Context): Request {
   const layers = layersOf(on, context.module);
   const node = (on.made?.node ?? context.module.program) as Call;
   const place: Place = { node, module: context.module };
   const address = addressOf(urlOf(null, on.client, layers, on, place));
-  return { node, context, client: on.client, on, method: null, address, layers, body: { state: 'unknown' }, place: creationPlace(on), streams: false };
+  return { node, context, client: versionOf(on.client, context.module), on, method: null, address, layers, body: { state: 'unknown' }, place: creationPlace(on), streams: false };
 }
 
 /** Where the options stand that an instance is made with. */

@@ -27,7 +27,7 @@ export function resultUseOf(call: Node, module: SourceModule): ResultUse {
     parent = node.parent;
   }
   const reads = parent?.type === 'VariableDeclarator' && parent.init === node ? readsOf(parent.id, module) : [];
-  return { how: howOf(node, parent ?? null, awaited), reads, isStreamed: isStreamed(node, reads), raced: isRaced(node) };
+  return { how: howOf(node, parent ?? null, awaited), reads, isStreamed: isStreamed(node, reads), raced: isRaced(node, reads) };
 }
 
 function howOf(node: Node, parent: Node | null, awaited: boolean): ResultUse['how'] {
@@ -65,17 +65,43 @@ function isStreamed(node: Node, reads: readonly Node[]): boolean {
   });
 }
 
-/** Handed on together with other things: `Promise.race([call, timer])`, `withDeadline(call, 5000)`. */
-function isRaced(node: Node): boolean {
+/** Handed on together with other things (`Promise.race([call, timer])`, `withDeadline(call, 5000)`), or piped through a limit. */
+function isRaced(node: Node, reads: readonly Node[]): boolean {
   const { parent } = node;
-  if (parent?.type === 'ArrayExpression') {
-    const call = parent.parent;
-    if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
-    return keyName(call.callee) === 'race' && parent.elements.length > 1;
+  if (isArgument(node) && parent?.type === 'CallExpression' && parent.arguments.length > 1) return true;
+  return [node, ...reads].some(isLimited) || hasOperator(node);
+}
+
+const isArgument = ({ parent, range }: Node): boolean =>
+  parent?.type === 'CallExpression' && parent.arguments.some((argument) => argument.range === range);
+
+/** In a race against something, or in what a function gets whose name tells of a limit. */
+function isLimited(use: Node): boolean {
+  for (let inner = use; inner.parent; inner = inner.parent) {
+    const { parent } = inner;
+    if (parent.type === 'CallExpression' && parent.callee !== inner && LIMITING.test(calleeName(parent.callee))) return true;
+    if (parent.type === 'CallExpression' && isRace(parent.callee)) return true;
+    if (isFunction(inner) && parent.type !== 'CallExpression') return false;
+    if (parent.type === 'BlockStatement' && !isFunction(parent.parent)) continue;
   }
-  if (parent?.type === 'CallExpression' && parent.arguments.some((argument) => argument === node)) return parent.arguments.length > 1;
-  if (parent?.type === 'ArrowFunctionExpression' && isFunction(parent) && parent.body === node) return isRacedCallback(parent);
   return false;
 }
 
-const isRacedCallback = (_fn: Node): boolean => false;
+/** Names of functions that bound what they are given. */
+const LIMITING = /^(?!(?:set|clear)Time)\w*(?:time_?out|timed(?!\w*out)|deadline|timelimit)/i;
+
+const calleeName = (callee: Node): string => (callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '');
+
+function isRace(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression' || keyName(callee) !== 'race') return false;
+  const call = callee.parent;
+  const [first] = call.type === 'CallExpression' ? call.arguments : [];
+  return first?.type !== 'ArrayExpression' || first.elements.length > 1;
+}
+
+/** An observable with an operator that gives up in time: `get(url).pipe(timeout(5000))`. */
+function hasOperator(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type !== 'MemberExpression' || keyName(parent) !== 'pipe' || parent.parent.type !== 'CallExpression') return false;
+  return parent.parent.arguments.some((operator) => operator.type === 'CallExpression' && LIMITING.test(calleeName(operator.callee)));
+}

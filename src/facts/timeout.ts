@@ -5,9 +5,9 @@ import { quantityOf } from '../values/quantity.ts';
 import type { Value } from '../values/value.ts';
 import { alternatives } from '../values/value.ts';
 import type { SourceModule } from '../values/source-module.ts';
-import { signalUse } from './abort-signal.ts';
+import { isNoTime, signalUse } from './abort-signal.ts';
 import { clientsOfKind } from './client-shapes.ts';
-import type { Option } from './request-options.ts';
+import type { Layer, Option } from './request-options.ts';
 import { optionOf } from './request-options.ts';
 import type { Request } from './request.ts';
 
@@ -19,6 +19,8 @@ export interface Timeout {
   readonly ms: number | null;
   /** How many milliseconds one unit of the written number is. */
   readonly unitMs: number;
+  /** The option that it is given by, or the write of it. */
+  readonly option: Node;
   /** Where it shows in the file: the number, or the option where the number stands in another file. */
   readonly node: Node;
   /** The number can be changed: the text of its file; null where it stands in another file. */
@@ -27,10 +29,22 @@ export interface Timeout {
   readonly isOwn: boolean;
   /** For an `AbortSignal.timeout(…)`: the call that starts the clock. */
   readonly startedBy: Node | null;
+  /** Whether its clock was started outside of a node of this file: what repeats the node does not start it anew. */
+  isStartedOutside(node: Node): boolean;
   /** Bounds a part only: does not stand for a timeout of the call. */
   readonly isPartial: boolean;
   /** Where it was written: in the call itself, or in what its instance was made with. */
   readonly from: 'call' | 'instance';
+}
+
+/** Something that looks like a timeout and does not bound the request. */
+export interface Inert {
+  readonly node: Node;
+  /**
+   * `option`: the client does not know it. `event`: it emits an event that ends nothing. `idle`: a
+   * signal that nothing aborts. `once`: a signal that is made with an instance, for all its requests.
+   */
+  readonly why: 'option' | 'event' | 'idle' | 'once';
 }
 
 /** What is known of a request's timeouts. */
@@ -42,7 +56,7 @@ export interface TimeoutState {
   readonly state: 'set' | 'default' | 'absent' | 'unknown';
   readonly written: readonly Timeout[];
   /** Looks like a timeout and does nothing: an option the client does not know, a signal nothing aborts. */
-  readonly inert: Node | null;
+  readonly inert: Inert | null;
   /** How the client writes a timeout; null where it has no option for it. */
   readonly form: { readonly option: string; readonly text: string } | null;
   /** Milliseconds of the client's own default; null: none, or not known. */
@@ -55,10 +69,10 @@ export function timeoutOf(request: Pick<Request, 'client' | 'layers' | 'context'
   const file = request.context.module;
   if (!client) return { state: 'unknown', written: [], inert: null, form: null, defaultMs: null };
   const { options } = client;
-  const found = (options.timeouts ?? []).map((option) => readOption(option, optionOf(layers, [option.path]), file));
+  const found = (options.timeouts ?? []).map((option) => readOption(option, layers, file));
   const signal = readSignal(optionOf(layers, options.signal), file);
   const written = [...found.flatMap(({ timeout }) => timeout ?? []), ...(signal.timeout ? [signal.timeout] : [])];
-  const inert = signal.inert ?? inertOption(request);
+  const inert = [...found, signal].find((read) => read.inert)?.inert ?? inertOption(request);
   const isHidden = [...found, signal].some(({ isUnknown }) => isUnknown) || mayBound(optionOf(layers, options.dispatcher));
   const defaultMs = client.defaults.timeoutMs;
   const bounds = written.some(({ isPartial }) => !isPartial);
@@ -69,19 +83,23 @@ export function timeoutOf(request: Pick<Request, 'client' | 'layers' | 'context'
 interface Read {
   readonly timeout: Timeout | null;
   readonly isUnknown: boolean;
-  readonly inert: Node | null;
+  readonly inert: Inert | null;
 }
 
 const NOTHING: Read = { timeout: null, isUnknown: false, inert: null };
 
-function readOption(option: TimeoutOption, found: Option, file: SourceModule): Read {
+function readOption(option: TimeoutOption, layers: readonly Layer[], file: SourceModule): Read {
+  const found = optionOf(layers, [option.path]);
   if (found.state !== 'known') return { ...NOTHING, isUnknown: found.state === 'unknown' };
   const { value } = found;
   if (value.kind === 'object') return NOTHING;
   if (value.kind === 'literal' && value.value === undefined) return NOTHING;
+  if (option.event !== undefined && !endsAt(optionOf(layers, [`listeners.${option.event}`]))) {
+    return { ...NOTHING, inert: { node: found.node, why: 'event' } };
+  }
   const unitMs = option.unit === 's' ? 1000 : 1;
   const quantity = quantityOf(value);
-  const isOff = isSwitchedOff(value, option);
+  const isOff = isSwitchedOff(value, option) || (quantity !== null && isNoTime(quantity.value));
   return {
     ...NOTHING,
     timeout: {
@@ -90,6 +108,7 @@ function readOption(option: TimeoutOption, found: Option, file: SourceModule): R
       unitMs,
       ...placeOf(quantity?.node ?? value.node, found.node, value, file),
       startedBy: null,
+      isStartedOutside: () => false,
       isPartial: option.partial === true,
       from: found.layer?.of === 'call' || found.layer?.of === 'builder' ? 'call' : 'instance',
     },
@@ -111,10 +130,10 @@ function readSignal(found: Option, file: SourceModule): Read {
   const use = signalUse(found.value);
   if (use.state === 'absent') return NOTHING;
   if (use.state === 'unknown') return { ...NOTHING, isUnknown: true };
-  const isOnce = found.layer?.of === 'creation';
-  if (use.state === 'idle' || isOnce) return { ...NOTHING, inert: found.node };
+  if (use.state === 'idle') return { ...NOTHING, inert: { node: found.node, why: 'idle' } };
+  if (found.layer?.of === 'creation') return { ...NOTHING, inert: { node: found.node, why: 'once' } };
   const { limit, made } = use;
-  const isOff = limit !== null && !(limit.value > 0 && Number.isFinite(limit.value));
+  const isOff = limit !== null && isNoTime(limit.value);
   return {
     ...NOTHING,
     timeout: {
@@ -123,16 +142,29 @@ function readSignal(found: Option, file: SourceModule): Read {
       unitMs: 1,
       ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
       startedBy: made,
+      isStartedOutside: ({ range }) => found.value.module !== file || made.range[0] < range[0] || range[1] < made.range[1],
       isPartial: false,
       from: 'call',
     },
   };
 }
 
-function placeOf(number: Node, at: Node, value: Value, file: SourceModule): Pick<Timeout, 'node' | 'source' | 'isOwn'> {
+/** Whether a listener ends the request; true where that can't be told. */
+function endsAt(listener: Option): boolean {
+  if (listener.state !== 'known') return listener.state === 'unknown';
+  const { value } = listener;
+  if (value.kind !== 'function') return true;
+  const { node, module } = value;
+  return module.calls.some(({ callee, range }) => {
+    const isInside = node.range[0] <= range[0] && range[1] <= node.range[1];
+    return isInside && !(callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console');
+  });
+}
+
+function placeOf(number: Node, at: Node, value: Value, file: SourceModule): Pick<Timeout, 'option' | 'node' | 'source' | 'isOwn'> {
   const isHere = value.module === file;
   const isOwn = isHere && at.range[0] <= number.range[0] && number.range[1] <= at.range[1];
-  return { node: isHere ? number : at, source: isHere ? file.text : null, isOwn };
+  return { option: at, node: isHere ? number : at, source: isHere ? file.text : null, isOwn };
 }
 
 /** Names of options that bound time, of any client. */
@@ -148,10 +180,10 @@ function mayBound(found: Option): boolean {
   return value.args.some((argument) => argument.kind !== 'object' || argument.open || namesOf(argument).some((name) => TIME_OPTIONS.has(name)));
 }
 
-function inertOption({ client, layers }: Pick<Request, 'client' | 'layers'>): Node | null {
+function inertOption({ client, layers }: Pick<Request, 'client' | 'layers'>): Inert | null {
   const found = optionOf(
     layers.filter(({ of }) => of === 'call'),
     client?.options.inert,
   );
-  return found.state === 'known' ? found.node : null;
+  return found.state === 'known' ? { node: found.node, why: 'option' } : null;
 }

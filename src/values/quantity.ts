@@ -8,19 +8,21 @@ export interface Quantity {
   readonly node: Node;
 }
 
-/** Reads a number: a literal, a folded expression, a parameter's default. */
+/** Reads a number: a literal, a folded expression, the default of a parameter, of `??` or of `||`. */
 export function quantityOf(value: Value): Quantity | null {
   if (value.kind === 'literal') return numberOf(value.value, value.node);
   if (value.kind === 'parameter') return value.default && quantityOf(value.default);
-  if (value.kind === 'choice' && value.by === 'default') return fallbackOf(value);
+  if (value.kind === 'choice' && FALLBACKS.has(value.by)) return fallbackOf(value);
   return null;
 }
+
+const FALLBACKS: ReadonlySet<string> = new Set(['default', '??', '||']);
 
 function numberOf(value: unknown, node: Node): Quantity | null {
   return typeof value === 'number' ? { value, node } : null;
 }
 
-/** `const { timeout = 5000 } = options`: the default is what is written. */
+/** `const { timeout = 5000 } = options`, `options.timeout ?? 5000`: the default is what is written. */
 function fallbackOf(value: Value): Quantity | null {
   for (const option of [...alternatives(value)].reverse())
     if (option.kind === 'literal') return numberOf(option.value, option.node);

@@ -21,4 +21,6 @@ export interface SourceModule {
   readonly values: Map<Node, Value>;
   /** The module that a specifier names from here; null for packages and for what can't be read. */
   import(specifier: string): SourceModule | null;
+  /** The version range that the project gives for a package; null where it names none. */
+  packageRange(name: string): string | null;
 }
