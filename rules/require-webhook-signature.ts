@@ -3,7 +3,11 @@ import { createRule } from '../src/rule/create-rule.ts';
 export default createRule({
   name: 'require-webhook-signature',
   description: 'Require webhook handlers to verify the signature before they use the payload',
-  checklist: ['aelix/webhook-signature', 'octopus/webhook-signature', 'moncreneau/webhook-signature'],
+  checklist: [
+    'aelix/webhook-signature',
+    'octopus/webhook-signature',
+    'moncreneau/webhook-signature',
+  ],
   level: 'recommended',
   messages: {
     missing:

@@ -8,7 +8,16 @@ const verifier: WebhookVerifier = {
   modules: ['crypto-js'],
   throwing: [],
   answering: [],
-  digests: ['HmacSHA1', 'HmacSHA256', 'HmacSHA384', 'HmacSHA512', 'SHA256', 'SHA512', 'MD5', 'HmacMD5'],
+  digests: [
+    'HmacSHA1',
+    'HmacSHA256',
+    'HmacSHA384',
+    'HmacSHA512',
+    'SHA256',
+    'SHA512',
+    'MD5',
+    'HmacMD5',
+  ],
 };
 
 export default verifier;

@@ -13,14 +13,20 @@ const ORDER: readonly Verified[] = ['never', 'sometimes', 'unknown', 'always'];
 
 /** What the functions that run before a handler verify: the most that one of them does. */
 export function chainVerifies({ chain, reads }: HandlerSite): Verified {
-  return chain.map((value) => linkVerifies(value, reads, 0)).reduce((best, next) => (ORDER.indexOf(next) > ORDER.indexOf(best) ? next : best), 'never');
+  return chain
+    .map((value) => linkVerifies(value, reads, 0))
+    .reduce((best, next) => (ORDER.indexOf(next) > ORDER.indexOf(best) ? next : best), 'never');
 }
 
 function linkVerifies(value: Value, reads: HandlerSite['reads'], depth: number): Verified {
   if (depth > 3) return 'unknown';
   switch (value.kind) {
     case 'choice':
-      return value.options.map((option) => linkVerifies(option, reads, depth + 1)).find((found) => found !== 'never') ?? 'never';
+      return (
+        value.options
+          .map((option) => linkVerifies(option, reads, depth + 1))
+          .find((found) => found !== 'never') ?? 'never'
+      );
     case 'function':
       return functionVerifies(value, reads);
     case 'class':
@@ -35,16 +41,27 @@ function linkVerifies(value: Value, reads: HandlerSite['reads'], depth: number):
 }
 
 /** `verifyWebhook(secret)`: what it returns is the middleware. */
-function madeVerifies(value: Value & { kind: 'call' }, reads: HandlerSite['reads'], depth: number): Verified {
+function madeVerifies(
+  value: Value & { kind: 'call' },
+  reads: HandlerSite['reads'],
+  depth: number,
+): Verified {
   if (verifierOf(value.callee)) return 'always';
-  if (value.callee.kind === 'class' || value.callee.kind === 'function') return linkVerifies(value.callee, reads, depth + 1);
-  const given = value.args.map((argument) => (argument.kind === 'function' || argument.kind === 'class' ? linkVerifies(argument, reads, depth + 1) : 'never'));
+  if (value.callee.kind === 'class' || value.callee.kind === 'function')
+    return linkVerifies(value.callee, reads, depth + 1);
+  const given = value.args.map((argument) =>
+    argument.kind === 'function' || argument.kind === 'class'
+      ? linkVerifies(argument, reads, depth + 1)
+      : 'never',
+  );
   return given.find((found) => found !== 'never') ?? nameVerifies(value);
 }
 
 /** Middleware, or what makes it: every call of `next` (where it takes one) is verified. */
 function functionVerifies(fn: FunctionValue, reads: HandlerSite['reads']): Verified {
-  const inner = checked(new Origins({ fn: fn.node, module: fn.module, reads, roles: rolesOf(reads) }));
+  const inner = checked(
+    new Origins({ fn: fn.node, module: fn.module, reads, roles: rolesOf(reads) }),
+  );
   if (inner.checks.size === 0) return usesPassword(fn) ? 'always' : 'never';
   const known = [...inner.checks.values()].some(({ does }) => does !== 'unknown');
   if (!known) return 'unknown';
@@ -52,11 +69,14 @@ function functionVerifies(fn: FunctionValue, reads: HandlerSite['reads']): Verif
   return calls.every((call) => isVerifiedAt(call, inner)) ? 'always' : 'sometimes';
 }
 
-const usesPassword = (fn: FunctionValue): boolean => saysVerify(nameOfFunction(fn.node)) && /authorization/i.test(fn.module.text);
+const usesPassword = (fn: FunctionValue): boolean =>
+  saysVerify(nameOfFunction(fn.node)) && /authorization/i.test(fn.module.text);
 
 const nameOfFunction = (fn: FunctionNode): string => {
   if (fn.id) return fn.id.name;
-  return fn.parent.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier' ? fn.parent.id.name : '';
+  return fn.parent.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
+    ? fn.parent.id.name
+    : '';
 };
 
 /** Calls of a parameter named `next` or `done` that hand on no error. */
@@ -74,8 +94,20 @@ function classVerifies(node: Node, value: Value, reads: HandlerSite['reads']): V
   if (!isClass(node)) return 'unknown';
   let best: Verified = node.superClass ? 'unknown' : 'never';
   for (const element of node.body.body) {
-    if (element.type !== 'MethodDefinition' || !isFunction(element.value) || keyName(element) === 'constructor') continue;
-    const inner = checked(new Origins({ fn: element.value, module: value.module, reads, roles: new Map([[0, { header: '' }]]) }));
+    if (
+      element.type !== 'MethodDefinition' ||
+      !isFunction(element.value) ||
+      keyName(element) === 'constructor'
+    )
+      continue;
+    const inner = checked(
+      new Origins({
+        fn: element.value,
+        module: value.module,
+        reads,
+        roles: new Map([[0, { header: '' }]]),
+      }),
+    );
     if (inner.checks.size > 0) best = 'always';
   }
   return best;
@@ -101,5 +133,9 @@ function nameOf(value: Value): string {
   }
 }
 
-const writtenName = (node: Node): string => (node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? (keyName(node) ?? '') : '');
-
+const writtenName = (node: Node): string =>
+  node.type === 'Identifier'
+    ? node.name
+    : node.type === 'MemberExpression'
+      ? (keyName(node) ?? '')
+      : '';

@@ -23,9 +23,16 @@ export function controllerSites(view: FileView): HandlerSite[] {
   });
 }
 
-const withResponse = (framework: WebFramework): boolean => framework.request.response !== undefined && framework.forms.some(({ form }) => form === 'register');
+const withResponse = (framework: WebFramework): boolean =>
+  framework.request.response !== undefined &&
+  framework.forms.some(({ form }) => form === 'register');
 
-function siteOf(name: string, found: FoundHandler, node: HandlerSite['node'], { module }: FileView): HandlerSite {
+function siteOf(
+  name: string,
+  found: FoundHandler,
+  node: HandlerSite['node'],
+  { module }: FileView,
+): HandlerSite {
   const reads = mergedReads(frameworks.filter(withResponse));
   return {
     node,
@@ -46,7 +53,10 @@ function siteOf(name: string, found: FoundHandler, node: HandlerSite['node'], { 
 /** The function says webhook, or it says that it takes something in a file that does. */
 export function isNamedForWebhooks(name: string, file: string | null): boolean {
   if (webhookWords(name) === 'clear') return true;
-  return /^(?:handle|receive|process|incoming|on)(?![a-z])/.test(name) && webhookWords(fileName(file)) === 'clear';
+  return (
+    /^(?:handle|receive|process|incoming|on)(?![a-z])/.test(name) &&
+    webhookWords(fileName(file)) === 'clear'
+  );
 }
 
 const fileName = (file: string | null): string => (file ?? '').split(/[\\/]/).at(-1) ?? '';
@@ -56,6 +66,8 @@ const RESPONSE = /^_?(?:res|response|reply)$/;
 
 /** `(req, res)`: no type need say so. */
 export function isRequestHandler(fn: FunctionNode): boolean {
-  const [request, response] = fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : ''));
+  const [request, response] = fn.params.map((parameter) =>
+    parameter.type === 'Identifier' ? parameter.name : '',
+  );
   return isFunction(fn) && REQUEST.test(request ?? '') && RESPONSE.test(response ?? '');
 }

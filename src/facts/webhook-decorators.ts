@@ -16,15 +16,29 @@ type Form = Extract<HandlerForm, { form: 'decorator' }>;
 export function decoratedSites(view: FileView): HandlerSite[] {
   return frameworks.flatMap((framework) =>
     framework.forms.flatMap((form) =>
-      form.form === 'decorator' ? view.candidates.decorators.flatMap((decorator) => siteOf(decorator, framework, form, view) ?? []) : [],
+      form.form === 'decorator'
+        ? view.candidates.decorators.flatMap(
+            (decorator) => siteOf(decorator, framework, form, view) ?? [],
+          )
+        : [],
     ),
   );
 }
 
-function siteOf(decorator: TSESTree.Decorator, framework: WebFramework, form: Form, view: FileView): HandlerSite | null {
+function siteOf(
+  decorator: TSESTree.Decorator,
+  framework: WebFramework,
+  form: Form,
+  view: FileView,
+): HandlerSite | null {
   const name = nameOf(decorator);
   const method = decorator.parent;
-  if (!form.methods.includes(name) || method.type !== 'MethodDefinition' || !isFunction(method.value)) return null;
+  if (
+    !form.methods.includes(name) ||
+    method.type !== 'MethodDefinition' ||
+    !isFunction(method.value)
+  )
+    return null;
   const owner = enclosingClass(method);
   const controller = owner?.decorators.find((other) => nameOf(other) === form.controller);
   if (!owner || !controller) return null;
@@ -41,7 +55,9 @@ function siteOf(decorator: TSESTree.Decorator, framework: WebFramework, form: Fo
     roles: rolesOf(method.value, form),
     reads: framework.request,
     answers: framework.answers,
-    chain: [...method.decorators, ...owner.decorators].flatMap((other) => guardsOf(other, form, view)).concat(globalGuards(owner, view)),
+    chain: [...method.decorators, ...owner.decorators]
+      .flatMap((other) => guardsOf(other, form, view))
+      .concat(globalGuards(owner, view)),
   };
 }
 
@@ -66,7 +82,8 @@ function pathOf(decorator: TSESTree.Decorator, { module }: FileView): string {
 /** A decorator of the project's own may apply guards; one that says so counts as a guard. */
 function guardsOf(decorator: TSESTree.Decorator, form: Form, { module }: FileView): Value[] {
   const name = nameOf(decorator);
-  if (form.guards.includes(name)) return argumentsOf(decorator).map((argument) => valueOf(argument, module));
+  if (form.guards.includes(name))
+    return argumentsOf(decorator).map((argument) => valueOf(argument, module));
   if (!/guard|auth|verif|signature|hmac/i.test(name)) return [];
   const { expression } = decorator;
   return [valueOf(expression.type === 'CallExpression' ? expression.callee : expression, module)];

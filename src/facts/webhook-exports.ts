@@ -11,14 +11,24 @@ import { frameworks, handlerBehind, rolesOf } from './webhook-site.ts';
 
 type Form = Extract<HandlerForm, { form: 'export' }>;
 
-const VERBS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+const VERBS: ReadonlySet<string> = new Set([
+  'GET',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'HEAD',
+  'OPTIONS',
+]);
 
 /** Exported functions of files in the places where a framework looks for them. */
 export function exportedSites(view: FileView): HandlerSite[] {
   const { file } = view.module;
   if (file === null) return [];
   const taken = new Set<string>();
-  const forms = frameworks.flatMap((framework) => framework.forms.flatMap((form) => (form.form === 'export' ? [{ framework, form }] : [])));
+  const forms = frameworks.flatMap((framework) =>
+    framework.forms.flatMap((form) => (form.form === 'export' ? [{ framework, form }] : [])),
+  );
   const inOrder = forms.toSorted((a, b) => generality(a.form) - generality(b.form));
   return inOrder.flatMap(({ framework, form }) =>
     namesOf(form, file, view).flatMap((name) => {
@@ -30,7 +40,8 @@ export function exportedSites(view: FileView): HandlerSite[] {
 }
 
 /** A form that takes any file comes after those that take certain ones. */
-const generality = ({ files }: Form): number => (files.some((pattern) => pattern.startsWith('**/*.')) ? 1 : 0);
+const generality = ({ files }: Form): number =>
+  files.some((pattern) => pattern.startsWith('**/*.')) ? 1 : 0;
 
 function namesOf(form: Form, file: string, { module }: FileView): string[] {
   if (!form.files.some((pattern) => fitsPattern(file, pattern))) return [];
@@ -43,14 +54,24 @@ function isOfType(name: string, { types = [] }: Form, module: FileView['module']
   if (!found || !('local' in found) || found.local.type !== 'Identifier') return false;
   const [declaration] = module.scopes.bindingOf(found.local)?.declarations ?? [];
   const type = declaration?.typeAnnotation?.typeAnnotation;
-  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && types.includes(type.typeName.name);
+  return (
+    type?.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    types.includes(type.typeName.name)
+  );
 }
 
-function siteOf(name: string, framework: WebFramework, form: Form, view: FileView): HandlerSite | null {
+function siteOf(
+  name: string,
+  framework: WebFramework,
+  form: Form,
+  view: FileView,
+): HandlerSite | null {
   const { module } = view;
   const exported = module.exports.get(name);
   if (!exported || !('local' in exported)) return null;
-  const node = form.member === undefined ? exported.local : memberNode(exported.local, form.member, view);
+  const node =
+    form.member === undefined ? exported.local : memberNode(exported.local, form.member, view);
   const found = node && handlerBehind(node, module);
   if (!node || !found || found.fn.module !== module) return null;
   return {

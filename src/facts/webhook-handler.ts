@@ -27,7 +27,10 @@ export interface WebhookHandler extends Fact {
   readonly path: string | null;
   /** Reads of the body, parsed or not, in source order. */
   readonly bodyReads: readonly Node[];
-  readonly headerReads: readonly { readonly node: Node; /** As written. */ readonly name: string }[];
+  readonly headerReads: readonly {
+    readonly node: Node;
+    /** As written. */ readonly name: string;
+  }[];
   /** The places inside that verify. */
   readonly checks: readonly Check[];
   readonly verified: Verified;
@@ -41,10 +44,17 @@ export function findWebhookHandlers(view: FileView): WebhookHandler[] {
 }
 
 function handlerSites(view: FileView): HandlerSite[] {
-  const known = [...registeredSites(view), ...decoratedSites(view), ...exportedSites(view), ...listenerSites(view)];
+  const known = [
+    ...registeredSites(view),
+    ...decoratedSites(view),
+    ...exportedSites(view),
+    ...listenerSites(view),
+  ];
   const functions = new Set(known.map(({ fn }) => fn));
   const sites = [...known, ...controllerSites(view).filter(({ fn }) => !functions.has(fn))];
-  return sites.filter((site) => !isFoundElsewhere(site, view)).toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+  return sites
+    .filter((site) => !isFoundElsewhere(site, view))
+    .toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** A handler of another file whose name says webhook is found there. */
@@ -79,25 +89,58 @@ function handlerOf(site: HandlerSite, view: FileView): WebhookHandler | null {
 
 /** What route and file say; a path of the route that says nothing leaves it to the file. */
 function wordsOf({ path, name, module, form }: HandlerSite): 'clear' | 'vague' | 'none' {
-  const told = [path ?? '', form === 'controller' ? (name ?? '') : '', fileWords(module.file)].map(webhookWords);
+  const told = [path ?? '', form === 'controller' ? (name ?? '') : '', fileWords(module.file)].map(
+    webhookWords,
+  );
   const own = webhookWords(name ?? '');
   const managed = name !== null && own === 'vague' && /webhook/i.test(name);
   if (told.includes('clear')) return managed ? 'vague' : 'clear';
-  return [...told, own].some((word) => word !== 'none') ? (own === 'clear' ? 'clear' : 'vague') : 'none';
+  return [...told, own].some((word) => word !== 'none')
+    ? own === 'clear'
+      ? 'clear'
+      : 'vague'
+    : 'none';
 }
 
 /** The file's name and the folders just above it; `hooks/useX.ts` is no place for webhooks. */
 function fileWords(file: string | null): string {
   const parts = (file ?? '').replaceAll('\\', '/').split('/').slice(-4);
-  return parts.filter((part) => part !== 'hooks' && !/^use[A-Z]/.test(part) && !/-skills?$/.test(part)).join('/');
+  return parts
+    .filter((part) => part !== 'hooks' && !/^use[A-Z]/.test(part) && !/-skills?$/.test(part))
+    .join('/');
 }
 
 /** What the body of a request to register a webhook holds. */
-const REGISTERS: ReadonlySet<string> = new Set(['url', 'callbackUrl', 'callback_url', 'targetUrl', 'target_url', 'webhookUrl', 'webhook_url', 'endpointUrl', 'endpoint_url']);
+const REGISTERS: ReadonlySet<string> = new Set([
+  'url',
+  'callbackUrl',
+  'callback_url',
+  'targetUrl',
+  'target_url',
+  'webhookUrl',
+  'webhook_url',
+  'endpointUrl',
+  'endpoint_url',
+]);
 
-const TYPES: ReadonlySet<string> = new Set(['type', 'event', 'event_type', 'eventType', 'eventCode', 'event_name', 'eventName', 'action', 'topic']);
+const TYPES: ReadonlySet<string> = new Set([
+  'type',
+  'event',
+  'event_type',
+  'eventType',
+  'eventCode',
+  'event_name',
+  'eventName',
+  'action',
+  'topic',
+]);
 
-function takesWebhooks(site: HandlerSite, words: 'clear' | 'vague' | 'none', headers: readonly { name: string }[], payload: PayloadUses): boolean {
+function takesWebhooks(
+  site: HandlerSite,
+  words: 'clear' | 'vague' | 'none',
+  headers: readonly { name: string }[],
+  payload: PayloadUses,
+): boolean {
   const signed = headers.some(({ name }) => isSignatureHeader(name));
   if (signed && payload.reads.length > 0) return true;
   if ([...payload.names].some((name) => REGISTERS.has(name))) return false;
@@ -109,7 +152,11 @@ function takesWebhooks(site: HandlerSite, words: 'clear' | 'vague' | 'none', hea
   return hasEvent && dotted && site.form !== 'controller';
 }
 
-function verdict(site: HandlerSite, inner: Checked, { reads, uses }: PayloadUses): { verified: Verified; unverifiedUse: Node | null } {
+function verdict(
+  site: HandlerSite,
+  inner: Checked,
+  { reads, uses }: PayloadUses,
+): { verified: Verified; unverifiedUse: Node | null } {
   const before = chainVerifies(site);
   if (before === 'always') return { verified: 'always', unverifiedUse: null };
   const checks = [...inner.checks.values()];
@@ -125,6 +172,12 @@ function verdict(site: HandlerSite, inner: Checked, { reads, uses }: PayloadUses
 
 /** Names of environment variables and the route tell to which API the webhooks belong. */
 function evidenceOf({ path }: HandlerSite, { module }: FileView): Fact['evidence'] {
-  const credentialVariables = [...new Set([...module.text.matchAll(/\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:SECRET|KEY|TOKEN)\b/g)].map(([name]) => name))];
+  const credentialVariables = [
+    ...new Set(
+      [...module.text.matchAll(/\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:SECRET|KEY|TOKEN)\b/g)].map(
+        ([name]) => name,
+      ),
+    ),
+  ];
   return { credentialVariables, ...(path === null ? {} : { path }) };
 }

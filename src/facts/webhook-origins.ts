@@ -2,12 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding, Write } from '../ast/scope.ts';
 import type { FunctionNode, Node } from '../ast/node.ts';
 import { isFunction, staticString, unwrap } from '../ast/node.ts';
+import { returnsOf } from '../ast/returns.ts';
 import { childrenOf } from '../ast/walk.ts';
 import { valueOf } from '../values/evaluate.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Value } from '../values/value.ts';
 import { alternatives } from '../values/value.ts';
 import type { RequestReads } from '../clients/schema.ts';
+import type { FoundPath } from './webhook-paths.ts';
+import { compilePath, pathFrom, stepsTo } from './webhook-paths.ts';
 import type { HandlerSite, ParameterRole } from './webhook-site.ts';
 import { verifierOf } from './webhook-verifiers.ts';
 
@@ -30,14 +33,25 @@ export interface Inputs {
 }
 
 /** A handler is given requests. */
-export const inputsOf = ({ fn, module, roles, reads }: HandlerSite): Inputs => ({ fn, module, roles, reads });
+export const inputsOf = ({ fn, module, roles, reads }: HandlerSite): Inputs => ({
+  fn,
+  module,
+  roles,
+  reads,
+});
 
 /** A helper may be given anything of the request: all its parameters count as sent. */
 export function helperInputs(fn: FunctionNode, module: SourceModule): Inputs {
-  return { fn, module, reads: null, roles: new Map(fn.params.map((_, index) => [index, { header: '' }])) };
+  return {
+    fn,
+    module,
+    reads: null,
+    roles: new Map(fn.params.map((_, index) => [index, { header: '' }])),
+  };
 }
 
-const SECRET_NAME = /secret|token|api_?key|password|passphrase|signing|hmac_?key|username|credential/i;
+const SECRET_NAME =
+  /secret|token|api_?key|password|passphrase|signing|hmac_?key|username|credential/i;
 
 export class Origins {
   readonly #inputs: Inputs;
@@ -50,7 +64,8 @@ export class Origins {
   constructor(inputs: Inputs) {
     this.#inputs = inputs;
     const { reads } = inputs;
-    const of = (list: readonly string[], from: number) => list.map((path) => ({ pattern: compile(path), from }));
+    const of = (list: readonly string[], from: number) =>
+      list.map((path) => ({ pattern: compilePath(path), from }));
     const bodies = [...(reads?.body ?? []), ...(reads?.rawBody ?? [])];
     this.#patterns = [...of(bodies, FROM_BODY), ...of(reads?.headers ?? [], FROM_HEADER)];
     this.#steps = new Set([...bodies, ...(reads?.headers ?? [])].flatMap(stepsTo));
@@ -94,7 +109,9 @@ export class Origins {
       case 'Identifier':
         return this.#ofName(node);
       case 'MemberExpression':
-        return (this.of(node.object) & ~FROM_REQUEST) | (secretName(node.property) ? FROM_SECRET : 0);
+        return (
+          (this.of(node.object) & ~FROM_REQUEST) | (secretName(node.property) ? FROM_SECRET : 0)
+        );
       case 'NewExpression':
       case 'CallExpression':
         return this.#ofCall(node);
@@ -103,7 +120,10 @@ export class Origins {
       case 'BinaryExpression':
         return COMPARES.has(node.operator) ? 0 : this.of(node.left) | this.of(node.right);
       default:
-        return childrenOf(node, this.module.visitorKeys).reduce((all, child) => all | this.of(child), 0);
+        return childrenOf(node, this.module.visitorKeys).reduce(
+          (all, child) => all | this.of(child),
+          0,
+        );
     }
   }
 
@@ -111,7 +131,8 @@ export class Origins {
     const parts = node.arguments.reduce((all, argument) => all | this.of(argument), 0);
     const use = verifierOf(valueOf(node.callee, this.module));
     if (use?.does === 'digest') return FROM_DIGEST;
-    const receiver = node.callee.type === 'MemberExpression' ? this.of(node.callee.object) & ~FROM_REQUEST : 0;
+    const receiver =
+      node.callee.type === 'MemberExpression' ? this.of(node.callee.object) & ~FROM_REQUEST : 0;
     return parts | receiver | this.#digestOf(node);
   }
 
@@ -121,7 +142,8 @@ export class Origins {
     if (made.kind === 'call' || made.kind === 'awaited') {
       const call = made.kind === 'awaited' ? made.of : made;
       if (call.kind === 'call' && verifierOf(call.callee)?.does === 'digest') return FROM_DIGEST;
-      if (call.kind === 'call' && call.callee.kind === 'function') return this.#digestOfFunction(call.callee.node, call.callee.module);
+      if (call.kind === 'call' && call.callee.kind === 'function')
+        return this.#digestOfFunction(call.callee.node, call.callee.module);
       return 0;
     }
     return 0;
@@ -132,7 +154,7 @@ export class Origins {
     busyHelpers.add(fn);
     try {
       const inner = new Origins(helperInputs(fn, module));
-      return returnedBy(fn, module).some((value) => inner.has(value, FROM_DIGEST)) ? FROM_DIGEST : 0;
+      return returnsOf(fn).some((value) => inner.has(value, FROM_DIGEST)) ? FROM_DIGEST : 0;
     } finally {
       busyHelpers.delete(fn);
     }
@@ -149,7 +171,8 @@ export class Origins {
 
   #directOne(node: Node, value: Value): number | null {
     if (value.kind === 'env') return FROM_SECRET;
-    if (value.kind === 'external' && value.source !== null && secretWord(value.path.at(-1) ?? '')) return FROM_SECRET;
+    if (value.kind === 'external' && value.source !== null && secretWord(value.path.at(-1) ?? ''))
+      return FROM_SECRET;
     const read = this.#functionRead(value);
     if (read !== null) return read;
     const place = pathFrom(value, this.#inputs.fn);
@@ -176,7 +199,9 @@ export class Origins {
     if (/(?:^|\.)headers?(?:\(\))?$/.test(path)) return FROM_HEADER;
     if (this.#steps.has(path) || path === 'clone()' || path === 'raw') return FROM_REQUEST;
     // A query's own token is sent by the caller like a header is.
-    return /^(?:req\.)?(?:request\.)?(?:query|params|url|queryStringParameters)\b/.test(path) ? FROM_HEADER : 0;
+    return /^(?:req\.)?(?:request\.)?(?:query|params|url|queryStringParameters)\b/.test(path)
+      ? FROM_HEADER
+      : 0;
   }
 
   /** `readBody(event)`. */
@@ -197,7 +222,11 @@ export class Origins {
     const byName = secretName(node) ? FROM_SECRET : 0;
     if (!binding) return 0;
     const written = binding.writes.reduce((all, write) => all | this.#ofWrite(write), 0);
-    return written !== 0 ? written : binding.kind === 'param' ? this.#ofInnerParameter(binding) : byName;
+    return written !== 0
+      ? written
+      : binding.kind === 'param'
+        ? this.#ofInnerParameter(binding)
+        : byName;
   }
 
   #ofWrite({ by, target }: Write): number {
@@ -218,78 +247,35 @@ export class Origins {
     const [declaration] = binding.declarations;
     let fn: Node | undefined = declaration;
     while (fn && !isFunction(fn)) fn = fn.parent;
-    if (!fn || fn === this.fn || fn.parent?.type !== 'CallExpression' || fn.parent.callee === fn) return 0;
+    if (!fn || fn === this.fn || fn.parent?.type !== 'CallExpression' || fn.parent.callee === fn)
+      return 0;
     return this.of(fn.parent) & ~FROM_REQUEST;
   }
 }
 
 const busyHelpers = new Set<FunctionNode>();
 
-function returnedBy(fn: FunctionNode, module: SourceModule): Node[] {
-  if (fn.body.type !== 'BlockStatement') return [fn.body];
-  const found: Node[] = [];
-  const pending: Node[] = [fn.body];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
-    if (!isFunction(node)) pending.push(...childrenOf(node, module.visitorKeys));
-    else if (node === fn) pending.push(node.body);
-  }
-  return found;
-}
-
-const DIRECT: ReadonlySet<string> = new Set(['Identifier', 'MemberExpression', 'CallExpression', 'AwaitExpression']);
-const COMPARES: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '>', '<=', '>=', 'in', 'instanceof']);
+const DIRECT: ReadonlySet<string> = new Set([
+  'Identifier',
+  'MemberExpression',
+  'CallExpression',
+  'AwaitExpression',
+]);
+const COMPARES: ReadonlySet<string> = new Set([
+  '===',
+  '!==',
+  '==',
+  '!=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'in',
+  'instanceof',
+]);
 
 const secretWord = (name: string): boolean => SECRET_NAME.test(name);
 
 function secretName(node: Node): boolean {
   return node.type === 'Identifier' ? secretWord(node.name) : secretWord(staticString(node) ?? '');
 }
-
-interface FoundPath {
-  readonly index: number;
-  /** `headers.get()`, `body.type`; empty for the parameter itself. */
-  readonly path: string;
-  /** The name of the header that the last call asks for. */
-  readonly header?: string;
-}
-
-function pathFrom(value: Value, fn: FunctionNode): FoundPath | null {
-  switch (value.kind) {
-    case 'parameter':
-      return value.fn === fn ? { index: value.index, path: '' } : null;
-    case 'member': {
-      const inner = pathFrom(value.object, fn);
-      return inner && { ...inner, path: inner.path === '' ? value.name : `${inner.path}.${value.name}` };
-    }
-    case 'call': {
-      const inner = pathFrom(value.callee, fn);
-      const [first] = value.args;
-      if (!inner) return null;
-      const header = first?.kind === 'literal' ? { header: String(first.value) } : {};
-      return { ...inner, path: `${inner.path}()`, ...header };
-    }
-    case 'awaited':
-      return pathFrom(value.of, fn);
-    case 'choice':
-      for (const option of value.options) {
-        const inner = pathFrom(option, fn);
-        if (inner) return inner;
-      }
-      return null;
-    default:
-      return null;
-  }
-}
-
-/** `headers.*` as the paths that begin with it. */
-function compile(path: string): RegExp {
-  const source = path.replace(/[.()]/g, '\\$&').replace('\\(*\\)', '\\(\\)').replace('*', '([^.]+)');
-  return new RegExp(`^${source}(?=$|[.(])`);
-}
-
-/** `req.raw` for `req.raw.text()`: an object on the way. */
-const stepsTo = (path: string): string[] => {
-  const names = path.split('.').slice(0, -1);
-  return names.map((_, index) => names.slice(0, index + 1).join('.'));
-};

@@ -2,11 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../ast/control-flow/index.ts';
 import type { Outcome } from '../ast/control-flow/index.ts';
 import type { FunctionNode, Node } from '../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../ast/node.ts';
 import { walk } from '../ast/walk.ts';
-import { valueOf } from '../values/evaluate.ts';
-import { attributeAt } from '../values/objects.ts';
 import type { Check, Checked } from './webhook-checks.ts';
+import {
+  callProves,
+  comparisonProves,
+  logicalProves,
+  nameProves,
+  partProves,
+} from './webhook-compositions.ts';
+import { cannotBe, isCaught, isWithin, testOf } from './webhook-places.ts';
 
 const flip = (outcome: Outcome): Outcome => (outcome === 'truthy' ? 'falsy' : 'truthy');
 
@@ -17,7 +23,13 @@ const DEEPEST = 30;
  * Whether a test that came out this way means that the signature was right. `path` is the part of
  * the expression's value that was tested: `['valid']` for `result.valid`.
  */
-export function proves(wrapped: Node, outcome: Outcome, inside: Checked, path: readonly string[] = [], depth = 0): boolean {
+export function proves(
+  wrapped: Node,
+  outcome: Outcome,
+  inside: Checked,
+  path: readonly string[] = [],
+  depth = 0,
+): boolean {
   const node = unwrap(wrapped);
   if (depth > DEEPEST) return false;
   const again = (part: Node, as: Outcome, at = path) => proves(part, as, inside, at, depth + 1);
@@ -39,87 +51,14 @@ export function proves(wrapped: Node, outcome: Outcome, inside: Checked, path: r
     case 'MemberExpression':
       return again(node.object, outcome, [keyName(node) ?? '', ...path]);
     case 'Identifier':
-      return nameProves(node, outcome, inside, path, depth);
+      return nameProves(node, outcome, inside, again, path);
     case 'ObjectExpression':
-      return partProves(node, outcome, inside, path, depth);
+      return partProves(node, outcome, inside, again, path);
     case 'CallExpression':
       return callProves(node, outcome, inside, again);
     default:
       return cannotBe(node, outcome, inside);
   }
-}
-
-type Again = (part: Node, as: Outcome, at?: readonly string[]) => boolean;
-
-function logicalProves({ operator, left, right }: TSESTree.LogicalExpression, outcome: Outcome, again: Again): boolean {
-  const either = operator === (outcome === 'truthy' ? '&&' : '||');
-  const [first, second] = [again(left, outcome), again(right, outcome)];
-  return either ? first || second : first && second;
-}
-
-/** `ok === true`, `result !== 'valid'`, `order !== 0`. */
-function comparisonProves(node: TSESTree.BinaryExpression, outcome: Outcome, inside: Checked, again: Again): boolean {
-  const { module } = inside.origins;
-  for (const [side, other] of [
-    [node.left, node.right],
-    [node.right, node.left],
-  ] as const) {
-    const value = valueOf(other, module);
-    if (value.kind !== 'literal') continue;
-    const equal = (node.operator === '===' || node.operator === '==') === (outcome === 'truthy');
-    // `compare(a, b) === 0` and `indexOf(x) !== -1`: which number means right is not followed up.
-    if (typeof value.value === 'number' || typeof value.value === 'string') return again(side, 'truthy') || again(side, 'falsy');
-    return again(side, equal === Boolean(value.value) ? 'truthy' : 'falsy');
-  }
-  return false;
-}
-
-/** A name proves what all that was written to it proves; a write that can't have come out this way proves anything. */
-function nameProves(node: TSESTree.Identifier, outcome: Outcome, inside: Checked, path: readonly string[], depth: number): boolean {
-  const { module } = inside.origins;
-  const binding = module.scopes.bindingOf(node);
-  if (!binding || binding.writes.length === 0) return false;
-  const own = binding.writes.map(({ by, target }) => {
-    if (by.type === 'AssignmentExpression') return proves(by.right, outcome, inside, path, depth + 1);
-    if (by.type !== 'VariableDeclarator' || !by.init) return false;
-    const property = by.id === target ? [] : [keyName(target.parent) ?? target.name];
-    return proves(by.init, outcome, inside, [...property, ...path], depth + 1);
-  });
-  const mentions = binding.writes.some(({ by }) => mentionsCheck(by, inside));
-  return mentions && own.every(Boolean);
-}
-
-export function mentionsCheck(node: Node, inside: Checked): boolean {
-  for (const check of inside.checks.keys()) {
-    if (node.range[0] <= check.range[0] && check.range[1] <= node.range[1]) return true;
-  }
-  return false;
-}
-
-/** A literal or other expression with a known truth that is not this outcome. */
-function cannotBe(node: Node, outcome: Outcome, { origins }: Checked): boolean {
-  if (isFunction(node) || node.type === 'ArrayExpression') return outcome === 'falsy';
-  const value = valueOf(node, origins.module);
-  return value.kind === 'literal' && Boolean(value.value) !== (outcome === 'truthy');
-}
-
-/** `return { valid: timingSafeEqual(a, b) }`, asked for `valid`. */
-function partProves(node: TSESTree.ObjectExpression, outcome: Outcome, inside: Checked, path: readonly string[], depth: number): boolean {
-  if (path.length === 0) return outcome === 'falsy' || mentionsCheck(node, inside);
-  const { module } = inside.origins;
-  const found = attributeAt(valueOf(node, module), path);
-  if (found.state === 'absent') return outcome === 'truthy';
-  if (found.state !== 'known' || found.value.module !== module) return false;
-  if (found.value.kind === 'literal') return Boolean(found.value.value) !== (outcome === 'truthy');
-  return proves(found.node.type === 'Property' ? found.node.value : found.value.node, outcome, inside, [], depth + 1);
-}
-
-/** `Boolean(x)`, `signatures.some((s) => equal(s))`, `verify().then((ok) => ok)`. */
-function callProves(node: TSESTree.CallExpression, outcome: Outcome, inside: Checked, again: Again): boolean {
-  const callback = node.arguments.find((argument) => isFunction(argument));
-  if (callback && mentionsCheck(callback, inside)) return isFunction(callback) && outcome === 'truthy';
-  if (node.callee.type === 'MemberExpression' && mentionsCheck(node.callee.object, inside)) return again(node.callee.object, outcome);
-  return node.arguments.some((argument) => mentionsCheck(argument, inside) && again(argument, outcome));
 }
 
 function checkProves(check: Check, outcome: Outcome, path: readonly string[]): boolean {
@@ -147,15 +86,26 @@ function answerProves(helper: Checked, outcome: Outcome, path: readonly string[]
     if (isFunction(node)) return 'skip';
     if (node.type !== 'ReturnStatement') return undefined;
     count++;
-    const sure = node.argument ? proves(node.argument, outcome, helper, path) : outcome === 'truthy';
-    all &&= sure || cannotBePart(node.argument, outcome, helper, path) || isVerifiedAt(node, helper);
+    const sure = node.argument
+      ? proves(node.argument, outcome, helper, path)
+      : outcome === 'truthy';
+    all &&=
+      sure || cannotBePart(node.argument, outcome, helper, path) || isVerifiedAt(node, helper);
     return undefined;
   });
   return count > 0 && all;
 }
 
-const cannotBePart = (node: Node | null, outcome: Outcome, helper: Checked, path: readonly string[]): boolean =>
-  node !== null && (path.length === 0 ? cannotBe(unwrap(node), outcome, helper) : unwrap(node).type === 'Literal' && outcome === 'truthy');
+const cannotBePart = (
+  node: Node | null,
+  outcome: Outcome,
+  helper: Checked,
+  path: readonly string[],
+): boolean =>
+  node !== null &&
+  (path.length === 0
+    ? cannotBe(unwrap(node), outcome, helper)
+    : unwrap(node).type === 'Literal' && outcome === 'truthy');
 
 const throwing = new WeakMap<Checked, boolean>();
 
@@ -169,24 +119,14 @@ export function throwsWhenWrong(helper: Checked): boolean {
   walk(fn, module.visitorKeys, (node) => {
     if (node.type === 'ThrowStatement' && isAfterCheck(node, helper)) throws = true;
     const check = helper.checks.get(node);
-    const inside = check?.does === 'throw' || check?.does === 'unknown' || (check?.does === 'help' && throwsWhenWrong(check.helper));
+    const inside =
+      check?.does === 'throw' ||
+      check?.does === 'unknown' ||
+      (check?.does === 'help' && throwsWhenWrong(check.helper));
     if (inside && !isCaught(node, fn)) throws = true;
   });
   throwing.set(helper, throws);
   return throws;
-}
-
-/** In a `try` of this function whose `catch` lets it go on. */
-function isCaught(node: Node, fn: FunctionNode): boolean {
-  let inner = node;
-  for (const above of ancestorsOf(node)) {
-    if (above === fn) return false;
-    if (above.type === 'TryStatement' && above.block === inner && above.handler) {
-      return above.handler.body.body.at(-1)?.type !== 'ThrowStatement';
-    }
-    inner = above;
-  }
-  return false;
 }
 
 /** `if (!equal(a, b)) throw …`. */
@@ -200,7 +140,7 @@ function isAfterCheck(statement: Node, helper: Checked): boolean {
 /** Whether every way to a node leads through a check that came out right. */
 export function isVerifiedAt(node: Node, inside: Checked): boolean {
   const root = inside.origins.fn;
-  for (let place: Node | null = node; place && place !== root; ) {
+  for (let place: Node | null = node; place && place !== root;) {
     const fn: FunctionNode | null = enclosingFunction(place);
     if (!fn) return false;
     if (isVerifiedWithin(place, fn, inside)) return true;
@@ -226,7 +166,13 @@ function provenPromise(promise: Node, inside: Checked): boolean {
 function isVerifiedWithin(place: Node, fn: FunctionNode, inside: Checked): boolean {
   const flow = controlFlowOf(fn, inside.origins.module.visitorKeys);
   const gates = gatesOf(fn, inside).filter((gate) => leadsAway(gate, place, flow));
-  return gates.length > 0 && flow.everyPathTo(place, gates.map(({ node }) => node));
+  return (
+    gates.length > 0 &&
+    flow.everyPathTo(
+      place,
+      gates.map(({ node }) => node),
+    )
+  );
 }
 
 interface Gate {
@@ -252,42 +198,46 @@ function findGates(fn: FunctionNode, inside: Checked): Gate[] {
   walk(fn.body, inside.origins.module.visitorKeys, (node) => {
     if (isFunction(node)) return 'skip';
     const check = inside.checks.get(node);
-    if (check?.does === 'throw' || (check?.does === 'help' && throwsWhenWrong(check.helper))) gates.push({ node, outcome: null });
+    if (check?.does === 'throw' || (check?.does === 'help' && throwsWhenWrong(check.helper)))
+      gates.push({ node, outcome: null });
     const test = testOf(node);
     for (const outcome of test ? (['truthy', 'falsy'] as const) : []) {
       if (test && proves(test, outcome, inside)) gates.push({ node: test, outcome });
     }
-    if (node.type === 'CallExpression' && asserts(node, inside)) gates.push({ node, outcome: null });
+    if (node.type === 'CallExpression' && asserts(node, inside))
+      gates.push({ node, outcome: null });
     return undefined;
   });
   return gates;
 }
 
-function asserts({ callee, arguments: [first] }: TSESTree.CallExpression, inside: Checked): boolean {
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
-  return ASSERTS.test(name) && first !== undefined && first.type !== 'SpreadElement' && proves(first, 'truthy', inside);
-}
-
-function testOf(node: Node): Node | null {
-  switch (node.type) {
-    case 'IfStatement':
-    case 'ConditionalExpression':
-    case 'WhileStatement':
-      return node.test;
-    case 'LogicalExpression':
-      return node.left;
-    default:
-      return null;
-  }
+function asserts(
+  { callee, arguments: [first] }: TSESTree.CallExpression,
+  inside: Checked,
+): boolean {
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? (keyName(callee) ?? '')
+        : '';
+  return (
+    ASSERTS.test(name) &&
+    first !== undefined &&
+    first.type !== 'SpreadElement' &&
+    proves(first, 'truthy', inside)
+  );
 }
 
 /** Whether the way on from a wrong signature does not come to `place`. */
-function leadsAway({ node, outcome }: Gate, place: Node, flow: ReturnType<typeof controlFlowOf>): boolean {
+function leadsAway(
+  { node, outcome }: Gate,
+  place: Node,
+  flow: ReturnType<typeof controlFlowOf>,
+): boolean {
   if (outcome === null || flow.outcomeAt(node, place) === outcome) return true;
   const { parent } = node;
   if (parent?.type !== 'IfStatement') return false;
   const wrong = outcome === 'truthy' ? parent.alternate : parent.consequent;
   return wrong !== null && !isWithin(place, wrong) && !flow.canReach(wrong, place);
 }
-
-const isWithin = (node: Node, outer: Node): boolean => outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];

@@ -8,7 +8,13 @@ import type { Value } from '../values/value.ts';
 import { isString } from '../values/value.ts';
 import type { FileView } from './fact.ts';
 import type { HandlerSite } from './webhook-site.ts';
-import { frameworks, handlerBehind, importedFrameworks, mergedReads, rolesOf } from './webhook-site.ts';
+import {
+  frameworks,
+  handlerBehind,
+  importedFrameworks,
+  mergedReads,
+  rolesOf,
+} from './webhook-site.ts';
 
 type Call = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
 
@@ -19,13 +25,20 @@ export function registeredSites(view: FileView): HandlerSite[] {
   return calls.flatMap((call) => siteOf(call, view, earlier) ?? []);
 }
 
-const isMethodCall = (call: Node): call is Call => call.type === 'CallExpression' && call.callee.type === 'MemberExpression';
+const isMethodCall = (call: Node): call is Call =>
+  call.type === 'CallExpression' && call.callee.type === 'MemberExpression';
 
 const ROUTE_METHODS: ReadonlySet<string> = new Set(
-  frameworks.flatMap(({ forms }) => forms.flatMap((form) => (form.form === 'register' ? form.methods : []))),
+  frameworks.flatMap(({ forms }) =>
+    forms.flatMap((form) => (form.form === 'register' ? form.methods : [])),
+  ),
 );
 const OPTION_METHODS: ReadonlySet<string> = new Set(
-  frameworks.flatMap(({ forms }) => forms.flatMap((form) => (form.form === 'register' && form.optionsMethod ? [form.optionsMethod] : []))),
+  frameworks.flatMap(({ forms }) =>
+    forms.flatMap((form) =>
+      form.form === 'register' && form.optionsMethod ? [form.optionsMethod] : [],
+    ),
+  ),
 );
 
 function siteOf(call: Call, view: FileView, earlier: readonly Mounted[]): HandlerSite | null {
@@ -34,32 +47,53 @@ function siteOf(call: Call, view: FileView, earlier: readonly Mounted[]): Handle
   if (!ROUTE_METHODS.has(name)) return null;
   const path = pathOf(call, view);
   const handler = call.arguments.at(-1);
-  if (path === null || !handler || handler.type === 'SpreadElement' || isForeign(call, view)) return null;
+  if (path === null || !handler || handler.type === 'SpreadElement' || isForeign(call, view))
+    return null;
   const found = handlerBehind(handler, view.module);
   if (!found) return null;
-  const between = call.arguments.slice(0, -1).filter((argument) => argument.type !== 'SpreadElement');
-  const chain = [...between.flatMap((argument) => valuesOf(argument, view)), ...found.wrappers, ...mountedFor(call, path, earlier)];
-  return { ...siteBase(call, view), ...described(found, view), method: methodName(name), path, chain };
+  const between = call.arguments
+    .slice(0, -1)
+    .filter((argument) => argument.type !== 'SpreadElement');
+  const chain = [
+    ...between.flatMap((argument) => valuesOf(argument, view)),
+    ...found.wrappers,
+    ...mountedFor(call, path, earlier),
+  ];
+  return {
+    ...siteBase(call, view),
+    ...described(found, view),
+    method: methodName(name),
+    path,
+    chain,
+  };
 }
 
-const methodName = (name: string): string | null => (name === 'all' || name === 'use' ? null : name.toUpperCase());
+const methodName = (name: string): string | null =>
+  name === 'all' || name === 'use' ? null : name.toUpperCase();
 
 /** The path is the first string argument, or what `app.route(path)` before the method was given. */
 function pathOf(call: Call, view: FileView): string | null {
   const receiver = unwrap(call.callee.object);
   const [first] = call.arguments;
-  const own = call.arguments.length > 1 && first && first.type !== 'SpreadElement' ? pathText(valueOf(first, view.module)) : null;
+  const own =
+    call.arguments.length > 1 && first && first.type !== 'SpreadElement'
+      ? pathText(valueOf(first, view.module))
+      : null;
   if (own !== null) return own;
-  if (receiver.type !== 'CallExpression' || receiver.callee.type !== 'MemberExpression') return null;
+  if (receiver.type !== 'CallExpression' || receiver.callee.type !== 'MemberExpression')
+    return null;
   const [routed] = receiver.arguments;
-  if (keyName(receiver.callee) === 'route' && routed && routed.type !== 'SpreadElement') return pathText(valueOf(routed, view.module));
+  if (keyName(receiver.callee) === 'route' && routed && routed.type !== 'SpreadElement')
+    return pathText(valueOf(routed, view.module));
   return isMethodCall(receiver) ? pathOf(receiver, view) : null;
 }
 
 function pathText(value: Value): string | null {
   if (isString(value)) return value.value;
-  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : ':x')).join('');
-  if (value.kind === 'array') return value.elements.map(pathText).find((path) => path !== null) ?? null;
+  if (value.kind === 'text')
+    return value.parts.map((part) => (typeof part === 'string' ? part : ':x')).join('');
+  if (value.kind === 'array')
+    return value.elements.map(pathText).find((path) => path !== null) ?? null;
   return null;
 }
 
@@ -69,24 +103,43 @@ function isForeign(call: Call, { module }: FileView): boolean {
   while (made.kind === 'call' || made.kind === 'member' || made.kind === 'typed') {
     made = made.kind === 'call' ? made.callee : made.kind === 'member' ? made.object : made.type;
   }
-  if (made.kind !== 'external' || made.source === null || /^[.@~#]\/?[.\w]*\//.test(made.source)) return false;
+  if (made.kind !== 'external' || made.source === null || /^[.@~#]\/?[.\w]*\//.test(made.source))
+    return false;
   const { source } = made;
-  return !frameworks.some(({ modules }) => modules.includes(source)) && !/rout|server|app|fastify|openapi/i.test(source);
+  return (
+    !frameworks.some(({ modules }) => modules.includes(source)) &&
+    !/rout|server|app|fastify|openapi/i.test(source)
+  );
 }
 
-function siteOfOptions(call: Call, view: FileView, earlier: readonly Mounted[]): HandlerSite | null {
+function siteOfOptions(
+  call: Call,
+  view: FileView,
+  earlier: readonly Mounted[],
+): HandlerSite | null {
   const [argument] = call.arguments;
-  const options = argument && argument.type !== 'SpreadElement' ? valueOf(argument, view.module) : null;
+  const options =
+    argument && argument.type !== 'SpreadElement' ? valueOf(argument, view.module) : null;
   if (options?.kind !== 'object') return null;
-  const [url, method, handler] = ['url', 'method', 'handler'].map((name) => attributeOf(options, name));
+  const [url, method, handler] = ['url', 'method', 'handler'].map((name) =>
+    attributeOf(options, name),
+  );
   if (url?.state !== 'known' || handler?.state !== 'known') return null;
   const path = pathText(url.value);
   const found = handlerBehind(handler.value.node, handler.value.module);
   if (!found || path === null) return null;
-  const hooks = options.entries.flatMap((entry) => (entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : []));
+  const hooks = options.entries.flatMap((entry) =>
+    entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : [],
+  );
   const verb = method?.state === 'known' ? pathText(method.value) : null;
   const chain = [...hooks, ...found.wrappers, ...mountedFor(call, path, earlier)];
-  return { ...siteBase(call, view), ...described(found, view), method: verb?.toUpperCase() ?? null, path, chain };
+  return {
+    ...siteBase(call, view),
+    ...described(found, view),
+    method: verb?.toUpperCase() ?? null,
+    path,
+    chain,
+  };
 }
 
 const isHook = (name: string): boolean => /^(?:pre|on)[A-Z]/.test(name);
@@ -95,22 +148,42 @@ function described({ fn, name }: NonNullable<ReturnType<typeof handlerBehind>>, 
   const imported = importedFrameworks(view.module, view.module.text).filter(registers);
   const [only] = imported;
   const framework = imported.length === 1 && only ? only : null;
-  const reads = framework?.request ?? mergedReads(imported.length > 0 ? imported : frameworks.filter(registers));
-  const answers = framework?.answers ?? { calls: ['send', 'json', 'end', 'sendStatus'], returns: true };
-  return { fn: fn.node, module: fn.module, name, framework: framework?.name ?? null, reads, answers, roles: rolesOf(reads) };
+  const reads =
+    framework?.request ??
+    mergedReads(imported.length > 0 ? imported : frameworks.filter(registers));
+  const answers = framework?.answers ?? {
+    calls: ['send', 'json', 'end', 'sendStatus'],
+    returns: true,
+  };
+  return {
+    fn: fn.node,
+    module: fn.module,
+    name,
+    framework: framework?.name ?? null,
+    reads,
+    answers,
+    roles: rolesOf(reads),
+  };
 }
 
-const registers = ({ forms }: WebFramework): boolean => forms.some(({ form }) => form === 'register');
+const registers = ({ forms }: WebFramework): boolean =>
+  forms.some(({ form }) => form === 'register');
 
-const siteBase = (call: Call, _view: FileView) => ({ node: call.callee, form: 'register' as const });
+const siteBase = (call: Call, _view: FileView) => ({
+  node: call.callee,
+  form: 'register' as const,
+});
 
-const flat = (value: Value): Value[] => (value.kind === 'array' ? value.elements.flatMap(flat) : [value]);
+const flat = (value: Value): Value[] =>
+  value.kind === 'array' ? value.elements.flatMap(flat) : [value];
 
 /** An options object among the handlers holds hooks: `{ preHandler: verify }`. */
 function valuesOf(argument: Node, view: FileView): Value[] {
   return flat(valueOf(argument, view.module)).flatMap((value) =>
     value.kind === 'object'
-      ? value.entries.flatMap((entry) => (entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : []))
+      ? value.entries.flatMap((entry) =>
+          entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : [],
+        )
       : isString(value)
         ? []
         : [value],
@@ -131,22 +204,38 @@ function middlewareOf(calls: readonly Call[], view: FileView): Mounted[] {
   return calls.flatMap((call) => {
     const name = keyName(call.callee);
     if (!name || !MOUNTING.has(name)) return [];
-    const values = call.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : flat(valueOf(argument, view.module))));
+    const values = call.arguments.flatMap((argument) =>
+      argument.type === 'SpreadElement' ? [] : flat(valueOf(argument, view.module)),
+    );
     const [first] = values;
     const path = first && isString(first) && first.value.startsWith('/') ? first.value : '';
-    return [{ receiver: receiverOf(call), at: call.range[0], path, values: values.filter((value) => !isString(value)) }];
+    return [
+      {
+        receiver: receiverOf(call),
+        at: call.range[0],
+        path,
+        values: values.filter((value) => !isString(value)),
+      },
+    ];
   });
 }
 
 function receiverOf(call: Call): string {
   let node = unwrap(call.callee.object);
-  while (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') node = unwrap(node.callee.object);
+  while (node.type === 'CallExpression' && node.callee.type === 'MemberExpression')
+    node = unwrap(node.callee.object);
   return node.type === 'Identifier' ? node.name : node.type;
 }
 
 const mountedFor = (call: Call, path: string, earlier: readonly Mounted[]): Value[] =>
   earlier
-    .filter((mounted) => mounted.at < call.range[0] && mounted.receiver === receiverOf(call) && covers(mounted.path, path))
+    .filter(
+      (mounted) =>
+        mounted.at < call.range[0] &&
+        mounted.receiver === receiverOf(call) &&
+        covers(mounted.path, path),
+    )
     .flatMap(({ values }) => values);
 
-const covers = (mounted: string, path: string): boolean => path.startsWith(mounted.replace(/\/?\*.*$/, ''));
+const covers = (mounted: string, path: string): boolean =>
+  path.startsWith(mounted.replace(/\/?\*.*$/, ''));

@@ -12,7 +12,8 @@ import { clientsOfKind } from './client-shapes.ts';
 export type Verified = 'always' | 'sometimes' | 'never' | 'unknown';
 
 /** What a parameter of a handler is. A header's parameter holds that header alone. */
-export type ParameterRole = 'request' | 'response' | 'body' | 'rawBody' | 'headers' | { readonly header: string };
+export type ParameterRole =
+  'request' | 'response' | 'body' | 'rawBody' | 'headers' | { readonly header: string };
 
 /** A function that some framework calls with requests. */
 export interface HandlerSite {
@@ -61,15 +62,25 @@ export function handlerBehind(node: Node, module: SourceModule, depth = 0): Foun
   if (inner.type === 'CallExpression') return wrappedHandler(inner, module, depth);
   if (inner.type === 'Identifier') {
     const [write] = module.scopes.bindingOf(inner)?.writes ?? [];
-    const init = write?.by.type === 'VariableDeclarator' && write.by.id.type === 'Identifier' ? write.by.init : null;
-    const behind = init && unwrap(init).type === 'CallExpression' ? handlerBehind(init, module, depth + 1) : null;
+    const init =
+      write?.by.type === 'VariableDeclarator' && write.by.id.type === 'Identifier'
+        ? write.by.init
+        : null;
+    const behind =
+      init && unwrap(init).type === 'CallExpression'
+        ? handlerBehind(init, module, depth + 1)
+        : null;
     if (behind) return { ...behind, name: inner.name };
   }
   const fn = functionOf(valueOf(inner, module));
   return fn && { fn, wrappers: [], name: nameOf(inner) ?? nameOf(fn.node) };
 }
 
-function wrappedHandler(call: TSESTree.CallExpression, module: SourceModule, depth: number): FoundHandler | null {
+function wrappedHandler(
+  call: TSESTree.CallExpression,
+  module: SourceModule,
+  depth: number,
+): FoundHandler | null {
   for (const argument of call.arguments.toReversed()) {
     if (argument.type === 'SpreadElement') continue;
     const behind = handlerBehind(argument, module, depth + 1);
@@ -104,7 +115,9 @@ function nameOf(node: Node): string | null {
 /** What requests look like where the framework can't be told: in any way that one of some frameworks has. */
 export function mergedReads(some: readonly WebFramework[]): RequestReads {
   const all = some.map(({ request }) => request);
-  const list = (pick: (reads: RequestReads) => readonly string[]) => [...new Set(all.flatMap(pick))];
+  const list = (pick: (reads: RequestReads) => readonly string[]) => [
+    ...new Set(all.flatMap(pick)),
+  ];
   return {
     parameter: 0,
     response: 1,
@@ -121,5 +134,9 @@ export function mergedReads(some: readonly WebFramework[]): RequestReads {
 
 /** The frameworks that a file imports anything of. */
 export function importedFrameworks({ program }: SourceModule, text: string): WebFramework[] {
-  return frameworks.filter(({ modules }) => modules.some((name) => text.includes(`'${name}'`) || text.includes(`"${name}"`)) && program.body.length > 0);
+  return frameworks.filter(
+    ({ modules }) =>
+      modules.some((name) => text.includes(`'${name}'`) || text.includes(`"${name}"`)) &&
+      program.body.length > 0,
+  );
 }

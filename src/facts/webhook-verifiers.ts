@@ -6,7 +6,10 @@ import { clientsOfKind } from './client-shapes.ts';
 /** What a function of a verifying library does with a wrong signature. */
 export type VerifierUse =
   | { readonly does: 'throw' }
-  | { readonly does: 'answer'; /** The property of the answer that tells. */ readonly property: string | null }
+  | {
+      readonly does: 'answer';
+      /** The property of the answer that tells. */ readonly property: string | null;
+    }
   | { readonly does: 'middleware' }
   /** Computes a signature and compares nothing. */
   | { readonly does: 'digest' };
@@ -37,7 +40,8 @@ function addUse(verifier: WebhookVerifier, name: string, use: VerifierUse): void
     usesBySource.set(source, uses);
   }
   const method = name.slice(name.lastIndexOf('.') + 1);
-  if (name.includes('().') && use.does !== 'digest' && method.length >= TELLING_LENGTH) usesByMethod.set(method, use);
+  if (name.includes('().') && use.does === 'throw' && method.length >= TELLING_LENGTH)
+    usesByMethod.set(method, use);
 }
 
 /** `new default().a` and `default.a` are written without the constructor's keyword and the default's name. */
@@ -56,7 +60,9 @@ interface Origin {
 export function verifierOf(callee: Value): VerifierUse | null {
   for (const option of alternatives(callee)) {
     const origin = originOf(option);
-    const use = (origin && knownUse(origin)) ?? (isHidden(origin) ? (usesByMethod.get(methodOf(option)) ?? null) : null);
+    const use =
+      (origin && knownUse(origin)) ??
+      (isHidden(origin) ? (usesByMethod.get(methodOf(option)) ?? null) : null);
     if (use) return use;
   }
   return null;
@@ -73,7 +79,12 @@ function isHidden(origin: Origin | null): boolean {
   return !origin?.source || /^[.@~#]/.test(origin.source);
 }
 
-const methodOf = (callee: Value): string => (callee.kind === 'member' ? callee.name : callee.kind === 'external' ? (callee.path.at(-1) ?? '') : '');
+const methodOf = (callee: Value): string =>
+  callee.kind === 'member'
+    ? callee.name
+    : callee.kind === 'external'
+      ? (callee.path.at(-1) ?? '')
+      : '';
 
 /** Of a library all of whose verifying functions are known. */
 export function isOfVerifier(callee: Value): boolean {
@@ -104,7 +115,8 @@ function originOf(value: Value): Origin | null {
   }
 }
 
-const extend = (origin: Origin | null, by: string): Origin | null => origin && { ...origin, path: `${origin.path}${by}` };
+const extend = (origin: Origin | null, by: string): Origin | null =>
+  origin && { ...origin, path: `${origin.path}${by}` };
 
 const SAYS_VERIFY =
   /verif|signature|authenti|authoriz|hmac|guard|secret|(?:validate|check|ensure|require|protect|is[-_]?valid).*(?:webhook|request|sign|auth|token|event|hook|key|origin|ip)|^auth|auth$/i;

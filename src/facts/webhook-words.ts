@@ -9,22 +9,63 @@ export const wordsOf = (text: string): string[] =>
 const WEBHOOK: ReadonlySet<string> = new Set(['webhook', 'hook', 'ipn']);
 const EVENT: ReadonlySet<string> = new Set(['event', 'notification', 'notify']);
 /** A login also comes back to a callback. */
-const LOGIN: ReadonlySet<string> = new Set(['auth', 'oauth', 'oauth2', 'login', 'signin', 'sso', 'saml', 'oidc', 'connect']);
+const LOGIN: ReadonlySet<string> = new Set([
+  'auth',
+  'oauth',
+  'oauth2',
+  'login',
+  'signin',
+  'sso',
+  'saml',
+  'oidc',
+  'connect',
+]);
 /** Managing webhooks (registering, listing) is not receiving them. */
-const MANAGES: ReadonlySet<string> = new Set(['register', 'registration', 'subscribe', 'subscription', 'unsubscribe', 'endpoint', 'test', 'resend', 'retry', 'replay', 'send', 'trigger', 'list', 'config', 'setting', 'setup', 'create', 'delete', 'update', 'admin', 'dispatch', 'deliverie', 'delivery', 'log', 'ping', 'simulate']);
+const MANAGES: ReadonlySet<string> = new Set([
+  'register',
+  'registration',
+  'subscribe',
+  'subscription',
+  'unsubscribe',
+  'endpoint',
+  'test',
+  'retry',
+  'replay',
+  'send',
+  'trigger',
+  'list',
+  'config',
+  'setting',
+  'setup',
+  'create',
+  'delete',
+  'update',
+  'admin',
+  'dispatch',
+  'deliverie',
+  'delivery',
+  'log',
+  'ping',
+  'simulate',
+]);
 
 /** How clearly a route or a file says that webhooks come in there. */
 export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
-  const words = wordsOf(text).flatMap((word, index, all) => (word === 'web' && all[index + 1] === 'hook' ? ['webhook'] : [word]));
-  if (words.some((word) => WEBHOOK.has(word) || /^webhook|webhook$/.test(word))) return words.some((word) => MANAGES.has(word)) ? 'vague' : 'clear';
+  const words = wordsOf(text).flatMap((word, index, all) =>
+    word === 'web' && all[index + 1] === 'hook' ? ['webhook'] : [word],
+  );
+  if (words.some((word) => WEBHOOK.has(word) || /^webhook|webhook$/.test(word)))
+    return words.some((word) => MANAGES.has(word)) ? 'vague' : 'clear';
   if (words.includes('callback')) return words.some((word) => LOGIN.has(word)) ? 'none' : 'clear';
   return words.some((word) => EVENT.has(word)) ? 'vague' : 'none';
 }
 
 const SIGNATURE_HEADER = /signature|hmac|(?:^|-)sign$|(?:^|-)sig$/i;
-const EVENT_HEADER = /webhook|(?:event|delivery|message)-?(?:id|type|key|name)?$|-topic$|-timestamp$/i;
+const EVENT_HEADER =
+  /webhook|(?:event|delivery|message)-?(?:id|type|key|name)?$|-topic$|-timestamp$/i;
 
 export const isSignatureHeader = (name: string): boolean => SIGNATURE_HEADER.test(name);
 
 /** Headers that only webhooks have: a signature, an event's id or type, the time of sending. */
-export const isWebhookHeader = (name: string): boolean => isSignatureHeader(name) || EVENT_HEADER.test(name);
+export const isWebhookHeader = (name: string): boolean =>
+  isSignatureHeader(name) || EVENT_HEADER.test(name);

@@ -132,6 +132,7 @@ describe('verifiers', () => {
       ...verifier.throwing,
       ...verifier.answering,
       ...Object.keys(verifier.reporting ?? {}),
+      ...(verifier.digests ?? []),
     ];
     expect(ways.length).toBeGreaterThan(0);
     expect(new Set(ways).size).toBe(ways.length);

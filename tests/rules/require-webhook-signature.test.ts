@@ -177,11 +177,27 @@ const webhookUrl = 'https://example.com/webhooks';`,
   res.json(await db.webhooks.insert({ url, events }));
 });`,
     },
-    { name: 'a login comes back to a callback', code: `${EXPRESS}app.post('/auth/callback', async (req, res) => { res.json(await login(req.body.code)); });` },
-    { name: 'a reducer', code: `export function reduce(state, action) { switch (action.type) { case 'webhook': return { ...state, done: true }; } }` },
-    { name: 'the payload is not looked at', code: `${EXPRESS}app.post('/webhook', (req, res) => res.sendStatus(204));` },
-    { name: 'a test', code: `${EXPRESS}app.post('/webhook', (req, res) => { seen.push(req.body); save(req.body); res.end(); });`, filename: 'tests/server.test.js' },
-    { name: 'a GET route', code: `${EXPRESS}app.get('/webhooks', async (req, res) => res.json(await list(req.body)));` },
+    {
+      name: 'a login comes back to a callback',
+      code: `${EXPRESS}app.post('/auth/callback', async (req, res) => { res.json(await login(req.body.code)); });`,
+    },
+    {
+      name: 'a reducer',
+      code: `export function reduce(state, action) { switch (action.type) { case 'webhook': return { ...state, done: true }; } }`,
+    },
+    {
+      name: 'the payload is not looked at',
+      code: `${EXPRESS}app.post('/webhook', (req, res) => res.sendStatus(204));`,
+    },
+    {
+      name: 'a test',
+      code: `${EXPRESS}app.post('/webhook', (req, res) => { seen.push(req.body); save(req.body); res.end(); });`,
+      filename: 'tests/server.test.js',
+    },
+    {
+      name: 'a GET route',
+      code: `${EXPRESS}app.get('/webhooks', async (req, res) => res.json(await list(req.body)));`,
+    },
   ],
   invalid: [
     {

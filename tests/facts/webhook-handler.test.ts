@@ -1,0 +1,91 @@
+import { parse } from '@typescript-eslint/parser';
+import { expect, test } from 'vitest';
+import type { FactsContext } from '../../src/facts/facts.ts';
+import { factsOf } from '../../src/facts/facts.ts';
+import type { WebhookHandler } from '../../src/facts/webhook-handler.ts';
+
+function handlersOf(code: string, filename = '/project/src/file.ts'): readonly WebhookHandler[] {
+  const ast = parse(code, { range: true, loc: true });
+  const context = { filename, sourceCode: { text: code, ast } } as unknown as FactsContext;
+  return factsOf(context, null).webhookHandler;
+}
+
+const route = (body: string, before = '') =>
+  `import express from 'express'; import { createHmac, timingSafeEqual } from 'crypto';
+   const app = express();
+   const sign = (raw) => createHmac('sha256', process.env.S).update(raw).digest();
+   app.post('/webhooks/a', ${before} async (req, res) => { ${body} });`;
+
+const GIVEN = `const given = Buffer.from(req.get('X-Signature'), 'hex');`;
+
+test('framework, path and header reads', () => {
+  const [handler] = handlersOf(route(`${GIVEN} await save(req.body);`));
+  expect(handler?.framework).toBe('Express');
+  expect(handler?.path).toBe('/webhooks/a');
+  expect(handler?.headerReads.map(({ name }) => name)).toContain('X-Signature');
+  expect(handler?.bodyReads.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['never', `await save(req.body);`],
+  [
+    'always',
+    `${GIVEN} if (!timingSafeEqual(given, sign(req.body))) return res.end(); await save(req.body);`,
+  ],
+  ['always', `${GIVEN} if (timingSafeEqual(given, sign(req.body))) await save(req.body);`],
+  [
+    'always',
+    `${GIVEN} const ok = given.length === 32 && timingSafeEqual(given, sign(req.body)); if (!ok) throw new Error(); await save(req.body);`,
+  ],
+  [
+    'always',
+    `${GIVEN} let ok = false; try { ok = timingSafeEqual(given, sign(req.body)); } catch {} if (ok !== true) return; await save(req.body);`,
+  ],
+  ['always', `${GIVEN} timingSafeEqual(given, sign(req.body)) && (await save(req.body));`],
+  [
+    'always',
+    `const h = sign(req.body); if (h.equals(req.headers['x-signature'])) { await save(req.body); }`,
+  ],
+  ['sometimes', `${GIVEN} timingSafeEqual(given, sign(req.body)); await save(req.body);`],
+  [
+    'sometimes',
+    `${GIVEN} if (timingSafeEqual(given, sign(req.body))) return; await save(req.body);`,
+  ],
+  [
+    'sometimes',
+    `${GIVEN} if (process.env.S || !timingSafeEqual(given, sign(req.body))) log(1); await save(req.body);`,
+  ],
+  [
+    'sometimes',
+    `${GIVEN} if (given && !timingSafeEqual(given, sign(req.body))) return; await save(req.body);`,
+  ],
+  ['unknown', `await checks.verifyOrigin(req); await save(req.body);`],
+])('%s: %s', (verified, body) => {
+  expect(handlersOf(route(body)).map((handler) => handler.verified)).toEqual([verified]);
+});
+
+test.each([
+  [
+    'always',
+    `(req, res, next) => { if (sign(req.body) !== req.get('x-signature')) return res.end(); next(); },`,
+  ],
+  [
+    'sometimes',
+    `(req, res, next) => { if (process.env.S && sign(req.body) !== req.get('x-signature')) return res.end(); next(); },`,
+  ],
+  ['unknown', `requireAuth,`],
+  ['never', `express.json(),`],
+])('middleware verifies %s: %s', (verified, before) => {
+  const [handler] = handlersOf(route(`await save(req.body);`, before));
+  expect(handler?.verified).toBe(verified);
+});
+
+test.each([
+  `fetch('/webhooks', { method: 'POST', body })`,
+  `app.get('/webhook', (req, res) => res.json(req.body))`,
+  `app.post('/orders', (req, res) => save(req.body))`,
+  `app.post('/auth/callback', (req, res) => save(req.body))`,
+  `client.post('/webhook', data, options)`,
+])('no handler of webhooks: %s', (code) => {
+  expect(handlersOf(code)).toEqual([]);
+});
