@@ -45,11 +45,12 @@ function creationLayers(made: CallValue, index: number | undefined, module: Sour
   return [...interceptorLayers(made, module), ...argumentLayer(made, index, 'creation')];
 }
 
-/** What a call is given at an index: nothing, a value, or something hidden behind a spread. */
+/** What a call is given at an index: nothing (a callback may stand there), a value, or something hidden behind a spread. */
 export function argumentLayer({ args, openFrom }: Pick<CallValue, 'args' | 'openFrom'>, index: number, of: Layer['of']): Layer[] {
   if (index >= openFrom) return [{ of, value: null }];
   const value = args[index];
-  return value && !isNothing(value) ? [{ of, value }] : [];
+  const isGiven = value !== undefined && !isNothing(value) && value.kind !== 'function';
+  return isGiven ? [{ of, value }] : [];
 }
 
 /** Options that were chained on before: `client.headers({…}).get()`. */
