@@ -9,25 +9,40 @@ export default createRule({
   level: 'recommended',
   fix: 'both',
   options: {
-    maxRetries: integer(6, 'How often a request may be sent again after its first attempt.', (api) => api.retry?.maxRetries),
+    maxRetries: integer(
+      6,
+      'How often a request may be sent again after its first attempt.',
+      (api) => api.retry?.maxRetries,
+    ),
   },
   messages: {
     endless: 'Nothing ends these retries. Stop after {{limit}} of them.',
-    tooMany: 'This makes {{attempts}} attempts; at most {{allowed}} are allowed ({{limit}} retries).',
+    tooMany:
+      'This makes {{attempts}} attempts; at most {{allowed}} are allowed ({{limit}} retries).',
   },
   on: {
     retry({ node, form, sends, attempts }, { options: { maxRetries }, report }) {
       const { max, limit, isWritten } = attempts;
       if (sends === 'unknown' || !isWritten || max === null || max - 1 <= maxRetries) return;
       const place = limit && (form === 'client' || form === 'library') ? limit.node : node;
-      if (max === Infinity) return report({ node: place, messageId: 'endless', data: { limit: maxRetries } });
+      if (max === Infinity)
+        return report({ node: place, messageId: 'endless', data: { limit: maxRetries } });
       const allowed = maxRetries + 1;
       const value = limit ? limit.value - (max - allowed) : 0;
       report({
         node: place,
         messageId: 'tooMany',
         data: { attempts: max, allowed, limit: maxRetries },
-        edit: limit && value >= 0 ? replaceNumber(limit.node, value, limit.source, `Make it ${allowed} attempts`, limit.isOwn) : null,
+        edit:
+          limit && value >= 0
+            ? replaceNumber(
+                limit.node,
+                value,
+                limit.source,
+                `Make it ${allowed} attempts`,
+                limit.isOwn,
+              )
+            : null,
       });
     },
   },

@@ -10,11 +10,17 @@ export default createRule({
   level: 'recommended',
   fix: 'both',
   options: {
-    allow: integers([408, 425], 'The 4xx statuses, besides 429, that may be retried.', (api) => api.retry?.retryableClientErrors),
+    allow: integers(
+      [408, 425],
+      'The 4xx statuses, besides 429, that may be retried.',
+      (api) => api.retry?.retryableClientErrors,
+    ),
   },
   messages: {
-    refused: 'This retries {{statuses}}: the same request will be refused again. Retry only what may pass (429, 5xx, network errors).',
-    everything: 'This retries every error, refusals such as 400 and 404 included. Look at the status, and retry only what may pass (429, 5xx, network errors).',
+    refused:
+      'This retries {{statuses}}: the same request will be refused again. Retry only what may pass (429, 5xx, network errors).',
+    everything:
+      'This retries every error, refusals such as 400 and 404 included. Look at the status, and retry only what may pass (429, 5xx, network errors).',
   },
   on: {
     retry({ sends, condition }, { options: { allow }, report }) {
@@ -33,6 +39,10 @@ export default createRule({
 });
 
 function refusalsIn({ statuses }: RetryCondition): number[] {
-  const all = Object.entries(statuses).map(([status, verdict]) => [Number(status), verdict] as const);
-  return all.flatMap(([status, verdict]) => (verdict === 'retried' && status < 500 && status !== 429 ? [status] : []));
+  const all = Object.entries(statuses).map(
+    ([status, verdict]) => [Number(status), verdict] as const,
+  );
+  return all.flatMap(([status, verdict]) =>
+    verdict === 'retried' && status < 500 && status !== 429 ? [status] : [],
+  );
 }

@@ -25,14 +25,14 @@ export default createRule({
   },
   on: {
     fanOut(fact, { api, isTestFile, options: { max }, report }) {
-      const { node, task, bound, module } = fact;
+      const { node, task, bound, limiter, module } = fact;
       if (isTestFile || bound.state === 'unknown' || !countsAtOnce(fact, api)) return;
       if (bound.state === 'none') {
         report({
           node: node.callee,
           messageId: 'unbounded',
           data: { max },
-          edit: wrapInLimit(task, node, max, module),
+          edit: wrapInLimit(task, node, max, limiter, module),
         });
       } else if (bound.value !== null && bound.value > max) {
         const isHere = bound.node !== null && bound.module === module;

@@ -7,13 +7,22 @@ import { integer } from '../src/rule/options.ts';
 
 export default createRule({
   name: 'require-exponential-backoff',
-  description: 'Require the waits between retries to grow exponentially, within the limits of the API',
+  description:
+    'Require the waits between retries to grow exponentially, within the limits of the API',
   checklist: ['aelix/retry-backoff', 'octopus/backoff-pattern', 'moncreneau/backoff'],
   level: 'recommended',
   fix: 'both',
   options: {
-    firstMs: integer(0, 'The shortest first wait, in milliseconds.', (api) => api.retry?.delay?.firstMs),
-    capMs: integer(0, 'The longest wait, random part included, in milliseconds; 0 for no limit.', (api) => api.retry?.delay?.capMs),
+    firstMs: integer(
+      0,
+      'The shortest first wait, in milliseconds.',
+      (api) => api.retry?.delay?.firstMs,
+    ),
+    capMs: integer(
+      0,
+      'The longest wait, random part included, in milliseconds; 0 for no limit.',
+      (api) => api.retry?.delay?.capMs,
+    ),
   },
   messages: {
     none: 'This retries at once. Wait before each attempt, twice as long as before the one before it.',
@@ -25,29 +34,60 @@ export default createRule({
     retry(retry, { options: { firstMs, capMs }, report }) {
       const { node, sends, delay, attempts } = retry;
       if (sends === 'unknown' || (attempts.max !== null && attempts.max < 2)) return;
-      if (delay.growth === 'none') return report({ node, messageId: 'none', edit: withDelay(retry) });
+      if (delay.growth === 'none')
+        return report({ node, messageId: 'none', edit: withDelay(retry) });
       if (!delay.isWritten) return;
       if (delay.growth === 'constant' || delay.growth === 'linear') {
-        return report({ node, messageId: 'steady', data: { growth: delay.growth }, edit: change(delay, 'factor', 2) });
+        return report({
+          node,
+          messageId: 'steady',
+          data: { growth: delay.growth },
+          edit: change(delay, 'factor', 2),
+        });
       }
       if (delay.firstMs !== null && Math.round(delay.firstMs) < firstMs) {
-        return report({ node, messageId: 'short', data: { ms: Math.round(delay.firstMs), limit: firstMs }, edit: change(delay, 'firstMs', firstMs) });
+        return report({
+          node,
+          messageId: 'short',
+          data: { ms: Math.round(delay.firstMs), limit: firstMs },
+          edit: change(delay, 'firstMs', firstMs),
+        });
       }
       if (capMs === 0 || delay.maxMs === null || delay.maxMs <= capMs) return;
-      report({ node, messageId: 'long', data: { ms: Math.round(delay.maxMs), limit: capMs }, edit: change(delay, 'capMs', capMs) ?? withCap(retry, capMs) });
+      report({
+        node,
+        messageId: 'long',
+        data: { ms: Math.round(delay.maxMs), limit: capMs },
+        edit: change(delay, 'capMs', capMs) ?? withCap(retry, capMs),
+      });
     },
   },
 });
 
 const withDelay = ({ options, delayFix }: Retry): Edit | null =>
-  delayFix && addOption(options, delayFix.option, delayFix.text, 'Wait exponentially longer before each attempt');
+  delayFix &&
+  addOption(
+    options,
+    delayFix.option,
+    delayFix.text,
+    'Wait exponentially longer before each attempt',
+  );
 
 function change({ numbers }: Delay, which: keyof Delay['numbers'], value: number): Edit | null {
   const number = numbers[which];
-  return number ? replaceNumber(number.node, value, number.source, `Set it to ${value}`, number.isOwn) : null;
+  return number
+    ? replaceNumber(number.node, value, number.source, `Set it to ${value}`, number.isOwn)
+    : null;
 }
 
 function withCap({ options, delay }: Retry, capMs: number): Edit | null {
   const name = delay.names.capMs;
-  return name === undefined ? null : addOption(options, name, capMs.toLocaleString('en').replaceAll(',', '_'), `Wait ${capMs} ms at most`);
+  return name === undefined
+    ? null
+    : addOption(
+        options,
+        name,
+        capMs.toLocaleString('en').replaceAll(',', '_'),
+        `Wait ${capMs} ms at most`,
+      );
 }

@@ -15,6 +15,8 @@ export type * from './schema-web.ts';
 
 /** A library that bounds how much runs at a time, or how often. */
 export interface Limiter extends Library {
+  /** The one that fixes bring in: its default export makes a limiter of so many at a time. */
+  readonly suggested?: true;
   readonly kind: 'limiter';
   readonly exports: Readonly<Record<string, LimiterUse>>;
 }

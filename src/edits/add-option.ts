@@ -8,7 +8,12 @@ import type { Edit, TextChange } from './edit.ts';
  * Null where the object has that property, or a getter, setter or computed key that may be it.
  * Safe where nothing but the call reads the object.
  */
-export function addOption(place: OptionsPlace | null, name: string, text: string, title: string): Edit | null {
+export function addOption(
+  place: OptionsPlace | null,
+  name: string,
+  text: string,
+  title: string,
+): Edit | null {
   if (!place) return null;
   if (place.kind === 'argument') {
     const change = addArgument(place, `{ ${name}: ${text} }`);
@@ -19,7 +24,10 @@ export function addOption(place: OptionsPlace | null, name: string, text: string
 }
 
 /** Appends an argument, with `undefined` for those left out before it. */
-function addArgument({ call, index, module }: Extract<OptionsPlace, { kind: 'argument' }>, text: string): TextChange | null {
+function addArgument(
+  { call, index, module }: Extract<OptionsPlace, { kind: 'argument' }>,
+  text: string,
+): TextChange | null {
   const given = call.arguments.length;
   const filled = [...Array.from({ length: index - given }, () => 'undefined'), text].join(', ');
   const last = call.arguments.at(-1);
@@ -29,16 +37,24 @@ function addArgument({ call, index, module }: Extract<OptionsPlace, { kind: 'arg
 }
 
 /** Appends a property in the layout that the object is written in. */
-export function addProperty(object: TSESTree.ObjectExpression, name: string, text: string, source: string): TextChange | null {
+export function addProperty(
+  object: TSESTree.ObjectExpression,
+  name: string,
+  text: string,
+  source: string,
+): TextChange | null {
   const { properties } = object;
   if (properties.some((property) => mayBe(property, name))) return null;
   const last = properties.at(-1);
   if (!last) {
     const inside = source.slice(object.range[0] + 1, object.range[1] - 1);
-    return inside.trim() === '' ? { range: [object.range[0], object.range[1]], text: `{ ${name}: ${text} }` } : null;
+    return inside.trim() === ''
+      ? { range: [object.range[0], object.range[1]], text: `{ ${name}: ${text} }` }
+      : null;
   }
   const end = last.range[1];
-  if (object.loc.start.line === object.loc.end.line) return { range: [end, end], text: `, ${name}: ${text}` };
+  if (object.loc.start.line === object.loc.end.line)
+    return { range: [end, end], text: `, ${name}: ${text}` };
   const lineStart = source.lastIndexOf('\n', last.range[0]) + 1;
   const indent = /^[ \t]*/.exec(source.slice(lineStart))?.[0] ?? '';
   return { range: [end, end], text: `,\n${indent}${name}: ${text}` };

@@ -27,7 +27,9 @@ export function addTimeout(
   const title = `Add a timeout of ${ms} ms`;
   const text = form.text.replace('{ms}', inStyleOf('0_0', ms));
   if (place.kind === 'argument') return addOption(place, form.option, text, title);
-  const written = place.object.properties.find((property) => property.type === 'Property' && keyName(property) === form.option);
+  const written = place.object.properties.find(
+    (property) => property.type === 'Property' && keyName(property) === form.option,
+  );
   if (written?.type === 'Property') return extend(place, written, text, title);
   const dead = inert && place.object.properties.find((property) => property === inert);
   if (dead?.type === 'Property') return revive(place, dead, form, title);
@@ -37,7 +39,12 @@ export function addTimeout(
 type InObject = Extract<OptionsPlace, { kind: 'object' }>;
 
 /** `timeout: { connect: 1 }` gets a member more; `signal: own` becomes one of two. */
-function extend({ module, isOwn }: InObject, written: TSESTree.Property, text: string, title: string): Edit | null {
+function extend(
+  { module, isOwn }: InObject,
+  written: TSESTree.Property,
+  text: string,
+  title: string,
+): Edit | null {
   const { value } = written;
   const inner = /^\{ (\w+): (.*) \}$/.exec(text);
   if (inner && value.type === 'ObjectExpression') {
@@ -47,11 +54,25 @@ function extend({ module, isOwn }: InObject, written: TSESTree.Property, text: s
   if (!text.startsWith('AbortSignal.')) return null;
   const own = module.text.slice(value.range[0], value.range[1]);
   const name = written.shorthand ? 'signal: ' : '';
-  return { safe: isOwn, title, changes: [{ range: [value.range[0], value.range[1]], text: `${name}AbortSignal.any([${own}, ${text}])` }] };
+  return {
+    safe: isOwn,
+    title,
+    changes: [
+      {
+        range: [value.range[0], value.range[1]],
+        text: `${name}AbortSignal.any([${own}, ${text}])`,
+      },
+    ],
+  };
 }
 
 /** `timeout: 5000`, which does nothing, as `signal: AbortSignal.timeout(5000)`. */
-function revive({ module, isOwn }: InObject, dead: TSESTree.Property, form: TimeoutForm, title: string): Edit | null {
+function revive(
+  { module, isOwn }: InObject,
+  dead: TSESTree.Property,
+  form: TimeoutForm,
+  title: string,
+): Edit | null {
   const own = module.text.slice(dead.value.range[0], dead.value.range[1]);
   if (dead.shorthand || /\/[/*]/.test(own)) return null;
   const text = `${form.option}: ${form.text.replace('{ms}', own)}`;

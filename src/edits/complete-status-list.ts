@@ -8,7 +8,11 @@ interface List {
 }
 
 /** Adds statuses to a list of them, each before the first that is larger. Null where the list holds more than numbers. */
-export function completeStatusList(list: List | null, missing: readonly number[], title: string): Edit | null {
+export function completeStatusList(
+  list: List | null,
+  missing: readonly number[],
+  title: string,
+): Edit | null {
   const numbers = list && numbersIn(list.node);
   if (!list || !numbers || numbers.length === 0) return null;
   const changes = new Map<number, TextChange>();
@@ -23,7 +27,11 @@ export function completeStatusList(list: List | null, missing: readonly number[]
 }
 
 /** Takes statuses out of a list. Null where a comment stands in it, or nothing would be left. */
-export function removeStatuses(list: List | null, unwanted: readonly number[], title: string): Edit | null {
+export function removeStatuses(
+  list: List | null,
+  unwanted: readonly number[],
+  title: string,
+): Edit | null {
   const numbers = list && numbersIn(list.node);
   if (!list || !numbers) return null;
   const [start, end] = list.node.range;
@@ -31,8 +39,18 @@ export function removeStatuses(list: List | null, unwanted: readonly number[], t
   const kept = numbers.filter(({ value }) => !unwanted.includes(value));
   if (/\/[/*]/.test(text) || kept.length === 0 || kept.length === numbers.length) return null;
   const isOneLine = !text.includes('\n');
-  if (!isOneLine) return { safe: list.isOwn, title, changes: lineChanges(numbers, unwanted, list.source) };
-  return { safe: list.isOwn, title, changes: [{ range: [start, end], text: `[${kept.map(({ node }) => list.source.slice(node.range[0], node.range[1])).join(', ')}]` }] };
+  if (!isOneLine)
+    return { safe: list.isOwn, title, changes: lineChanges(numbers, unwanted, list.source) };
+  return {
+    safe: list.isOwn,
+    title,
+    changes: [
+      {
+        range: [start, end],
+        text: `[${kept.map(({ node }) => list.source.slice(node.range[0], node.range[1])).join(', ')}]`,
+      },
+    ],
+  };
 }
 
 interface Listed {
@@ -41,7 +59,11 @@ interface Listed {
 }
 
 /** Each unwanted element with the comma and space after it, or before it where it is the last. */
-function lineChanges(numbers: readonly Listed[], unwanted: readonly number[], source: string): TextChange[] {
+function lineChanges(
+  numbers: readonly Listed[],
+  unwanted: readonly number[],
+  source: string,
+): TextChange[] {
   return numbers.flatMap(({ node, value }, index) => {
     if (!unwanted.includes(value)) return [];
     const next = numbers[index + 1];
@@ -52,6 +74,8 @@ function lineChanges(numbers: readonly Listed[], unwanted: readonly number[], so
 }
 
 function numbersIn(list: TSESTree.ArrayExpression): Listed[] | null {
-  const found = list.elements.flatMap((node) => (node?.type === 'Literal' && typeof node.value === 'number' ? [{ node, value: node.value }] : []));
+  const found = list.elements.flatMap((node) =>
+    node?.type === 'Literal' && typeof node.value === 'number' ? [{ node, value: node.value }] : [],
+  );
   return found.length === list.elements.length ? found : null;
 }

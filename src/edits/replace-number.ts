@@ -6,10 +6,20 @@ import type { Edit } from './edit.ts';
  * `90 * 1000` as `60 * 1000`. Null where a comment stands in the expression.
  * @param source the text of the file that holds `node`
  */
-export function replaceNumber(node: Node, value: number, source: string, title: string, safe = true): Edit | null {
+export function replaceNumber(
+  node: Node,
+  value: number,
+  source: string,
+  title: string,
+  safe = true,
+): Edit | null {
   const written = source.slice(node.range[0], node.range[1]);
   if (/\/[/*]/.test(written)) return null;
-  return { safe, title, changes: [{ range: [node.range[0], node.range[1]], text: inStyleOf(written, value) }] };
+  return {
+    safe,
+    title,
+    changes: [{ range: [node.range[0], node.range[1]], text: inStyleOf(written, value) }],
+  };
 }
 
 /** A number as text, in the style of another: factors, separators or plain digits. */
@@ -18,8 +28,11 @@ export function inStyleOf(written: string, value: number): string {
   const last = factors.at(-1)?.replaceAll('_', '');
   if (factors.length > 1 && last === '1000' && value % 1000 === 0) {
     const seconds = value / 1000;
-    const isMinutes = factors.length > 2 && factors.at(-2) === '60' && seconds % 60 === 0 && seconds > 60;
-    return isMinutes ? `${seconds / 60} * 60 * ${factors.at(-1) ?? ''}` : `${seconds} * ${factors.at(-1) ?? ''}`;
+    const isMinutes =
+      factors.length > 2 && factors.at(-2) === '60' && seconds % 60 === 0 && seconds > 60;
+    return isMinutes
+      ? `${seconds / 60} * 60 * ${factors.at(-1) ?? ''}`
+      : `${seconds} * ${factors.at(-1) ?? ''}`;
   }
   const digits = /^\d+$/.test(written) || value < 10_000;
   return digits ? String(value) : value.toLocaleString('en').replaceAll(',', '_');

@@ -3,9 +3,6 @@ import type { FunctionNode } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Edit, TextChange } from './edit.ts';
 
-/** The library of the suggestion: makes a function that runs what it is given, so many at a time. */
-const PACKAGE = 'p-limit';
-
 /**
  * Runs a task for each item through a limiter: `limit(() => …)` around what the function does, the
  * limiter before the statement, its import in the way of the file. Order and errors stay as they are.
@@ -15,6 +12,7 @@ export function wrapInLimit(
   task: FunctionNode | null,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   max: number,
+  limiter: string,
   module: SourceModule,
 ): Edit | null {
   const { text, scopes } = module;
@@ -30,7 +28,7 @@ export function wrapInLimit(
   const [start, end] = task.range;
   const head = headOf(task, text);
   const changes: TextChange[] = [
-    importOfLimit(module),
+    importOfLimit(module, limiter),
     {
       range: [statement.range[0], statement.range[0]],
       text: `const limit = pLimit(${max});\n${indent}`,
@@ -41,7 +39,7 @@ export function wrapInLimit(
     },
     { range: [end, end], text: ')' },
   ];
-  return { safe: false, title: `Run at most ${max} at a time with ${PACKAGE}`, changes };
+  return { safe: false, title: `Run at most ${max} at a time with ${limiter}`, changes };
 }
 
 /** The parameters of an arrow function as written, and where its body begins. */
@@ -66,13 +64,13 @@ function statementOf(call: TSESTree.Node): TSESTree.Node | null {
   return node ?? null;
 }
 
-function importOfLimit({ program, text }: SourceModule): TextChange {
+function importOfLimit({ program, text }: SourceModule, limiter: string): TextChange {
   const last = program.body.findLast((statement) => statement.type === 'ImportDeclaration');
   const isModule =
     last !== undefined || program.body.some((statement) => statement.type.startsWith('Export'));
   const line = isModule
-    ? `import pLimit from '${PACKAGE}';`
-    : `const { default: pLimit } = require('${PACKAGE}');`;
+    ? `import pLimit from '${limiter}';`
+    : `const { default: pLimit } = require('${limiter}');`;
   if (last) return { range: [last.range[1], last.range[1]], text: `\n${line}` };
   const first = program.body.find(
     (statement) => !('directive' in statement && statement.directive !== undefined),

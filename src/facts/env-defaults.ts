@@ -30,49 +30,24 @@ export interface EnvDefault {
 /** `process.env.X || 'v'`, `process.env.X ? process.env.X : 'v'`, `process.env.X ??= 'v'`. */
 export function operatorDefaults({ module, candidates }: FileView): EnvDefault[] {
   const found = candidates.logicals.flatMap((node): EnvDefault[] => {
-    if (node.type === 'LogicalExpression') {
-      return node.operator === '&&'
-        ? []
-        : made(
-            module,
-            'operator',
-            node,
-            node.left,
-            node.right,
-            valueOf(node.left, module),
-            valueOf(node.right, module),
-          );
-    }
-    const [test, kept] = [
-      variablesOf(valueOf(node.test, module)),
-      variablesOf(valueOf(node.consequent, module)),
-    ];
-    return test.length === 1 && test[0] === kept[0]
-      ? made(
-          module,
-          'conditional',
-          node,
-          node.consequent,
-          node.alternate,
-          valueOf(node.consequent, module),
-          valueOf(node.alternate, module),
-        )
-      : [];
+    if (node.type === 'ConditionalExpression') return conditionalDefault(module, node);
+    return node.operator === '&&' ? [] : made(module, 'operator', node, node.left, node.right);
   });
   const written = module.memberWrites
     .filter(({ operator }) => operator === '||=' || operator === '??=')
-    .flatMap((node) =>
-      made(
-        module,
-        'assignment',
-        node,
-        node.left,
-        node.right,
-        valueOf(node.left, module),
-        valueOf(node.right, module),
-      ),
-    );
+    .flatMap((node) => made(module, 'assignment', node, node.left, node.right));
   return [...found, ...written];
+}
+
+/** `env.A ? env.A : 'default'`. */
+function conditionalDefault(
+  module: SourceModule,
+  node: TSESTree.ConditionalExpression,
+): EnvDefault[] {
+  const [test, ...others] = variablesOf(valueOf(node.test, module));
+  const [kept] = variablesOf(valueOf(node.consequent, module));
+  if (others.length > 0 || test !== kept) return [];
+  return made(module, 'conditional', node, node.consequent, node.alternate);
 }
 
 function made(
@@ -81,8 +56,8 @@ function made(
   node: Node,
   read: Node,
   value: Node,
-  left: Value,
-  right: Value,
+  left: Value = valueOf(read, module),
+  right: Value = valueOf(value, module),
 ): EnvDefault[] {
   const [variable] = variablesOf(left);
   const text = textOf(right);

@@ -9,7 +9,7 @@ import { evidenceOf } from './api-call.ts';
 import type { Fact, FileView } from './fact.ts';
 import type { Bound } from './fan-out-bound.ts';
 import { boundOfTask, boundOfItems, NO_BOUND, tighter, UNKNOWN_BOUND } from './fan-out-bound.ts';
-import { limiterMapAt } from './limiter-use.ts';
+import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
 import type { Request } from './request.ts';
 import { requestAt } from './request.ts';
 import { callsThatSend, wrappedRequestAt } from './wrapped-request.ts';
@@ -24,6 +24,8 @@ export interface FanOut extends Fact {
   readonly bound: Bound;
   /** What is run for each, where it is written in this file. */
   readonly task: FunctionNode | null;
+  /** The package that a limiter may be taken from. */
+  readonly limiter: string;
   readonly module: SourceModule;
 }
 
@@ -201,6 +203,7 @@ function fanOut(node: Call, { task, items }: Started, module: SourceModule): Fan
     request,
     bound: tighter(items, sent.bound),
     task: isWritten ? task.node : null,
+    limiter: suggestedLimiter,
     module,
     evidence: request ? evidenceOf(request) : {},
   };

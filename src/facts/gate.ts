@@ -13,7 +13,7 @@ const TRIGGERS: {
   apiCall: { words: REQUESTS, imports: true },
   apiClient: { words: REQUESTS },
   credential: null,
-  envRead: { words: /\benv\b|environment/i },
+  envRead: { words: /env|config|default/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { words: REQUESTS, imports: true },

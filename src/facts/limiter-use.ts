@@ -15,6 +15,10 @@ type Use<D extends LimiterUse['does']> = Extract<LimiterUse, { does: D }>;
 
 const limiters = clientsOfKind('limiter');
 
+/** The package that fixes take a limiter from. */
+export const suggestedLimiter: string =
+  limiters.find(({ suggested }) => suggested)?.modules[0] ?? '';
+
 /** `map(items, task, { concurrency })` of a library: what runs, and how many at a time. */
 export function limiterMapAt(
   node: Call,

@@ -6,24 +6,47 @@ import { holderOf } from './rehearsal-scope.ts';
 import { memberOf } from './rehearsal-things.ts';
 
 /** Gives a value to a variable, a field, or the names of a pattern. */
-export function assignTo(wrapped: Node, value: Thing, scope: Scope, run: Run, declares = false): void {
+export function assignTo(
+  wrapped: Node,
+  value: Thing,
+  scope: Scope,
+  run: Run,
+  declares = false,
+): void {
   const target = unwrap(wrapped);
   switch (target.type) {
     case 'Identifier': {
       const binding = scope.module.scopes.bindingOf(target);
-      if (binding) ((declares ? null : holderOf(binding, scope)) ?? scope).variables.set(binding, value);
+      if (binding)
+        ((declares ? null : holderOf(binding, scope)) ?? scope).variables.set(binding, value);
       return;
     }
     case 'AssignmentPattern':
-      assignTo(target.left, isAbsent(value) ? run.evaluate(target.right, scope) : withDefault(value, () => run.evaluate(target.right, scope)), scope, run, declares);
+      assignTo(
+        target.left,
+        isAbsent(value)
+          ? run.evaluate(target.right, scope)
+          : withDefault(value, () => run.evaluate(target.right, scope)),
+        scope,
+        run,
+        declares,
+      );
       return;
     case 'TSParameterProperty':
       assignTo(target.parameter, value, scope, run, declares);
       return;
     case 'ObjectPattern':
       for (const property of target.properties) {
-        if (property.type === 'RestElement') assignTo(property.argument, NOT_KNOWN, scope, run, declares);
-        else assignTo(property.value, memberOf(value, keyName(property) ?? '', run), scope, run, declares);
+        if (property.type === 'RestElement')
+          assignTo(property.argument, NOT_KNOWN, scope, run, declares);
+        else
+          assignTo(
+            property.value,
+            memberOf(value, keyName(property) ?? '', run),
+            scope,
+            run,
+            declares,
+          );
       }
       return;
     case 'ArrayPattern':
@@ -32,7 +55,8 @@ export function assignTo(wrapped: Node, value: Thing, scope: Scope, run: Run, de
       }
       return;
     case 'MemberExpression': {
-      const object = target.object.type === 'Super' ? NOT_KNOWN : run.evaluate(target.object, scope);
+      const object =
+        target.object.type === 'Super' ? NOT_KNOWN : run.evaluate(target.object, scope);
       const name = keyName(target);
       if (object.t === 'object' && name !== null) object.fields.set(name, value);
       return;
@@ -41,7 +65,8 @@ export function assignTo(wrapped: Node, value: Thing, scope: Scope, run: Run, de
   }
 }
 
-const isAbsent = (value: Thing): boolean => value.t === 'plain' && value.values.length === 1 && value.values[0] === undefined;
+const isAbsent = (value: Thing): boolean =>
+  value.t === 'plain' && value.values.length === 1 && value.values[0] === undefined;
 
 /** `{ retries = 3 }` of something that is not known: the default is what is written. */
 function withDefault(value: Thing, fallback: () => Thing): Thing {

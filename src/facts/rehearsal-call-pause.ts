@@ -5,5 +5,10 @@ export function pause(run: Run, ms: Thing, place: Place): void {
   const attempt = Math.max(0, ...run.sent.values());
   const pauses = (run.pauses[attempt] ??= []);
   const known = ms.t === 'number' && !Number.isNaN(ms.lo) && !Number.isNaN(ms.hi);
-  pauses.push({ lo: known ? Math.max(0, ms.lo) : 0, hi: known ? Math.max(0, ms.hi) : 0, place, isKnown: known });
+  pauses.push({
+    lo: known ? Math.max(0, ms.lo) : 0,
+    hi: known ? Math.max(0, ms.hi) : 0,
+    place,
+    isKnown: known,
+  });
 }

@@ -22,7 +22,9 @@ export function callIn(run: Run, node: Call, scope: Scope): Thing {
     const chained = chainedCall(run, node, scope);
     if (chained) return chained;
   }
-  const args = node.arguments.map((argument) => run.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, scope));
+  const args = node.arguments.map((argument) =>
+    run.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, scope),
+  );
   if (node.type === 'NewExpression') return constructed(run, node, args, scope);
   const method = methodOf(run, node, args, scope);
   if (method) return method;
@@ -39,10 +41,16 @@ export function request(run: Run, node: Call, how: 'throws' | 'answers'): Thing 
   throw new Thrown({ t: 'failure' });
 }
 
-function called(run: Run, node: TSESTree.CallExpression, args: readonly Thing[], scope: Scope): Thing {
+function called(
+  run: Run,
+  node: TSESTree.CallExpression,
+  args: readonly Thing[],
+  scope: Scope,
+): Thing {
   const callee = unwrap(node.callee);
   const isMember = callee.type === 'MemberExpression';
-  const self = isMember && callee.object.type !== 'Super' ? run.evaluate(callee.object, scope) : null;
+  const self =
+    isMember && callee.object.type !== 'Super' ? run.evaluate(callee.object, scope) : null;
   const fn = isMember && callee.object.type === 'Super' ? NOT_KNOWN : run.evaluate(callee, scope);
   const paused = pauseOf(run, node, callee, args, scope);
   if (paused) return paused;
@@ -50,9 +58,18 @@ function called(run: Run, node: TSESTree.CallExpression, args: readonly Thing[],
     const known = platformCall(run, node, fn.value, args, scope);
     if (known) return known;
   }
-  if (fn.t === 'function' || fn.t === 'native') return run.call(fn.t === 'function' && self ? { ...fn, self: fn.self ?? self } : fn, args, node);
-  if (fn.t === 'value' && fn.value.kind === 'function') return run.call(thingOf(fn.value, scope), args, node);
-  const task = args.find((argument) => argument.t === 'function' && callsThatSend(argument.node, argument.module).length > 0);
+  if (fn.t === 'function' || fn.t === 'native')
+    return run.call(
+      fn.t === 'function' && self ? { ...fn, self: fn.self ?? self } : fn,
+      args,
+      node,
+    );
+  if (fn.t === 'value' && fn.value.kind === 'function')
+    return run.call(thingOf(fn.value, scope), args, node);
+  const task = args.find(
+    (argument) =>
+      argument.t === 'function' && callsThatSend(argument.node, argument.module).length > 0,
+  );
   return task ? run.call(task, [], node) : unknownOf(...args, ...(self ? [self] : []));
 }
 
@@ -60,10 +77,16 @@ function called(run: Run, node: TSESTree.CallExpression, args: readonly Thing[],
 function chainedCall(run: Run, node: TSESTree.CallExpression, scope: Scope): Thing | null {
   const callee = unwrap(node.callee);
   const name = callee.type === 'MemberExpression' ? keyName(callee) : null;
-  if (callee.type !== 'MemberExpression' || (name !== 'then' && name !== 'catch' && name !== 'finally')) return null;
+  if (
+    callee.type !== 'MemberExpression' ||
+    (name !== 'then' && name !== 'catch' && name !== 'finally')
+  )
+    return null;
   const [first, second] = node.arguments;
   const handle = (handler: TSESTree.CallExpressionArgument | undefined, value: Thing): Thing =>
-    handler && handler.type !== 'SpreadElement' ? run.call(run.evaluate(handler, scope), [value], node) : value;
+    handler && handler.type !== 'SpreadElement'
+      ? run.call(run.evaluate(handler, scope), [value], node)
+      : value;
   let value: Thing;
   try {
     value = run.evaluate(callee.object, scope);
@@ -78,7 +101,13 @@ function chainedCall(run: Run, node: TSESTree.CallExpression, scope: Scope): Thi
 const PAUSING = /^(?:sleep|delay|wait|pause|backoff|timeout|snooze)(?:$|[A-Z_]|For|Ms)/i;
 
 /** `sleep(ms)` of a package, of `timers/promises`, or of a module that can't be read. */
-function pauseOf(run: Run, node: TSESTree.CallExpression, callee: TSESTree.Node, args: readonly Thing[], scope: Scope): Thing | null {
+function pauseOf(
+  run: Run,
+  node: TSESTree.CallExpression,
+  callee: TSESTree.Node,
+  args: readonly Thing[],
+  scope: Scope,
+): Thing | null {
   const value = valueOf(callee, scope.module);
   if (!isPausing(value, callee)) return null;
   const [given] = node.arguments;
@@ -90,14 +119,28 @@ function pauseOf(run: Run, node: TSESTree.CallExpression, callee: TSESTree.Node,
 
 function isPausing(value: Value, callee: TSESTree.Node): boolean {
   if (value.kind === 'function' || value.kind === 'choice') return false;
-  if (value.kind === 'external' && value.source !== null && /(?:^|:)timers\/promises$/.test(value.source)) return true;
+  if (
+    value.kind === 'external' &&
+    value.source !== null &&
+    /(?:^|:)timers\/promises$/.test(value.source)
+  )
+    return true;
   if (globalName(value) === 'setTimeout') return false;
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? (keyName(callee) ?? '')
+        : '';
   return PAUSING.test(name);
 }
 
 /** What the surroundings handed in: settling a promise, ending the retry. */
-export function nativeCall(run: Run, does: Extract<Thing, { t: 'native' }>['does'], args: readonly Thing[]): Thing {
+export function nativeCall(
+  run: Run,
+  does: Extract<Thing, { t: 'native' }>['does'],
+  args: readonly Thing[],
+): Thing {
   switch (does) {
     case 'resolve':
       run.settles = true;

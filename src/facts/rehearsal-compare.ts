@@ -17,25 +17,47 @@ export function binaryOf(node: TSESTree.BinaryExpression, scope: Scope, run: Run
   const left = run.evaluate(node.left, scope);
   const right = run.evaluate(node.right, scope);
   if (node.operator === 'instanceof') return instanceOf(left, right, run);
-  if (node.operator === 'in') return left.t === 'plain' && typeof left.values[0] === 'string' && right.t === 'object' ? exactly(right.fields.has(left.values[0])) : unknownOf(left, right);
-  return COMPARING.has(node.operator) ? compared(node, left, right, { node, module: scope.module }, run) : calculated(node.operator, left, right, run);
+  if (node.operator === 'in')
+    return left.t === 'plain' && typeof left.values[0] === 'string' && right.t === 'object'
+      ? exactly(right.fields.has(left.values[0]))
+      : unknownOf(left, right);
+  return COMPARING.has(node.operator)
+    ? compared(node, left, right, { node, module: scope.module }, run)
+    : calculated(node.operator, left, right, run);
 }
 
 const COMPARING: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==']);
 
-export const unknownOf = (...things: readonly Thing[]): Thing => (things.some(tellsOf) ? TELLING : NOT_KNOWN);
+export const unknownOf = (...things: readonly Thing[]): Thing =>
+  things.some(tellsOf) ? TELLING : NOT_KNOWN;
 
-function compared(node: TSESTree.BinaryExpression, left: Thing, right: Thing, place: Place, run: Run): Thing {
+function compared(
+  node: TSESTree.BinaryExpression,
+  left: Thing,
+  right: Thing,
+  place: Place,
+  run: Run,
+): Thing {
   const tells = tellsOf(left) || tellsOf(right);
-  if ((left.t === 'status' && right.t === 'number') || (right.t === 'status' && left.t === 'number')) run.statusTests.push(place);
+  if (
+    (left.t === 'status' && right.t === 'number') ||
+    (right.t === 'status' && left.t === 'number')
+  )
+    run.statusTests.push(place);
   const isEquality = node.operator.length >= 2 && node.operator !== '<=' && node.operator !== '>=';
   const known = isEquality ? equal(left, right, run) : null;
-  if (known !== null) return noted(exactly(node.operator.startsWith('!') ? !known : known, tells), left, right, run);
+  if (known !== null)
+    return noted(exactly(node.operator.startsWith('!') ? !known : known, tells), left, right, run);
   const [a, b] = limited(node, left, right, place.module, run);
   if (!a || !b) return unknownOf(left, right);
   const truth = isEquality ? sameRange(a, b) : ordered(node.operator, a, b);
   if (truth === null) return unknownOf(left, right);
-  return noted(exactly(isEquality && node.operator.startsWith('!') ? !truth : truth, tells), left, right, run);
+  return noted(
+    exactly(isEquality && node.operator.startsWith('!') ? !truth : truth, tells),
+    left,
+    right,
+    run,
+  );
 }
 
 /** Remembers the literal that a counter is held against. */
@@ -48,7 +70,13 @@ function noted(result: Thing, left: Thing, right: Thing, run: Run): Thing {
 const isCounter = (thing: Thing): boolean => thing.t === 'number' && thing.isCounter;
 
 /** A limit that is not known is taken for one out of reach where a counter is held against it. */
-function limited(node: TSESTree.BinaryExpression, left: Thing, right: Thing, module: SourceModule, run: Run): readonly [Range | null, Range | null] {
+function limited(
+  node: TSESTree.BinaryExpression,
+  left: Thing,
+  right: Thing,
+  module: SourceModule,
+  run: Run,
+): readonly [Range | null, Range | null] {
   const [a, b] = [rangeOf(left, run), rangeOf(right, run)];
   if (isCounter(left) && (isOpen(right) || (run.ignoresLimits && isLimit(right)))) {
     run.assumedLimit ||= isOpen(right);
@@ -70,7 +98,8 @@ function outOfReach(counter: Node, module: SourceModule): Range {
   return { lo: end, hi: end };
 }
 
-const isOpen = (thing: Thing): boolean => thing.t === 'value' || (thing.t === 'unknown' && !thing.tells);
+const isOpen = (thing: Thing): boolean =>
+  thing.t === 'value' || (thing.t === 'unknown' && !thing.tells);
 
 function ordered(operator: string, a: Range, b: Range): boolean | null {
   if ([a.lo, a.hi, b.lo, b.hi].some(Number.isNaN)) return false;
@@ -101,7 +130,11 @@ function equal(left: Thing, right: Thing, run: Run): boolean | null {
   const other = a ? right : b ? left : null;
   const words = a ?? b;
   if (!other || !words?.every((word) => word == null)) return null;
-  return other.t === 'unknown' || other.t === 'value' || (other.t === 'plain' && other.values.length > 1) ? null : false;
+  return other.t === 'unknown' ||
+    other.t === 'value' ||
+    (other.t === 'plain' && other.values.length > 1)
+    ? null
+    : false;
 }
 
 function wordsOf(thing: Thing, run: Run): readonly (string | boolean | null | undefined)[] | null {
@@ -115,20 +148,29 @@ function instanceOf(left: Thing, right: Thing, run: Run): Thing {
     if (name === 'Error') return exactly(true, true);
     if (name === 'TypeError') return exactly(run.outcome.kind === 'network', true);
     if (name === 'SyntaxError' || name === 'RangeError') return exactly(false, true);
-    return name !== null && right.t === 'value' && right.value.kind === 'external' && right.value.source !== null && !run.isAbortError(right.value) ? exactly(true, true) : ofOwnClass(right, run);
+    return name !== null &&
+      right.t === 'value' &&
+      right.value.kind === 'external' &&
+      right.value.source !== null &&
+      !run.isAbortError(right.value)
+      ? exactly(true, true)
+      : ofOwnClass(right, run);
   }
-  if (left.t === 'object' && left.made && right.t === 'value') return exactly(descends(left.made, right.value), tellsOf(left));
+  if (left.t === 'object' && left.made && right.t === 'value')
+    return exactly(descends(left.made, right.value), tellsOf(left));
   return unknownOf(left, right);
 }
 
 /** What a client throws is no error of this project, and none that ends a retry. */
 const ofOwnClass = (type: Thing, run: Run): Thing => {
-  if (type.t === 'value' && (type.value.kind === 'class' || run.isAbortError(type.value))) return exactly(false, true);
+  if (type.t === 'value' && (type.value.kind === 'class' || run.isAbortError(type.value)))
+    return exactly(false, true);
   return TELLING;
 };
 
 const nameOf = (thing: Extract<Thing, { t: 'value' }>): string | null =>
-  globalName(thing.value) ?? (thing.value.kind === 'external' ? (thing.value.path.at(-1) ?? null) : null);
+  globalName(thing.value) ??
+  (thing.value.kind === 'external' ? (thing.value.path.at(-1) ?? null) : null);
 
 /** Whether a class is another, or made from it. */
 function descends(made: Value, type: Value, depth = 0): boolean {
@@ -138,7 +180,8 @@ function descends(made: Value, type: Value, depth = 0): boolean {
 }
 
 function isSame(one: Value, other: Value): boolean {
-  if (one.kind === 'external' && other.kind === 'external') return one.source === other.source && one.path.at(-1) === other.path.at(-1);
+  if (one.kind === 'external' && other.kind === 'external')
+    return one.source === other.source && one.path.at(-1) === other.path.at(-1);
   return one.node === other.node;
 }
 
@@ -148,11 +191,19 @@ function calculated(operator: string, left: Thing, right: Thing, run: Run): Thin
   const compute = ARITHMETIC[operator];
   if (!a || !b || !compute) return unknownOf(left, right);
   const ends = [compute(a.lo, b.lo), compute(a.lo, b.hi), compute(a.hi, b.lo), compute(a.hi, b.hi)];
-  const isCounting = (operator === '+' || operator === '-') && (isCounter(left) || isCounter(right));
-  return { t: 'number', lo: Math.min(...ends), hi: Math.max(...ends), from: null, isCounter: isCounting };
+  const isCounting =
+    (operator === '+' || operator === '-') && (isCounter(left) || isCounter(right));
+  return {
+    t: 'number',
+    lo: Math.min(...ends),
+    hi: Math.max(...ends),
+    from: null,
+    isCounter: isCounting,
+  };
 }
 
-const isText = (thing: Thing): boolean => thing.t === 'plain' && thing.values.some((value) => typeof value === 'string');
+const isText = (thing: Thing): boolean =>
+  thing.t === 'plain' && thing.values.some((value) => typeof value === 'string');
 
 const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
@@ -169,7 +220,9 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
 /** `operator thing` for the result of an arithmetic assignment. */
 export const combine = (operator: string, left: Thing, right: Thing, run: Run): Thing => {
   const result = calculated(operator, left, right, run);
-  return result.t === 'number' && (operator === '+' || operator === '-') && isStep(right) ? { ...result, isCounter: true } : result;
+  return result.t === 'number' && (operator === '+' || operator === '-') && isStep(right)
+    ? { ...result, isCounter: true }
+    : result;
 };
 
 const isStep = (thing: Thing): boolean => thing.t === 'number' && thing.lo === 1 && thing.hi === 1;

@@ -25,7 +25,13 @@ export function constructed(run: Run, node: Call, args: readonly Thing[], scope:
     default:
   }
   if (type.kind === 'class' && isClass(type.node)) return instanceOf(run, type, args);
-  return { t: 'object', made: type, fields: causeOf(args), isOpen: true, ends: run.isAbortError(type) };
+  return {
+    t: 'object',
+    made: type,
+    fields: causeOf(args),
+    isOpen: true,
+    ends: run.isAbortError(type),
+  };
 }
 
 function causeOf(args: readonly Thing[]): Map<string, Thing> {
@@ -39,7 +45,14 @@ function promise(run: Run, executor: Thing | undefined, node: Call): Thing {
   if (!executor) return NOT_KNOWN;
   const before = run.settles;
   try {
-    run.call(executor, [{ t: 'native', does: 'resolve' }, { t: 'native', does: 'reject' }], node);
+    run.call(
+      executor,
+      [
+        { t: 'native', does: 'resolve' },
+        { t: 'native', does: 'reject' },
+      ],
+      node,
+    );
   } finally {
     run.settles = before;
   }
@@ -53,19 +66,30 @@ function instanceOf(run: Run, type: Value, args: readonly Thing[]): Thing {
   const self: Thing = { t: 'object', made: type, fields, isOpen: node.superClass !== null, ends };
   const scope: Scope = { module: type.module, variables: new Map(), outer: null, self };
   for (const element of node.body.body) {
-    if (element.type === 'PropertyDefinition' && element.value && !element.static) fields.set(keyName(element) ?? '', run.evaluate(element.value, scope));
-    if (element.type === 'MethodDefinition' && element.kind === 'constructor') construct(run, element, args, scope, fields);
+    if (element.type === 'PropertyDefinition' && element.value && !element.static)
+      fields.set(keyName(element) ?? '', run.evaluate(element.value, scope));
+    if (element.type === 'MethodDefinition' && element.kind === 'constructor')
+      construct(run, element, args, scope, fields);
   }
   return self;
 }
 
-function construct(run: Run, element: TSESTree.MethodDefinition, args: readonly Thing[], scope: Scope, fields: Map<string, Thing>): void {
+function construct(
+  run: Run,
+  element: TSESTree.MethodDefinition,
+  args: readonly Thing[],
+  scope: Scope,
+  fields: Map<string, Thing>,
+): void {
   const { params, body } = element.value;
   for (const [index, parameter] of params.entries()) {
     const value = args[index] ?? NOT_KNOWN;
     assignTo(parameter, value, scope, run, true);
     if (parameter.type !== 'TSParameterProperty') continue;
-    const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+    const target =
+      parameter.parameter.type === 'AssignmentPattern'
+        ? parameter.parameter.left
+        : parameter.parameter;
     if (target.type === 'Identifier') fields.set(target.name, value);
   }
   if (!body) return;
@@ -81,5 +105,7 @@ function endsRetry(run: Run, node: ClassNode, type: Value, depth: number): boole
   if (run.isAbortError(type)) return true;
   if (!node.superClass || depth > 3) return false;
   const parent = valueOf(node.superClass, type.module);
-  return parent.kind === 'class' && isClass(parent.node) ? endsRetry(run, parent.node, parent, depth + 1) : run.isAbortError(parent);
+  return parent.kind === 'class' && isClass(parent.node)
+    ? endsRetry(run, parent.node, parent, depth + 1)
+    : run.isAbortError(parent);
 }

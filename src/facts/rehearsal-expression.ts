@@ -10,13 +10,22 @@ import { memberOf, statusOf, thingOf } from './rehearsal-things.ts';
 import { read } from './rehearsal-scope.ts';
 
 /** What an expression is worth in a rehearsal; calls are handed on. */
-export function evaluateIn(run: Run, wrapped: Node, scope: Scope, callOf: (node: TSESTree.CallExpression | TSESTree.NewExpression) => Thing): Thing {
+export function evaluateIn(
+  run: Run,
+  wrapped: Node,
+  scope: Scope,
+  callOf: (node: TSESTree.CallExpression | TSESTree.NewExpression) => Thing,
+): Thing {
   const node = unwrap(wrapped);
-  if (isFunction(node)) return { t: 'function', node, module: scope.module, scope, self: scope.self };
+  if (isFunction(node))
+    return { t: 'function', node, module: scope.module, scope, self: scope.self };
   switch (node.type) {
     case 'Literal':
-      if (typeof node.value === 'number') return numberOf(node.value, { node, module: scope.module });
-      return 'regex' in node || typeof node.value === 'bigint' ? NOT_KNOWN : exactly(node.value as string);
+      if (typeof node.value === 'number')
+        return numberOf(node.value, { node, module: scope.module });
+      return 'regex' in node || typeof node.value === 'bigint'
+        ? NOT_KNOWN
+        : exactly(node.value as string);
     case 'Identifier':
       return read(node, scope, run);
     case 'ThisExpression':
@@ -46,7 +55,10 @@ function evaluateOperator(run: Run, node: Node, scope: Scope): Thing {
     case 'LogicalExpression':
       return logicalIn(node, scope, run);
     case 'ConditionalExpression':
-      return run.evaluate(isTrue(node.test, scope, run, true) ? node.consequent : node.alternate, scope);
+      return run.evaluate(
+        isTrue(node.test, scope, run, true) ? node.consequent : node.alternate,
+        scope,
+      );
     case 'AssignmentExpression':
       return assignmentIn(node, scope, run);
     case 'UpdateExpression': {
@@ -79,20 +91,29 @@ function memberIn(node: TSESTree.MemberExpression, scope: Scope, run: Run): Thin
   const key = keyName(node);
   const name = key ?? computedName(node, scope, run);
   if (name === null) return object.t === 'list' ? anyOf(object.items) : unknownOf(object);
-  if (object.t === 'value' || (object.t === 'unknown' && !object.tells)) return thingOf(valueOf(node, scope.module), scope);
+  if (object.t === 'value' || (object.t === 'unknown' && !object.tells))
+    return thingOf(valueOf(node, scope.module), scope);
   return memberOf(object, name, run);
 }
 
 function computedName(node: TSESTree.MemberExpression, scope: Scope, run: Run): string | null {
   const key = run.evaluate(node.property, scope);
   if (key.t === 'number' && key.lo === key.hi) return String(key.lo);
-  return key.t === 'plain' && typeof key.values[0] === 'string' && key.values.length === 1 ? key.values[0] : null;
+  return key.t === 'plain' && typeof key.values[0] === 'string' && key.values.length === 1
+    ? key.values[0]
+    : null;
 }
 
 function anyOf(items: readonly Thing[]): Thing {
   const numbers = items.filter((item) => item.t === 'number');
   if (numbers.length === 0 || numbers.length < items.length) return NOT_KNOWN;
-  return { t: 'number', lo: Math.min(...numbers.map(({ lo }) => lo)), hi: Math.max(...numbers.map(({ hi }) => hi)), from: null, isCounter: false };
+  return {
+    t: 'number',
+    lo: Math.min(...numbers.map(({ lo }) => lo)),
+    hi: Math.max(...numbers.map(({ hi }) => hi)),
+    from: null,
+    isCounter: false,
+  };
 }
 
 function objectIn(node: TSESTree.ObjectExpression, scope: Scope, run: Run): Thing {
@@ -133,15 +154,19 @@ function unaryIn(node: TSESTree.UnaryExpression, scope: Scope, run: Run): Thing 
       return truth === null ? unknownOf(argument) : exactly(!truth, tellsOf(argument));
     }
     case '-':
-      return argument.t === 'number' ? { ...argument, lo: -argument.hi, hi: -argument.lo, from: null } : unknownOf(argument);
+      return argument.t === 'number'
+        ? { ...argument, lo: -argument.hi, hi: -argument.lo, from: null }
+        : unknownOf(argument);
     case '+':
       return argument.t === 'number' || argument.t === 'status' ? argument : unknownOf(argument);
     case 'void':
       return exactly(undefined);
     case 'typeof':
       if (argument.t === 'number') return exactly('number');
-      if (argument.t === 'status') return exactly(statusOf(run.outcome) === undefined ? 'undefined' : 'number', true);
-      if (argument.t === 'failure' || argument.t === 'response' || argument.t === 'object') return exactly('object', true);
+      if (argument.t === 'status')
+        return exactly(statusOf(run.outcome) === undefined ? 'undefined' : 'number', true);
+      if (argument.t === 'failure' || argument.t === 'response' || argument.t === 'object')
+        return exactly('object', true);
       return argument.t === 'function' ? exactly('function') : unknownOf(argument);
     default:
       return unknownOf(argument);
@@ -153,7 +178,9 @@ function logicalIn(node: TSESTree.LogicalExpression, scope: Scope, run: Run): Th
   if (node.operator === '??') {
     const isNothing = isNullish(left, run);
     if (isNothing === false) return left;
-    return isNothing === null && !isFallback(node.right, scope, run) ? unknownOf(left) : run.evaluate(node.right, scope);
+    return isNothing === null && !isFallback(node.right, scope, run)
+      ? unknownOf(left)
+      : run.evaluate(node.right, scope);
   }
   const truth = truthOf(left, run.outcome);
   if (truth === null && node.operator === '||' && !isTest(node) && !tellsOf(left)) {
@@ -170,8 +197,14 @@ function logicalIn(node: TSESTree.LogicalExpression, scope: Scope, run: Run): Th
 function isTest(node: Node): boolean {
   const { parent } = node;
   if (!parent) return false;
-  if (parent.type === 'LogicalExpression' || parent.type === 'UnaryExpression') return parent.type === 'UnaryExpression' || isTest(parent);
-  return (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression' || parent.type === 'WhileStatement') && parent.test === node;
+  if (parent.type === 'LogicalExpression' || parent.type === 'UnaryExpression')
+    return parent.type === 'UnaryExpression' || isTest(parent);
+  return (
+    (parent.type === 'IfStatement' ||
+      parent.type === 'ConditionalExpression' ||
+      parent.type === 'WhileStatement') &&
+    parent.test === node
+  );
 }
 
 /** A written number or list that stands in for what was not given. */
@@ -181,7 +214,12 @@ function isFallback(node: Node, scope: Scope, run: Run): boolean {
 }
 
 function isNullish(thing: Thing, run: Run): boolean | null {
-  if (thing.t === 'plain') return thing.values.every((value) => value == null) ? true : thing.values.some((value) => value == null) ? null : false;
+  if (thing.t === 'plain')
+    return thing.values.every((value) => value == null)
+      ? true
+      : thing.values.some((value) => value == null)
+        ? null
+        : false;
   if (thing.t === 'status') return statusOf(run.outcome) === undefined;
   return thing.t === 'unknown' || thing.t === 'value' ? null : false;
 }
@@ -195,7 +233,8 @@ function assignmentIn(node: TSESTree.AssignmentExpression, scope: Scope, run: Ru
   }
   const before = run.evaluate(node.left, scope);
   if (operator === '??=' || operator === '||=' || operator === '&&=') {
-    const isEmpty = operator === '??=' ? isNullish(before, run) : truthOf(before, run.outcome) === false;
+    const isEmpty =
+      operator === '??=' ? isNullish(before, run) : truthOf(before, run.outcome) === false;
     const value = isEmpty === false ? before : run.evaluate(node.right, scope);
     assignTo(node.left, value, scope, run);
     return value;

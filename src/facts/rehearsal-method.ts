@@ -6,10 +6,16 @@ import { unknownOf } from './rehearsal-compare.ts';
 import { headerOf, rangeOf } from './rehearsal-things.ts';
 
 /** `object.method(…)` where the method is one of lists, headers, answers or texts; null for any other. */
-export function methodOf(run: Run, node: TSESTree.CallExpression, args: readonly Thing[], scope: Scope): Thing | null {
+export function methodOf(
+  run: Run,
+  node: TSESTree.CallExpression,
+  args: readonly Thing[],
+  scope: Scope,
+): Thing | null {
   const callee = unwrap(node.callee);
   const name = callee.type === 'MemberExpression' ? keyName(callee) : null;
-  if (callee.type !== 'MemberExpression' || name === null || callee.object.type === 'Super') return null;
+  if (callee.type !== 'MemberExpression' || name === null || callee.object.type === 'Super')
+    return null;
   const object = run.evaluate(callee.object, scope);
   const [first] = args;
   switch (object.t) {
@@ -28,7 +34,12 @@ export function methodOf(run: Run, node: TSESTree.CallExpression, args: readonly
       return name === 'toString' || name === 'valueOf' ? object : unknownOf(object);
     case 'function':
       if (name === 'call') return run.call({ ...object, self: first ?? null }, args.slice(1), node);
-      if (name === 'apply') return run.call({ ...object, self: first ?? null }, args[1]?.t === 'list' ? args[1].items : [], node);
+      if (name === 'apply')
+        return run.call(
+          { ...object, self: first ?? null },
+          args[1]?.t === 'list' ? args[1].items : [],
+          node,
+        );
       return name === 'bind' ? object : null;
     case 'unknown':
       return object.tells ? TELLING : unknownOf(...args);
@@ -39,7 +50,14 @@ export function methodOf(run: Run, node: TSESTree.CallExpression, args: readonly
 
 type List = Extract<Thing, { t: 'list' }>;
 
-function listMethod(run: Run, name: string, list: List, args: readonly Thing[], node: TSESTree.CallExpression, scope: Scope): Thing {
+function listMethod(
+  run: Run,
+  name: string,
+  list: List,
+  args: readonly Thing[],
+  node: TSESTree.CallExpression,
+  scope: Scope,
+): Thing {
   const [first] = args;
   switch (name) {
     case 'includes':
@@ -51,7 +69,9 @@ function listMethod(run: Run, name: string, list: List, args: readonly Thing[], 
     }
     case 'indexOf': {
       const found = first ? isIn(list, first, run) : null;
-      return found === null ? TELLING : { t: 'number', lo: found ? 0 : -1, hi: found ? 0 : -1, from: null, isCounter: false };
+      return found === null
+        ? TELLING
+        : { t: 'number', lo: found ? 0 : -1, hi: found ? 0 : -1, from: null, isCounter: false };
     }
     case 'some':
     case 'every':
@@ -74,7 +94,9 @@ function isIn(list: List, thing: Thing, run: Run): boolean | null {
   if (thing.t === 'plain') {
     const words = list.items.flatMap((item) => (item.t === 'plain' ? item.values : []));
     if (thing.values.some((value) => words.includes(value))) return true;
-    return list.isOpen || list.items.some((item) => item.t === 'unknown' || item.t === 'value') ? null : false;
+    return list.isOpen || list.items.some((item) => item.t === 'unknown' || item.t === 'value')
+      ? null
+      : false;
   }
   const range = thing.t === 'number' || thing.t === 'status' ? rangeOf(thing, run) : null;
   if (!range) return null;
@@ -88,10 +110,17 @@ const TEXT: Readonly<Record<string, (text: string, search: string) => boolean>> 
   endsWith: (text, search) => text.endsWith(search),
 };
 
-function textMethod(name: string, object: Extract<Thing, { t: 'plain' }>, args: readonly Thing[]): Thing {
+function textMethod(
+  name: string,
+  object: Extract<Thing, { t: 'plain' }>,
+  args: readonly Thing[],
+): Thing {
   const [first] = args;
   if (object.values.every((value) => value == null)) return exactly(undefined, object.tells);
   const test = Object.hasOwn(TEXT, name) ? TEXT[name] : undefined;
   if (!test || first?.t !== 'plain') return unknownOf(object, ...args);
-  return exactly(object.values.some((value) => test(String(value), String(first.values[0]))), object.tells);
+  return exactly(
+    object.values.some((value) => test(String(value), String(first.values[0]))),
+    object.tells,
+  );
 }

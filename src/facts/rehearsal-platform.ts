@@ -7,11 +7,23 @@ import { pause } from './rehearsal-call-pause.ts';
 import { rangeOf } from './rehearsal-things.ts';
 
 /** The result of a function of the platform, or of a test that clients come with; null for any other. */
-export function platformCall(run: Run, node: Call, callee: Value, args: readonly Thing[], scope: Scope): Thing | null {
+export function platformCall(
+  run: Run,
+  node: Call,
+  callee: Value,
+  args: readonly Thing[],
+  scope: Scope,
+): Thing | null {
   const name = globalName(callee);
   if (name === 'setTimeout') return timer(run, node, args, scope);
-  if (name !== null) return promiseCall(name, args) ?? numeric(name, args, run) ?? objectCall(name, args);
-  const last = callee.kind === 'external' ? callee.path.at(-1) : callee.kind === 'member' ? callee.name : undefined;
+  if (name !== null)
+    return promiseCall(name, args) ?? numeric(name, args, run) ?? objectCall(name, args);
+  const last =
+    callee.kind === 'external'
+      ? callee.path.at(-1)
+      : callee.kind === 'member'
+        ? callee.name
+        : undefined;
   const [first] = args;
   if (last === 'isAxiosError') return exactly(first?.t === 'failure', true);
   if (last === 'isCancel') return exactly(false, true);
@@ -97,12 +109,25 @@ function numeric(name: string, args: readonly Thing[], run: Run): Thing | null {
   if (known.length < ranges.length) return bounded(name, args, known);
   if (check) return exactly(check(known[0]?.lo ?? Number.NaN), args.some(tellsOf));
   if (name === 'Number' && args[0]?.t === 'number') return args[0];
-  const ends = [compute?.(...known.map(({ lo }) => lo)) ?? 0, compute?.(...known.map(({ hi }) => hi)) ?? 0];
-  return { t: 'number', lo: Math.min(...ends), hi: Math.max(...ends), from: null, isCounter: false };
+  const ends = [
+    compute?.(...known.map(({ lo }) => lo)) ?? 0,
+    compute?.(...known.map(({ hi }) => hi)) ?? 0,
+  ];
+  return {
+    t: 'number',
+    lo: Math.min(...ends),
+    hi: Math.max(...ends),
+    from: null,
+    isCounter: false,
+  };
 }
 
 /** `Math.min(cap, something)` is at most the cap, whatever the rest. */
-function bounded(name: string, args: readonly Thing[], known: readonly { lo: number; hi: number }[]): Thing {
+function bounded(
+  name: string,
+  args: readonly Thing[],
+  known: readonly { lo: number; hi: number }[],
+): Thing {
   const [first] = known;
   if (name !== 'Math.min' || !first) return unknownOf(...args);
   return NOT_KNOWN;
@@ -113,7 +138,8 @@ function objectCall(name: string, args: readonly Thing[]): Thing | null {
   switch (name) {
     case 'Object.assign': {
       if (first?.t !== 'object') return first ?? NOT_KNOWN;
-      if (second?.t === 'object') for (const [field, value] of second.fields) first.fields.set(field, value);
+      if (second?.t === 'object')
+        for (const [field, value] of second.fields) first.fields.set(field, value);
       return first;
     }
     case 'Boolean':
@@ -123,7 +149,8 @@ function objectCall(name: string, args: readonly Thing[]): Thing | null {
     case 'Number.isInteger':
     case 'Number.isSafeInteger':
       if (first?.t === 'status') return exactly(true, true);
-      if (first?.t === 'number' && first.lo === first.hi) return exactly(Number.isInteger(first.lo));
+      if (first?.t === 'number' && first.lo === first.hi)
+        return exactly(Number.isInteger(first.lo));
       return unknownOf(...args);
     case 'Error':
       return { t: 'object', made: null, fields: new Map(), isOpen: false, ends: false };

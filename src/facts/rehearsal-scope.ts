@@ -10,8 +10,10 @@ import { thingOf } from './rehearsal-things.ts';
 /** A variable's value; one that was declared before the rehearsed code starts gets its first value. */
 export function read(node: TSESTree.Identifier, scope: Scope, run: Run): Thing {
   if (node.name === 'undefined') return exactly(undefined);
-  if (node.name === 'Infinity') return numberOf(Number.POSITIVE_INFINITY, { node, module: scope.module });
-  const binding = scope.module.scopes.bindingOf(node) ?? scope.module.scopes.lookup(node.name, node);
+  if (node.name === 'Infinity')
+    return numberOf(Number.POSITIVE_INFINITY, { node, module: scope.module });
+  const binding =
+    scope.module.scopes.bindingOf(node) ?? scope.module.scopes.lookup(node.name, node);
   if (!binding) return thingOf(valueOf(node, scope.module), scope);
   const holder = holderOf(binding, scope);
   return holder?.variables.get(binding) ?? firstValue(node, binding, scope, run);
@@ -40,7 +42,8 @@ function firstValue(node: TSESTree.Identifier, binding: Binding, scope: Scope, r
 function valueBefore(node: TSESTree.Identifier, binding: Binding, scope: Scope, run: Run): Thing {
   const [declaration] = binding.declarations;
   const declarator = declaration?.parent;
-  if (binding.kind === 'param' && declaration) return parameterBefore(declaration, binding, scope, run);
+  if (binding.kind === 'param' && declaration)
+    return parameterBefore(declaration, binding, scope, run);
   if (declarator?.type === 'VariableDeclarator' && declarator.id === declaration) {
     if (!declarator.init) return isLoopVariable(declarator) ? NOT_KNOWN : exactly(undefined);
     return run.evaluate(declarator.init, rootOf(scope));
@@ -66,17 +69,26 @@ function parameterBefore(declaration: Node, binding: Binding, scope: Scope, run:
   return numberOf(Number.POSITIVE_INFINITY, null, true);
 }
 
-const counting = (value: Thing, isCounter: boolean): Thing => (value.t === 'number' ? { ...value, isCounter } : value);
+const counting = (value: Thing, isCounter: boolean): Thing =>
+  value.t === 'number' ? { ...value, isCounter } : value;
 
-const isCounted = (binding: Binding): boolean => countsDown(binding) || binding.reads.some((read) => isStep(read, '+'));
+const isCounted = (binding: Binding): boolean =>
+  countsDown(binding) || binding.reads.some((read) => isStep(read, '+'));
 
 /** Given on to a call as `name - 1`, or lowered. */
-export const countsDown = (binding: Binding): boolean => binding.reads.some((read) => isStep(read, '-'));
+export const countsDown = (binding: Binding): boolean =>
+  binding.reads.some((read) => isStep(read, '-'));
 
 function isStep(read: Node, operator: '+' | '-'): boolean {
   const { parent } = read;
   if (parent?.type === 'UpdateExpression') return parent.operator.startsWith(operator);
-  if (parent?.type === 'AssignmentExpression') return parent.left === read && parent.operator === `${operator}=`;
-  const isNext = parent?.type === 'BinaryExpression' && parent.operator === operator && parent.left === read;
-  return isNext && enclosingFunction(read) !== null && (parent.parent.type === 'CallExpression' || parent.parent.type === 'Property');
+  if (parent?.type === 'AssignmentExpression')
+    return parent.left === read && parent.operator === `${operator}=`;
+  const isNext =
+    parent?.type === 'BinaryExpression' && parent.operator === operator && parent.left === read;
+  return (
+    isNext &&
+    enclosingFunction(read) !== null &&
+    (parent.parent.type === 'CallExpression' || parent.parent.type === 'Property')
+  );
 }

@@ -59,7 +59,11 @@ function ifIn(run: Run, { test, consequent, alternate }: TSESTree.IfStatement, s
 /** Ends in a way out: a test of which nothing is known is taken not to lead there. */
 function leaves(node: Node): boolean {
   const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement' || last?.type === 'BreakStatement';
+  return (
+    last?.type === 'ReturnStatement' ||
+    last?.type === 'ThrowStatement' ||
+    last?.type === 'BreakStatement'
+  );
 }
 
 function thrown(run: Run, node: TSESTree.ThrowStatement, scope: Scope): Thrown {
@@ -88,5 +92,10 @@ function labeledIn(run: Run, { label, body }: TSESTree.LabeledStatement, scope: 
   }
 }
 
-const LOOPS: ReadonlySet<string> = new Set(['ForStatement', 'WhileStatement', 'DoWhileStatement', 'ForOfStatement', 'ForInStatement']);
-
+const LOOPS: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'ForOfStatement',
+  'ForInStatement',
+]);

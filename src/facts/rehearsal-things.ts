@@ -19,9 +19,19 @@ export function thingOf(value: Value, scope: Scope): Thing {
     case 'parameter':
       return value.default ? thingOf(value.default, scope) : NOT_KNOWN;
     case 'array':
-      return { t: 'list', items: value.elements.map((element) => thingOf(element, scope)), isOpen: value.open };
+      return {
+        t: 'list',
+        items: value.elements.map((element) => thingOf(element, scope)),
+        isOpen: value.open,
+      };
     case 'function':
-      return { t: 'function', node: value.node, module: value.module, scope: scopeOf(scope, value), self: null };
+      return {
+        t: 'function',
+        node: value.node,
+        module: value.module,
+        scope: scopeOf(scope, value),
+        self: null,
+      };
     case 'call':
       return isSet(value) && value.args[0] ? thingOf(value.args[0], scope) : { t: 'value', value };
     case 'unknown':
@@ -31,7 +41,8 @@ export function thingOf(value: Value, scope: Scope): Thing {
   }
 }
 
-const isSet = (value: Extract<Value, { kind: 'call' }>): boolean => value.isNew && globalName(value.callee) === 'Set';
+const isSet = (value: Extract<Value, { kind: 'call' }>): boolean =>
+  value.isNew && globalName(value.callee) === 'Set';
 
 function scopeOf(scope: Scope, { module }: Value): Scope {
   if (scope.module === module) return scope;
@@ -52,14 +63,22 @@ export function memberOf(thing: Thing, name: string, run: Run): Thing {
     case 'headers':
       return headerOf(name, run);
     case 'object':
-      return thing.fields.get(name) ?? (thing.isOpen && !name.startsWith('_') ? NOT_KNOWN : exactly(undefined));
+      return (
+        thing.fields.get(name) ??
+        (thing.isOpen && !name.startsWith('_') ? NOT_KNOWN : exactly(undefined))
+      );
     case 'list':
       if (name === 'length' && !thing.isOpen) return numberOf(thing.items.length);
-      return thing.items[Number(name)] ?? (/^\d+$/.test(name) && !thing.isOpen ? exactly(undefined) : NOT_KNOWN);
+      return (
+        thing.items[Number(name)] ??
+        (/^\d+$/.test(name) && !thing.isOpen ? exactly(undefined) : NOT_KNOWN)
+      );
     case 'unknown':
       return thing;
     case 'plain':
-      return thing.values.every((value) => value == null) ? exactly(undefined, thing.tells) : TELLING;
+      return thing.values.every((value) => value == null)
+        ? exactly(undefined, thing.tells)
+        : TELLING;
     case 'status':
       return TELLING;
     default:
@@ -77,10 +96,16 @@ function memberOfFailure(name: string, outcome: Outcome): Thing {
     case 'statusCode':
       return { t: 'status' };
     case 'code':
-      if (outcome.kind === 'status') return exactly(outcome.status >= 500 ? 'ERR_BAD_RESPONSE' : 'ERR_BAD_REQUEST', true);
-      return { t: 'plain', values: outcome.kind === 'timeout' ? TIMEOUT_CODES : NETWORK_CODES, tells: true };
+      if (outcome.kind === 'status')
+        return exactly(outcome.status >= 500 ? 'ERR_BAD_RESPONSE' : 'ERR_BAD_REQUEST', true);
+      return {
+        t: 'plain',
+        values: outcome.kind === 'timeout' ? TIMEOUT_CODES : NETWORK_CODES,
+        tells: true,
+      };
     case 'name':
-      if (outcome.kind === 'timeout') return { t: 'plain', values: ['TimeoutError', 'AbortError'], tells: true };
+      if (outcome.kind === 'timeout')
+        return { t: 'plain', values: ['TimeoutError', 'AbortError'], tells: true };
       return outcome.kind === 'network' ? exactly('TypeError', true) : TELLING;
     case 'isAxiosError':
     case 'request':

@@ -14,18 +14,40 @@ export type Outcome =
 /** What an expression is worth while code is rehearsed. */
 export type Thing =
   /** A number between two bounds; `from` is the literal it was read from, `isCounter` counts attempts. */
-  | { readonly t: 'number'; readonly lo: number; readonly hi: number; readonly from: Place | null; readonly isCounter: boolean }
+  | {
+      readonly t: 'number';
+      readonly lo: number;
+      readonly hi: number;
+      readonly from: Place | null;
+      readonly isCounter: boolean;
+    }
   /** Any one of these: `tells` where it depends on how the request went. */
-  | { readonly t: 'plain'; readonly values: readonly (string | boolean | null | undefined)[]; readonly tells: boolean }
+  | {
+      readonly t: 'plain';
+      readonly values: readonly (string | boolean | null | undefined)[];
+      readonly tells: boolean;
+    }
   /** The status of the request. */
   | { readonly t: 'status' }
   /** What a client throws when the request went wrong. */
   | { readonly t: 'failure' }
   | { readonly t: 'response' }
   | { readonly t: 'headers' }
-  | { readonly t: 'object'; readonly made: Value | null; readonly fields: Map<string, Thing>; readonly isOpen: boolean; readonly ends: boolean }
+  | {
+      readonly t: 'object';
+      readonly made: Value | null;
+      readonly fields: Map<string, Thing>;
+      readonly isOpen: boolean;
+      readonly ends: boolean;
+    }
   | { readonly t: 'list'; readonly items: readonly Thing[]; readonly isOpen: boolean }
-  | { readonly t: 'function'; readonly node: FunctionNode; readonly module: SourceModule; readonly scope: Scope; readonly self: Thing | null }
+  | {
+      readonly t: 'function';
+      readonly node: FunctionNode;
+      readonly module: SourceModule;
+      readonly scope: Scope;
+      readonly self: Thing | null;
+    }
   /** Handed in by what runs the code: settles a promise, ends the retry, asks for the next attempt. */
   | { readonly t: 'native'; readonly does: 'resolve' | 'reject' | 'end' | 'again' }
   | { readonly t: 'value'; readonly value: Value }
@@ -124,8 +146,18 @@ export class Ended {}
 export const NOT_KNOWN: Thing = { t: 'unknown', tells: false };
 export const TELLING: Thing = { t: 'unknown', tells: true };
 
-export const exactly = (value: string | boolean | null | undefined, tells = false): Thing => ({ t: 'plain', values: [value], tells });
-export const numberOf = (value: number, from: Place | null = null, isCounter = false): Thing => ({ t: 'number', lo: value, hi: value, from, isCounter });
+export const exactly = (value: string | boolean | null | undefined, tells = false): Thing => ({
+  t: 'plain',
+  values: [value],
+  tells,
+});
+export const numberOf = (value: number, from: Place | null = null, isCounter = false): Thing => ({
+  t: 'number',
+  lo: value,
+  hi: value,
+  from,
+  isCounter,
+});
 
 /** Whether a thing depends on how the request went. */
 export function tellsOf(thing: Thing): boolean {
@@ -159,7 +191,11 @@ export function truthOf(thing: Thing, outcome: Outcome): boolean | null {
     case 'unknown':
       return null;
     case 'value':
-      return thing.value.kind === 'external' || thing.value.kind === 'function' || thing.value.kind === 'class' ? true : null;
+      return thing.value.kind === 'external' ||
+        thing.value.kind === 'function' ||
+        thing.value.kind === 'class'
+        ? true
+        : null;
     case 'status':
       return outcome.kind === 'ok' || outcome.kind === 'status';
     default:

@@ -3,7 +3,16 @@ import { isFunction } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Value } from '../values/value.ts';
 import type { Call, Outcome, Pause, Place, RequestAt, Run, Scope, Thing } from './rehearsal.ts';
-import { Ended, Exhausted, exactly, Jumped, NOT_KNOWN, Reached, Returned, Thrown } from './rehearsal.ts';
+import {
+  Ended,
+  Exhausted,
+  exactly,
+  Jumped,
+  NOT_KNOWN,
+  Reached,
+  Returned,
+  Thrown,
+} from './rehearsal.ts';
 import { assignTo } from './rehearsal-assign.ts';
 import { callIn, nativeCall } from './rehearsal-call.ts';
 import { evaluateIn } from './rehearsal-expression.ts';
@@ -50,7 +59,13 @@ export class RehearsalRun implements Run {
   readonly isAbortError: (made: Value) => boolean;
   readonly mostAttempts: number;
   readonly ignoresLimits: boolean;
-  readonly config: Thing = { t: 'object', made: null, fields: new Map(), isOpen: true, ends: false };
+  readonly config: Thing = {
+    t: 'object',
+    made: null,
+    fields: new Map(),
+    isOpen: true,
+    ends: false,
+  };
   readonly sent: Map<Node, number> = new Map<Node, number>();
   readonly pauses: Pause[][] = [];
   readonly limits: Place[] = [];
@@ -103,12 +118,25 @@ export class RehearsalRun implements Run {
 
   call(callee: Thing, args: readonly Thing[], node: Node): Thing {
     if (callee.t === 'native') return nativeCall(this, callee.does, args);
-    if (callee.t !== 'function') return args.some(tellsOf) ? { t: 'unknown', tells: true } : NOT_KNOWN;
+    if (callee.t !== 'function')
+      return args.some(tellsOf) ? { t: 'unknown', tells: true } : NOT_KNOWN;
     if (this.#depth > DEEPEST * 4 || callee.node.generator) throw new Exhausted();
     const { node: fn, module, self } = callee;
-    const scope: Scope = { module, variables: new Map(), outer: callee.scope, self: self ?? callee.scope.self };
+    const scope: Scope = {
+      module,
+      variables: new Map(),
+      outer: callee.scope,
+      self: self ?? callee.scope.self,
+    };
     for (const [index, parameter] of fn.params.entries()) {
-      if (parameter.type === 'RestElement') assignTo(parameter.argument, { t: 'list', items: args.slice(index), isOpen: false }, scope, this, true);
+      if (parameter.type === 'RestElement')
+        assignTo(
+          parameter.argument,
+          { t: 'list', items: args.slice(index), isOpen: false },
+          scope,
+          this,
+          true,
+        );
       else assignTo(parameter, args[index] ?? exactly(undefined), scope, this, true);
     }
     void node;
@@ -127,10 +155,20 @@ export class RehearsalRun implements Run {
 }
 
 /** Plays a scene once, choosing by the script where something is not known. */
-export function playOnce(scene: Scene, setting: Setting, module: SourceModule, script: readonly boolean[]): Ending {
+export function playOnce(
+  scene: Scene,
+  setting: Setting,
+  module: SourceModule,
+  script: readonly boolean[],
+): Ending {
   const run = new RehearsalRun(setting, script);
   const scope: Scope = { module, variables: new Map(), outer: null, self: null };
-  const end = (by: Ending['by'], value: Thing = NOT_KNOWN): Ending => ({ by, value, run, decisions: run.decisions });
+  const end = (by: Ending['by'], value: Thing = NOT_KNOWN): Ending => ({
+    by,
+    value,
+    run,
+    decisions: run.decisions,
+  });
   try {
     return end('returned', scene(run, scope));
   } catch (error) {
@@ -153,11 +191,15 @@ export function playAll(scene: Scene, setting: Setting, module: SourceModule): E
     endings.push(ending);
     const { decisions } = ending;
     for (let index = script.length; index < Math.min(decisions.length, 12); index++) {
-      scripts.push([...decisions.slice(0, index).map(({ chosen }) => chosen), !decisions[index]?.chosen]);
+      scripts.push([
+        ...decisions.slice(0, index).map(({ chosen }) => chosen),
+        !decisions[index]?.chosen,
+      ]);
     }
   }
   return endings;
 }
 
-export const isCallable = (thing: Thing): boolean => thing.t === 'function' && isFunction(thing.node);
+export const isCallable = (thing: Thing): boolean =>
+  thing.t === 'function' && isFunction(thing.node);
 export type { Call };

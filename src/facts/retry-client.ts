@@ -17,20 +17,34 @@ export function findClientRetries(view: FileView): Retry[] {
     return layer ? (clientRetry(view, made.shaped.client, layer, made, made.calls) ?? []) : [];
   });
   const calls = apiCall.flatMap((call) => {
-    const layer = call.via === 'direct' ? call.request.layers.find(({ of }) => of === 'call') : undefined;
-    return layer && call.request.client ? (clientRetry(view, call.request.client, layer, call, [call]) ?? []) : [];
+    const layer =
+      call.via === 'direct' ? call.request.layers.find(({ of }) => of === 'call') : undefined;
+    return layer && call.request.client
+      ? (clientRetry(view, call.request.client, layer, call, [call]) ?? [])
+      : [];
   });
   return [...clients, ...calls];
 }
 
 type Made = Pick<ApiCall, 'callee' | 'evidence'>;
 
-function clientRetry(view: FileView, client: HttpClient, layer: Layer, made: Made, requests: readonly ApiCall[]): Retry | null {
+function clientRetry(
+  view: FileView,
+  client: HttpClient,
+  layer: Layer,
+  made: Made,
+  requests: readonly ApiCall[],
+): Retry | null {
   const names = client.retry;
   const { module } = view;
   if (!names || layer.value?.kind !== 'object') return null;
   const written: Written = { names, value: layer.value, module, isOwn: true };
-  const roots = [...new Set([...(client.options.retry ?? []), ...(names.retries ?? []).map((path) => path.split('.')[0] ?? path)])];
+  const roots = [
+    ...new Set([
+      ...(client.options.retry ?? []),
+      ...(names.retries ?? []).map((path) => path.split('.')[0] ?? path),
+    ]),
+  ];
   const given = optionOf([{ of: 'call', value: layer.value }], roots);
   if (given.state !== 'known' || !isOf(given.node, module)) return null;
   const attempts = attemptsIn(written);
@@ -46,7 +60,12 @@ function clientRetry(view: FileView, client: HttpClient, layer: Layer, made: Mad
     delay,
     readsRetryAfter: names.defaults.readsRetryAfter ? 'retried' : 'not',
     lastFailure: 'thrown',
-    options: given.value.kind === 'object' && given.value.node.type === 'ObjectExpression' && given.value.module === module ? { kind: 'object', object: given.value.node, isOwn: true, module } : null,
+    options:
+      given.value.kind === 'object' &&
+      given.value.node.type === 'ObjectExpression' &&
+      given.value.module === module
+        ? { kind: 'object', object: given.value.node, isOwn: true, module }
+        : null,
     delayFix: null,
     evidence: made.evidence,
   };

@@ -15,7 +15,15 @@ import type { Scene } from './rehearse.ts';
 import type { Retry } from './retry-shape.ts';
 import { isRequest, ownRequests } from './retry-requests.ts';
 import type { Stage } from './retry-verdicts.ts';
-import { attemptsOf, conditionOf, playOn, playThrough, retriesSomething, sentAgain, verdictsOf } from './retry-verdicts.ts';
+import {
+  attemptsOf,
+  conditionOf,
+  playOn,
+  playThrough,
+  retriesSomething,
+  sentAgain,
+  verdictsOf,
+} from './retry-verdicts.ts';
 
 /** Loops that send a request until it goes well. */
 export function findLoops(view: FileView): Retry[] {
@@ -34,7 +42,11 @@ function mayRetry(loop: LoopNode, module: SourceModule): boolean {
   if (loop.type === 'ForInStatement') return false;
   if (loop.type !== 'ForOfStatement') return true;
   const items = valueOf(loop.right, module);
-  return items.kind === 'array' && items.elements.length > 1 && items.elements.every((item) => item.kind === 'literal' && typeof item.value === 'number');
+  return (
+    items.kind === 'array' &&
+    items.elements.length > 1 &&
+    items.elements.every((item) => item.kind === 'literal' && typeof item.value === 'number')
+  );
 }
 
 function headOf(loop: LoopNode): Node {
@@ -62,7 +74,15 @@ export function findRecursions(view: FileView): Retry[] {
       run.execute(fn.body.type === 'BlockStatement' ? fn.body : { ...fn.body }, scope);
       return NOT_KNOWN;
     };
-    return codeRetry(view, fn, call.callee, 'recursion', fn.body.type === 'BlockStatement' ? scene : (run, scope) => run.evaluate(fn.body, scope)) ?? [];
+    return (
+      codeRetry(
+        view,
+        fn,
+        call.callee,
+        'recursion',
+        fn.body.type === 'BlockStatement' ? scene : (run, scope) => run.evaluate(fn.body, scope),
+      ) ?? []
+    );
   });
 }
 
@@ -92,7 +112,11 @@ function again(run: Run, scope: Scope, handler: FunctionNode): void {
   if (run.outcome.kind === 'ok') throw new Thrown(NOT_KNOWN);
   const before = total();
   try {
-    run.call({ t: 'function', node: handler, module: scope.module, scope, self: null }, [{ t: 'failure' }], handler);
+    run.call(
+      { t: 'function', node: handler, module: scope.module, scope, self: null },
+      [{ t: 'failure' }],
+      handler,
+    );
   } catch (error) {
     if (!(error instanceof Thrown) || total() === before) throw error;
     return;
@@ -101,19 +125,31 @@ function again(run: Run, scope: Scope, handler: FunctionNode): void {
 }
 
 function failureHandler(call: TSESTree.CallExpression, { module }: FileView): FunctionNode | null {
-  if (call.callee.type !== 'MemberExpression' || !/interceptors\s*\.\s*response\s*\.\s*use$/.test(textOf(call.callee, module))) return null;
+  if (
+    call.callee.type !== 'MemberExpression' ||
+    !/interceptors\s*\.\s*response\s*\.\s*use$/.test(textOf(call.callee, module))
+  )
+    return null;
   const second = call.arguments[1];
   const handler = second && valueOf(second, module);
   return handler?.kind === 'function' && handler.module === module ? handler.node : null;
 }
 
-const textOf = (node: Node, module: SourceModule): string => module.text.slice(node.range[0], node.range[1]);
+const textOf = (node: Node, module: SourceModule): string =>
+  module.text.slice(node.range[0], node.range[1]);
 
-function codeRetry(view: FileView, root: Node, head: Node, form: Retry['form'], scene: Scene): Retry | null {
+function codeRetry(
+  view: FileView,
+  root: Node,
+  head: Node,
+  form: Retry['form'],
+  scene: Scene,
+): Retry | null {
   const { module } = view;
   const requests = ownRequests(root, view);
   if (requests.calls.size === 0) return null;
-  const requestAt: RequestAt = (call: Call, holder) => requests.handedIn.get(call) ?? isRequest(call, holder);
+  const requestAt: RequestAt = (call: Call, holder) =>
+    requests.handedIn.get(call) ?? isRequest(call, holder);
   const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried: sentAgain };
   const offset = form === 'interceptor' ? 1 : 0;
   const verdicts = verdictsOf(scene, stage);
@@ -121,10 +157,17 @@ function codeRetry(view: FileView, root: Node, head: Node, form: Retry['form'], 
   const ending = playThrough(scene, stage, verdicts);
   const found = ending && attemptsOf(ending, scene, stage);
   const max = found === null || found < 2 - offset ? null : found;
-  const limit = max === null || max === Number.POSITIVE_INFINITY ? undefined : ending?.run.limits.at(-1);
+  const limit =
+    max === null || max === Number.POSITIVE_INFINITY ? undefined : ending?.run.limits.at(-1);
   const shown = Math.min(max ?? 6, 12);
   const pauses = ending?.run.pauses ?? [];
-  const delay = waitsOf(pauses, ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null, offset, shown, module);
+  const delay = waitsOf(
+    pauses,
+    ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null,
+    offset,
+    shown,
+    module,
+  );
   return {
     node: head,
     form,
@@ -133,13 +176,18 @@ function codeRetry(view: FileView, root: Node, head: Node, form: Retry['form'], 
     requests: requests.facts,
     attempts: {
       max: max === null ? null : max + offset,
-      limit: limit && limit.module === module ? { ...numberAt(limit.node), source: module.text, isOwn: form !== 'interceptor' } : null,
+      limit:
+        limit && limit.module === module
+          ? { ...numberAt(limit.node), source: module.text, isOwn: form !== 'interceptor' }
+          : null,
       isWritten: true,
     },
     condition: conditionOf(verdicts, head, true, module),
-    delay: delay.growth === 'unknown' && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
+    delay:
+      delay.growth === 'unknown' && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
     readsRetryAfter: verdicts.readsRetryAfter ? 'retried' : 'not',
-    lastFailure: ending?.by === 'thrown' ? 'thrown' : ending?.by === 'returned' ? 'returned' : 'unknown',
+    lastFailure:
+      ending?.by === 'thrown' ? 'thrown' : ending?.by === 'returned' ? 'returned' : 'unknown',
     options: null,
     delayFix: null,
     evidence: evidenceAmong(requests.facts),
@@ -156,14 +204,21 @@ export function evidenceAmong(requests: readonly ApiCall[]): Retry['evidence'] {
   return requests.find(({ evidence }) => Object.keys(evidence).length > 0)?.evidence ?? {};
 }
 
-
 type Pauses = readonly (readonly Pause[] | undefined)[];
 
 /** The waits of the attempts that there are; how they grow is taken from more of them. */
-function waitsOf(pauses: Pauses, more: Pauses | null, offset: number, shown: number, module: SourceModule): Delay {
+function waitsOf(
+  pauses: Pauses,
+  more: Pauses | null,
+  offset: number,
+  shown: number,
+  module: SourceModule,
+): Delay {
   const shifted = (row: Pauses): Pauses => (offset ? [[], ...row] : row);
   const delay = delayOf(shifted(pauses), Math.max(2, shown + offset), module);
   if (!more || delay.growth === 'none') return delay;
   const longer = delayOf(shifted(more), 5, module);
-  return longer.growth === 'unknown' || longer.growth === 'none' ? delay : { ...delay, growth: longer.growth, factor: longer.factor, hasJitter: longer.hasJitter };
+  return longer.growth === 'unknown' || longer.growth === 'none'
+    ? delay
+    : { ...delay, growth: longer.growth, factor: longer.factor, hasJitter: longer.hasJitter };
 }

@@ -2,7 +2,11 @@ import type { RetryLibrary, RetryUse } from '../clients/schema.ts';
 import type { Value } from '../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
 
-const byModule = new Map(clientsOfKind('retry').flatMap((library) => library.modules.map((name) => [name, library] as const)));
+const byModule = new Map(
+  clientsOfKind('retry').flatMap((library) =>
+    library.modules.map((name) => [name, library] as const),
+  ),
+);
 
 /** What a value is in a retry library. */
 export interface UsedExport {

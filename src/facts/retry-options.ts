@@ -33,7 +33,10 @@ function bareNumber({ names, value }: Written): Quantity | null {
 }
 
 /** A node of the linted file, or null. */
-export const ownNode = (value: { node: Node; module: SourceModule }, module: SourceModule): Node | null => (value.module === module ? value.node : null);
+export const ownNode = (
+  value: { node: Node; module: SourceModule },
+  module: SourceModule,
+): Node | null => (value.module === module ? value.node : null);
 
 /** A number that is written, with its node where it is of this file. */
 export interface WrittenNumber {
@@ -41,14 +44,20 @@ export interface WrittenNumber {
   readonly node: Node | null;
 }
 
-export function numberIn(written: Written, names: readonly string[] | undefined): WrittenNumber | null {
+export function numberIn(
+  written: Written,
+  names: readonly string[] | undefined,
+): WrittenNumber | null {
   const found = option(written, names);
   if (found.state === 'absent') return null;
   if (found.state === 'unknown') return { value: null, node: null };
   const quantity = quantityOf(found.value);
   const isUnset = found.value.kind === 'literal' && found.value.value === undefined;
   if (isUnset) return null;
-  return { value: quantity?.value ?? null, node: quantity && isOf(quantity.node, written.module) ? quantity.node : null };
+  return {
+    value: quantity?.value ?? null,
+    node: quantity && isOf(quantity.node, written.module) ? quantity.node : null,
+  };
 }
 
 /** Whether a node belongs to a module's tree. */
@@ -62,7 +71,9 @@ export function isOf(node: Node, module: SourceModule): boolean {
 export function attemptsIn(written: Written): Attempts {
   const { names, module, isOwn } = written;
   const direct = bareNumber(written);
-  const retries = direct ? { value: direct.value, node: isOf(direct.node, module) ? direct.node : null } : numberIn(written, names.retries);
+  const retries = direct
+    ? { value: direct.value, node: isOf(direct.node, module) ? direct.node : null }
+    : numberIn(written, names.retries);
   const attempts = numberIn(written, names.attempts);
   const found = retries ?? attempts;
   const offset = retries ? 1 : 0;
@@ -70,25 +81,40 @@ export function attemptsIn(written: Written): Attempts {
     const { retries: byDefault } = names.defaults;
     return { max: byDefault === null ? null : byDefault + 1, limit: null, isWritten: false };
   }
-  const limit = found.node && found.value !== null ? { node: found.node, value: found.value, source: module.text, isOwn } : null;
+  const limit =
+    found.node && found.value !== null
+      ? { node: found.node, value: found.value, source: module.text, isOwn }
+      : null;
   return { max: found.value === null ? null : found.value + offset, limit, isWritten: true };
 }
 
 /** The list of statuses that is written. */
-export function statusesIn(written: Written): { statuses: readonly number[] | null; list: StatusList | null; node: Node | null } | null {
+export function statusesIn(
+  written: Written,
+): { statuses: readonly number[] | null; list: StatusList | null; node: Node | null } | null {
   const found = option(written, written.names.statuses);
   if (found.state === 'absent') return null;
   const value = found.state === 'known' ? unset(found.value) : null;
   if (value?.kind === 'function') return null;
   if (value?.kind !== 'array' || value.open) return { statuses: null, list: null, node: null };
-  const statuses = value.elements.map((element) => (element.kind === 'literal' && typeof element.value === 'number' ? element.value : Number.NaN));
+  const statuses = value.elements.map((element) =>
+    element.kind === 'literal' && typeof element.value === 'number' ? element.value : Number.NaN,
+  );
   const node = ownNode(value, written.module);
-  const list = node?.type === 'ArrayExpression' ? { node, source: written.module.text, isOwn: written.isOwn && isOnlyHere(node, written.module) } : null;
+  const list =
+    node?.type === 'ArrayExpression'
+      ? {
+          node,
+          source: written.module.text,
+          isOwn: written.isOwn && isOnlyHere(node, written.module),
+        }
+      : null;
   return { statuses: statuses.some(Number.isNaN) ? null : statuses, list, node };
 }
 
 /** `new Set([429, 500])` is the list. */
-const unset = (value: Value): Value => (value.kind === 'call' && value.isNew && value.args[0]?.kind === 'array' ? value.args[0] : value);
+const unset = (value: Value): Value =>
+  value.kind === 'call' && value.isNew && value.args[0]?.kind === 'array' ? value.args[0] : value;
 
 /** A list in a variable that is read elsewhere too is not the retry's alone. */
 function isOnlyHere(node: Node, module: SourceModule): boolean {

@@ -17,20 +17,31 @@ export function predicateVerdicts(written: Written): ((ending: Ending) => Verdic
   if (found.state === 'absent') return null;
   if (found.state === 'unknown') return () => 'unknown';
   const { value } = found;
-  if (value.kind === 'array' || (value.kind === 'literal' && value.value === undefined)) return null;
+  if (value.kind === 'array' || (value.kind === 'literal' && value.value === undefined))
+    return null;
   const ready = retryExportOf(value);
-  if (ready) return (ending) => (ready.use.does === 'condition' ? conditionVerdict(ready.use, ending) : 'unknown');
+  if (ready)
+    return (ending) =>
+      ready.use.does === 'condition' ? conditionVerdict(ready.use, ending) : 'unknown';
   const fn = [...alternatives(value)].find((one) => one.kind === 'function');
   return fn ? (ending) => predicateVerdict(fn, written, ending) : () => 'unknown';
 }
 
 /** What a library's ready-made condition lets through. */
-export function conditionVerdict(use: Extract<RetryUse, { does: 'condition' }>, { run: { outcome } }: Ending): Verdict {
+export function conditionVerdict(
+  use: Extract<RetryUse, { does: 'condition' }>,
+  { run: { outcome } }: Ending,
+): Verdict {
   if (outcome.kind === 'network') return use.networkErrors ? 'retried' : 'not';
   if (outcome.kind === 'timeout') return use.timeouts ? 'retried' : 'not';
   if (outcome.kind === 'ok') return 'not';
   const { status } = outcome;
-  const isIn = use.statuses.some((one) => one === status || (one === '5xx' && status >= 500) || (one === '4xx' && status >= 400 && status < 500));
+  const isIn = use.statuses.some(
+    (one) =>
+      one === status ||
+      (one === '5xx' && status >= 500) ||
+      (one === '4xx' && status >= 400 && status < 500),
+  );
   return isIn ? 'retried' : 'not';
 }
 
@@ -45,7 +56,13 @@ function predicateVerdict(fn: Value, written: Written, ending: Ending): Verdict 
   const verdicts = scene.map(({ by, value, run }): Verdict => {
     if (by !== 'returned') return by === 'thrown' ? 'not' : 'unknown';
     const truth = truthOf(value, outcome);
-    return truth === null ? 'unknown' : run.isUnsure && truth ? 'unknown' : truth ? 'retried' : 'not';
+    return truth === null
+      ? 'unknown'
+      : run.isUnsure && truth
+        ? 'unknown'
+        : truth
+          ? 'retried'
+          : 'not';
   });
   if (verdicts.includes('retried')) return 'retried';
   return verdicts.every((verdict) => verdict === 'not') ? 'not' : 'unknown';
@@ -61,4 +78,10 @@ function argumentsFor({ names }: Written, error: Thing): Thing[] {
 }
 
 /** `{ error }`: also readable as the error itself, since versions differ. */
-const wrapped = (path: string, error: Thing): Thing => ({ t: 'object', made: null, fields: new Map([[path, error]]), isOpen: true, ends: false });
+const wrapped = (path: string, error: Thing): Thing => ({
+  t: 'object',
+  made: null,
+  fields: new Map([[path, error]]),
+  isOpen: true,
+  ends: false,
+});

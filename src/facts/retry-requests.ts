@@ -30,7 +30,9 @@ function howOf(call: Call, module: SourceModule): How {
   if (!client.defaults.throwsOnErrorStatus) return 'answers';
   const keeps = Object.entries(client.options.keepsErrorStatus ?? {}).some(([name, value]) => {
     const option = optionOf(layers, [name]);
-    return option.state === 'known' && option.value.kind === 'literal' && option.value.value === value;
+    return (
+      option.state === 'known' && option.value.kind === 'literal' && option.value.value === value
+    );
   });
   const judges = optionOf(layers, client.options.statusPredicates).state === 'known';
   return keeps || judges ? 'answers' : 'throws';
@@ -40,7 +42,9 @@ const STATUS_NAMES = /^\s*\??\.(?:ok|status|statusCode)\b/;
 
 /** The result's `ok` or `status` is looked at: error statuses are answers there. */
 function readsStatus(call: Call, module: SourceModule): boolean {
-  return resultUseOf(call, module).reads.some((read) => STATUS_NAMES.test(module.text.slice(read.range[1], read.range[1] + 20)));
+  return resultUseOf(call, module).reads.some((read) =>
+    STATUS_NAMES.test(module.text.slice(read.range[1], read.range[1] + 20)),
+  );
 }
 
 /** What a loop or function sends again. */
@@ -55,23 +59,41 @@ export interface OwnRequests {
 
 export function ownRequests(root: Node, view: FileView): OwnRequests {
   const facts = view.facts.apiCall.filter(({ node }) => isWithin(node, root));
-  if (facts.length > 0) return { calls: new Set(facts.map(({ node }) => node)), facts, handedIn: new Map(), sends: 'known' };
+  if (facts.length > 0)
+    return {
+      calls: new Set(facts.map(({ node }) => node)),
+      facts,
+      handedIn: new Map(),
+      sends: 'known',
+    };
   const handedIn = new Map<Call, How>();
   for (const call of view.candidates.calls) {
-    if (isWithin(call, root) && isHandedIn(call, root, view.module)) handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
+    if (isWithin(call, root) && isHandedIn(call, root, view.module))
+      handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
   }
   const callers = facts.length > 0 ? [] : requestsOfCallers(root, view);
-  const sends = callers.length > 0 ? 'known' : [...handedIn.keys()].some((call) => soundsLikeRequest(call, root)) ? 'likely' : 'unknown';
+  const sends =
+    callers.length > 0
+      ? 'known'
+      : [...handedIn.keys()].some((call) => soundsLikeRequest(call, root))
+        ? 'likely'
+        : 'unknown';
   return { calls: new Set(handedIn.keys()), facts: callers, handedIn, sends };
 }
 
-export const isWithin = (inner: Node, outer: Node): boolean => outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+export const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** `await fn()` where `fn` is a parameter of a function around the loop. */
 function isHandedIn(call: Call, root: Node, module: SourceModule): boolean {
   const callee = unwrap(call.callee);
   if (call.type !== 'CallExpression' || callee.type !== 'Identifier') return false;
-  if (call.parent.type !== 'AwaitExpression' && call.parent.type !== 'ReturnStatement' && call.parent.type !== 'MemberExpression') return false;
+  if (
+    call.parent.type !== 'AwaitExpression' &&
+    call.parent.type !== 'ReturnStatement' &&
+    call.parent.type !== 'MemberExpression'
+  )
+    return false;
   const binding = module.scopes.bindingOf(callee);
   if (binding?.kind !== 'param') return false;
   const [declaration] = binding.declarations;
@@ -84,15 +106,24 @@ const WORDS = /request|fetch|https?(?![a-z])|api(?![a-z])|axios/i;
 /** The handed-in function, or the one around, has a name of requests. */
 function soundsLikeRequest(call: Call, root: Node): boolean {
   const names = [call.callee.type === 'Identifier' ? call.callee.name : ''];
-  for (const around of [root, ...ancestorsOf(root)]) if (isFunction(around)) names.push(nameOf(around));
+  for (const around of [root, ...ancestorsOf(root)])
+    if (isFunction(around)) names.push(nameOf(around));
   return names.some((name) => WORDS.test(name));
 }
 
 function nameOf(fn: Node): string {
   if ('id' in fn && fn.id && 'name' in fn.id) return String(fn.id.name);
   const { parent } = fn;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
-  if (parent && 'key' in parent && parent.key && typeof parent.key === 'object' && 'name' in parent.key) return String(parent.key.name);
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return parent.id.name;
+  if (
+    parent &&
+    'key' in parent &&
+    parent.key &&
+    typeof parent.key === 'object' &&
+    'name' in parent.key
+  )
+    return String(parent.key.name);
   return '';
 }
 
@@ -104,6 +135,8 @@ function requestsOfCallers(root: Node, { candidates, facts, module }: FileView):
     if (call.type !== 'CallExpression' || isWithin(call, fn)) return [];
     const callee = valueOf(call.callee, module);
     if (callee.kind !== 'function' || callee.node !== fn) return [];
-    return call.arguments.flatMap((argument) => facts.apiCall.filter(({ node }) => isFunction(argument) && isWithin(node, argument)));
+    return call.arguments.flatMap((argument) =>
+      facts.apiCall.filter(({ node }) => isFunction(argument) && isWithin(node, argument)),
+    );
   });
 }

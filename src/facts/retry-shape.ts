@@ -9,7 +9,9 @@ import type { Fact } from './fact.ts';
 export type Verdict = 'retried' | 'not' | 'unknown';
 
 /** The statuses that conditions are tried with. */
-export const SAMPLE_STATUSES = [400, 401, 403, 404, 408, 409, 422, 425, 429, 500, 502, 503, 504] as const;
+export const SAMPLE_STATUSES = [
+  400, 401, 403, 404, 408, 409, 422, 425, 429, 500, 502, 503, 504,
+] as const;
 export type SampleStatus = (typeof SAMPLE_STATUSES)[number];
 
 /** Which failures are retried. */
@@ -43,7 +45,12 @@ export interface Attempts {
   /** The first attempt included; Infinity where nothing ends it; null where not known. */
   readonly max: number | null;
   /** The written number that bounds it, and how many attempts it is off from `max`; null where there is none in this file. */
-  readonly limit: { readonly node: Node; readonly value: number; readonly source: string; readonly isOwn: boolean } | null;
+  readonly limit: {
+    readonly node: Node;
+    readonly value: number;
+    readonly source: string;
+    readonly isOwn: boolean;
+  } | null;
   readonly isWritten: boolean;
 }
 

@@ -18,7 +18,8 @@ export interface Stage {
 }
 
 /** Ends with the request being sent again: what loops and recursions do. */
-export const sentAgain = ({ by }: Ending): Verdict => (by === 'again' ? 'retried' : by === 'exhausted' ? 'unknown' : 'not');
+export const sentAgain = ({ by }: Ending): Verdict =>
+  by === 'again' ? 'retried' : by === 'exhausted' ? 'unknown' : 'not';
 
 export interface Verdicts {
   readonly statuses: Readonly<Record<SampleStatus, Verdict>>;
@@ -35,7 +36,11 @@ export function verdictsOf(scene: Scene, stage: Stage): Verdicts {
   const statusTests: Place[] = [];
   let readsRetryAfter = false;
   const judge = (outcome: Parameters<typeof playAll>[1]['outcome']): Verdict => {
-    const endings = playAll(scene, { ...stage, outcome, mostAttempts: 1, ignoresLimits: true }, stage.module);
+    const endings = playAll(
+      scene,
+      { ...stage, outcome, mostAttempts: 1, ignoresLimits: true },
+      stage.module,
+    );
     for (const { run } of endings) {
       statusTests.push(...run.statusTests);
       readsRetryAfter ||= run.readsRetryAfter;
@@ -43,37 +48,78 @@ export function verdictsOf(scene: Scene, stage: Stage): Verdicts {
     return outcome.kind === 'ok' ? successOf(endings, stage) : verdictOf(endings, stage);
   };
   const success = judge({ kind: 'ok' });
-  const statuses = Object.fromEntries(SAMPLE_STATUSES.map((status) => [status, judge({ kind: 'status', status })])) as Record<SampleStatus, Verdict>;
-  return { success, statuses: withoutRenewal(statuses), networkErrors: judge({ kind: 'network' }), timeouts: judge({ kind: 'timeout' }), readsRetryAfter, statusTests };
+  const statuses = Object.fromEntries(
+    SAMPLE_STATUSES.map((status) => [status, judge({ kind: 'status', status })]),
+  ) as Record<SampleStatus, Verdict>;
+  return {
+    success,
+    statuses: withoutRenewal(statuses),
+    networkErrors: judge({ kind: 'network' }),
+    timeouts: judge({ kind: 'timeout' }),
+    readsRetryAfter,
+    statusTests,
+  };
 }
 
 /** Certain where no way hangs on something about the failure that could not be read. */
 function verdictOf(endings: readonly Ending[], { isRetried }: Stage): Verdict {
   const verdicts = endings.map(isRetried);
   if (verdicts.every((verdict) => verdict === 'not')) return 'not';
-  const isSure = endings.some((ending, index) => verdicts[index] === 'retried' && !ending.run.isUnsure);
+  const isSure = endings.some(
+    (ending, index) => verdicts[index] === 'retried' && !ending.run.isUnsure,
+  );
   if (isSure) return 'retried';
   return verdicts.every((verdict) => verdict === 'retried') ? 'retried' : 'unknown';
 }
 
 /** A success that is thrown away by a test of its own is a failure. */
 const successOf = (endings: readonly Ending[], { isRetried }: Stage): Verdict =>
-  endings.some((ending) => isRetried(ending) !== 'not' && !ending.run.hasThrown) ? 'retried' : 'not';
+  endings.some((ending) => isRetried(ending) !== 'not' && !ending.run.hasThrown)
+    ? 'retried'
+    : 'not';
 
 /** A 401 or 403 that is treated unlike the other refusals leads to a new token first: no retry of the request as it was. */
 function withoutRenewal(statuses: Record<SampleStatus, Verdict>): Record<SampleStatus, Verdict> {
-  const isRenewed = (status: 401 | 403): boolean => statuses[status] !== 'not' && statuses[400] === 'not' && statuses[422] === 'not';
-  return { ...statuses, 401: isRenewed(401) ? 'not' : statuses[401], 403: isRenewed(403) ? 'not' : statuses[403] };
+  const isRenewed = (status: 401 | 403): boolean =>
+    statuses[status] !== 'not' && statuses[400] === 'not' && statuses[422] === 'not';
+  return {
+    ...statuses,
+    401: isRenewed(401) ? 'not' : statuses[401],
+    403: isRenewed(403) ? 'not' : statuses[403],
+  };
 }
 
 /** Whether anything that may pass is retried: what is only done again after another refusal is no retry. */
-export const retriesSomething = ({ statuses, networkErrors, timeouts }: Pick<Verdicts, 'statuses' | 'networkErrors' | 'timeouts'>): boolean =>
-  [statuses[429], statuses[500], statuses[502], statuses[503], statuses[504], networkErrors, timeouts].some((verdict) => verdict === 'retried');
+export const retriesSomething = ({
+  statuses,
+  networkErrors,
+  timeouts,
+}: Pick<Verdicts, 'statuses' | 'networkErrors' | 'timeouts'>): boolean =>
+  [
+    statuses[429],
+    statuses[500],
+    statuses[502],
+    statuses[503],
+    statuses[504],
+    networkErrors,
+    timeouts,
+  ].some((verdict) => verdict === 'retried');
 
 /** The condition that verdicts make. */
-export function conditionOf(verdicts: Verdicts, node: Node, isWritten: boolean, module: SourceModule): RetryCondition {
-  const tests = [...new Set(verdicts.statusTests.filter((place) => place.module === module).map((place) => place.node))];
-  const comparisons = tests.filter((test): test is TSESTree.BinaryExpression => test.type === 'BinaryExpression');
+export function conditionOf(
+  verdicts: Verdicts,
+  node: Node,
+  isWritten: boolean,
+  module: SourceModule,
+): RetryCondition {
+  const tests = [
+    ...new Set(
+      verdicts.statusTests.filter((place) => place.module === module).map((place) => place.node),
+    ),
+  ];
+  const comparisons = tests.filter(
+    (test): test is TSESTree.BinaryExpression => test.type === 'BinaryExpression',
+  );
   return {
     statuses: verdicts.statuses,
     networkErrors: verdicts.networkErrors,
@@ -97,11 +143,21 @@ export function playThrough(scene: Scene, stage: Stage, verdicts: Verdicts): End
 
 /** Plays on past any limit: how waits grow shows only after some of them. */
 export function playOn(scene: Scene, stage: Stage, { run }: Ending): Ending {
-  return playOnce(scene, { ...stage, outcome: run.outcome, mostAttempts: 6, ignoresLimits: true }, stage.module, []);
+  return playOnce(
+    scene,
+    { ...stage, outcome: run.outcome, mostAttempts: 6, ignoresLimits: true },
+    stage.module,
+    [],
+  );
 }
 
-function failureOf({ statuses, networkErrors, timeouts }: Verdicts): Ending['run']['outcome'] | null {
-  for (const status of [503, 500, 502, 504] as const) if (statuses[status] === 'retried') return { kind: 'status', status };
+function failureOf({
+  statuses,
+  networkErrors,
+  timeouts,
+}: Verdicts): Ending['run']['outcome'] | null {
+  for (const status of [503, 500, 502, 504] as const)
+    if (statuses[status] === 'retried') return { kind: 'status', status };
   if (networkErrors === 'retried') return { kind: 'network' };
   if (timeouts === 'retried') return { kind: 'timeout' };
   return statuses[429] === 'retried' ? { kind: 'status', status: 429 } : null;
@@ -110,7 +166,8 @@ function failureOf({ statuses, networkErrors, timeouts }: Verdicts): Ending['run
 /** How many attempts a play took; Infinity where nothing ends it, null where something unknown may. */
 export function attemptsOf(ending: Ending, scene: Scene, stage: Stage): number | null {
   const { run } = ending;
-  if (ending.by !== 'again') return ending.by === 'exhausted' ? null : Math.max(1, ...run.sent.values());
+  if (ending.by !== 'again')
+    return ending.by === 'exhausted' ? null : Math.max(1, ...run.sent.values());
   if (run.assumedLimit) return null;
   return mayEndEarly(ending, scene, stage) ? null : Number.POSITIVE_INFINITY;
 }
@@ -120,7 +177,12 @@ function mayEndEarly({ decisions, run }: Ending, scene: Scene, stage: Stage): bo
   return decisions.some((decision, index) => {
     if (decision.attempt > 2 || index > 20) return false;
     const script = [...decisions.slice(0, index).map(({ chosen }) => chosen), !decision.chosen];
-    const other = playOnce(scene, { ...stage, outcome: run.outcome, mostAttempts: 5 }, stage.module, script);
+    const other = playOnce(
+      scene,
+      { ...stage, outcome: run.outcome, mostAttempts: 5 },
+      stage.module,
+      script,
+    );
     return other.by !== 'again';
   });
 }

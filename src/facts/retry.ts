@@ -5,11 +5,25 @@ import { findLibraryRetries } from './retry-library.ts';
 import type { Retry } from './retry-shape.ts';
 
 export type { Delay } from './delay.ts';
-export type { Attempts, LastFailure, Retry, RetryCondition, SampleStatus, StatusList, Verdict } from './retry-shape.ts';
+export type {
+  Attempts,
+  LastFailure,
+  Retry,
+  RetryCondition,
+  SampleStatus,
+  StatusList,
+  Verdict,
+} from './retry-shape.ts';
 export { SAMPLE_STATUSES } from './retry-shape.ts';
 
 /** All retries of a file, however they are written. */
 export function findRetries(view: FileView): Retry[] {
-  const found = [findLoops, findRecursions, findInterceptors, findLibraryRetries, findClientRetries].flatMap((find) => find(view));
+  const found = [
+    findLoops,
+    findRecursions,
+    findInterceptors,
+    findLibraryRetries,
+    findClientRetries,
+  ].flatMap((find) => find(view));
   return found.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }

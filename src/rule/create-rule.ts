@@ -14,9 +14,10 @@ import type { Problem, Rule, RuleDefinition, RuleDocs, Tools } from './rule.ts';
 const DOCS = 'https://github.com/go-live/eslint-plugin-go-live/blob/main/docs/rules/';
 
 /** Builds the ESLint rule that a definition describes. */
-export function createRule<const M extends string, const O extends Options = Readonly<Record<string, never>>>(
-  definition: RuleDefinition<M, O>,
-): Rule {
+export function createRule<
+  const M extends string,
+  const O extends Options = Readonly<Record<string, never>>,
+>(definition: RuleDefinition<M, O>): Rule {
   const { name, fix } = definition;
   return {
     name,
@@ -37,9 +38,10 @@ export function createRule<const M extends string, const O extends Options = Rea
 function docsOf<M extends string, O extends Options>(definition: RuleDefinition<M, O>): RuleDocs {
   const { name, description, checklist, level } = definition;
   const apis = [...new Set(checklist.map((id) => id.slice(0, id.indexOf('/'))))];
-  const general = level === 'recommended' ? ['recommended', 'strict'] : level === 'strict' ? ['strict'] : [];
-  const items = Object.entries<RuleDefinition<M, O>['messages'][M]>(definition.messages).flatMap(([id, message]) =>
-    typeof message === 'string' ? [] : [[id, message.items] as const],
+  const general =
+    level === 'recommended' ? ['recommended', 'strict'] : level === 'strict' ? ['strict'] : [];
+  const items = Object.entries<RuleDefinition<M, O>['messages'][M]>(definition.messages).flatMap(
+    ([id, message]) => (typeof message === 'string' ? [] : [[id, message.items] as const]),
   );
   return {
     description,
@@ -48,12 +50,16 @@ function docsOf<M extends string, O extends Options>(definition: RuleDefinition<
     configs: [...general, ...apis],
     languages: ['js'],
     level,
-    defaults: Object.fromEntries(Object.entries(definition.options ?? {}).map(([name, { value }]) => [name, value as unknown])),
+    defaults: Object.fromEntries(
+      Object.entries(definition.options ?? {}).map(([name, { value }]) => [name, value as unknown]),
+    ),
     items: Object.fromEntries(items),
   };
 }
 
-const textsOf = <M extends string, O extends Options>({ messages }: RuleDefinition<M, O>): Record<string, string> =>
+const textsOf = <M extends string, O extends Options>({
+  messages,
+}: RuleDefinition<M, O>): Record<string, string> =>
   Object.fromEntries(
     Object.entries<RuleDefinition<M, O>['messages'][M]>(messages).map(([id, message]) => [
       id,
@@ -68,12 +74,16 @@ function listen<M extends string, O extends Options>(
   const file = context as unknown as FactsContext;
   const { ast } = file.sourceCode;
   const kinds = Object.keys(definition.on) as FactKind[];
-  if (ast.type !== 'Program' || isYaml(ast) || !mayHoldFacts(kinds, file, projectOf(file))) return {};
+  if (ast.type !== 'Program' || isYaml(ast) || !mayHoldFacts(kinds, file, projectOf(file)))
+    return {};
   return { Program: () => visit(definition, kinds, context, file) };
 }
 
 /** The YAML parser's root has the name of JavaScript's. */
-const isYaml = (ast: Node): boolean => !Array.isArray((ast as { body?: unknown }).body) || (ast.type as string) === 'YAMLDocument' || isYamlBody(ast);
+const isYaml = (ast: Node): boolean =>
+  !Array.isArray((ast as { body?: unknown }).body) ||
+  (ast.type as string) === 'YAMLDocument' ||
+  isYamlBody(ast);
 
 const isYamlBody = (ast: Node): boolean => {
   const [first] = (ast as unknown as { body: { type?: string }[] }).body;
@@ -111,7 +121,15 @@ function report<M extends string>(context: EslintRule.RuleContext, problem: Prob
     messageId,
     data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)])),
     ...(safe ? { fix: apply(safe) } : {}),
-    ...(safe ? {} : { suggest: edits.map((edit) => ({ messageId: 'edit', data: { title: edit.title }, fix: apply(edit) })) }),
+    ...(safe
+      ? {}
+      : {
+          suggest: edits.map((edit) => ({
+            messageId: 'edit',
+            data: { title: edit.title },
+            fix: apply(edit),
+          })),
+        }),
   });
 }
 

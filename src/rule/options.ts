@@ -23,17 +23,32 @@ export function integer(
   fromApi: FromApi<number> | null = null,
   minimum = 0,
 ): Option<number> {
-  return { schema: { type: 'integer', minimum, description }, value, fromApi, morePermissive: larger };
+  return {
+    schema: { type: 'integer', minimum, description },
+    value,
+    fromApi,
+    morePermissive: larger,
+  };
 }
 
 /** On or off. */
 export function flag(value: boolean, description: string): Option<boolean> {
-  return { schema: { type: 'boolean', description }, value, fromApi: null, morePermissive: (one) => one };
+  return {
+    schema: { type: 'boolean', description },
+    value,
+    fromApi: null,
+    morePermissive: (one) => one,
+  };
 }
 
 /** A list of strings. */
 export function strings(value: readonly string[], description: string): Option<readonly string[]> {
-  const schema: JSONSchema4 = { type: 'array', items: { type: 'string' }, uniqueItems: true, description };
+  const schema: JSONSchema4 = {
+    type: 'array',
+    items: { type: 'string' },
+    uniqueItems: true,
+    description,
+  };
   return { schema, value, fromApi: null, morePermissive: (one) => one };
 }
 
@@ -43,7 +58,12 @@ export function integers(
   description: string,
   fromApi: FromApi<readonly number[]> | null = null,
 ): Option<readonly number[]> {
-  const schema: JSONSchema4 = { type: 'array', items: { type: 'integer' }, uniqueItems: true, description };
+  const schema: JSONSchema4 = {
+    type: 'array',
+    items: { type: 'integer' },
+    uniqueItems: true,
+    description,
+  };
   const union: MorePermissive<readonly number[]> = (one, other) => [...new Set([...one, ...other])];
   return { schema, value, fromApi, morePermissive: union };
 }
@@ -56,7 +76,9 @@ export function schemaOf(options: Options): JSONSchema4[] {
   const entries = Object.entries(options);
   if (entries.length === 0) return [];
   const properties = entries.map(([name, { schema }]) => [name, schema]);
-  return [{ type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) }];
+  return [
+    { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) },
+  ];
 }
 
 /**

@@ -15,7 +15,8 @@ const FOLDERS: ReadonlySet<string> = new Set([
   'stories',
 ]);
 
-const NAME = /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|bench)\.[cm]?[jt]sx?$/;
+const NAME =
+  /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|bench)\.[cm]?[jt]sx?$/;
 
 /** Whether a file is a test, a fixture, a story or a mock, by its path. */
 export function isTestFile(filename: string): boolean {

@@ -34,11 +34,12 @@ function strayImports(file: string): string[] {
     .map((each) => `${file} -> ${targetOf(file, each)}`);
 }
 
-/** The first ring of imports found below `file`, if any. */
+/** The first ring of imports found below `file`, if any. Types are gone at run time and make none. */
 function cycleFrom(file: string, path: string[], done: Set<string>): string[] {
   if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
   if (done.has(file)) return [];
   for (const each of (imports.get(file) ?? []).filter(isRelative)) {
+    if (each.typeOnly) continue;
     const cycle = cycleFrom(targetOf(file, each), [...path, file], done);
     if (cycle.length > 0) return cycle;
   }

@@ -8,6 +8,8 @@ import { stringsOf } from './syntax.ts';
 
 /** Packages whose name is also a word of the language or of HTTP. */
 const alsoWords = new Set([
+  'limiter',
+  'next',
   'request',
   'fetch',
   'console',

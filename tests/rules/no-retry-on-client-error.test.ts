@@ -1,7 +1,8 @@
 import rule from '../../rules/no-retry-on-client-error.ts';
 import { testRule } from '../rule-tester.ts';
 
-const got = (list: string) => `import got from 'got'; export const api = got.extend({ retry: { limit: 3, statusCodes: ${list} } });`;
+const got = (list: string) =>
+  `import got from 'got'; export const api = got.extend({ retry: { limit: 3, statusCodes: ${list} } });`;
 const loop = (handle: string, head = 'let n = 0') => `import axios from 'axios';
 export async function load() {
   for (${head}; n < 3; n++) {
@@ -15,7 +16,9 @@ testRule(rule, {
     got('codes'),
     { code: got('[404, 429]'), options: { allow: [404] } },
     loop('if (error.response?.status < 500) throw error;'),
-    loop('const status = error.response?.status ?? 503; if (status !== 429 && status < 500) throw error;'),
+    loop(
+      'const status = error.response?.status ?? 503; if (status !== 429 && status < 500) throw error;',
+    ),
     loop('if (![429, 500, 502, 503].includes(error.response?.status)) throw error;'),
     loop('if (!mayPass(error)) throw error;'),
     "import got from 'got'; export const api = got.extend({ retry: { limit: 3 } });",
@@ -25,18 +28,41 @@ testRule(rule, {
     'export async function f() { for (let n = 0; n < 3; n++) { try { return await read(); } catch {} } }',
   ],
   invalid: [
-    { code: got('[|[400, 429, 500]|]'), output: got('[429, 500]'), errors: [{ messageId: 'refused', data: { statuses: '400' } }] },
+    {
+      code: got('[|[400, 429, 500]|]'),
+      output: got('[429, 500]'),
+      errors: [{ messageId: 'refused', data: { statuses: '400' } }],
+    },
     { code: got('[|[429, 500, 404]|]'), output: got('[429, 500]'), errors: ['refused'] },
     { code: loop('', '[|let n = 0|]'), errors: ['everything'] },
-    { code: loop('if (error.response?.status === 404) throw error;', '[|let n = 0|]'), errors: ['everything'] },
-    { code: loop('if (error.response?.status < 400) throw error;', '[|let n = 0|]'), errors: ['everything'] },
-    { code: loop('if (![409, 429, 503].includes(error.response?.status)) throw error;', '[|let n = 0|]'), errors: ['refused'] },
-    { code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: [|() => true|] });", errors: ['everything'] },
     {
-      code: "import ky from 'ky'; export const api = ky.create({ prefixUrl: 'https://api.octopuscards.io', retry: { limit: 3, statusCodes: [|[408, 429, 500]|] } });",
-      output: "import ky from 'ky'; export const api = ky.create({ prefixUrl: 'https://api.octopuscards.io', retry: { limit: 3, statusCodes: [429, 500] } });",
+      code: loop('if (error.response?.status === 404) throw error;', '[|let n = 0|]'),
       errors: ['refused'],
     },
-    { code: "export async function withRetries(request) { for ([|let n = 0|]; n < 3; n++) { try { return await request(); } catch {} } }", errors: ['everything'] },
+    {
+      code: loop('if (error.response?.status < 400) throw error;', '[|let n = 0|]'),
+      errors: ['everything'],
+    },
+    {
+      code: loop(
+        'if (![409, 429, 503].includes(error.response?.status)) throw error;',
+        '[|let n = 0|]',
+      ),
+      errors: ['refused'],
+    },
+    {
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: [|() => true|] });",
+      errors: ['everything'],
+    },
+    {
+      code: "import ky from 'ky'; export const api = ky.create({ prefixUrl: 'https://api.octopuscards.io', retry: { limit: 3, statusCodes: [|[408, 429, 500]|] } });",
+      output:
+        "import ky from 'ky'; export const api = ky.create({ prefixUrl: 'https://api.octopuscards.io', retry: { limit: 3, statusCodes: [429, 500] } });",
+      errors: ['refused'],
+    },
+    {
+      code: 'export async function withRetries(request) { for ([|let n = 0|]; n < 3; n++) { try { return await request(); } catch {} } }',
+      errors: ['everything'],
+    },
   ],
 });
