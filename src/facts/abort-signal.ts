@@ -10,7 +10,7 @@ import { alternatives, isNothing } from '../values/value.ts';
 /** What an abort signal does for a deadline. */
 export type SignalUse =
   /** Fires after a time; `limit` is null where the number is not known. */
-  | { readonly state: 'armed'; readonly limit: Quantity | null; /** Where the clock starts. */ readonly made: Node }
+  | { readonly state: 'armed'; readonly limit: Quantity | null; /** The `AbortSignal.timeout(…)` that starts the clock; null where a timer does. */ readonly made: Node | null }
   /** Made here and nothing ever aborts it. */
   | { readonly state: 'idle' }
   /** No signal at all. */
@@ -70,7 +70,7 @@ function controllerSignal(controller: CallValue): SignalUse {
     const timer = name === 'abort' || name === null ? timerAround(read) : null;
     if (!timer) continue;
     const [, delay] = argumentsIn(timer, { module, frame: null }).args;
-    return { state: 'armed', limit: delay ? quantityOf(delay) : null, made: node };
+    return { state: 'armed', limit: delay ? quantityOf(delay) : null, made: null };
   }
   return isIdle ? { state: 'idle' } : UNKNOWN;
 

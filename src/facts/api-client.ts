@@ -27,7 +27,8 @@ export interface ApiClient extends Fact {
   readonly calls: readonly ApiCall[];
   /**
    * What it lacks may be found elsewhere: another instance of this file is made from it, all its
-   * requests here have a limit of their own or are streams, or it calls the program itself.
+   * requests here have a limit of their own or are streams, it calls the program itself, or it has
+   * a default and is only handed on (an agent).
    */
   readonly isBoundElsewhere: boolean;
   /** Whether a node stands in the call that makes it. */
@@ -47,6 +48,8 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
   return found.map(({ node, callee, shaped }) => {
     const request = requestThroughInstance(shaped, { module, frame: null });
     const calls = facts.apiCall.filter(({ instance }) => instance === node);
+    const timeout = timeoutOf(request);
+    const isMerelyHandedOn = timeout.state === 'default' && calls.length === 0;
     const isExtended = found.some((other) => other.node !== node && other.shaped.parent?.made?.node === node);
     return {
       node,
@@ -54,9 +57,9 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
       clientName: shaped.client.name,
       shaped,
       layers: request.layers,
-      timeout: timeoutOf(request),
+      timeout,
       calls,
-      isBoundElsewhere: isExtended || areBound(calls) || (request.address.host !== null && calls.some(({ isLocal }) => isLocal)),
+      isBoundElsewhere: isExtended || isMerelyHandedOn || areBound(calls) || (request.address.host !== null && calls.some(({ isLocal }) => isLocal)),
       isMadeHere: ({ range }) => node.range[0] <= range[0] && range[1] <= node.range[1],
       request,
       evidence: evidenceOf(request),

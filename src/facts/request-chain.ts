@@ -22,7 +22,8 @@ export function chainedLater(node: Node, shape: Shape | undefined, client: HttpC
   if (!shape) return [];
   const chain: Chain = { entries: [], isHandedOn: false };
   follow(node, shape, client, context, chain);
-  const set = chain.entries.length > 0 ? [layerOfEntries(node, context.module, chain.entries)] : [];
+  // A layer each: `listeners.timeout` must not be hidden by `listeners.error`.
+  const set = chain.entries.map((entry) => layerOfEntries(node, context.module, [entry])).reverse();
   return chain.isHandedOn ? [...set, { of: 'builder', value: null }] : set;
 }
 

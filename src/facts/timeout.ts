@@ -142,7 +142,8 @@ function readSignal(found: Option, file: SourceModule): Read {
       unitMs: 1,
       ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
       startedBy: made,
-      isStartedOutside: ({ range }) => found.value.module !== file || made.range[0] < range[0] || range[1] < made.range[1],
+      isStartedOutside: ({ range }) =>
+        made !== null && found.value.module === file && (made.range[0] < range[0] || range[1] < made.range[1]),
       isPartial: false,
       from: 'call',
     },

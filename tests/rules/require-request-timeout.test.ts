@@ -20,6 +20,8 @@ testRule(rule, {
     { name: 'a dispatcher for all', code: "import { Agent, request, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new Agent({ headersTimeout: 5000, bodyTimeout: 5000 }));\nrequest('https://x.io');" },
     { name: 'setTimeout with a listener', code: `${https}const sent = https.request('https://x.io');\nsent.setTimeout(5000, () => sent.destroy());\nsent.end();` },
     { name: 'the event with a listener', code: `${https}const sent = https.request('https://x.io', { timeout: 5000 });\nsent.on('timeout', () => sent.destroy());\nsent.end();` },
+    { name: 'the event among other listeners', code: `${https}const sent = https.request({ host: 'x.io', timeout: 5000 }, (response) => response.resume());\nsent.on('timeout', () => sent.destroy());\nsent.on('error', console.error);\nsent.end();` },
+    { name: 'an agent that is handed on', code: "import { ProxyAgent } from 'undici';\nexport const options = { dispatcher: new ProxyAgent('https://proxy.io') };" },
     { name: 'a race', code: "Promise.race([fetch('https://x.io'), new Promise((_, fail) => setTimeout(fail, 5000))]);" },
     { name: 'a race of a name', code: "export async function load(timer) {\n  const sent = fetch('https://x.io');\n  return Promise.race([sent, timer]);\n}" },
     { name: 'a function that bounds', code: "import { withTimeout } from './time.ts';\nwithTimeout(() => fetch('https://x.io'), 5000);" },
