@@ -24,6 +24,10 @@ export default {
   defaultsCalls: ['setGlobalDispatcher'],
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: false, response: true },
-  memoized: { folder: 'app', files: ['page', 'layout', 'template', 'default', 'loading'], options: ['next'] },
+  memoized: {
+    folder: 'app',
+    files: ['page', 'layout', 'template', 'default', 'loading'],
+    options: ['next'],
+  },
   timeoutFix: { option: 'signal', text: 'AbortSignal.timeout({ms})' },
 } as const satisfies HttpClient;

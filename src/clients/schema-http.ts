@@ -134,7 +134,11 @@ export interface HttpClient extends Library {
   >;
   readonly retry?: RetryOptions;
   /** Where a framework shares the answers of equal requests: files of these names under the folder, or these options. */
-  readonly memoized?: { readonly folder: string; readonly files: readonly string[]; readonly options: readonly string[] };
+  readonly memoized?: {
+    readonly folder: string;
+    readonly files: readonly string[];
+    readonly options: readonly string[];
+  };
   /** How a timeout is written in the client's own way; `{ms}` stands for the number. */
   readonly timeoutFix?: { readonly option: string; readonly text: string };
 }

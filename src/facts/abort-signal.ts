@@ -10,7 +10,11 @@ import { alternatives, isNothing } from '../values/value.ts';
 /** What an abort signal does for a deadline. */
 export type SignalUse =
   /** Fires after a time; `limit` is null where the number is not known. */
-  | { readonly state: 'armed'; readonly limit: Quantity | null; /** The `AbortSignal.timeout(…)` that starts the clock; null where a timer does. */ readonly made: Node | null }
+  | {
+      readonly state: 'armed';
+      readonly limit: Quantity | null;
+      /** The `AbortSignal.timeout(…)` that starts the clock; null where a timer does. */ readonly made: Node | null;
+    }
   /** Made here and nothing ever aborts it. */
   | { readonly state: 'idle' }
   /** No signal at all. */
@@ -28,7 +32,8 @@ export function signalUse(value: Value): SignalUse {
     return oneOf(options.map(signalUse));
   }
   if (value.kind === 'call') return madeSignal(value);
-  if (value.kind === 'member' && value.name === 'signal' && value.object.kind === 'call') return controllerSignal(value.object);
+  if (value.kind === 'member' && value.name === 'signal' && value.object.kind === 'call')
+    return controllerSignal(value.object);
   return UNKNOWN;
 }
 
@@ -38,7 +43,9 @@ function oneOf(uses: readonly SignalUse[]): SignalUse {
   const [first = UNKNOWN] = armed;
   if (armed.length === uses.length) return first;
   const isOff = armed.length > 0 && armed.every(({ limit }) => limit && isNoTime(limit.value));
-  return isOff && uses.every(({ state }) => state === 'armed' || state === 'absent') ? first : UNKNOWN;
+  return isOff && uses.every(({ state }) => state === 'armed' || state === 'absent')
+    ? first
+    : UNKNOWN;
 }
 
 /** A time that never comes: zero, negative, infinite, no number. */
@@ -47,7 +54,8 @@ export const isNoTime = (ms: number): boolean => !(ms > 0 && Number.isFinite(ms)
 function madeSignal(made: CallValue): SignalUse {
   const name = globalName(made.callee);
   const [first] = made.args;
-  if (name === 'AbortSignal.timeout' && first) return { state: 'armed', limit: quantityOf(first), made: made.node };
+  if (name === 'AbortSignal.timeout' && first)
+    return { state: 'armed', limit: quantityOf(first), made: made.node };
   if (name !== 'AbortSignal.any' || first?.kind !== 'array') return UNKNOWN;
   const armed = first.elements.map(signalUse).filter((use) => use.state === 'armed');
   const [only = UNKNOWN] = armed;
@@ -59,12 +67,18 @@ function controllerSignal(controller: CallValue): SignalUse {
   if (!controller.isNew || globalName(controller.callee) !== 'AbortController') return UNKNOWN;
   const { module, node } = controller;
   const declarator = node.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return UNKNOWN;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
+    return UNKNOWN;
   const reads = module.scopes.bindingOf(declarator.id)?.reads ?? [];
   let isIdle = true;
   for (const read of reads) {
     const member = read.parent;
-    const name = member.type === 'MemberExpression' && member.object === read && member.property.type === 'Identifier' ? member.property.name : null;
+    const name =
+      member.type === 'MemberExpression' &&
+      member.object === read &&
+      member.property.type === 'Identifier'
+        ? member.property.name
+        : null;
     if (name === 'signal') continue;
     isIdle = false;
     const timer = name === 'abort' || name === null ? timerAround(read) : null;
@@ -76,7 +90,11 @@ function controllerSignal(controller: CallValue): SignalUse {
 
   function timerAround(read: Node) {
     for (let outer = read.parent; outer && outer !== declarator?.parent; outer = outer.parent) {
-      if (outer.type === 'CallExpression' && isTimer(valueIn(outer.callee, { module, frame: null }))) return outer;
+      if (
+        outer.type === 'CallExpression' &&
+        isTimer(valueIn(outer.callee, { module, frame: null }))
+      )
+        return outer;
       if (outer.type === 'BlockStatement' && !isFunction(outer.parent)) return null;
     }
     return null;
@@ -89,4 +107,5 @@ const isTimer = (callee: Value): boolean => {
 };
 
 /** Whether an expression is an armed signal: used by edits that compose signals. */
-export const isArmed = (node: Node, module: Value['module']): boolean => signalUse(valueOf(node, module)).state === 'armed';
+export const isArmed = (node: Node, module: Value['module']): boolean =>
+  signalUse(valueOf(node, module)).state === 'armed';

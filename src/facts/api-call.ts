@@ -108,7 +108,13 @@ export function evidenceOf(request: Request): ApiEvidence {
   };
 }
 
-const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['data', 'blob', 'file', 'about', 'chrome-extension']);
+const LOCAL_SCHEMES: ReadonlySet<string> = new Set([
+  'data',
+  'blob',
+  'file',
+  'about',
+  'chrome-extension',
+]);
 
 function isLocalAddress({ scheme, host }: Address): boolean {
   return (scheme !== null && LOCAL_SCHEMES.has(scheme)) || (host !== null && isLoopback(host));
@@ -116,7 +122,8 @@ function isLocalAddress({ scheme, host }: Address): boolean {
 
 /** A path without a host, given to a client that has no base address: the page's own server answers. */
 function isOfPage({ client, on, address: { scheme, host, pattern } }: Request): boolean {
-  const isPath = scheme === null && host === null && pattern.startsWith('/') && !pattern.startsWith('//');
+  const isPath =
+    scheme === null && host === null && pattern.startsWith('/') && !pattern.startsWith('//');
   return isPath && client !== null && on !== null && on.made === null && !on.byType;
 }
 
@@ -148,7 +155,12 @@ export function loopAround(node: Node): LoopNode | null {
 
 function isStreamed({ client, layers, ...request }: Request): boolean {
   const accept = headerOf({ client, layers }, 'accept');
-  if (accept.state === 'known' && accept.value.kind === 'literal' && String(accept.value.value).includes('event-stream')) return true;
+  if (
+    accept.state === 'known' &&
+    accept.value.kind === 'literal' &&
+    String(accept.value.value).includes('event-stream')
+  )
+    return true;
   return Object.entries(client?.options.streams ?? {}).some(([name, values]) => {
     const option = streamOption(layers, name);
     return option !== null && values.includes(option) && request.method !== 'HEAD';
@@ -161,7 +173,11 @@ function streamOption(layers: Request['layers'], name: string): string | boolean
     for (const entry of layer.value.entries) {
       if (entry.kind !== 'property' || entry.name !== name) continue;
       const value = entry.value();
-      if (value.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'boolean')) return value.value;
+      if (
+        value.kind === 'literal' &&
+        (typeof value.value === 'string' || typeof value.value === 'boolean')
+      )
+        return value.value;
     }
   }
   return null;

@@ -43,14 +43,17 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
   for (const node of candidates.calls) {
     const value = valueOf(node, module);
     const shaped = value.kind === 'call' && value.node === node ? shapeOf(value) : null;
-    if (shaped?.creation && shaped.made?.node === node) found.push({ node, callee: node.callee, shaped });
+    if (shaped?.creation && shaped.made?.node === node)
+      found.push({ node, callee: node.callee, shaped });
   }
   return found.map(({ node, callee, shaped }) => {
     const request = requestThroughInstance(shaped, { module, frame: null });
     const calls = facts.apiCall.filter(({ instance }) => instance === node);
     const timeout = timeoutOf(request);
     const isMerelyHandedOn = timeout.state === 'default' && calls.length === 0;
-    const isExtended = found.some((other) => other.node !== node && other.shaped.parent?.made?.node === node);
+    const isExtended = found.some(
+      (other) => other.node !== node && other.shaped.parent?.made?.node === node,
+    );
     return {
       node,
       callee,
@@ -59,7 +62,11 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
       layers: request.layers,
       timeout,
       calls,
-      isBoundElsewhere: isExtended || isMerelyHandedOn || areBound(calls) || (request.address.host !== null && calls.some(({ isLocal }) => isLocal)),
+      isBoundElsewhere:
+        isExtended ||
+        isMerelyHandedOn ||
+        areBound(calls) ||
+        (request.address.host !== null && calls.some(({ isLocal }) => isLocal)),
       isMadeHere: ({ range }) => node.range[0] <= range[0] && range[1] <= node.range[1],
       request,
       evidence: evidenceOf(request),
@@ -68,4 +75,7 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
 }
 
 const areBound = (calls: readonly ApiCall[]): boolean =>
-  calls.length > 0 && calls.every(({ timeout, isStream, result }) => timeout.state === 'set' || isStream || result.raced);
+  calls.length > 0 &&
+  calls.every(
+    ({ timeout, isStream, result }) => timeout.state === 'set' || isStream || result.raced,
+  );

@@ -104,5 +104,9 @@ const NO_TEXT: ReadonlySet<string> = new Set([
 
 function isText({ parent }: TSESTree.StringLiteral): boolean {
   if (NO_TEXT.has(parent.type)) return false;
-  return !(parent.type === 'ExpressionStatement' && 'directive' in parent && parent.directive !== undefined);
+  return !(
+    parent.type === 'ExpressionStatement' &&
+    'directive' in parent &&
+    parent.directive !== undefined
+  );
 }

@@ -6,13 +6,19 @@ import { alternatives } from '../values/value.ts';
 const clients: readonly Client[] = Object.values(library);
 
 /** The clients of one kind, by the module specifiers they are imported by. */
-export function clientsOfKind<K extends Client['kind']>(kind: K): readonly Extract<Client, { kind: K }>[] {
+export function clientsOfKind<K extends Client['kind']>(
+  kind: K,
+): readonly Extract<Client, { kind: K }>[] {
   return clients.filter((client): client is Extract<Client, { kind: K }> => client.kind === kind);
 }
 
 const httpClients = clientsOfKind('http');
 const byModule = groupByModule();
-const byGlobal = new Map(httpClients.flatMap((client) => Object.entries(client.globals ?? {}).map(([name, shape]) => [name, { client, shape }] as const)));
+const byGlobal = new Map(
+  httpClients.flatMap((client) =>
+    Object.entries(client.globals ?? {}).map(([name, shape]) => [name, { client, shape }] as const),
+  ),
+);
 
 function groupByModule(): ReadonlyMap<string, readonly HttpClient[]> {
   const groups = new Map<string, HttpClient[]>();
@@ -84,11 +90,13 @@ function useOfOne(callee: Value, isNew: boolean): Used | null {
   const whole = shapeOfOne(callee);
   const signature = isNew ? whole?.shape.construct : whole?.shape.call;
   if (whole && signature) return { signature, on: whole };
-  if (callee.kind === 'external' && callee.path.length > 0) return memberUse(ownerOf(callee), callee.path.at(-1) ?? '', isNew);
+  if (callee.kind === 'external' && callee.path.length > 0)
+    return memberUse(ownerOf(callee), callee.path.at(-1) ?? '', isNew);
   return callee.kind === 'member' ? memberUse(shapeOf(callee.object), callee.name, isNew) : null;
 }
 
-const ownerOf = (callee: External): Shaped | null => shapeOfExternal({ ...callee, path: callee.path.slice(0, -1) });
+const ownerOf = (callee: External): Shaped | null =>
+  shapeOfExternal({ ...callee, path: callee.path.slice(0, -1) });
 
 function memberUse(on: Shaped | null, name: string, isNew: boolean): Used | null {
   const found = on && memberOf(on.shape, name);
@@ -108,7 +116,11 @@ function memberShape(on: Shaped | null, name: string): Shaped | null {
   return on && shape ? { ...on, shape } : null;
 }
 
-function startShape(client: HttpClient, shapeName: string | undefined, byType = false): Shaped | null {
+function startShape(
+  client: HttpClient,
+  shapeName: string | undefined,
+  byType = false,
+): Shaped | null {
   const shape = shapeName === undefined ? undefined : client.shapes[shapeName];
   return shape ? { client, shape, made: null, creation: null, parent: null, byType } : null;
 }
@@ -154,7 +166,16 @@ function shapeOfMade(made: CallValue): Shaped | null {
   const { signature, on } = used;
   if (signature.does === 'create') {
     const shape = on.client.shapes[signature.shape];
-    return shape ? { client: on.client, shape, made, creation: signature, parent: signature.inherits ? on : null, byType: false } : null;
+    return shape
+      ? {
+          client: on.client,
+          shape,
+          made,
+          creation: signature,
+          parent: signature.inherits ? on : null,
+          byType: false,
+        }
+      : null;
   }
   const shape = signature.chain === undefined ? undefined : on.client.shapes[signature.chain];
   return shape ? { ...on, shape, made, parent: on } : null;

@@ -26,7 +26,9 @@ function applied(client: HttpClient, major: Major): HttpClient {
 }
 
 /** `@scope/name` of `@scope/name/part`. */
-const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (specifier: string): string =>
+  specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
 /** The major of a range that allows one alone; null for others, such as `>=2` or `2 || 3`. */
-const majorOf = (range: string): string | null => /^[\^~=v]*(\d+)(?:\.[\dx*]+)*(?:[-+][\w.-]+)?$/.exec(range.trim())?.[1] ?? null;
+const majorOf = (range: string): string | null =>
+  /^[\^~=v]*(\d+)(?:\.[\dx*]+)*(?:[-+][\w.-]+)?$/.exec(range.trim())?.[1] ?? null;

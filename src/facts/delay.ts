@@ -52,24 +52,47 @@ interface Wait {
 }
 
 /** Reads off the waits of a rehearsal how they grow. `isEndless`: the waits shown are only the first. */
-export function delayOf(pauses: readonly (readonly Pause[] | undefined)[], attempts: number, module: SourceModule): Delay {
-  const steps = Array.from({ length: Math.max(0, attempts - 1) }, (_, index) => pauses[index + 1] ?? []);
+export function delayOf(
+  pauses: readonly (readonly Pause[] | undefined)[],
+  attempts: number,
+  module: SourceModule,
+): Delay {
+  const steps = Array.from(
+    { length: Math.max(0, attempts - 1) },
+    (_, index) => pauses[index + 1] ?? [],
+  );
   const written = steps.flat()[0];
   const node = written && ownNode(written.place, module);
-  if (!written) return { ...UNKNOWN_DELAY, growth: attempts > 1 ? 'none' : 'unknown', firstMs: 0, maxMs: 0, hasJitter: false };
-  if (steps.some((step) => step.some(({ isKnown }) => !isKnown))) return { ...UNKNOWN_DELAY, isWritten: true, node: node ?? null };
-  const waits = steps.map((step): Wait => ({ lo: sum(step.map(({ lo }) => lo)), hi: sum(step.map(({ hi }) => hi)) }));
+  if (!written)
+    return {
+      ...UNKNOWN_DELAY,
+      growth: attempts > 1 ? 'none' : 'unknown',
+      firstMs: 0,
+      maxMs: 0,
+      hasJitter: false,
+    };
+  if (steps.some((step) => step.some(({ isKnown }) => !isKnown)))
+    return { ...UNKNOWN_DELAY, isWritten: true, node: node ?? null };
+  const waits = steps.map((step): Wait => ({
+    lo: sum(step.map(({ lo }) => lo)),
+    hi: sum(step.map(({ hi }) => hi)),
+  }));
   return { ...shapeOf(waits), isWritten: true, node: node ?? null, numbers: {}, names: {} };
 }
 
-const ownNode = ({ node, module: holder }: Place, module: SourceModule): Node | null => (holder === module ? node : null);
+const ownNode = ({ node, module: holder }: Place, module: SourceModule): Node | null =>
+  holder === module ? node : null;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** How a row of waits grows. A wait at the end that stays the same is the cap. */
-export function shapeOf(waits: readonly Wait[]): Omit<Delay, 'isWritten' | 'node' | 'numbers' | 'names'> {
+export function shapeOf(
+  waits: readonly Wait[],
+): Omit<Delay, 'isWritten' | 'node' | 'numbers' | 'names'> {
   const tops = waits.map(({ hi }) => hi);
   const maxMs = Math.max(0, ...tops);
-  const rising = tops.filter((top, index) => index === 0 || Math.abs(top - (tops[index - 1] ?? 0)) > SAME * top);
+  const rising = tops.filter(
+    (top, index) => index === 0 || Math.abs(top - (tops[index - 1] ?? 0)) > SAME * top,
+  );
   const ratios = rising.slice(1).map((top, index) => top / Math.max(1e-9, rising[index] ?? 0));
   const isCapped = rising.length < tops.length && rising.length > 1;
   const first = tops[0] ?? 0;
@@ -83,7 +106,12 @@ export function shapeOf(waits: readonly Wait[]): Omit<Delay, 'isWritten' | 'node
   };
 }
 
-function growthOf(tops: readonly number[], rising: readonly number[], ratios: readonly number[], isCapped: boolean): Delay['growth'] {
+function growthOf(
+  tops: readonly number[],
+  rising: readonly number[],
+  ratios: readonly number[],
+  isCapped: boolean,
+): Delay['growth'] {
   if (tops.every((top) => top === 0)) return 'none';
   if (tops.length < 2) return 'unknown';
   if (rising.length === 1) return 'constant';
@@ -92,7 +120,9 @@ function growthOf(tops: readonly number[], rising: readonly number[], ratios: re
   const steps = rising.slice(1).map((top, index) => top - (rising[index] ?? 0));
   const inner = isCapped ? steps.slice(0, -1) : steps;
   const [step = 0] = inner;
-  const isLinear = inner.length > 1 && inner.every((each) => Math.abs(each - step) <= Math.max(1, SAME * Math.abs(step)));
+  const isLinear =
+    inner.length > 1 &&
+    inner.every((each) => Math.abs(each - step) <= Math.max(1, SAME * Math.abs(step)));
   if (isLinear) return 'linear';
   return whole.every((ratio) => ratio > 1.2) ? 'exponential' : 'unknown';
 }

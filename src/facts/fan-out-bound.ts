@@ -7,29 +7,10 @@ import { quantityOf } from '../values/quantity.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Value } from '../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
+import type { Bound } from './bound.ts';
+import { bounded, NO_BOUND, UNKNOWN_BOUND } from './bound.ts';
 import { limiterBound } from './limiter-use.ts';
 import { callsThatSend } from './wrapped-request.ts';
-
-/** What limits how many things run at a time, with the number where it is known. */
-export interface Bound {
-  readonly state: 'none' | 'known' | 'unknown';
-  readonly value: number | null;
-  /** The number in the code, for a limiter. */
-  readonly node: Node | null;
-  readonly module: SourceModule | null;
-}
-
-export const NO_BOUND: Bound = { state: 'none', value: null, node: null, module: null };
-export const UNKNOWN_BOUND: Bound = { state: 'unknown', value: null, node: null, module: null };
-const bounded = (value: number): Bound => ({ state: 'known', value, node: null, module: null });
-
-/** Of two limits on the same things, the one that counts. */
-export function tighter(one: Bound, other: Bound): Bound {
-  if (one.state === 'none') return other;
-  if (other.state === 'none') return one;
-  if (one.state === 'unknown' || other.state === 'unknown') return UNKNOWN_BOUND;
-  return (one.value ?? Infinity) <= (other.value ?? Infinity) ? one : other;
-}
 
 const SAME_LENGTH: ReadonlySet<string> = new Set([
   'filter',

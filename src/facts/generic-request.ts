@@ -25,15 +25,25 @@ export function genericRequest(
   context: Context,
 ): Request | null {
   if (node.type !== 'CallExpression') return null;
-  const called = [...alternatives(callee)].find((option) => option.kind === 'member' || option.kind === 'external');
-  const name = called?.kind === 'member' ? called.name : called?.kind === 'external' && called.source !== null ? called.path.at(-1) : undefined;
+  const called = [...alternatives(callee)].find(
+    (option) => option.kind === 'member' || option.kind === 'external',
+  );
+  const name =
+    called?.kind === 'member'
+      ? called.name
+      : called?.kind === 'external' && called.source !== null
+        ? called.path.at(-1)
+        : undefined;
   const method = name !== undefined && Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   if (!method) return null;
   const { args } = argumentsIn(node, context);
   const [url, second] = args;
   if (!url || args.some((value) => value.kind === 'function')) return null;
   const address = addressOf(url);
-  const isPath = address.pattern.startsWith('/') && method !== 'DELETE' && (method !== 'GET' || second?.kind === 'object');
+  const isPath =
+    address.pattern.startsWith('/') &&
+    method !== 'DELETE' &&
+    (method !== 'GET' || second?.kind === 'object');
   const isRemote = address.scheme === 'https' || address.scheme === 'http';
   if (!isPath && !isRemote) return null;
   const body = method === 'GET' || method === 'DELETE' ? undefined : second;

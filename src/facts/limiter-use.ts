@@ -7,8 +7,8 @@ import type { SourceModule } from '../values/source-module.ts';
 import type { CallValue, External, Value } from '../values/value.ts';
 import { alternatives } from '../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
-import type { Bound } from './fan-out-bound.ts';
-import { NO_BOUND, UNKNOWN_BOUND } from './fan-out-bound.ts';
+import type { Bound } from './bound.ts';
+import { NO_BOUND, UNKNOWN_BOUND } from './bound.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 type Use<D extends LimiterUse['does']> = Extract<LimiterUse, { does: D }>;

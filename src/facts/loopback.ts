@@ -1,6 +1,9 @@
 /** Whether a host is this machine, in any spelling. */
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[|\]$/g, '');
-  if (name === 'localhost' || name.endsWith('.localhost') || name === 'host.docker.internal') return true;
-  return name === '::1' || name === '0.0.0.0' || name === '::' || /^127(?:\.\d{1,3}){3}$/.test(name);
+  if (name === 'localhost' || name.endsWith('.localhost') || name === 'host.docker.internal')
+    return true;
+  return (
+    name === '::1' || name === '0.0.0.0' || name === '::' || /^127(?:\.\d{1,3}){3}$/.test(name)
+  );
 }

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
 import { keyName, unwrap } from '../ast/node.ts';
 import type { Run, Scope, Thing } from './rehearsal.ts';
@@ -15,12 +16,8 @@ export function assignTo(
 ): void {
   const target = unwrap(wrapped);
   switch (target.type) {
-    case 'Identifier': {
-      const binding = scope.module.scopes.bindingOf(target);
-      if (binding)
-        ((declares ? null : holderOf(binding, scope)) ?? scope).variables.set(binding, value);
-      return;
-    }
+    case 'Identifier':
+      return assignToName(target, value, scope, declares);
     case 'AssignmentPattern':
       assignTo(
         target.left,
@@ -54,15 +51,32 @@ export function assignTo(
         if (element) assignTo(element, memberOf(value, String(index), run), scope, run, declares);
       }
       return;
-    case 'MemberExpression': {
-      const object =
-        target.object.type === 'Super' ? NOT_KNOWN : run.evaluate(target.object, scope);
-      const name = keyName(target);
-      if (object.t === 'object' && name !== null) object.fields.set(name, value);
-      return;
-    }
+    case 'MemberExpression':
+      return assignToField(target, value, scope, run);
     default:
   }
+}
+
+function assignToName(
+  target: TSESTree.Identifier,
+  value: Thing,
+  scope: Scope,
+  declares: boolean,
+): void {
+  const binding = scope.module.scopes.bindingOf(target);
+  const holder = binding && !declares ? holderOf(binding, scope) : null;
+  if (binding) (holder ?? scope).variables.set(binding, value);
+}
+
+function assignToField(
+  target: TSESTree.MemberExpression,
+  value: Thing,
+  scope: Scope,
+  run: Run,
+): void {
+  const object = target.object.type === 'Super' ? NOT_KNOWN : run.evaluate(target.object, scope);
+  const name = keyName(target);
+  if (object.t === 'object' && name !== null) object.fields.set(name, value);
 }
 
 const isAbsent = (value: Thing): boolean =>

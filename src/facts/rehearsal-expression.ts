@@ -122,7 +122,8 @@ function objectIn(node: TSESTree.ObjectExpression, scope: Scope, run: Run): Thin
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
       const inner = run.evaluate(property.argument, scope);
-      if (inner.t === 'object') for (const [name, value] of inner.fields) fields.set(name, value);
+      const held = inner.t === 'object' ? inner.fields : [];
+      for (const [name, value] of held) fields.set(name, value);
       isOpen ||= inner.t !== 'object' || inner.isOpen;
       continue;
     }

@@ -46,7 +46,11 @@ function creationLayers(made: CallValue, index: number | undefined, module: Sour
 }
 
 /** What a call is given at an index: nothing (a callback may stand there), a value, or something hidden behind a spread. */
-export function argumentLayer({ args, openFrom }: Pick<CallValue, 'args' | 'openFrom'>, index: number, of: Layer['of']): Layer[] {
+export function argumentLayer(
+  { args, openFrom }: Pick<CallValue, 'args' | 'openFrom'>,
+  index: number,
+  of: Layer['of'],
+): Layer[] {
   if (index >= openFrom) return [{ of, value: null }];
   const value = args[index];
   const isGiven = value !== undefined && !isNothing(value) && value.kind !== 'function';
@@ -56,7 +60,9 @@ export function argumentLayer({ args, openFrom }: Pick<CallValue, 'args' | 'open
 /** Options that were chained on before: `client.headers({…}).get()`. */
 function builderLayers(on: Shaped): Layer[] {
   const entries = on.made ? chainedEntries(on.made, on) : [];
-  return entries.length > 0 && on.made ? [{ of: 'builder', value: objectOf(on.made, entries) }] : [];
+  return entries.length > 0 && on.made
+    ? [{ of: 'builder', value: objectOf(on.made, entries) }]
+    : [];
 }
 
 function chainedEntries(made: CallValue, on: Shaped): Entry[] {
@@ -69,7 +75,10 @@ function chainedEntries(made: CallValue, on: Shaped): Entry[] {
 type Setter = Extract<Signature, { does: 'set' }>;
 
 /** What a call that sets an option of a builder writes, as entries of options. */
-export function chainEntries({ node, args }: Pick<CallValue, 'node' | 'args'>, setter: Setter): Entry[] {
+export function chainEntries(
+  { node, args }: Pick<CallValue, 'node' | 'args'>,
+  setter: Setter,
+): Entry[] {
   const value = args[setter.argument ?? 0];
   const name = setter.name === undefined ? undefined : args[setter.name];
   const also = setter.also && args[setter.also.argument];
@@ -83,7 +92,8 @@ const lastName = (callee: Extract<Value, { kind: 'member' | 'external' }>): stri
 
 function setEntry(node: Node, option: string, value: Value, name: Value | undefined): Entry | null {
   if (option === '*') return { kind: 'spread', node, value: () => value };
-  if (name?.kind === 'literal' && typeof name.value === 'string') return nested(node, [option, name.value], value);
+  if (name?.kind === 'literal' && typeof name.value === 'string')
+    return nested(node, [option, name.value], value);
   return nested(node, option.split('.'), value);
 }
 
@@ -92,12 +102,18 @@ function nested(node: Node, path: readonly string[], value: Value): Entry | null
   const [name, ...rest] = path;
   if (name === undefined) return null;
   const inner = rest.length === 0 ? null : nested(node, rest, value);
-  const held: Value = inner ? { kind: 'object', node, module: value.module, entries: [inner], open: false } : value;
+  const held: Value = inner
+    ? { kind: 'object', node, module: value.module, entries: [inner], open: false }
+    : value;
   return { kind: 'property', name, node, value: () => held };
 }
 
 /** Options that were set one by one. */
-export const layerOfEntries = (node: Node, module: SourceModule, entries: readonly Entry[]): Layer => ({
+export const layerOfEntries = (
+  node: Node,
+  module: SourceModule,
+  entries: readonly Entry[],
+): Layer => ({
   of: 'builder',
   value: { kind: 'object', node, module, entries, open: false },
 });
@@ -120,22 +136,39 @@ function defaultsLayer(on: Shaped, module: SourceModule): Layer | null {
     if (!source.text.includes(`.${defaultsMember}`)) continue;
     for (const write of source.memberWrites) {
       const path = write.left.type === 'MemberExpression' ? pathFrom(write.left, on, source) : null;
-      const entry = path && path[0] === defaultsMember ? nested(write, path.slice(1), valueOf(write.right, source)) : null;
+      const entry =
+        path && path[0] === defaultsMember
+          ? nested(write, path.slice(1), valueOf(write.right, source))
+          : null;
       if (entry) entries.push(entry);
     }
   }
-  return entries.length > 0 ? { of: 'defaults', value: { kind: 'object', node: place.node, module: place.module, entries, open: false } } : null;
+  return entries.length > 0
+    ? {
+        of: 'defaults',
+        value: { kind: 'object', node: place.node, module: place.module, entries, open: false },
+      }
+    : null;
 }
 
 /** Options given to a function of the library that sets them for all later calls. */
-function defaultsCallLayers({ defaultsCalls = [], modules }: HttpClient, module: SourceModule): Layer[] {
+function defaultsCallLayers(
+  { defaultsCalls = [], modules }: HttpClient,
+  module: SourceModule,
+): Layer[] {
   if (!defaultsCalls.some((name) => module.text.includes(name))) return [];
   return module.calls.flatMap((call): Layer[] => {
     const callee = valueOf(call.callee, module);
-    if (callee.kind !== 'external' || callee.source === null || !modules.includes(callee.source)) return [];
+    if (callee.kind !== 'external' || callee.source === null || !modules.includes(callee.source))
+      return [];
     if (!defaultsCalls.includes(callee.path.at(-1) ?? '')) return [];
     const [given] = call.arguments;
-    return [{ of: 'defaults', value: given && given.type !== 'SpreadElement' ? valueOf(given, module) : null }];
+    return [
+      {
+        of: 'defaults',
+        value: given && given.type !== 'SpreadElement' ? valueOf(given, module) : null,
+      },
+    ];
   });
 }
 
@@ -152,7 +185,12 @@ function pathFrom(member: Node, on: Shaped, module: SourceModule): string[] | nu
 }
 
 const isClient = (value: Value, on: Shaped): boolean =>
-  on.made ? value.node === on.made.node : value.kind === 'external' && value.source !== null && on.client.modules.includes(value.source) && value.path.length <= 1;
+  on.made
+    ? value.node === on.made.node
+    : value.kind === 'external' &&
+      value.source !== null &&
+      on.client.modules.includes(value.source) &&
+      value.path.length <= 1;
 
 /** Functions registered to change every request: what they set counts, what can't be read is unknown. */
 function interceptorLayers(made: CallValue, module: SourceModule): Layer[] {
@@ -186,7 +224,8 @@ function interceptorLayer(registered: Value, made: CallValue): Layer {
 
 function memberPath(member: Node): string[] {
   const path: string[] = [];
-  for (let node = member; node.type === 'MemberExpression'; node = node.object) path.unshift(keyName(node) ?? '');
+  for (let node = member; node.type === 'MemberExpression'; node = node.object)
+    path.unshift(keyName(node) ?? '');
   return path;
 }
 

@@ -47,7 +47,12 @@ export function requestAt(node: Call, context: Context): Request | null {
   return build(node, used.signature, used.on, context);
 }
 
-function build(node: Call, signature: RequestSignature, on: Shaped, context: Context): Request | null {
+function build(
+  node: Call,
+  signature: RequestSignature,
+  on: Shaped,
+  context: Context,
+): Request | null {
   const client = versionOf(on.client, context.module);
   const given = argumentsIn(node, context);
   const first = given.args[signature.url ?? -1];
@@ -55,7 +60,10 @@ function build(node: Call, signature: RequestSignature, on: Shaped, context: Con
   const optionsAt = optionsFirst ? signature.url : optionsIndex(signature, given.args);
   const own = optionsAt === undefined ? [] : argumentLayer(given, optionsAt, 'call');
   const wrapped = first && !optionsFirst ? requestObject(first) : null;
-  const later = signature.chain === undefined ? [] : chainedLater(node, client.shapes[signature.chain], client, context);
+  const later =
+    signature.chain === undefined
+      ? []
+      : chainedLater(node, client.shapes[signature.chain], client, context);
   const layers = [...later, ...own, ...(wrapped?.layers ?? []), ...layersOf(on, context.module)];
   const url = wrapped?.url ?? (optionsFirst ? null : (first ?? null));
   const place: Place = { node, module: context.module };
@@ -76,9 +84,13 @@ function build(node: Call, signature: RequestSignature, on: Shaped, context: Con
 /** The options stand where the body would with methods that have none: `needle('get', url, options)`. */
 function optionsIndex(signature: RequestSignature, args: readonly Value[]): number | undefined {
   const { body, options, optionsForBody, methodArgument } = signature;
-  if (!optionsForBody || body === undefined || options === undefined || args[options]) return options;
+  if (!optionsForBody || body === undefined || options === undefined || args[options])
+    return options;
   const named = signature.method ?? args[methodArgument ?? -1];
-  const method = typeof named === 'object' && named.kind === 'literal' ? String(named.value).toUpperCase() : named;
+  const method =
+    typeof named === 'object' && named.kind === 'literal'
+      ? String(named.value).toUpperCase()
+      : named;
   return optionsForBody.some((bodiless) => bodiless === method) ? body : options;
 }
 
@@ -88,7 +100,18 @@ export function requestThroughInstance(on: Shaped, context: Context): Request {
   const node = (on.made?.node ?? context.module.program) as Call;
   const place: Place = { node, module: context.module };
   const address = addressOf(urlOf(null, on.client, layers, on, place));
-  return { node, context, client: versionOf(on.client, context.module), on, method: null, address, layers, body: { state: 'unknown' }, place: creationPlace(on), streams: false };
+  return {
+    node,
+    context,
+    client: versionOf(on.client, context.module),
+    on,
+    method: null,
+    address,
+    layers,
+    body: { state: 'unknown' },
+    place: creationPlace(on),
+    streams: false,
+  };
 }
 
 /** Where the options stand that an instance is made with. */
@@ -115,7 +138,8 @@ function methodOf(
   if (named) return named.kind === 'literal' ? String(named.value).toUpperCase() : null;
   const option = optionOf(layers, client.options.method);
   if (option.state === 'absent') return 'GET';
-  if (option.state === 'known' && option.value.kind === 'literal') return String(option.value.value).toUpperCase();
+  if (option.state === 'known' && option.value.kind === 'literal')
+    return String(option.value.value).toUpperCase();
   return null;
 }
 
@@ -154,13 +178,17 @@ function partsOf({ options }: HttpClient, layers: readonly Layer[], place: Place
   if (host.state !== 'known') return null;
   const path = optionOf(layers, options.path);
   const protocol = optionOf(layers, options.protocol);
-  const scheme = protocol.state === 'known' && protocol.value.kind === 'literal' ? String(protocol.value.value) : null;
+  const scheme =
+    protocol.state === 'known' && protocol.value.kind === 'literal'
+      ? String(protocol.value.value)
+      : null;
   const start = scheme === null ? 'https:' : scheme;
   return {
     ...place,
     kind: 'text',
-    parts: [`${start}//`, host.value, ...(path.state === 'known' ? [path.value] : [])].flatMap((part) =>
-      typeof part !== 'string' && part.kind === 'literal' ? [String(part.value)] : [part],
+    parts: [`${start}//`, host.value, ...(path.state === 'known' ? [path.value] : [])].flatMap(
+      (part) =>
+        typeof part !== 'string' && part.kind === 'literal' ? [String(part.value)] : [part],
     ),
   };
 }
@@ -174,7 +202,10 @@ function bodyOf(
   const { body } = signature;
   const argument = body === undefined ? [] : argumentLayer(given, body, 'call');
   const [layer] = argument;
-  if (layer) return layer.value ? { state: 'known', value: parsed(layer.value), node: layer.value.node, layer } : { state: 'unknown' };
+  if (layer)
+    return layer.value
+      ? { state: 'known', value: parsed(layer.value), node: layer.value.node, layer }
+      : { state: 'unknown' };
   const json = optionOf(layers, client.options.json);
   if (json.state !== 'absent') return json;
   const text = optionOf(layers, client.options.text);
@@ -188,7 +219,10 @@ function parsed(value: Value): Value {
 }
 
 /** A header of a request, its instance's included. */
-export function headerOf({ client, layers }: Pick<Request, 'client' | 'layers'>, name: string): Option {
+export function headerOf(
+  { client, layers }: Pick<Request, 'client' | 'layers'>,
+  name: string,
+): Option {
   const paths = client?.options.headers ?? ['headers'];
   for (const layer of layers) {
     const found = headerIn(layer, paths, name);
@@ -199,12 +233,19 @@ export function headerOf({ client, layers }: Pick<Request, 'client' | 'layers'>,
 
 function headerIn(layer: Layer, paths: readonly string[], name: string): Option {
   const headers = optionOf([layer], paths);
-  return headers.state === 'known' ? optionOf([{ ...layer, value: headersObject(headers.value) }], [name]) : headers;
+  return headers.state === 'known'
+    ? optionOf([{ ...layer, value: headersObject(headers.value) }], [name])
+    : headers;
 }
 
 /** `new Headers({…})` as the object it is made from. */
 function headersObject(value: Value): Value {
-  if (value.kind === 'call' && value.isNew && value.callee.kind === 'external' && value.callee.path.at(-1) === 'Headers') {
+  if (
+    value.kind === 'call' &&
+    value.isNew &&
+    value.callee.kind === 'external' &&
+    value.callee.path.at(-1) === 'Headers'
+  ) {
     return value.args[0] ?? { ...value, kind: 'object', entries: [], open: true };
   }
   return value;

@@ -4,9 +4,10 @@ import { enclosingFunction, isFunction, keyName } from '../ast/node.ts';
 import { valueOf } from '../values/evaluate.ts';
 import { globalName } from '../values/platform.ts';
 import type { SourceModule } from '../values/source-module.ts';
-import type { FunctionValue, Value } from '../values/value.ts';
+import type { FunctionValue } from '../values/value.ts';
 import { isLogLike } from './log-like.ts';
 import { looksAt } from './status-look.ts';
+import { calledAtOnce, functionOf, isStarted, mapOver } from './response-places.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -334,27 +335,3 @@ export class ResponseTrail {
     else this.follow(call, mapOver(fn) ? 'each' : many);
   }
 }
-
-/** Not a name that was filled before: in `Promise.all([response, response.json()])` the two belong together. */
-const isStarted = (element: Node | null): boolean =>
-  element?.type === 'CallExpression' ||
-  element?.type === 'AwaitExpression' ||
-  element?.type === 'NewExpression';
-
-/** The call `xs.map(fn)` that a function is written in. */
-function mapOver(fn: FunctionNode): Node | null {
-  const call = fn.parent;
-  if (
-    call.type !== 'CallExpression' ||
-    call.arguments[0] !== fn ||
-    call.callee.type !== 'MemberExpression'
-  )
-    return null;
-  return keyName(call.callee) === 'map' ? call : null;
-}
-
-const calledAtOnce = (fn: FunctionNode): Node | null =>
-  fn.parent.type === 'CallExpression' && fn.parent.callee === fn ? fn.parent : null;
-
-const functionOf = (value: Value): FunctionValue | null =>
-  value.kind === 'function' ? value : null;

@@ -14,7 +14,14 @@ export interface ResultUse {
 }
 
 /** Members of a response's body, and of builders, that read piece by piece. */
-const STREAMING: ReadonlySet<string> = new Set(['getReader', 'pipeTo', 'pipeThrough', 'pipe', 'on', 'tee']);
+const STREAMING: ReadonlySet<string> = new Set([
+  'getReader',
+  'pipeTo',
+  'pipeThrough',
+  'pipe',
+  'on',
+  'tee',
+]);
 
 /** Follows the result of a call to where it goes first. */
 export function resultUseOf(call: Node, module: SourceModule): ResultUse {
@@ -26,8 +33,14 @@ export function resultUseOf(call: Node, module: SourceModule): ResultUse {
     node = parent;
     parent = node.parent;
   }
-  const reads = parent?.type === 'VariableDeclarator' && parent.init === node ? readsOf(parent.id, module) : [];
-  return { how: howOf(node, parent ?? null, awaited), reads, isStreamed: isStreamed(node, reads), raced: isRaced(node, reads) };
+  const reads =
+    parent?.type === 'VariableDeclarator' && parent.init === node ? readsOf(parent.id, module) : [];
+  return {
+    how: howOf(node, parent ?? null, awaited),
+    reads,
+    isStreamed: isStreamed(node, reads),
+    raced: isRaced(node, reads),
+  };
 }
 
 function howOf(node: Node, parent: Node | null, awaited: boolean): ResultUse['how'] {
@@ -61,25 +74,37 @@ function isStreamed(node: Node, reads: readonly Node[]): boolean {
     if (keyName(member) !== 'body') return false;
     const next = member.parent;
     const name = next.type === 'MemberExpression' ? keyName(next) : null;
-    return next.type === 'ForOfStatement' || (name !== null && STREAMING.has(name)) || next.type === 'CallExpression' || next.type === 'NewExpression';
+    return (
+      next.type === 'ForOfStatement' ||
+      (name !== null && STREAMING.has(name)) ||
+      next.type === 'CallExpression' ||
+      next.type === 'NewExpression'
+    );
   });
 }
 
 /** Handed on together with other things (`Promise.race([call, timer])`, `withDeadline(call, 5000)`), or piped through a limit. */
 function isRaced(node: Node, reads: readonly Node[]): boolean {
   const { parent } = node;
-  if (isArgument(node) && parent?.type === 'CallExpression' && parent.arguments.length > 1) return true;
+  if (isArgument(node) && parent?.type === 'CallExpression' && parent.arguments.length > 1)
+    return true;
   return [node, ...reads].some(isLimited) || hasOperator(node);
 }
 
 const isArgument = ({ parent, range }: Node): boolean =>
-  parent?.type === 'CallExpression' && parent.arguments.some((argument) => argument.range === range);
+  parent?.type === 'CallExpression' &&
+  parent.arguments.some((argument) => argument.range === range);
 
 /** In a race against something, or in what a function gets whose name tells of a limit. */
 function isLimited(use: Node): boolean {
   for (let inner = use; inner.parent; inner = inner.parent) {
     const { parent } = inner;
-    if (parent.type === 'CallExpression' && parent.callee !== inner && LIMITING.test(calleeName(parent.callee))) return true;
+    if (
+      parent.type === 'CallExpression' &&
+      parent.callee !== inner &&
+      LIMITING.test(calleeName(parent.callee))
+    )
+      return true;
     if (parent.type === 'CallExpression' && isRace(parent.callee)) return true;
     if (isFunction(inner) && parent.type !== 'CallExpression') return false;
     if (parent.type === 'BlockStatement' && !isFunction(parent.parent)) continue;
@@ -90,7 +115,12 @@ function isLimited(use: Node): boolean {
 /** Names of functions that bound what they are given. */
 const LIMITING = /^(?!(?:set|clear)Time)\w*(?:time_?out|timed(?!\w*out)|deadline|timelimit)/i;
 
-const calleeName = (callee: Node): string => (callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '');
+const calleeName = (callee: Node): string =>
+  callee.type === 'Identifier'
+    ? callee.name
+    : callee.type === 'MemberExpression'
+      ? (keyName(callee) ?? '')
+      : '';
 
 function isRace(callee: Node): boolean {
   if (callee.type !== 'MemberExpression' || keyName(callee) !== 'race') return false;
@@ -102,6 +132,13 @@ function isRace(callee: Node): boolean {
 /** An observable with an operator that gives up in time: `get(url).pipe(timeout(5000))`. */
 function hasOperator(node: Node): boolean {
   const { parent } = node;
-  if (parent?.type !== 'MemberExpression' || keyName(parent) !== 'pipe' || parent.parent.type !== 'CallExpression') return false;
-  return parent.parent.arguments.some((operator) => operator.type === 'CallExpression' && LIMITING.test(calleeName(operator.callee)));
+  if (
+    parent?.type !== 'MemberExpression' ||
+    keyName(parent) !== 'pipe' ||
+    parent.parent.type !== 'CallExpression'
+  )
+    return false;
+  return parent.parent.arguments.some(
+    (operator) => operator.type === 'CallExpression' && LIMITING.test(calleeName(operator.callee)),
+  );
 }

@@ -176,22 +176,26 @@ function codeRetry(
     requests: requests.facts,
     attempts: {
       max: max === null ? null : max + offset,
-      limit:
-        limit && limit.module === module
-          ? { ...numberAt(limit.node), source: module.text, isOwn: form !== 'interceptor' }
-          : null,
+      limit: limit?.module === module ? limitOf(limit.node, module, form) : null,
       isWritten: true,
     },
     condition: conditionOf(verdicts, head, true, module),
     delay:
       delay.growth === 'unknown' && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
     readsRetryAfter: verdicts.readsRetryAfter ? 'retried' : 'not',
-    lastFailure:
-      ending?.by === 'thrown' ? 'thrown' : ending?.by === 'returned' ? 'returned' : 'unknown',
+    lastFailure: lastFailureOf(ending),
     options: null,
     delayFix: null,
     evidence: evidenceAmong(requests.facts),
   };
+}
+
+function lastFailureOf(ending: { readonly by: string } | null): Retry['lastFailure'] {
+  return ending?.by === 'thrown' || ending?.by === 'returned' ? ending.by : 'unknown';
+}
+
+function limitOf(node: Node, module: SourceModule, form: Retry['form']) {
+  return { ...numberAt(node), source: module.text, isOwn: form !== 'interceptor' };
 }
 
 const numberAt = (node: Node): { node: Node; value: number } => ({

@@ -71,9 +71,14 @@ export function timeoutOf(request: Pick<Request, 'client' | 'layers' | 'context'
   const { options } = client;
   const found = (options.timeouts ?? []).map((option) => readOption(option, layers, file));
   const signal = readSignal(optionOf(layers, options.signal), file);
-  const written = [...found.flatMap(({ timeout }) => timeout ?? []), ...(signal.timeout ? [signal.timeout] : [])];
+  const written = [
+    ...found.flatMap(({ timeout }) => timeout ?? []),
+    ...(signal.timeout ? [signal.timeout] : []),
+  ];
   const inert = [...found, signal].find((read) => read.inert)?.inert ?? inertOption(request);
-  const isHidden = [...found, signal].some(({ isUnknown }) => isUnknown) || mayBound(optionOf(layers, options.dispatcher));
+  const isHidden =
+    [...found, signal].some(({ isUnknown }) => isUnknown) ||
+    mayBound(optionOf(layers, options.dispatcher));
   const defaultMs = client.defaults.timeoutMs;
   const bounds = written.some(({ isPartial }) => !isPartial);
   const state = bounds ? 'set' : isHidden ? 'unknown' : defaultMs === null ? 'absent' : 'default';
@@ -131,7 +136,8 @@ function readSignal(found: Option, file: SourceModule): Read {
   if (use.state === 'absent') return NOTHING;
   if (use.state === 'unknown') return { ...NOTHING, isUnknown: true };
   if (use.state === 'idle') return { ...NOTHING, inert: { node: found.node, why: 'idle' } };
-  if (found.layer?.of === 'creation') return { ...NOTHING, inert: { node: found.node, why: 'once' } };
+  if (found.layer?.of === 'creation')
+    return { ...NOTHING, inert: { node: found.node, why: 'once' } };
   const { limit, made } = use;
   const isOff = limit !== null && isNoTime(limit.value);
   return {
@@ -143,7 +149,9 @@ function readSignal(found: Option, file: SourceModule): Read {
       ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
       startedBy: made,
       isStartedOutside: ({ range }) =>
-        made !== null && found.value.module === file && (made.range[0] < range[0] || range[1] < made.range[1]),
+        made !== null &&
+        found.value.module === file &&
+        (made.range[0] < range[0] || range[1] < made.range[1]),
       isPartial: false,
       from: 'call',
     },
@@ -158,11 +166,23 @@ function endsAt(listener: Option): boolean {
   const { node, module } = value;
   return module.calls.some(({ callee, range }) => {
     const isInside = node.range[0] <= range[0] && range[1] <= node.range[1];
-    return isInside && !(callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console');
+    return (
+      isInside &&
+      !(
+        callee.type === 'MemberExpression' &&
+        callee.object.type === 'Identifier' &&
+        callee.object.name === 'console'
+      )
+    );
   });
 }
 
-function placeOf(number: Node, at: Node, value: Value, file: SourceModule): Pick<Timeout, 'option' | 'node' | 'source' | 'isOwn'> {
+function placeOf(
+  number: Node,
+  at: Node,
+  value: Value,
+  file: SourceModule,
+): Pick<Timeout, 'option' | 'node' | 'source' | 'isOwn'> {
   const isHere = value.module === file;
   const isOwn = isHere && at.range[0] <= number.range[0] && number.range[1] <= at.range[1];
   return { option: at, node: isHere ? number : at, source: isHere ? file.text : null, isOwn };
@@ -170,7 +190,9 @@ function placeOf(number: Node, at: Node, value: Value, file: SourceModule): Pick
 
 /** Names of options that bound time, of any client. */
 const TIME_OPTIONS: ReadonlySet<string> = new Set(
-  clientsOfKind('http').flatMap(({ options }) => (options.timeouts ?? []).flatMap(({ path }) => path.split('.')[0] ?? [])),
+  clientsOfKind('http').flatMap(({ options }) =>
+    (options.timeouts ?? []).flatMap(({ path }) => path.split('.')[0] ?? []),
+  ),
 );
 
 /** A dispatcher or agent is given that may bound time: one that is made with other options does not. */
@@ -178,7 +200,12 @@ function mayBound(found: Option): boolean {
   if (found.state !== 'known') return found.state === 'unknown';
   const { value } = found;
   if (value.kind !== 'call' || !value.isNew) return true;
-  return value.args.some((argument) => argument.kind !== 'object' || argument.open || namesOf(argument).some((name) => TIME_OPTIONS.has(name)));
+  return value.args.some(
+    (argument) =>
+      argument.kind !== 'object' ||
+      argument.open ||
+      namesOf(argument).some((name) => TIME_OPTIONS.has(name)),
+  );
 }
 
 function inertOption({ client, layers }: Pick<Request, 'client' | 'layers'>): Inert | null {

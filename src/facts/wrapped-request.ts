@@ -31,7 +31,13 @@ function requestThrough(node: Call, context: Context, depth: number): Request | 
   if (!only || sending.length > 1) return null;
   const { args, openFrom } = argumentsIn(node, context);
   if (openFrom < Infinity) return null;
-  const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? selfOf(node, context), depth: depth + 1, outer: fn.frame };
+  const frame: Frame = {
+    fn: fn.node,
+    args,
+    self: fn.frame?.self ?? selfOf(node, context),
+    depth: depth + 1,
+    outer: fn.frame,
+  };
   const inner: Context = { module: fn.module, frame };
   return requestAt(only, inner) ?? requestThrough(only, inner, depth + 1);
 }
@@ -44,7 +50,9 @@ function selfOf(node: Call, context: Context): Value | null {
 }
 
 function functionOf(callee: Value): FunctionValue | null {
-  const [only, ...others] = [...alternatives(callee)].filter((option) => option.kind === 'function');
+  const [only, ...others] = [...alternatives(callee)].filter(
+    (option) => option.kind === 'function',
+  );
   return only?.kind === 'function' && others.length === 0 ? only : null;
 }
 

@@ -42,7 +42,8 @@ function build(
     get calls() {
       return partsOf(tree).calls;
     },
-    packageRange: (name) => (file === null ? null : (surroundings?.project.packageRange(file, name) ?? null)),
+    packageRange: (name) =>
+      file === null ? null : (surroundings?.project.packageRange(file, name) ?? null),
     import(specifier) {
       if (file === null || !surroundings) return null;
       const target = surroundings.project.resolve(file, specifier);

@@ -48,8 +48,16 @@ describe('addTimeout', () => {
   const request = { option: 'timeout', text: '{ request: {ms} }' };
   it.each([
     ['f(u)', signal, 'f(u, { signal: AbortSignal.timeout(30_000) })'],
-    ['f(u, { signal })', signal, 'f(u, { signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]) })'],
-    ['f(u, { timeout: { connect: 1 } })', request, 'f(u, { timeout: { connect: 1, request: 30_000 } })'],
+    [
+      'f(u, { signal })',
+      signal,
+      'f(u, { signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]) })',
+    ],
+    [
+      'f(u, { timeout: { connect: 1 } })',
+      request,
+      'f(u, { timeout: { connect: 1, request: 30_000 } })',
+    ],
     ['f(u, { timeout })', request, null],
   ])('%s', (text, form, expected) => {
     expect(applied(text, addTimeout(placeIn(text), form, 30_000, null))).toBe(expected);

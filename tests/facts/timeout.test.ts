@@ -5,7 +5,10 @@ import { factsOf } from '../../src/facts/facts.ts';
 
 function timeoutsOf(code: string) {
   const ast = parse(code, { range: true, loc: true });
-  const context = { filename: '<input>', sourceCode: { text: code, ast } } as unknown as FactsContext;
+  const context = {
+    filename: '<input>',
+    sourceCode: { text: code, ast },
+  } as unknown as FactsContext;
   return factsOf(context, null).apiCall.map(({ timeout }) => ({
     state: timeout.state,
     written: timeout.written.map(({ covers, ms }) => `${covers} ${String(ms)}`),
@@ -18,16 +21,64 @@ const http = "import http from 'node:http';\n";
 
 test.each([
   ['nothing', "fetch('https://x.io');", 'absent', [], null],
-  ['a signal', "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });", 'set', ['overall 5000'], null],
+  [
+    'a signal',
+    "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });",
+    'set',
+    ['overall 5000'],
+    null,
+  ],
   ['an unknown option', "fetch('https://x.io', { timeout: 1 });", 'absent', [], 'option'],
-  ['a signal from elsewhere', "export const load = (signal) => fetch('https://x.io', { signal });", 'unknown', [], null],
-  ['two signals', "export const load = (own) => fetch('https://x.io', { signal: AbortSignal.any([own, AbortSignal.timeout(9)]) });", 'set', ['overall 9'], null],
-  ['an idle controller', "const stop = new AbortController();\nfetch('https://x.io', { signal: stop.signal });", 'absent', [], 'idle'],
-  ['switched off', `${axios}axios.get('https://x.io', { timeout: 0 });`, 'set', ['overall Infinity'], null],
-  ['a default of zero', `${axios}export const load = (o) => axios.get('https://x.io', { timeout: o.ms ?? 0 });`, 'set', ['overall Infinity'], null],
+  [
+    'a signal from elsewhere',
+    "export const load = (signal) => fetch('https://x.io', { signal });",
+    'unknown',
+    [],
+    null,
+  ],
+  [
+    'two signals',
+    "export const load = (own) => fetch('https://x.io', { signal: AbortSignal.any([own, AbortSignal.timeout(9)]) });",
+    'set',
+    ['overall 9'],
+    null,
+  ],
+  [
+    'an idle controller',
+    "const stop = new AbortController();\nfetch('https://x.io', { signal: stop.signal });",
+    'absent',
+    [],
+    'idle',
+  ],
+  [
+    'switched off',
+    `${axios}axios.get('https://x.io', { timeout: 0 });`,
+    'set',
+    ['overall Infinity'],
+    null,
+  ],
+  [
+    'a default of zero',
+    `${axios}export const load = (o) => axios.get('https://x.io', { timeout: o.ms ?? 0 });`,
+    'set',
+    ['overall Infinity'],
+    null,
+  ],
   ['an event', `${http}http.request('http://x.io', { timeout: 5 });`, 'absent', [], 'event'],
-  ['an event with a listener', `${http}const sent = http.get('http://x.io');\nsent.setTimeout(5, () => sent.destroy());`, 'set', ['read 5'], null],
-  ['a request that is handed on', `${http}const sent = http.get('http://x.io');\nbound(sent);`, 'unknown', [], null],
+  [
+    'an event with a listener',
+    `${http}const sent = http.get('http://x.io');\nsent.setTimeout(5, () => sent.destroy());`,
+    'set',
+    ['read 5'],
+    null,
+  ],
+  [
+    'a request that is handed on',
+    `${http}const sent = http.get('http://x.io');\nbound(sent);`,
+    'unknown',
+    [],
+    null,
+  ],
   ["the client's own", "import ky from 'ky';\nky('https://x.io');", 'default', [], null],
 ])('%s', (_, code, state, written, inert) => {
   expect(timeoutsOf(code)).toEqual([{ state, written, inert }]);

@@ -11,35 +11,118 @@ testRule(rule, {
     { name: 'at the limit', code: `${axios}axios.get('https://x.io', { timeout: 60_000 });` },
     { name: 'a signal', code: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });" },
     { name: 'none at all', code: `${axios}axios.get('https://x.io');` },
-    { name: 'from a parameter', code: `${axios}export const load = (timeout) => axios.get('https://x.io', { timeout });` },
-    { name: 'a short default', code: `${axios}export const load = (options) => axios.get('https://x.io', { timeout: options.ms ?? 5000 });` },
-    { name: 'no request', code: "import { exec } from 'node:child_process';\nexec('npm install', { timeout: 600_000 });" },
+    {
+      name: 'from a parameter',
+      code: `${axios}export const load = (timeout) => axios.get('https://x.io', { timeout });`,
+    },
+    {
+      name: 'a short default',
+      code: `${axios}export const load = (options) => axios.get('https://x.io', { timeout: options.ms ?? 5000 });`,
+    },
+    {
+      name: 'no request',
+      code: "import { exec } from 'node:child_process';\nexec('npm install', { timeout: 600_000 });",
+    },
     { name: 'a timer', code: 'setTimeout(() => {}, 900_000);' },
-    { name: 'a stream', code: `${axios}axios.get('https://x.io', { timeout: 600_000, responseType: 'stream' });` },
-    { name: 'an option of its own limit', code: `${axios}axios.get('https://x.io', { timeout: 90_000 });`, options: { maxMs: 120_000 } },
-    { name: 'parts of a request', code: `${got}got('https://x.io', { timeout: { connect: 5000, request: 30_000 } });` },
-    { name: 'what a wrapper is called with', code: `${axios}const load = (url, timeout) => axios.get(url, { timeout });\nload('https://x.io', 90_000);` },
-    { name: 'a signal that may be none', code: "export const load = (ms) => fetch('https://x.io', { signal: ms > 0 ? AbortSignal.timeout(ms) : undefined });" },
-    { name: 'an instance', code: `${axios}export const api = axios.create({ timeout: 10 * 1000 });` },
+    {
+      name: 'a stream',
+      code: `${axios}axios.get('https://x.io', { timeout: 600_000, responseType: 'stream' });`,
+    },
+    {
+      name: 'an option of its own limit',
+      code: `${axios}axios.get('https://x.io', { timeout: 90_000 });`,
+      options: { maxMs: 120_000 },
+    },
+    {
+      name: 'parts of a request',
+      code: `${got}got('https://x.io', { timeout: { connect: 5000, request: 30_000 } });`,
+    },
+    {
+      name: 'what a wrapper is called with',
+      code: `${axios}const load = (url, timeout) => axios.get(url, { timeout });\nload('https://x.io', 90_000);`,
+    },
+    {
+      name: 'a signal that may be none',
+      code: "export const load = (ms) => fetch('https://x.io', { signal: ms > 0 ? AbortSignal.timeout(ms) : undefined });",
+    },
+    {
+      name: 'an instance',
+      code: `${axios}export const api = axios.create({ timeout: 10 * 1000 });`,
+    },
   ],
   invalid: [
-    { name: 'over the limit', code: `${axios}axios.get('https://x.io', { timeout: [|90_000|] });`, output: `${axios}axios.get('https://x.io', { timeout: 60_000 });`, errors: tooLong(90_000) },
-    { name: 'factors', code: `${axios}axios.post('https://x.io', body, { timeout: [|90 * 1000|] });`, output: `${axios}axios.post('https://x.io', body, { timeout: 60 * 1000 });`, errors: tooLong(90_000) },
-    { name: 'zero', code: `${axios}axios.get('https://x.io', { timeout: [|0|] });`, output: `${axios}axios.get('https://x.io', { timeout: 60000 });`, errors: never() },
-    { name: 'infinity', code: `${got}got('https://x.io', { timeout: { request: [|Infinity|] } });`, output: `${got}got('https://x.io', { timeout: { request: 60_000 } });`, errors: never() },
-    { name: 'false', code: "import ky from 'ky';\nky.get('https://x.io', { timeout: [|false|] });", output: "import ky from 'ky';\nky.get('https://x.io', { timeout: 60_000 });", errors: never() },
-    { name: 'negative', code: `${axios}axios.get('https://x.io', { timeout: [|-1|] });`, output: `${axios}axios.get('https://x.io', { timeout: 60_000 });`, errors: never() },
-    { name: 'a signal', code: "fetch('https://x.io', { signal: AbortSignal.timeout([|120000|]) });", output: "fetch('https://x.io', { signal: AbortSignal.timeout(60000) });", errors: tooLong(120_000) },
-    { name: 'an instance', code: `${axios}export const api = axios.create({ timeout: [|300_000|] });`, output: `${axios}export const api = axios.create({ timeout: 60_000 });`, errors: tooLong(300_000) },
+    {
+      name: 'over the limit',
+      code: `${axios}axios.get('https://x.io', { timeout: [|90_000|] });`,
+      output: `${axios}axios.get('https://x.io', { timeout: 60_000 });`,
+      errors: tooLong(90_000),
+    },
+    {
+      name: 'factors',
+      code: `${axios}axios.post('https://x.io', body, { timeout: [|90 * 1000|] });`,
+      output: `${axios}axios.post('https://x.io', body, { timeout: 60 * 1000 });`,
+      errors: tooLong(90_000),
+    },
+    {
+      name: 'zero',
+      code: `${axios}axios.get('https://x.io', { timeout: [|0|] });`,
+      output: `${axios}axios.get('https://x.io', { timeout: 60000 });`,
+      errors: never(),
+    },
+    {
+      name: 'infinity',
+      code: `${got}got('https://x.io', { timeout: { request: [|Infinity|] } });`,
+      output: `${got}got('https://x.io', { timeout: { request: 60_000 } });`,
+      errors: never(),
+    },
+    {
+      name: 'false',
+      code: "import ky from 'ky';\nky.get('https://x.io', { timeout: [|false|] });",
+      output: "import ky from 'ky';\nky.get('https://x.io', { timeout: 60_000 });",
+      errors: never(),
+    },
+    {
+      name: 'negative',
+      code: `${axios}axios.get('https://x.io', { timeout: [|-1|] });`,
+      output: `${axios}axios.get('https://x.io', { timeout: 60_000 });`,
+      errors: never(),
+    },
+    {
+      name: 'a signal',
+      code: "fetch('https://x.io', { signal: AbortSignal.timeout([|120000|]) });",
+      output: "fetch('https://x.io', { signal: AbortSignal.timeout(60000) });",
+      errors: tooLong(120_000),
+    },
+    {
+      name: 'an instance',
+      code: `${axios}export const api = axios.create({ timeout: [|300_000|] });`,
+      output: `${axios}export const api = axios.create({ timeout: 60_000 });`,
+      errors: tooLong(300_000),
+    },
     {
       name: 'a constant that more may read',
       code: `${axios}const LIMIT = [|90_000|];\naxios.get('https://x.io', { timeout: LIMIT });`,
-      errors: [{ ...tooLong(90_000)[0], messageId: 'tooLong', suggestions: [`${axios}const LIMIT = 60_000;\naxios.get('https://x.io', { timeout: LIMIT });`] }],
+      errors: [
+        {
+          ...tooLong(90_000)[0],
+          messageId: 'tooLong',
+          suggestions: [
+            `${axios}const LIMIT = 60_000;\naxios.get('https://x.io', { timeout: LIMIT });`,
+          ],
+        },
+      ],
     },
     {
       name: 'an enum',
       code: "import ky from 'ky';\nenum Wait { Short = 5_000, Long = [|120_000|] }\nexport const api = ky.create({ timeout: Wait.Long });",
-      errors: [{ messageId: 'tooLong', suggestions: ["import ky from 'ky';\nenum Wait { Short = 5_000, Long = 60_000 }\nexport const api = ky.create({ timeout: Wait.Long });"] }],
+      errors: [
+        {
+          messageId: 'tooLong',
+          suggestions: [
+            "import ky from 'ky';\nenum Wait { Short = 5_000, Long = 60_000 }\nexport const api = ky.create({ timeout: Wait.Long });",
+          ],
+        },
+      ],
     },
     {
       name: 'a default of zero',
@@ -50,7 +133,14 @@ testRule(rule, {
     {
       name: 'a parameter with a default',
       code: `${axios}export const load = (ms = [|120_000|]) => axios.get('https://x.io', { timeout: ms });`,
-      errors: [{ messageId: 'tooLong', suggestions: [`${axios}export const load = (ms = 60_000) => axios.get('https://x.io', { timeout: ms });`] }],
+      errors: [
+        {
+          messageId: 'tooLong',
+          suggestions: [
+            `${axios}export const load = (ms = 60_000) => axios.get('https://x.io', { timeout: ms });`,
+          ],
+        },
+      ],
     },
     {
       name: 'the wait for a connection',
@@ -62,7 +152,8 @@ testRule(rule, {
     {
       name: 'chained on',
       code: "import superagent from 'superagent';\nsuperagent.get('https://x.io').timeout({ response: 5000, deadline: [|90000|] });",
-      output: "import superagent from 'superagent';\nsuperagent.get('https://x.io').timeout({ response: 5000, deadline: 60000 });",
+      output:
+        "import superagent from 'superagent';\nsuperagent.get('https://x.io').timeout({ response: 5000, deadline: 60000 });",
       errors: tooLong(90_000),
     },
   ],

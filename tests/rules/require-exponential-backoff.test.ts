@@ -8,7 +8,8 @@ export async function load() {
     try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch { ${wait} }
   }
 }`;
-const pRetry = (options: string) => `import pRetry from 'p-retry'; pRetry(() => fetch('https://api.octopuscards.io/a'), ${options});`;
+const pRetry = (options: string) =>
+  `import pRetry from 'p-retry'; pRetry(() => fetch('https://api.octopuscards.io/a'), ${options});`;
 
 testRule(rule, {
   valid: [
@@ -24,15 +25,34 @@ testRule(rule, {
   ],
   invalid: [
     { code: loop('', '[|let n = 0|]'), errors: ['none'] },
-    { code: loop('await sleep(1000);', '[|let n = 0|]'), errors: [{ messageId: 'steady', data: { growth: 'constant' } }] },
-    { code: loop('await sleep(1000 * (n + 1));', '[|let n = 0|]'), errors: [{ messageId: 'steady', data: { growth: 'linear' } }] },
+    {
+      code: loop('await sleep(1000);', '[|let n = 0|]'),
+      errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
+    },
+    {
+      code: loop('await sleep(1000 * (n + 1));', '[|let n = 0|]'),
+      errors: [{ messageId: 'steady', data: { growth: 'linear' } }],
+    },
     {
       code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; [|axiosRetry|](axios);",
-      output: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay });",
+      output:
+        "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay });",
       errors: ['none'],
     },
-    { code: pRetry('{ retries: 3, factor: 1 }').replace('pRetry(()', '[|pRetry|](()'), output: pRetry('{ retries: 3, factor: 2 }'), errors: ['steady'] },
-    { code: pRetry('{ retries: 3, minTimeout: 50 }').replace('pRetry(()', '[|pRetry|](()'), output: pRetry('{ retries: 3, minTimeout: 200 }'), errors: ['short'] },
-    { code: pRetry('{ retries: 6, minTimeout: 1000 }').replace('pRetry(()', '[|pRetry|](()'), output: pRetry('{ retries: 6, minTimeout: 1000, maxTimeout: 10_000 }'), errors: ['long'] },
+    {
+      code: pRetry('{ retries: 3, factor: 1 }').replace('pRetry(()', '[|pRetry|](()'),
+      output: pRetry('{ retries: 3, factor: 2 }'),
+      errors: ['steady'],
+    },
+    {
+      code: pRetry('{ retries: 3, minTimeout: 50 }').replace('pRetry(()', '[|pRetry|](()'),
+      output: pRetry('{ retries: 3, minTimeout: 200 }'),
+      errors: ['short'],
+    },
+    {
+      code: pRetry('{ retries: 6, minTimeout: 1000 }').replace('pRetry(()', '[|pRetry|](()'),
+      output: pRetry('{ retries: 6, minTimeout: 1000, maxTimeout: 10_000 }'),
+      errors: ['long'],
+    },
   ],
 });

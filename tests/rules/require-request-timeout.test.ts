@@ -4,77 +4,256 @@ import { testRule } from '../rule-tester.ts';
 const axios = "import axios from 'axios';\n";
 const https = "import https from 'node:https';\n";
 const app = { filename: 'src/app/page.tsx' };
-const range = (name: string, version: string) => ({ 'package.json': JSON.stringify({ dependencies: { [name]: version } }) });
+const range = (name: string, version: string) => ({
+  'package.json': JSON.stringify({ dependencies: { [name]: version } }),
+});
 const attempts = (before: string, inside: string, signal: string) =>
   `export async function load() {\n  ${before}for (let attempt = 0; attempt < 3; attempt++) {\n    try {\n      ${inside}return await fetch('https://x.io', { ${signal} });\n    } catch (error) {\n      await new Promise((done) => setTimeout(done, 2 ** attempt * 100));\n    }\n  }\n}`;
 
 testRule(rule, {
   valid: [
     { name: 'a signal', code: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });" },
-    { name: 'an instance with a timeout', code: `${axios}const api = axios.create({ timeout: 5000 });\napi.get('/a');` },
-    { name: 'defaults', code: `${axios}axios.defaults.timeout = 5000;\naxios.get('https://x.io');` },
-    { name: 'an interceptor', code: `${axios}const api = axios.create({ baseURL: 'https://x.io' });\napi.interceptors.request.use((config) => {\n  config.timeout = 5000;\n  return config;\n});\napi.get('/a');` },
-    { name: 'the object of got', code: "import got from 'got';\ngot({ url: 'https://x.io', timeout: { request: 5000 } });" },
+    {
+      name: 'an instance with a timeout',
+      code: `${axios}const api = axios.create({ timeout: 5000 });\napi.get('/a');`,
+    },
+    {
+      name: 'defaults',
+      code: `${axios}axios.defaults.timeout = 5000;\naxios.get('https://x.io');`,
+    },
+    {
+      name: 'an interceptor',
+      code: `${axios}const api = axios.create({ baseURL: 'https://x.io' });\napi.interceptors.request.use((config) => {\n  config.timeout = 5000;\n  return config;\n});\napi.get('/a');`,
+    },
+    {
+      name: 'the object of got',
+      code: "import got from 'got';\ngot({ url: 'https://x.io', timeout: { request: 5000 } });",
+    },
     { name: 'the default of a client', code: "import ky from 'ky';\nky.get('https://x.io');" },
-    { name: 'a dispatcher', code: "import { Agent, fetch } from 'undici';\nfetch('https://x.io', { dispatcher: new Agent({ headersTimeout: 5000 }) });" },
-    { name: 'a dispatcher for all', code: "import { Agent, request, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new Agent({ headersTimeout: 5000, bodyTimeout: 5000 }));\nrequest('https://x.io');" },
-    { name: 'setTimeout with a listener', code: `${https}const sent = https.request('https://x.io');\nsent.setTimeout(5000, () => sent.destroy());\nsent.end();` },
-    { name: 'the event with a listener', code: `${https}const sent = https.request('https://x.io', { timeout: 5000 });\nsent.on('timeout', () => sent.destroy());\nsent.end();` },
-    { name: 'the event among other listeners', code: `${https}const sent = https.request({ host: 'x.io', timeout: 5000 }, (response) => response.resume());\nsent.on('timeout', () => sent.destroy());\nsent.on('error', console.error);\nsent.end();` },
-    { name: 'an agent that is handed on', code: "import { ProxyAgent } from 'undici';\nexport const options = { dispatcher: new ProxyAgent('https://proxy.io') };" },
-    { name: 'a race', code: "Promise.race([fetch('https://x.io'), new Promise((_, fail) => setTimeout(fail, 5000))]);" },
-    { name: 'a race of a name', code: "export async function load(timer) {\n  const sent = fetch('https://x.io');\n  return Promise.race([sent, timer]);\n}" },
-    { name: 'a function that bounds', code: "import { withTimeout } from './time.ts';\nwithTimeout(() => fetch('https://x.io'), 5000);" },
-    { name: 'an armed controller', code: "export async function load() {\n  const stop = new AbortController();\n  const timer = setTimeout(() => stop.abort(), 5000);\n  const response = await fetch('https://x.io', { signal: stop.signal });\n  clearTimeout(timer);\n  return response;\n}" },
-    { name: 'options from a parameter', code: "export const load = (init) => fetch('https://x.io', init);" },
-    { name: 'a spread that is not known', code: "export const load = (init) => fetch('https://x.io', { ...init, method: 'POST' });" },
-    { name: 'a stream', code: "export async function load() {\n  const response = await fetch('https://x.io');\n  return response.body.getReader();\n}" },
-    { name: 'events', code: "fetch('https://x.io', { headers: { Accept: 'text/event-stream' } });" },
-    { name: 'a stream by option', code: `${axios}axios.get('https://x.io', { responseType: 'stream' });` },
+    {
+      name: 'a dispatcher',
+      code: "import { Agent, fetch } from 'undici';\nfetch('https://x.io', { dispatcher: new Agent({ headersTimeout: 5000 }) });",
+    },
+    {
+      name: 'a dispatcher for all',
+      code: "import { Agent, request, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new Agent({ headersTimeout: 5000, bodyTimeout: 5000 }));\nrequest('https://x.io');",
+    },
+    {
+      name: 'setTimeout with a listener',
+      code: `${https}const sent = https.request('https://x.io');\nsent.setTimeout(5000, () => sent.destroy());\nsent.end();`,
+    },
+    {
+      name: 'the event with a listener',
+      code: `${https}const sent = https.request('https://x.io', { timeout: 5000 });\nsent.on('timeout', () => sent.destroy());\nsent.end();`,
+    },
+    {
+      name: 'the event among other listeners',
+      code: `${https}const sent = https.request({ host: 'x.io', timeout: 5000 }, (response) => response.resume());\nsent.on('timeout', () => sent.destroy());\nsent.on('error', console.error);\nsent.end();`,
+    },
+    {
+      name: 'an agent that is handed on',
+      code: "import { ProxyAgent } from 'undici';\nexport const options = { dispatcher: new ProxyAgent('https://proxy.io') };",
+    },
+    {
+      name: 'a race',
+      code: "Promise.race([fetch('https://x.io'), new Promise((_, fail) => setTimeout(fail, 5000))]);",
+    },
+    {
+      name: 'a race of a name',
+      code: "export async function load(timer) {\n  const sent = fetch('https://x.io');\n  return Promise.race([sent, timer]);\n}",
+    },
+    {
+      name: 'a function that bounds',
+      code: "import { withTimeout } from './time.ts';\nwithTimeout(() => fetch('https://x.io'), 5000);",
+    },
+    {
+      name: 'an armed controller',
+      code: "export async function load() {\n  const stop = new AbortController();\n  const timer = setTimeout(() => stop.abort(), 5000);\n  const response = await fetch('https://x.io', { signal: stop.signal });\n  clearTimeout(timer);\n  return response;\n}",
+    },
+    {
+      name: 'options from a parameter',
+      code: "export const load = (init) => fetch('https://x.io', init);",
+    },
+    {
+      name: 'a spread that is not known',
+      code: "export const load = (init) => fetch('https://x.io', { ...init, method: 'POST' });",
+    },
+    {
+      name: 'a stream',
+      code: "export async function load() {\n  const response = await fetch('https://x.io');\n  return response.body.getReader();\n}",
+    },
+    {
+      name: 'events',
+      code: "fetch('https://x.io', { headers: { Accept: 'text/event-stream' } });",
+    },
+    {
+      name: 'a stream by option',
+      code: `${axios}axios.get('https://x.io', { responseType: 'stream' });`,
+    },
     { name: 'a local function', code: "const fetch = (name) => name;\nfetch('main');" },
-    { name: 'a method of something else', code: "import git from 'simple-git';\ngit().fetch('origin');" },
+    {
+      name: 'a method of something else',
+      code: "import git from 'simple-git';\ngit().fetch('origin');",
+    },
     { name: 'no request', code: `${axios}axios.isAxiosError(error);` },
-    { name: 'an asset', code: "fetch(new URL('./data.json', import.meta.url));", filename: 'tests/load.test.ts' },
+    {
+      name: 'an asset',
+      code: "fetch(new URL('./data.json', import.meta.url));",
+      filename: 'tests/load.test.ts',
+    },
     { name: "the page's own server", code: "fetch('/api/orders');" },
     { name: 'loopback', code: "fetch('http://localhost:3000/health');" },
-    { name: 'chained on superagent', code: "import superagent from 'superagent';\nsuperagent.get('https://x.io').set('a', 'b').timeout(5000);" },
-    { name: 'options in place of the body', code: "import needle from 'needle';\nneedle('get', 'https://x.io', { response_timeout: 5000 });" },
-    { name: 'an option of this major', code: "import fetch from 'node-fetch';\nfetch('https://x.io', { timeout: 5000 });", files: range('node-fetch', '^2.7.0') },
-    { name: 'a signal for each attempt', code: attempts('', 'const signal = AbortSignal.timeout(5000);\n      ', 'signal') },
+    {
+      name: 'chained on superagent',
+      code: "import superagent from 'superagent';\nsuperagent.get('https://x.io').set('a', 'b').timeout(5000);",
+    },
+    {
+      name: 'options in place of the body',
+      code: "import needle from 'needle';\nneedle('get', 'https://x.io', { response_timeout: 5000 });",
+    },
+    {
+      name: 'an option of this major',
+      code: "import fetch from 'node-fetch';\nfetch('https://x.io', { timeout: 5000 });",
+      files: range('node-fetch', '^2.7.0'),
+    },
+    {
+      name: 'a signal for each attempt',
+      code: attempts('', 'const signal = AbortSignal.timeout(5000);\n      ', 'signal'),
+    },
   ],
   invalid: [
-    { name: 'fetch', code: "[|fetch|]('https://x.io');", output: "fetch('https://x.io', { signal: AbortSignal.timeout(60_000) });", errors: ['missing'] },
-    { name: 'globalThis', code: "[|globalThis.fetch|]('https://x.io', { method: 'POST' });", output: "globalThis.fetch('https://x.io', { method: 'POST', signal: AbortSignal.timeout(60_000) });", errors: ['missing'] },
-    { name: 'the limit of the options', code: `${axios}[|axios.get|]('https://x.io');`, output: `${axios}axios.get('https://x.io', { timeout: 5000 });`, options: { maxMs: 5000 }, errors: ['missing'] },
-    { name: 'the limit of an API', code: "[|fetch|]('https://api.octopuscards.io/api/v1/products');", output: "fetch('https://api.octopuscards.io/api/v1/products', { signal: AbortSignal.timeout(60_000) });", apis: ['octopus'], errors: ['missing'] },
-    { name: 'a renamed require', code: "const http = require('axios');\n[|http|]({ url: 'https://x.io' });", output: "const http = require('axios');\nhttp({ url: 'https://x.io', timeout: 60_000 });", errors: ['missing'] },
-    { name: 'an instance', code: `${axios}export const api = [|axios.create|]({ baseURL: 'https://x.io' });`, output: `${axios}export const api = axios.create({ baseURL: 'https://x.io', timeout: 60_000 });`, errors: ['missingOnClient'] },
-    { name: 'got', code: "import got from 'got';\nexport const api = [|got.extend|]({\n  prefixUrl: 'https://x.io',\n});", output: "import got from 'got';\nexport const api = got.extend({\n  prefixUrl: 'https://x.io',\n  timeout: { request: 60_000 },\n});", errors: ['missingOnClient'] },
-    { name: 'named import of node', code: "import { get } from 'node:https';\n[|get|]('https://x.io', (response) => response.resume());", errors: ['missing'] },
-    { name: 'superagent', code: "import superagent from 'superagent';\n[|superagent.get|]('https://x.io').set('a', 'b');", errors: ['missing'] },
-    { name: 'a default that is too long', code: "import { request } from 'undici';\n[|request|]('https://x.io');", output: "import { request } from 'undici';\nrequest('https://x.io', { signal: AbortSignal.timeout(60_000) });", errors: [{ messageId: 'tooLong', data: { ms: 300_000, limit: 60_000 } }] },
-    { name: 'an option that fetch does not know', code: "fetch('https://x.io', { [|timeout: 5000|] });", output: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });", errors: [{ messageId: 'inert', data: { client: 'fetch' } }] },
-    { name: 'a timeout in the body', code: `${axios}[|axios.post|]('https://x.io', { timeout: 5000 });`, output: `${axios}axios.post('https://x.io', { timeout: 5000 }, { timeout: 60_000 });`, errors: ['missing'] },
+    {
+      name: 'fetch',
+      code: "[|fetch|]('https://x.io');",
+      output: "fetch('https://x.io', { signal: AbortSignal.timeout(60_000) });",
+      errors: ['missing'],
+    },
+    {
+      name: 'globalThis',
+      code: "[|globalThis.fetch|]('https://x.io', { method: 'POST' });",
+      output:
+        "globalThis.fetch('https://x.io', { method: 'POST', signal: AbortSignal.timeout(60_000) });",
+      errors: ['missing'],
+    },
+    {
+      name: 'the limit of the options',
+      code: `${axios}[|axios.get|]('https://x.io');`,
+      output: `${axios}axios.get('https://x.io', { timeout: 5000 });`,
+      options: { maxMs: 5000 },
+      errors: ['missing'],
+    },
+    {
+      name: 'the limit of an API',
+      code: "[|fetch|]('https://api.octopuscards.io/api/v1/products');",
+      output:
+        "fetch('https://api.octopuscards.io/api/v1/products', { signal: AbortSignal.timeout(60_000) });",
+      apis: ['octopus'],
+      errors: ['missing'],
+    },
+    {
+      name: 'a renamed require',
+      code: "const http = require('axios');\n[|http|]({ url: 'https://x.io' });",
+      output: "const http = require('axios');\nhttp({ url: 'https://x.io', timeout: 60_000 });",
+      errors: ['missing'],
+    },
+    {
+      name: 'an instance',
+      code: `${axios}export const api = [|axios.create|]({ baseURL: 'https://x.io' });`,
+      output: `${axios}export const api = axios.create({ baseURL: 'https://x.io', timeout: 60_000 });`,
+      errors: ['missingOnClient'],
+    },
+    {
+      name: 'got',
+      code: "import got from 'got';\nexport const api = [|got.extend|]({\n  prefixUrl: 'https://x.io',\n});",
+      output:
+        "import got from 'got';\nexport const api = got.extend({\n  prefixUrl: 'https://x.io',\n  timeout: { request: 60_000 },\n});",
+      errors: ['missingOnClient'],
+    },
+    {
+      name: 'named import of node',
+      code: "import { get } from 'node:https';\n[|get|]('https://x.io', (response) => response.resume());",
+      errors: ['missing'],
+    },
+    {
+      name: 'superagent',
+      code: "import superagent from 'superagent';\n[|superagent.get|]('https://x.io').set('a', 'b');",
+      errors: ['missing'],
+    },
+    {
+      name: 'a default that is too long',
+      code: "import { request } from 'undici';\n[|request|]('https://x.io');",
+      output:
+        "import { request } from 'undici';\nrequest('https://x.io', { signal: AbortSignal.timeout(60_000) });",
+      errors: [{ messageId: 'tooLong', data: { ms: 300_000, limit: 60_000 } }],
+    },
+    {
+      name: 'an option that fetch does not know',
+      code: "fetch('https://x.io', { [|timeout: 5000|] });",
+      output: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });",
+      errors: [{ messageId: 'inert', data: { client: 'fetch' } }],
+    },
+    {
+      name: 'a timeout in the body',
+      code: `${axios}[|axios.post|]('https://x.io', { timeout: 5000 });`,
+      output: `${axios}axios.post('https://x.io', { timeout: 5000 }, { timeout: 60_000 });`,
+      errors: ['missing'],
+    },
     {
       name: 'a controller that nothing aborts',
       code: "const stop = new AbortController();\nfetch('https://x.io', { [|signal: stop.signal|] });",
-      output: "const stop = new AbortController();\nfetch('https://x.io', { signal: AbortSignal.any([stop.signal, AbortSignal.timeout(60_000)]) });",
+      output:
+        "const stop = new AbortController();\nfetch('https://x.io', { signal: AbortSignal.any([stop.signal, AbortSignal.timeout(60_000)]) });",
       errors: ['idle'],
     },
-    { name: 'a signal for the life of an instance', code: `${axios}export const api = axios.create({ [|signal: AbortSignal.timeout(5000)|] });`, errors: ['once'] },
-    { name: 'a signal that all attempts share', code: attempts('const signal = AbortSignal.timeout(5000);\n  ', '', '[|signal|]'), errors: ['shared'] },
+    {
+      name: 'a signal for the life of an instance',
+      code: `${axios}export const api = axios.create({ [|signal: AbortSignal.timeout(5000)|] });`,
+      errors: ['once'],
+    },
+    {
+      name: 'a signal that all attempts share',
+      code: attempts('const signal = AbortSignal.timeout(5000);\n  ', '', '[|signal|]'),
+      errors: ['shared'],
+    },
     {
       name: 'an event that nobody hears',
       code: `${https}const sent = https.request('https://x.io', { [|timeout: 5000|] });\nsent.end();`,
-      errors: [{ messageId: 'eventOnly', suggestions: [`${https}const sent = https.request('https://x.io', { signal: AbortSignal.timeout(5000) });\nsent.end();`] }],
+      errors: [
+        {
+          messageId: 'eventOnly',
+          suggestions: [
+            `${https}const sent = https.request('https://x.io', { signal: AbortSignal.timeout(5000) });\nsent.end();`,
+          ],
+        },
+      ],
     },
     {
       name: 'a page of Next.js',
       ...app,
       code: "export default async function Page() {\n  const response = await [|fetch|]('https://x.io');\n  return response.ok;\n}",
-      errors: [{ messageId: 'missing', suggestions: ["export default async function Page() {\n  const response = await fetch('https://x.io', { signal: AbortSignal.timeout(60_000) });\n  return response.ok;\n}"] }],
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [
+            "export default async function Page() {\n  const response = await fetch('https://x.io', { signal: AbortSignal.timeout(60_000) });\n  return response.ok;\n}",
+          ],
+        },
+      ],
     },
-    { name: 'an injected fetch', code: "export class Api {\n  constructor(options) {\n    this.send = options.fetch ?? globalThis.fetch;\n  }\n  load() {\n    return [|this.send|]('https://x.io');\n  }\n}", output: "export class Api {\n  constructor(options) {\n    this.send = options.fetch ?? globalThis.fetch;\n  }\n  load() {\n    return this.send('https://x.io', { signal: AbortSignal.timeout(60_000) });\n  }\n}", errors: ['missing'] },
-    { name: 'an option that this major lacks', code: "import fetch from 'node-fetch';\nfetch('https://x.io', { [|timeout: 5000|] });", output: "import fetch from 'node-fetch';\nfetch('https://x.io', { signal: AbortSignal.timeout(5000) });", files: range('node-fetch', '^3.3.0'), errors: ['inert'] },
+    {
+      name: 'an injected fetch',
+      code: "export class Api {\n  constructor(options) {\n    this.send = options.fetch ?? globalThis.fetch;\n  }\n  load() {\n    return [|this.send|]('https://x.io');\n  }\n}",
+      output:
+        "export class Api {\n  constructor(options) {\n    this.send = options.fetch ?? globalThis.fetch;\n  }\n  load() {\n    return this.send('https://x.io', { signal: AbortSignal.timeout(60_000) });\n  }\n}",
+      errors: ['missing'],
+    },
+    {
+      name: 'an option that this major lacks',
+      code: "import fetch from 'node-fetch';\nfetch('https://x.io', { [|timeout: 5000|] });",
+      output:
+        "import fetch from 'node-fetch';\nfetch('https://x.io', { signal: AbortSignal.timeout(5000) });",
+      files: range('node-fetch', '^3.3.0'),
+      errors: ['inert'],
+    },
   ],
 });
