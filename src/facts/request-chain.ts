@@ -93,3 +93,6 @@ function followName(
       chain.isHandedOn = true;
   }
 }
+
+/** Whoever gets the request from these may set more on it. */
+const HANDING_ON: ReadonlySet<string> = new Set(['CallExpression', 'NewExpression', 'Property', 'ReturnStatement']);
