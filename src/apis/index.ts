@@ -1,6 +1,6 @@
 export type * from './profile.ts';
 export { configFor, type ApiConfig } from './config-for.ts';
-export { isAtOrBelow, isEndpoint, isSamePath } from './endpoint.ts';
+export { isAtOrBelow, isEndpoint } from './endpoint.ts';
 export { default as fallback } from './fallback.ts';
 export {
   bothAsk,
@@ -8,7 +8,6 @@ export {
   eitherHas,
   figureFor,
   larger,
-  mostPermissive,
   namesFor,
   smaller,
   type MorePermissive,

@@ -1,6 +1,6 @@
 import type { Node } from '../ast/node.ts';
 import { isFunction } from '../ast/node.ts';
-import { argumentsIn, valueIn, valueOf } from '../values/evaluate.ts';
+import { argumentsIn, valueIn } from '../values/evaluate.ts';
 import { globalName } from '../values/platform.ts';
 import type { Quantity } from '../values/quantity.ts';
 import { quantityOf } from '../values/quantity.ts';
@@ -105,7 +105,3 @@ const isTimer = (callee: Value): boolean => {
   if (globalName(callee) === 'setTimeout') return true;
   return callee.kind === 'external' && callee.path.at(-1) === 'setTimeout';
 };
-
-/** Whether an expression is an armed signal: used by edits that compose signals. */
-export const isArmed = (node: Node, module: Value['module']): boolean =>
-  signalUse(valueOf(node, module)).state === 'armed';

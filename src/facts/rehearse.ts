@@ -200,6 +200,4 @@ export function playAll(scene: Scene, setting: Setting, module: SourceModule): E
   return endings;
 }
 
-export const isCallable = (thing: Thing): boolean =>
-  thing.t === 'function' && isFunction(thing.node);
 export type { Call };

@@ -95,4 +95,9 @@ function followName(
 }
 
 /** Whoever gets the request from these may set more on it. */
-const HANDING_ON: ReadonlySet<string> = new Set(['CallExpression', 'NewExpression', 'Property', 'ReturnStatement']);
+const HANDING_ON: ReadonlySet<string> = new Set([
+  'CallExpression',
+  'NewExpression',
+  'Property',
+  'ReturnStatement',
+]);

@@ -148,7 +148,7 @@ function codeRetry(
   const { module } = view;
   const requests = ownRequests(root, view);
   if (requests.calls.size === 0) return null;
-  const requestAt: RequestAt = (call: Call, holder) =>
+  const requestAt: RequestAt = (call, holder) =>
     requests.handedIn.get(call) ?? isRequest(call, holder);
   const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried: sentAgain };
   const offset = form === 'interceptor' ? 1 : 0;
@@ -157,17 +157,13 @@ function codeRetry(
   const ending = playThrough(scene, stage, verdicts);
   const found = ending && attemptsOf(ending, scene, stage);
   const max = found === null || found < 2 - offset ? null : found;
-  const limit =
-    max === null || max === Number.POSITIVE_INFINITY ? undefined : ending?.run.limits.at(-1);
+  const isFinite = max !== null && max !== Number.POSITIVE_INFINITY;
+  const limit = isFinite ? ending?.run.limits.at(-1) : undefined;
   const shown = Math.min(max ?? 6, 12);
   const pauses = ending?.run.pauses ?? [];
-  const delay = waitsOf(
-    pauses,
-    ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null,
-    offset,
-    shown,
-    module,
-  );
+  const later = ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null;
+  const delay = waitsOf(pauses, later, offset, shown, module);
+  const isHidden = delay.growth === 'unknown';
   return {
     node: head,
     form,
@@ -180,8 +176,7 @@ function codeRetry(
       isWritten: true,
     },
     condition: conditionOf(verdicts, head, true, module),
-    delay:
-      delay.growth === 'unknown' && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
+    delay: isHidden && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
     readsRetryAfter: verdicts.readsRetryAfter ? 'retried' : 'not',
     lastFailure: lastFailureOf(ending),
     options: null,

@@ -14,7 +14,6 @@ export type {
   StatusList,
   Verdict,
 } from './retry-shape.ts';
-export { SAMPLE_STATUSES } from './retry-shape.ts';
 
 /** All retries of a file, however they are written. */
 export function findRetries(view: FileView): Retry[] {

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../ast/node.ts';
-import { isFunction } from '../ast/node.ts';
 import { argumentsIn, valueIn } from '../values/evaluate.ts';
 import type { Context } from '../values/evaluation.ts';
 import type { SourceModule } from '../values/source-module.ts';
@@ -79,10 +78,4 @@ function sendsThroughWrapper(call: Call, context: Context, depth: number): boole
   if (call.type !== 'CallExpression') return false;
   const inner = functionOf(valueIn(call.callee, context));
   return inner !== null && callsThatSend(inner.node, inner.module, depth + 1).length > 0;
-}
-
-/** Whether a value is a function that sends requests when it is called. */
-export function sendsRequests(value: Value): boolean {
-  const fn = functionOf(value);
-  return fn !== null && isFunction(fn.node) && callsThatSend(fn.node, fn.module).length > 0;
 }

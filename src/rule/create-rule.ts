@@ -26,7 +26,7 @@ export function createRule<
       docs: docsOf(definition),
       languages: ['*'],
       messages: { ...textsOf(definition), edit: '{{title}}' },
-      schema: schemaOf(definition.options ?? {}),
+      schema: schemaOf(definition.options ?? {}) as NonNullable<EslintRule.RuleMetaData['schema']>,
       defaultOptions: definition.options ? [{}] : [],
       ...(fix === 'safe' || fix === 'both' ? { fixable: 'code' as const } : {}),
       hasSuggestions: fix === 'suggest' || fix === 'both',

@@ -1,12 +1,14 @@
-import type { JSONSchema4 } from 'json-schema';
 import type { ApiFigures, ApiProfile, MorePermissive } from '../apis/index.ts';
 import { figureFor, larger } from '../apis/index.ts';
+
+/** A JSON schema, as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 type FromApi<T> = (figures: ApiFigures) => T | undefined;
 
 /** One option of a rule: its schema, its default, and the figure of an API profile that overrides it. */
 export interface Option<T> {
-  readonly schema: JSONSchema4;
+  readonly schema: JsonSchema;
   readonly value: T;
   readonly fromApi: FromApi<T> | null;
   readonly morePermissive: MorePermissive<T>;
@@ -43,7 +45,7 @@ export function flag(value: boolean, description: string): Option<boolean> {
 
 /** A list of strings. */
 export function strings(value: readonly string[], description: string): Option<readonly string[]> {
-  const schema: JSONSchema4 = {
+  const schema: JsonSchema = {
     type: 'array',
     items: { type: 'string' },
     uniqueItems: true,
@@ -58,7 +60,7 @@ export function integers(
   description: string,
   fromApi: FromApi<readonly number[]> | null = null,
 ): Option<readonly number[]> {
-  const schema: JSONSchema4 = {
+  const schema: JsonSchema = {
     type: 'array',
     items: { type: 'integer' },
     uniqueItems: true,
@@ -72,7 +74,7 @@ export function integers(
  * The configuration schema of a rule with these options. Without defaults: ESLint would fill them in,
  * and the user's own value could not be told from them.
  */
-export function schemaOf(options: Options): JSONSchema4[] {
+export function schemaOf(options: Options): JsonSchema[] {
   const entries = Object.entries(options);
   if (entries.length === 0) return [];
   const properties = entries.map(([name, { schema }]) => [name, schema]);

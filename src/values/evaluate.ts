@@ -32,10 +32,6 @@ export const argumentsIn = (
   context: Context,
 ) => argumentsOf(evaluation, node, context);
 
-/** The value that a module exports under a name. */
-export const exported = (module: SourceModule, name: string): Value =>
-  exportOf(evaluation, module, name, { node: module.program, module });
-
 /** `object.name`, for a name that is asked for and not written in the code. */
 export const member = (object: Value, name: string): Value =>
   memberOf(evaluation, object, name, object);

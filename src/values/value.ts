@@ -182,9 +182,6 @@ export const UNKNOWN: Attribute = { state: 'unknown' };
 export const isString = (value: Value): value is Literal & { readonly value: string } =>
   value.kind === 'literal' && typeof value.value === 'string';
 
-export const isNumber = (value: Value): value is Literal & { readonly value: number } =>
-  value.kind === 'literal' && typeof value.value === 'number';
-
 /** `null`, `undefined`, `false`: nothing was given. */
 export const isNothing = (value: Value): boolean =>
   value.kind === 'literal' &&
