@@ -1,5 +1,4 @@
 import type { Node } from '../ast/node.ts';
-import { isFunction } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Value } from '../values/value.ts';
 import type { Call, Outcome, Pause, Place, RequestAt, Run, Scope, Thing } from './rehearsal.ts';

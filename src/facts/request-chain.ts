@@ -93,11 +93,3 @@ function followName(
       chain.isHandedOn = true;
   }
 }
-
-/** Whoever gets the request from these may set more on it. */
-const HANDING_ON: ReadonlySet<string> = new Set([
-  'CallExpression',
-  'NewExpression',
-  'Property',
-  'ReturnStatement',
-]);

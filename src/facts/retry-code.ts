@@ -9,7 +9,7 @@ import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
 import { isSteady } from './retry-pause.ts';
 import type { FileView } from './fact.ts';
-import type { Call, Pause, RequestAt, Run, Scope } from './rehearsal.ts';
+import type { Pause, RequestAt, Run, Scope } from './rehearsal.ts';
 import { NOT_KNOWN, Thrown } from './rehearsal.ts';
 import type { Scene } from './rehearse.ts';
 import type { Retry } from './retry-shape.ts';
