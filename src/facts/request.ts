@@ -173,16 +173,14 @@ function baseArgument(on: Shaped | null): Value | null {
 }
 
 /** Host and path given apart: `http.request({ protocol, host, path })`. */
-function partsOf({ options }: HttpClient, layers: readonly Layer[], place: Place): Value | null {
+function partsOf(client: HttpClient, layers: readonly Layer[], place: Place): Value | null {
+  const { options } = client;
   const host = optionOf(layers, options.host);
   if (host.state !== 'known') return null;
   const path = optionOf(layers, options.path);
   const protocol = optionOf(layers, options.protocol);
-  const scheme =
-    protocol.state === 'known' && protocol.value.kind === 'literal'
-      ? String(protocol.value.value)
-      : null;
-  const start = scheme === null ? 'https:' : scheme;
+  const isWritten = protocol.state === 'known' && protocol.value.kind === 'literal';
+  const start = isWritten ? String(protocol.value.value) : (client.protocol ?? 'https:');
   return {
     ...place,
     kind: 'text',
