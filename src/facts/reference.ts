@@ -93,9 +93,8 @@ function reference({ value, use, at, ...rest }: Given, module: SourceModule): Re
   const [source] = origin.sources;
   if (!source) return [];
   const anchors = origin.sources.flatMap((each) => madeAt(each.value, use, module) ?? []);
-  const parts = retriedPartsAround(use, module).filter(({ scope }) =>
-    anchors.some((anchor) => contains(scope, anchor)),
-  );
+  const around = anchors.length > 0 ? retriedPartsAround(use, module) : [];
+  const parts = around.filter(({ scope }) => anchors.some((anchor) => contains(scope, anchor)));
   const inFile = source.value.module === module ? source.value.node : null;
   const written =
     value.module === module && contains(module.program, at) && isIn(at, module) ? at : use;

@@ -52,7 +52,9 @@ function bodyOf(call: ApiCall, module: SourceModule): RequestBody {
     call,
     evidence,
     object,
-    retried: retriedPartsAround(node, module).at(-1) ?? null,
+    get retried() {
+      return retriedPartsAround(node, module).at(-1) ?? null;
+    },
     module,
     field: (name) =>
       value ? attributeOf(value, name) : body.state === 'absent' ? ABSENT : UNKNOWN,

@@ -133,7 +133,7 @@ function defaultsLayer(on: Shaped, module: SourceModule): Layer | null {
   if (defaultsMember === undefined) return null;
   const entries: Entry[] = [];
   for (const source of new Set([module, place.module])) {
-    if (!source.text.includes(`.${defaultsMember}`)) continue;
+    if (!mentions(source, [`.${defaultsMember}`])) continue;
     for (const write of source.memberWrites) {
       const path = write.left.type === 'MemberExpression' ? pathFrom(write.left, on, source) : null;
       const entry =
@@ -151,12 +151,25 @@ function defaultsLayer(on: Shaped, module: SourceModule): Layer | null {
     : null;
 }
 
+const mentioned = new WeakMap<SourceModule, Map<string, boolean>>();
+
+/** Whether a module's text holds one of some words; each is looked for once. */
+function mentions(module: SourceModule, words: readonly string[]): boolean {
+  const known = mentioned.get(module) ?? new Map<string, boolean>();
+  mentioned.set(module, known);
+  return words.some((word) => {
+    const found = known.get(word) ?? module.text.includes(word);
+    known.set(word, found);
+    return found;
+  });
+}
+
 /** Options given to a function of the library that sets them for all later calls. */
 function defaultsCallLayers(
   { defaultsCalls = [], modules }: HttpClient,
   module: SourceModule,
 ): Layer[] {
-  if (!defaultsCalls.some((name) => module.text.includes(name))) return [];
+  if (!mentions(module, defaultsCalls)) return [];
   return module.calls.flatMap((call): Layer[] => {
     const callee = valueOf(call.callee, module);
     if (callee.kind !== 'external' || callee.source === null || !modules.includes(callee.source))
@@ -196,7 +209,7 @@ const isClient = (value: Value, on: Shaped): boolean =>
 function interceptorLayers(made: CallValue, module: SourceModule): Layer[] {
   const layers: Layer[] = [];
   for (const source of new Set([module, made.module])) {
-    if (!source.text.includes('interceptors')) continue;
+    if (!mentions(source, ['interceptors'])) continue;
     for (const call of source.calls) {
       if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue;
       const path = memberPath(call.callee);

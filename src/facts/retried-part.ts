@@ -29,7 +29,17 @@ const LOOPS: ReadonlySet<string> = new Set([
 ]);
 
 /** The retried parts that a call is in, the innermost first. */
-export function retriedPartsAround(call: Node, module: SourceModule): RetriedPart[] {
+export function retriedPartsAround(call: Node, module: SourceModule): readonly RetriedPart[] {
+  const known = partsByModule.get(module) ?? new Map<Node, readonly RetriedPart[]>();
+  partsByModule.set(module, known);
+  const parts = known.get(call) ?? findParts(call, module);
+  known.set(call, parts);
+  return parts;
+}
+
+const partsByModule = new WeakMap<SourceModule, Map<Node, readonly RetriedPart[]>>();
+
+function findParts(call: Node, module: SourceModule): RetriedPart[] {
   const parts: RetriedPart[] = [];
   for (const above of ancestorsOf(call)) {
     if (isLoop(above) && contains(above.body, call) && isRetryLoop(above, call, module)) {
