@@ -6,26 +6,39 @@ import type { FactKind, FactsContext } from './facts.ts';
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */
 const REQUESTS = requestWords();
 
-/** For each kind of fact, the words that a file which holds one has. `imports`: or a module that it imports has. */
-const TRIGGERS: {
-  readonly [K in FactKind]: { readonly words: RegExp; readonly imports?: true } | null;
-} = {
-  apiCall: { words: REQUESTS, imports: true },
-  apiClient: { words: REQUESTS },
-  credential: null,
+/** What a file has that holds a fact of a kind. */
+interface Trigger {
+  /** These words stand in the text, or in the file's name. */
+  readonly words?: RegExp;
+  /** A request is in reach: sent here, or in a module that the file imports. */
+  readonly requests?: 'here' | 'imported';
+  /** Words that do without a request. */
+  readonly orWords?: RegExp;
+}
+
+const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
+  apiCall: { requests: 'imported' },
+  apiClient: { requests: 'here' },
+  credential: {},
   envRead: { words: /env|config|default/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
-  responseUse: { words: REQUESTS, imports: true },
-  fanOut: { words: /Promise\s*\.|forEach|[mM]ap|limit|queue/i },
+  responseUse: { requests: 'imported' },
+  fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
-  reference: { words: either(REQUESTS, /idempoten/i), imports: true },
-  requestBody: { words: REQUESTS, imports: true },
-  retry: { words: /retr|attempt|catch|\bfor\b|while/i },
+  reference: { requests: 'imported', orWords: /idempoten/i },
+  requestBody: { requests: 'imported' },
+  retry: {
+    words: /retr|attempt|catch|\bfor\b|while/i,
+    requests: 'imported',
+    orWords: retryModules(),
+  },
 };
 
-function either(one: RegExp, other: RegExp): RegExp {
-  return new RegExp(`${one.source}|${other.source}`, 'i');
+/** Retry libraries are told apart by their name, whatever they are given to run. */
+function retryModules(): RegExp {
+  const modules = clientsOfKind('retry').flatMap((library) => library.modules);
+  return new RegExp(`['"](?:${modules.map(escaped).join('|')})['"/]|retr(?:y|ies)`, 'i');
 }
 
 function requestWords(): RegExp {
@@ -51,10 +64,10 @@ export function mayHoldFacts(
 ): boolean {
   const { text } = file.sourceCode;
   return kinds.some((kind) => {
-    const trigger = TRIGGERS[kind];
-    if (!trigger || trigger.words.test(text)) return true;
-    if (kind === 'webhookHandler' && trigger.words.test(file.filename)) return true;
-    return trigger.imports === true && project !== null && importsRequests(file, project);
+    const { words, requests, orWords } = TRIGGERS[kind];
+    if (words && !words.test(text) && !words.test(file.filename)) return false;
+    if (!requests || orWords?.test(text) || REQUESTS.test(text)) return true;
+    return requests === 'imported' && project !== null && importsRequests(file, project);
   });
 }
 
