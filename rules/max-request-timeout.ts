@@ -1,5 +1,5 @@
 import { replaceNumber } from '../src/edits/replace-number.ts';
-import type { Timeout } from '../src/facts/timeout.ts';
+import type { Timeout } from '../src/facts/request/timeout.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integer } from '../src/rule/options.ts';
 import type { Problem } from '../src/rule/rule.ts';

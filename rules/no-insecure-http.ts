@@ -1,5 +1,5 @@
 import { replaceScheme } from '../src/edits/replace-scheme.ts';
-import type { UrlLiteral } from '../src/facts/url-literal.ts';
+import type { UrlLiteral } from '../src/facts/url/url-literal.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { flag, strings } from '../src/rule/options.ts';
 

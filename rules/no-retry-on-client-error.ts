@@ -1,5 +1,5 @@
 import { removeStatuses } from '../src/edits/complete-status-list.ts';
-import type { RetryCondition } from '../src/facts/retry.ts';
+import type { RetryCondition } from '../src/facts/retry/retry.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integers } from '../src/rule/options.ts';
 

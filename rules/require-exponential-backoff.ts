@@ -1,7 +1,7 @@
 import { addOption } from '../src/edits/add-option.ts';
 import type { Edit } from '../src/edits/edit.ts';
 import { replaceNumber } from '../src/edits/replace-number.ts';
-import type { Delay, Retry } from '../src/facts/retry.ts';
+import type { Delay, Retry } from '../src/facts/retry/retry.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integer } from '../src/rule/options.ts';
 

@@ -1,6 +1,6 @@
 import { addTimeout } from '../src/edits/add-timeout.ts';
 import { asSuggestion } from '../src/edits/edit.ts';
-import type { Inert, TimeoutState } from '../src/facts/timeout.ts';
+import type { Inert, TimeoutState } from '../src/facts/request/timeout.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integer } from '../src/rule/options.ts';
 

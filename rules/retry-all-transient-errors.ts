@@ -1,6 +1,6 @@
 import { completeStatusList } from '../src/edits/complete-status-list.ts';
 import { completeStatusTest } from '../src/edits/complete-status-test.ts';
-import type { RetryCondition } from '../src/facts/retry.ts';
+import type { RetryCondition } from '../src/facts/retry/retry.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import type { Option } from '../src/rule/options.ts';
 import { flag, integers } from '../src/rule/options.ts';

@@ -1,6 +1,6 @@
 import { hoist, variableFor } from '../src/edits/hoist.ts';
 import { keepFirst } from '../src/edits/keep-first.ts';
-import type { Reference } from '../src/facts/reference.ts';
+import type { Reference } from '../src/facts/reference/reference.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { isIdempotencyKey } from '../src/rule/idempotency.ts';
 

@@ -1,6 +1,6 @@
 import { parsesAsScript } from '../project/script.ts';
 import type { Project } from '../project/project.ts';
-import { clientsOfKind } from './client-shapes.ts';
+import { clientsOfKind } from './request/client-shapes.ts';
 import type { FactKind, FactsContext } from './facts.ts';
 
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */

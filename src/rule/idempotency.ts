@@ -1,8 +1,8 @@
 import type { ApiProfile } from '../apis/index.ts';
 import { isEndpoint, namesFor } from '../apis/index.ts';
-import type { ApiCall } from '../facts/api-call.ts';
-import type { Reference } from '../facts/reference.ts';
-import { namesKey } from '../facts/reference.ts';
+import type { ApiCall } from '../facts/request/api-call.ts';
+import type { Reference } from '../facts/reference/reference.ts';
+import { namesKey } from '../facts/reference/reference.ts';
 
 /** The body field that an API asks of a call; null where it asks none, or the call may be another. */
 export function referenceFieldOf(call: ApiCall, api: ApiProfile | null): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { credentialName } from '../../src/facts/credential-name.ts';
-import { credentialText } from '../../src/facts/credential-text.ts';
+import { credentialName } from '../../src/facts/credential/name.ts';
+import { credentialText } from '../../src/facts/credential/text.ts';
 
 const body = ['4xTq9Zw', '2LmR7vYb8NcK5'].join('');
 const judged = (text: string, name = 'x') =>

@@ -1,6 +1,6 @@
 import { parse } from '@typescript-eslint/parser';
 import { expect, test } from 'vitest';
-import type { Reference } from '../../src/facts/reference.ts';
+import type { Reference } from '../../src/facts/reference/reference.ts';
 import type { FactsContext } from '../../src/facts/facts.ts';
 import { factsOf } from '../../src/facts/facts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../src/facts/facts.ts';
-import type { Retry } from '../../src/facts/retry.ts';
+import type { Retry } from '../../src/facts/retry/retry.ts';
 import { parse } from '../ast/parse.ts';
 
 function retriesOf(code: string): readonly Retry[] {

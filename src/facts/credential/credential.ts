@@ -1,0 +1,189 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { secretOptions } from '../../clients/credential-sinks.ts';
+import type { Node } from '../../ast/node.ts';
+import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { environmentOf } from '../../values/address.ts';
+import { isString } from '../../values/value.ts';
+import { credentialName } from './name.ts';
+import type { CredentialName } from './name.ts';
+import { sunkLiterals } from './sinks.ts';
+import type { CredentialText } from './text.ts';
+import { credentialText, isKeyMaterial, pair } from './text.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { LiteralPlace } from '../literal-place.ts';
+import { placeOf } from '../literal-place.ts';
+import { isPassword, isPlaceholder, isRandom } from './randomness.ts';
+
+/** A literal in the code that is a credential. Its text is nowhere in the fact. */
+export interface Credential extends Fact {
+  /** What it is, with its article: `a live secret key`, `a password`. */
+  readonly what: string;
+  /** The text alone shows it, whatever its name. */
+  readonly byFormat: boolean;
+  /** A provider's format of keys that work on real data. */
+  readonly live: boolean;
+  /** What it is bound to or given to, if that has a name. */
+  readonly name: string | null;
+  /** The environment variable that it stands in for when that is unset. */
+  readonly fallbackOf: string | null;
+  /** The scheme before it in the same literal: `Bearer `; empty where there is none. */
+  readonly prefix: string;
+}
+
+/** The literals that are credentials. */
+export function findCredentials(view: FileView): Credential[] {
+  const sinks = sunkLiterals(view);
+  const seen = new Set<Node>();
+  return view.candidates.strings.flatMap((node) => {
+    const whole = joinedWith(node);
+    if (seen.has(whole)) return [];
+    seen.add(whole);
+    const text = textOf(whole, view);
+    if (text === null) return [];
+    const place = placeOf(whole);
+    const found = judge(text, place, sinks.get(whole) ?? null, view);
+    return found ? [credential(whole, text, place, found, view)] : [];
+  });
+}
+
+/** `'ab' + 'cd'`: the outermost concatenation that a literal is a part of. */
+function joinedWith(node: Node): Node {
+  let whole = node;
+  for (
+    let outer = node.parent;
+    outer?.type === 'BinaryExpression' && outer.operator === '+';
+    outer = outer.parent
+  )
+    whole = outer;
+  return whole;
+}
+
+/** The text as far as it is written here; null where what matters is not. */
+function textOf(whole: Node, { module }: FileView): string | null {
+  if (whole.type === 'Literal') return staticString(whole);
+  const value = valueOf(whole, module);
+  if (isString(value)) return ownText(whole) ? value.value : null;
+  if (value.kind !== 'text') return null;
+  const known = value.parts.map((part) => (typeof part === 'string' ? part : '${}')).join('');
+  return /:\/\/[^/\s:@${}]*:[^/\s@${}]+@/.test(known) ? known : null;
+}
+
+/** All of a text is written in it: what a variable adds is reported where that is written. */
+function ownText(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'TemplateLiteral')
+    return inner.expressions.every((expression) => ownText(expression));
+  return inner.type === 'BinaryExpression'
+    ? ownText(inner.left) && ownText(inner.right)
+    : inner.type === 'Literal';
+}
+
+type Taking = ReturnType<typeof sunkLiterals> extends ReadonlyMap<Node, infer T> ? T : never;
+
+function judge(
+  text: string,
+  place: LiteralPlace,
+  sink: Taking | null,
+  view: FileView,
+): CredentialText | null {
+  const name = nameFor(place);
+  const byText = credentialText(text, { name, besides: besides(place) });
+  if (byText) return isInert(place, byText) ? null : byText;
+  return givenToSink(text, sink) ?? asFallback(text, place, name, view) ?? recoded(text, place);
+}
+
+/** Names of members of enums and of comparisons prove less: they often name a kind of credential. */
+function nameFor(place: LiteralPlace): CredentialName | null {
+  const name = place.name === null ? null : credentialName(place.name);
+  if (name === null || name === 'weak') return place.form === 'comparison' ? null : name;
+  return place.form === 'other' ? null : name;
+}
+
+/** Compared for its form, or shown: not used. */
+const isInert = (place: LiteralPlace, { byFormat }: CredentialText): boolean =>
+  !byFormat &&
+  place.form === 'attribute' &&
+  /^(?:placeholder|label|title|id|className|htmlFor|name)$/.test(place.name ?? '');
+
+function besides({ holder }: LiteralPlace): readonly string[] {
+  const object = holder.type === 'Property' ? holder.parent : null;
+  return object?.type === 'ObjectExpression'
+    ? object.properties.flatMap((property) => keyName(property) ?? [])
+    : [];
+}
+
+function givenToSink(text: string, sink: Taking | null): CredentialText | null {
+  if (sink === null || text.length < 4 || (isPlaceholder(text) && sink !== 'secret')) return null;
+  const isFixed =
+    sink !== 'key-or-label' ||
+    isRandom(text, 12) ||
+    isPassword(text) ||
+    /^[a-z]*secret[a-z]*$/i.test(text);
+  return isFixed ? { what: 'a secret', byFormat: false, live: false } : null;
+}
+
+/** `process.env.JWT_SECRET || 'x'`: whatever stands there is what signs when the variable is unset. */
+function asFallback(
+  text: string,
+  place: LiteralPlace,
+  name: CredentialName | null,
+  view: FileView,
+): CredentialText | null {
+  const variable = fallbackOf(place, view);
+  if (variable === null || text.trim().length < 4) return null;
+  const isOwn =
+    credentialName(variable) === 'own-secret' ||
+    name === 'own-secret' ||
+    secretOptions.includes(place.name ?? '');
+  return isOwn ? { what: 'a secret', byFormat: false, live: false } : null;
+}
+
+function fallbackOf({ choice, form, holder }: LiteralPlace, { module }: FileView): string | null {
+  if (choice?.type === 'LogicalExpression' && choice.operator !== '&&')
+    return environmentOf(valueOf(choice.left, module))[0] ?? null;
+  if (choice?.type === 'ConditionalExpression')
+    return environmentOf(valueOf(choice.test, module))[0] ?? null;
+  if (form !== 'default' || holder.type !== 'AssignmentPattern') return null;
+  const value = holder.left.type === 'Identifier' ? valueOf(holder.left, module) : null;
+  return value ? (environmentOf(value)[0] ?? null) : null;
+}
+
+/** `Buffer.from('user:password')`, `Buffer.from('…', 'base64')`. */
+function recoded(text: string, { through }: LiteralPlace): CredentialText | null {
+  if (!through) return null;
+  const [first, second] = through.arguments;
+  const basic = innermost(through);
+  if (pair(text) && basic) return pair(text);
+  const encoding = staticString(second);
+  if (!first || (encoding !== 'base64' && encoding !== 'hex' && encoding !== 'base64url'))
+    return null;
+  return isKeyMaterial(text, encoding)
+    ? { what: 'key material', byFormat: false, live: false }
+    : null;
+}
+
+/** The re-encoding ends in base64: `btoa(x)`, `Buffer.from(x).toString('base64')`. */
+function innermost(through: TSESTree.CallExpression): boolean {
+  const name = through.callee.type === 'Identifier' ? through.callee.name : keyName(through.callee);
+  if (name === 'btoa') return true;
+  return name === 'toString' && (staticString(through.arguments[0])?.startsWith('base64') ?? false);
+}
+
+function credential(
+  node: Node,
+  text: string,
+  place: LiteralPlace,
+  found: CredentialText,
+  view: FileView,
+): Credential {
+  const variable = fallbackOf(place, view);
+  return {
+    node,
+    ...found,
+    name: place.name,
+    fallbackOf: variable,
+    prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
+    evidence: variable === null ? {} : { credentialVariables: [variable] },
+  };
+}

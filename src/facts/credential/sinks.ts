@@ -1,0 +1,85 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { credentialSinks } from '../../clients/credential-sinks.ts';
+import type { CredentialSink } from '../../clients/credential-sinks.ts';
+import type { Node } from '../../ast/node.ts';
+import { keyName } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { External, Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import type { FileView } from '../fact.ts';
+
+type Taking = CredentialSink['takes'];
+
+const sinksByName = groupedByName();
+
+function groupedByName(): ReadonlyMap<string, readonly CredentialSink[]> {
+  const groups = new Map<string, CredentialSink[]>();
+  for (const sink of credentialSinks)
+    groups.set(sink.name, [...(groups.get(sink.name) ?? []), sink]);
+  return groups;
+}
+
+/** The expressions of the file whose text a library takes as a credential, to how it takes them. */
+export function sunkLiterals({ module, candidates }: FileView): ReadonlyMap<Node, Taking> {
+  const found = new Map<Node, Taking>();
+  for (const call of candidates.calls) {
+    const sink = sinkOf(call, valueOf(call.callee, module));
+    const argument = sink && call.arguments[sink.argument];
+    if (!argument || argument.type === 'SpreadElement') continue;
+    for (const { node, module: owner } of leavesOf(valueOf(argument, module))) {
+      if (owner === module && !found.has(node)) found.set(node, sink.takes);
+    }
+  }
+  return found;
+}
+
+/** The texts that a value may turn out to be, through re-encoding calls. */
+function* leavesOf(value: Value): Generator<Value> {
+  for (const option of alternatives(value)) {
+    if (option.kind === 'literal' || option.kind === 'text') yield option;
+    const [first] = option.kind === 'call' ? option.args : [];
+    if (first && option.kind === 'call' && isRecoding(option.callee)) yield* leavesOf(first);
+  }
+}
+
+function isRecoding(callee: Value): boolean {
+  const name =
+    callee.kind === 'external' ? callee.path.at(-1) : callee.kind === 'member' ? callee.name : '';
+  return name === 'from' || name === 'encode' || name === 'parse';
+}
+
+function sinkOf(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  callee: Value,
+): CredentialSink | null {
+  const isNew = call.type === 'NewExpression';
+  const name =
+    callee.kind === 'external'
+      ? (callee.path.at(-1) ?? '')
+      : callee.kind === 'member'
+        ? callee.name
+        : (keyName(call.callee) ?? '');
+  const candidates = [...(sinksByName.get(name) ?? []), ...(sinksByName.get('') ?? [])];
+  return (
+    candidates.find((sink) => (sink.construct ?? false) === isNew && isFrom(sink, callee, name)) ??
+    null
+  );
+}
+
+function isFrom(sink: CredentialSink, callee: Value, name: string): boolean {
+  if (sink.modules.length === 0) return sink.name === name;
+  const origin = originOf(callee);
+  if (origin?.source == null || !sink.modules.includes(origin.source)) return false;
+  return (
+    sink.name === name ||
+    (sink.name === '' &&
+      callee === origin &&
+      (origin.path.length === 0 || origin.path.join() === 'default'))
+  );
+}
+
+function originOf(value: Value): External | null {
+  if (value.kind === 'external') return value;
+  if (value.kind === 'member') return originOf(value.object);
+  return value.kind === 'call' ? originOf(value.callee) : null;
+}

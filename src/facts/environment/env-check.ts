@@ -1,0 +1,120 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import type { FlowRoot } from '../../ast/control-flow/index.ts';
+import { nameOf, placeOf } from '../literal-place.ts';
+import type { FileView } from '../fact.ts';
+
+/**
+ * Whether the code looks at what it read before it goes on: a test that throws, returns or exits
+ * where the value is empty, an assertion, or uses that all stand behind such a test.
+ */
+export function isCheckedAfter(read: Node, view: FileView): boolean {
+  const place = placeOf(read);
+  if (
+    place.form === 'variable' &&
+    place.holder.type === 'VariableDeclarator' &&
+    place.holder.id.type === 'Identifier'
+  ) {
+    const binding = view.module.scopes.bindingOf(place.holder.id);
+    return binding !== null && isChecked(binding, view);
+  }
+  if (place.form === 'returned' || place.name === null) return false;
+  const { name } = place;
+  return place.form === 'property' || place.form === 'assignment' || place.form === 'field'
+    ? view.candidates.members.some((member) => keyName(member) === name && leavesWhereEmpty(member))
+    : false;
+}
+
+function isChecked(binding: Binding, { module }: FileView): boolean {
+  if (binding.reads.some((read) => leavesWhereEmpty(read))) return true;
+  const uses = binding.reads.filter((read) => !isTested(read));
+  return (
+    uses.length > 0 &&
+    binding.reads.length > uses.length &&
+    uses.every((use) => isGuarded(use, binding.name, module.visitorKeys))
+  );
+}
+
+/** The `if` that tests it ends, where it is empty, in a throw, a return or an exit. */
+function leavesWhereEmpty(read: Node): boolean {
+  const test = testAround(read);
+  if (!test) return false;
+  const { parent } = test.root;
+  if (parent?.type === 'IfStatement' && parent.test === test.root && test.whenEmpty)
+    return leaves(parent.consequent);
+  if (parent?.type === 'CallExpression' && parent.arguments[0] === test.root)
+    return /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '');
+  return false;
+}
+
+const isTested = (read: Node): boolean => testAround(read) !== null;
+
+interface Test {
+  /** The whole condition. */
+  readonly root: Node;
+  /** It holds where the value is empty: `!x`, `!x || !y`, `x === ''`. */
+  readonly whenEmpty: boolean;
+}
+
+/** The condition that a read stands in as one of its terms. */
+function testAround(read: Node): Test | null {
+  let node = termOf(read);
+  let whenEmpty = node !== read && node.type === 'BinaryExpression' && /^[=<]/.test(node.operator);
+  for (let outer = node.parent; outer; outer = node.parent) {
+    if (outer.type === 'UnaryExpression' && outer.operator === '!') whenEmpty = !whenEmpty;
+    else if (outer.type !== 'LogicalExpression' && unwrap(outer) !== unwrap(node)) break;
+    node = outer;
+  }
+  const { parent } = node;
+  const isTest = parent !== undefined && 'test' in parent && parent.test === node;
+  const isAsserted =
+    parent?.type === 'CallExpression' &&
+    parent.arguments[0] === node &&
+    (node !== read || /assert|invariant/.test(nameOf(parent.callee) ?? ''));
+  return isTest || isAsserted ? { root: node, whenEmpty } : null;
+}
+
+/** `x`, `x.length`, `x.trim()`, or the comparison around it. */
+function termOf(read: Node): Node {
+  let node = read;
+  while (node.parent?.type === 'MemberExpression' && node.parent.object === node)
+    node = node.parent;
+  if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = node.parent;
+  return node.parent?.type === 'BinaryExpression' && /^[=!<>]/.test(node.parent.operator)
+    ? node.parent
+    : node;
+}
+
+function leaves(statement: Node): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  if (
+    last?.type === 'ThrowStatement' ||
+    last?.type === 'ReturnStatement' ||
+    last?.type === 'ContinueStatement'
+  )
+    return true;
+  if (last?.type !== 'ExpressionStatement') return false;
+  const call = unwrap(last.expression);
+  return (
+    call.type === 'CallExpression' &&
+    /^(?:exit|abort|fail|fatal|die|panic|error404|redirect|notFound)$/.test(
+      nameOf(call.callee) ?? '',
+    )
+  );
+}
+
+/** Every path to a use has found the name to be something. */
+function isGuarded(
+  use: Node,
+  name: string,
+  visitorKeys: FileView['module']['visitorKeys'],
+): boolean {
+  const root = [...ancestorsOf(use)].find(
+    (above): above is FlowRoot => isFunction(above) || above.type === 'Program',
+  );
+  if (!root) return false;
+  const guards = controlFlowOf(root, visitorKeys).guardsOf(use);
+  return guards.some(({ test, outcome }) => outcome === 'truthy' && nameOf(test) === name);
+}

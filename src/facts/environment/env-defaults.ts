@@ -1,0 +1,193 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { environmentChains, environmentGetters } from '../../clients/environment-readers.ts';
+import type { Node } from '../../ast/node.ts';
+import { keyName, staticString } from '../../ast/node.ts';
+import { environmentOf, patternOf } from '../../values/address.ts';
+import { member, valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+import { nameOf } from '../literal-place.ts';
+import type { FileView } from '../fact.ts';
+
+/** A default of an environment variable, and how it is written. */
+export interface EnvDefault {
+  /** The read with its default. */
+  readonly node: Node;
+  readonly variable: string;
+  readonly form:
+    'operator' | 'conditional' | 'assignment' | 'pattern' | 'argument' | 'chain' | 'option';
+  /** The read without the default; for a chain or argument the part that stays. */
+  readonly read: Node;
+  /** Where the default is written. */
+  readonly value: Node;
+  /** Its text, `${…}` where a piece is not known; null where it is no text. */
+  readonly text: string | null;
+  /** Chain method to write in the place of the default. */
+  readonly required: string | null;
+  readonly module: SourceModule;
+}
+
+/** `process.env.X || 'v'`, `process.env.X ? process.env.X : 'v'`, `process.env.X ??= 'v'`. */
+export function operatorDefaults({ module, candidates }: FileView): EnvDefault[] {
+  const found = candidates.logicals.flatMap((node): EnvDefault[] => {
+    if (node.type === 'ConditionalExpression') return conditionalDefault(module, node);
+    return node.operator === '&&' ? [] : made(module, 'operator', node, node.left, node.right);
+  });
+  const written = module.memberWrites
+    .filter(({ operator }) => operator === '||=' || operator === '??=')
+    .flatMap((node) => made(module, 'assignment', node, node.left, node.right));
+  return [...found, ...written];
+}
+
+/** `env.A ? env.A : 'default'`. */
+function conditionalDefault(
+  module: SourceModule,
+  node: TSESTree.ConditionalExpression,
+): EnvDefault[] {
+  const [test, ...others] = variablesOf(valueOf(node.test, module));
+  const [kept] = variablesOf(valueOf(node.consequent, module));
+  if (others.length > 0 || test !== kept) return [];
+  return made(module, 'conditional', node, node.consequent, node.alternate);
+}
+
+function made(
+  module: SourceModule,
+  form: EnvDefault['form'],
+  node: Node,
+  read: Node,
+  value: Node,
+  left: Value = valueOf(read, module),
+  right: Value = valueOf(value, module),
+): EnvDefault[] {
+  const [variable] = variablesOf(left);
+  const text = textOf(right);
+  return variable === undefined || text === undefined
+    ? []
+    : [{ node, variable, form, read, value, text, required: null, module }];
+}
+
+/** The variables that a value is, and nothing else: no default stands in it already. */
+function variablesOf(value: Value): string[] {
+  if (value.kind === 'env') return [value.name];
+  return value.kind === 'choice' && value.options.every((option) => option.kind === 'env')
+    ? environmentOf(value)
+    : [];
+}
+
+/** The text of a default; undefined where it is not written as text. */
+function textOf(value: Value): string | null | undefined {
+  if (value.kind === 'literal')
+    return typeof value.value === 'string'
+      ? value.value
+      : value.value === undefined || value.value === null
+        ? undefined
+        : null;
+  if (value.kind === 'text')
+    return typeof value.parts[0] === 'string' ? patternOf(value) : undefined;
+  return undefined;
+}
+
+/** `const { X = 'v' } = process.env`. */
+export function patternDefaults({ module, candidates }: FileView): EnvDefault[] {
+  return candidates.patterns.flatMap((pattern) => {
+    const source = sourceOf(pattern);
+    if (!source) return [];
+    const environment = valueOf(source, module);
+    return pattern.properties.flatMap((property): EnvDefault[] => {
+      if (property.type !== 'Property' || property.value.type !== 'AssignmentPattern') return [];
+      const name = keyName(property);
+      const read = name === null ? null : member(environment, name);
+      const text = textOf(valueOf(property.value.right, module));
+      if (read?.kind !== 'env' || text === undefined) return [];
+      return [
+        {
+          node: property.value,
+          variable: read.name,
+          form: 'pattern',
+          read: property.value.left,
+          value: property.value.right,
+          text,
+          required: null,
+          module,
+        },
+      ];
+    });
+  });
+}
+
+function sourceOf(pattern: TSESTree.ObjectPattern): Node | null {
+  const { parent } = pattern;
+  if (parent.type === 'VariableDeclarator') return parent.init;
+  if (parent.type === 'AssignmentExpression') return parent.right;
+  return parent.type === 'AssignmentPattern' ? parent.right : null;
+}
+
+const getters: ReadonlySet<string> = new Set(environmentGetters);
+
+/** `config.get('X', 'v')`, `env.get('X').default('v')`. */
+export function callDefaults(view: FileView): EnvDefault[] {
+  return view.candidates.calls.flatMap((call) => {
+    if (call.type !== 'CallExpression') return [];
+    const chain = chainDefault(call, view);
+    if (chain) return [chain];
+    const [name, value] = call.arguments;
+    const variable = staticString(name);
+    if (
+      !name ||
+      !value ||
+      variable === null ||
+      call.arguments.length !== 2 ||
+      !isVariableName(variable)
+    )
+      return [];
+    if (!getters.has(nameOf(call.callee) ?? '') || value.type === 'SpreadElement') return [];
+    const text = textOf(valueOf(value, view.module));
+    return text === undefined
+      ? []
+      : [
+          {
+            node: call,
+            variable,
+            form: 'argument',
+            read: name,
+            value,
+            text,
+            required: null,
+            module: view.module,
+          } satisfies EnvDefault,
+        ];
+  });
+}
+
+function chainDefault(call: TSESTree.CallExpression, { module }: FileView): EnvDefault | null {
+  const [value] = call.arguments;
+  if (call.callee.type !== 'MemberExpression' || !value || value.type === 'SpreadElement')
+    return null;
+  const before = call.callee.object;
+  if (before.type !== 'CallExpression') return null;
+  const reader = environmentChains.find(
+    ({ defaultMethod }) => defaultMethod === keyName(call.callee),
+  );
+  const variable =
+    reader && keyName(before.callee) === reader.read ? staticString(before.arguments[0]) : null;
+  const origin = valueOf(before.callee, module);
+  const isReader =
+    origin.kind === 'external' && (reader?.modules.includes(origin.source ?? '') ?? false);
+  const text = textOf(valueOf(value, module));
+  if (!reader || variable === null || !isReader || text === undefined) return null;
+  return {
+    node: call,
+    variable,
+    form: 'chain',
+    read: before,
+    value,
+    text,
+    required: reader.required,
+    module,
+  };
+}
+
+/** `OCTOPUS_URL`: as environment variables are written. */
+export const isVariableName = (text: string): boolean => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(text);
+
+export { textOf };

@@ -1,0 +1,142 @@
+import { credentialName, wordsOf } from '../credential/name.ts';
+
+/** What an environment variable is for, as its name and the default beside it show. */
+export type EnvPurpose = 'credential' | 'address' | 'environment' | 'other';
+
+/** Variables that tell a program how to run, not whom to talk to. */
+const RUNNING: ReadonlySet<string> = new Set([
+  'node',
+  'app',
+  'deploy',
+  'deployment',
+  'build',
+  'vercel',
+  'runtime',
+  'server',
+  'rails',
+  'go',
+  'nuxt',
+  'babel',
+  'nodejs',
+  'application',
+  'railway',
+  'netlify',
+  'next',
+  'public',
+  'context',
+  'vite',
+  'react',
+  'sentry',
+  'dd',
+  'otel',
+  'log',
+  'python',
+  'service',
+  'bot',
+  'run',
+  'elastic',
+  'expo',
+  'web',
+  'site',
+]);
+
+const ENVIRONMENT_WORD =
+  /^(?:sandbox|sbx|test|testing|staging|stage|stg|uat|dev|development|demo|prod|production|live)$/i;
+
+/** A text that names an environment: `sandbox`, `TEST`, `live`. */
+export const isEnvironmentName = (text: string): boolean => ENVIRONMENT_WORD.test(text);
+
+const ADDRESS_WORDS: ReadonlySet<string> = new Set([
+  'url',
+  'uri',
+  'endpoint',
+  'host',
+  'hostname',
+  'domain',
+  'api',
+  'base',
+  'baseurl',
+  'server',
+  'gateway',
+  'origin',
+  'rpc',
+  'prefix',
+]);
+
+/** Addresses that people look at, or that the program itself listens on or lets in. */
+const NO_REMOTE_API: ReadonlySet<string> = new Set([
+  'docs',
+  'doc',
+  'help',
+  'support',
+  'image',
+  'images',
+  'logo',
+  'avatar',
+  'cors',
+  'allowed',
+  'proxy',
+  'github',
+  'repo',
+  'repository',
+  'storybook',
+  'icon',
+  'twitter',
+  'discord',
+  'cdn',
+  'emulator',
+  'asset',
+  'assets',
+  'bind',
+  'listen',
+  'database',
+  'db',
+  'redis',
+  'mongo',
+  'mongodb',
+  'postgres',
+  'mysql',
+  'pg',
+  'site',
+  'website',
+  'homepage',
+  'canonical',
+]);
+
+/** What a variable is for. `fallback`: the text that stands in for it; null where it is no text. */
+export function purposeOf(variable: string, fallback: string | null): EnvPurpose {
+  const words = wordsOf(variable);
+  if (isEnvironmentVariable(words))
+    return fallback !== null && isEnvironmentName(fallback) ? 'environment' : 'other';
+  if (isCredentialVariable(variable, words)) return fallback === null ? 'other' : 'credential';
+  if (fallback === null || words.some((word) => NO_REMOTE_API.has(word))) return 'other';
+  if (/^(?:https?|wss?):\/\/[^/\s]/i.test(fallback)) return 'address';
+  const isNamed = ADDRESS_WORDS.has(words.at(-1) ?? '') && words.length > 1;
+  if (!isNamed) return 'other';
+  return fallback === ''
+    ? /^(?:url|uri|endpoint|baseurl)$/.test(words.at(-1) ?? '')
+      ? 'address'
+      : 'other'
+    : isRemoteHost(fallback)
+      ? 'address'
+      : 'other';
+}
+
+function isEnvironmentVariable(words: readonly string[]): boolean {
+  const [last = '', before = ''] = words.toReversed();
+  if (!['env', 'environment', 'mode'].includes(last)) return false;
+  return before !== '' && !RUNNING.has(before);
+}
+
+function isCredentialVariable(variable: string, words: readonly string[]): boolean {
+  if (words.includes('publishable') || words.includes('public')) return false;
+  return (
+    credentialName(variable) !== null ||
+    /(?:^|_)(?:CLIENT|APP|CONSUMER)_ID$|_ACCOUNT_SID$/.test(variable)
+  );
+}
+
+/** `api.example.com`, with or without a port or path; no file name, no loopback. */
+const isRemoteHost = (text: string): boolean =>
+  /^(?!127\.|0\.0\.0\.0|localhost)(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:\/\S*)?$/i.test(text) &&
+  !/\.(?:js|ts|json|log|txt|db|sqlite)$/i.test(text);

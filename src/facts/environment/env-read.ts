@@ -1,0 +1,50 @@
+import type { Node } from '../../ast/node.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { isCheckedAfter } from './env-check.ts';
+import type { EnvDefault } from './env-defaults.ts';
+import { callDefaults, operatorDefaults, patternDefaults } from './env-defaults.ts';
+import { purposeOf } from './env-purpose.ts';
+import type { EnvPurpose } from './env-purpose.ts';
+import { schemaDefaults } from './env-schema.ts';
+
+/** An environment variable that is read with a default written beside it. */
+export interface EnvRead extends Fact {
+  /** The read together with its default. */
+  readonly node: Node;
+  readonly variable: string;
+  readonly purpose: EnvPurpose;
+  readonly default: EnvDefault;
+  /** The default is an empty text: nothing stands in, and nothing fails. */
+  readonly isEmpty: boolean;
+  /** The code looks at the value afterwards and leaves where it is empty. */
+  readonly isChecked: boolean;
+}
+
+/** The environment variables that have a default. */
+export function findEnvReads(view: FileView): EnvRead[] {
+  const defaults = [
+    ...operatorDefaults(view),
+    ...patternDefaults(view),
+    ...callDefaults(view),
+    ...schemaDefaults(view),
+  ];
+  return defaults
+    .map((found): EnvRead => {
+      const { node, variable, text } = found;
+      const purpose = purposeOf(variable, text);
+      const isEmpty = text === '';
+      return {
+        node,
+        variable,
+        purpose,
+        default: found,
+        isEmpty,
+        isChecked: isEmpty && isCheckedAfter(node, view),
+        evidence: evidenceOf(variable, purpose),
+      };
+    })
+    .sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+const evidenceOf = (variable: string, purpose: EnvPurpose) =>
+  purpose === 'credential' ? { credentialVariables: [variable] } : { baseUrlVariable: variable };

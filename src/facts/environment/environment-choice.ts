@@ -1,0 +1,112 @@
+import type { Node } from '../../ast/node.ts';
+import { staticString } from '../../ast/node.ts';
+import { environmentOf } from '../../values/address.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { External, Value } from '../../values/value.ts';
+import { wordsOf } from '../credential/name.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { LiteralPlace } from '../literal-place.ts';
+import { nameOf, placeOf } from '../literal-place.ts';
+import { environmentsOf } from './url-environment.ts';
+
+/** A literal that chooses an API's test environment: `setEnvironment('TEST')`, `environment: 'sandbox'`. */
+export interface EnvironmentChoice extends Fact {
+  readonly node: Node;
+  /** What gets it: `environment`, `setEnvironment`. */
+  readonly name: string;
+  /** One of several, of which the environment's name picks one. */
+  readonly isPerEnvironment: boolean;
+  /** The environment variable that it stands in for when that is unset. */
+  readonly fallbackOf: string | null;
+}
+
+const TEST_ENVIRONMENT = /^(?:sandbox|test|testmode|sandboxenvironment)$/i;
+
+export function findEnvironmentChoices(view: FileView): EnvironmentChoice[] {
+  const literals = view.candidates.strings.filter((node) =>
+    TEST_ENVIRONMENT.test(staticString(node) ?? ''),
+  );
+  const members = view.candidates.members.filter((node) =>
+    isTestMember(valueOf(node, view.module)),
+  );
+  return [...literals, ...members]
+    .flatMap((node) => choiceAt(node, view))
+    .sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** `Environment.Sandbox` of a package: the last name says test, the one before environment. */
+function isTestMember(value: Value): boolean {
+  const origin = originOf(value);
+  if (origin?.source == null) return false;
+  const [last = '', before = ''] = origin.path.toReversed();
+  return TEST_ENVIRONMENT.test(last) && /environment/i.test(before);
+}
+
+const originOf = (value: Value): External | null => (value.kind === 'external' ? value : null);
+
+function choiceAt(node: Node, view: FileView): EnvironmentChoice[] {
+  const place = placeOf(node);
+  const name = choosingName(place, view);
+  if (name === null) return [];
+  const { fallbackOf } = environmentsOf(place, view);
+  const isArm = place.choice?.type === 'ConditionalExpression' && fallbackOf === null;
+  const evidence =
+    fallbackOf === null ? evidenceBeside(place, view) : { baseUrlVariable: fallbackOf };
+  return [{ node, name, isPerEnvironment: isArm, fallbackOf, evidence }];
+}
+
+/** The option, setter or variable that takes an environment's name, of an API and not of the program itself. */
+function choosingName(place: LiteralPlace, view: FileView): string | null {
+  const { form, holder, name } = place;
+  if (form === 'argument' && holder.type === 'CallExpression') {
+    const callee = nameOf(holder.callee) ?? '';
+    return /^(?:set|use|with)_?(?:api)?_?environment$/i.test(callee) &&
+      holder.callee.type === 'MemberExpression'
+      ? callee
+      : null;
+  }
+  if (name === null || !isEnvironmentOption(name)) return null;
+  if (form === 'property') return isGivenToClient(place, view) ? name : null;
+  return (form === 'variable' || form === 'assignment' || form === 'default') &&
+    environmentsOf(place, view).fallbackOf !== null &&
+    wordsOf(name).length > 1
+    ? name
+    : null;
+}
+
+const isEnvironmentOption = (name: string): boolean => {
+  const words = wordsOf(name);
+  return (
+    /^(?:environment|env|mode)$/.test(words.at(-1) ?? '') &&
+    !/^(?:node|app|test|jest|build|vite)$/.test(words[0] ?? '') &&
+    (words.length > 1 || name !== 'mode')
+  );
+};
+
+/** The object also holds a credential, an address or an environment variable, or a client is made with it. */
+function isGivenToClient(place: LiteralPlace, view: FileView): boolean {
+  const object = place.holder.parent;
+  if (object?.type !== 'ObjectExpression') return false;
+  if (environmentsOf(place, view).fallbackOf !== null) return true;
+  const others = object.properties.filter(
+    (property) => property !== place.holder && property.type === 'Property',
+  );
+  return others.some(
+    (property) =>
+      property.type === 'Property' &&
+      (environmentOf(valueOf(property.value, view.module)).length > 0 ||
+        CREDENTIAL_OPTION.test(nameOf(property) ?? '')),
+  );
+}
+
+const CREDENTIAL_OPTION =
+  /^(?:api_?key|api_?secret|client_?id|client_?secret|access_?token|secret_?key|consumer_?key|merchant_?id|token|private_?key|public_?key|credentials?|username)$/i;
+
+function evidenceBeside(place: LiteralPlace, view: FileView) {
+  const object = place.holder.type === 'Property' ? place.holder.parent : null;
+  if (object?.type !== 'ObjectExpression') return {};
+  const variables = object.properties.flatMap((property) =>
+    property.type === 'Property' ? environmentOf(valueOf(property.value, view.module)) : [],
+  );
+  return variables.length > 0 ? { credentialVariables: variables } : {};
+}

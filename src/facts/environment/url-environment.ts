@@ -1,0 +1,87 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, keyName, isFunction } from '../../ast/node.ts';
+import { environmentOf } from '../../values/address.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { wordsOf } from '../credential/name.ts';
+import type { FileView } from '../fact.ts';
+import type { LiteralPlace } from '../literal-place.ts';
+import { isEnvironmentName } from './env-purpose.ts';
+
+/** How an address or a name depends on the environment. */
+export interface Environments {
+  readonly isPerEnvironment: boolean;
+  readonly fallbackOf: string | null;
+}
+
+export function environmentsOf(place: LiteralPlace, view: FileView): Environments {
+  const fallbackOf = fallbackVariable(place, view);
+  const isArm = place.choice?.type === 'ConditionalExpression' && fallbackOf === null;
+  return { fallbackOf, isPerEnvironment: isArm || isNamedForOne(place) || isUnderTest(place) };
+}
+
+function fallbackVariable(
+  { choice, form, holder }: LiteralPlace,
+  { module }: FileView,
+): string | null {
+  if (choice?.type === 'LogicalExpression')
+    return choice.operator === '&&'
+      ? null
+      : (environmentOf(valueOf(choice.left, module))[0] ?? null);
+  if (choice?.type === 'ConditionalExpression') {
+    const [test] = environmentOf(valueOf(choice.test, module));
+    return test !== undefined && environmentOf(valueOf(choice.consequent, module)).includes(test)
+      ? test
+      : null;
+  }
+  if (
+    form !== 'default' ||
+    holder.type !== 'AssignmentPattern' ||
+    holder.left.type !== 'Identifier'
+  )
+    return null;
+  return environmentOf(valueOf(holder.left, module))[0] ?? null;
+}
+
+/** `SANDBOX_URL`, `urls.sandbox`, `{ sandbox: { url } }`: it says which environment it is for. */
+function isNamedForOne({ name, whole, holder }: LiteralPlace): boolean {
+  if (name !== null && wordsOf(name).some(isEnvironmentName)) return true;
+  if (/(?:test|dev|local|sandbox|staging)/i.test(name ?? '') && holder.type !== 'Property')
+    return true;
+  for (const above of ancestorsOf(whole)) {
+    if (isFunction(above) || above.type === 'CallExpression' || above.type === 'NewExpression')
+      return false;
+    const key =
+      above.type === 'Property' || above.type === 'VariableDeclarator' ? nameOfHolder(above) : null;
+    if (key !== null && wordsOf(key).some(isEnvironmentName)) return true;
+  }
+  return false;
+}
+
+const nameOfHolder = (node: Node): string | null =>
+  node.type === 'VariableDeclarator'
+    ? node.id.type === 'Identifier'
+      ? node.id.name
+      : null
+    : keyName(node);
+
+/** Assigned, returned or called under a test or a case of a switch: the code decides. */
+function isUnderTest({ whole, form }: LiteralPlace): boolean {
+  if (form !== 'assignment' && form !== 'returned') return false;
+  for (const above of ancestorsOf(whole)) {
+    if (isFunction(above)) return form === 'returned' && laterReturn(above);
+    if (above.type === 'IfStatement' || above.type === 'SwitchCase') return true;
+  }
+  return false;
+}
+
+/** An `if` before it returned something else. */
+function laterReturn(fn: Node): boolean {
+  const body = 'body' in fn ? fn.body : null;
+  const statements =
+    body !== null && typeof body === 'object' && 'type' in body && body.type === 'BlockStatement'
+      ? body.body
+      : [];
+  return statements.some(
+    (statement) => statement.type === 'IfStatement' || statement.type === 'SwitchStatement',
+  );
+}

@@ -1,0 +1,243 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+import { evidenceOf } from '../request/api-call.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { Bound } from './bound.ts';
+import { NO_BOUND, tighter, UNKNOWN_BOUND } from './bound.ts';
+import { boundOfItems, boundOfTask } from './fan-out-bound.ts';
+import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
+import type { Request } from '../request/request.ts';
+import { requestAt } from '../request/request.ts';
+import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
+
+/** Requests that are started together, one for each of several things. */
+export interface FanOut extends Fact {
+  /** The call that starts or collects them: `Promise.all(…)`, `xs.forEach(…)`, `map(xs, task)` of a library. */
+  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  /** The first request that each of them sends; null where it is sent through something that can't be read. */
+  readonly request: Request | null;
+  /** What limits how many are under way at a time. `unknown`: something may. */
+  readonly bound: Bound;
+  /** What is run for each, where it is written in this file. */
+  readonly task: FunctionNode | null;
+  /** The package that a limiter may be taken from. */
+  readonly limiter: string;
+  readonly module: SourceModule;
+}
+
+/** What is started for each item. */
+interface Started {
+  /** The function, or the call that is made in a loop. */
+  readonly task: Value | TSESTree.CallExpression;
+  readonly items: Bound;
+}
+
+type Call = FanOut['node'];
+
+const COLLECTORS: ReadonlySet<string> = new Set([
+  'Promise.all',
+  'Promise.allSettled',
+  'Promise.race',
+  'Promise.any',
+]);
+
+/** All requests of a file that are started together. */
+export function findFanOuts({ module, candidates }: FileView): FanOut[] {
+  return candidates.calls.flatMap((node) => {
+    const started = startedBy(node, module);
+    const found = started && fanOut(node, started, module);
+    return found ? [found] : [];
+  });
+}
+
+function startedBy(node: Call, module: SourceModule): Started | null {
+  const byLibrary = limiterMapAt(node, module);
+  if (byLibrary) return byLibrary;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null;
+  const [first] = node.arguments;
+  if (!first) return null;
+  if (keyName(node.callee) === 'forEach') return forEach(node, node.callee.object, first, module);
+  if (COLLECTORS.has(globalName(valueOf(node.callee, module)) ?? ''))
+    return collected(first, module, 0);
+  return null;
+}
+
+function forEach(
+  call: TSESTree.CallExpression,
+  items: Node,
+  task: Node,
+  module: SourceModule,
+): Started | null {
+  if (call.arguments.length > 2) return null;
+  return {
+    task: valueOf(task, module),
+    items: boundOfItems(valueOf(items, module), items, module),
+  };
+}
+
+const KEEPS: ReadonlySet<string> = new Set(['filter', 'flat', 'concat', 'reverse', 'sort']);
+const DEEPEST = 4;
+
+/** What fills the list of promises that is given to `Promise.all`. */
+function collected(given: Node, module: SourceModule, depth: number): Started | null {
+  const node = unwrap(given);
+  if (depth > DEEPEST) return null;
+  switch (node.type) {
+    case 'CallExpression':
+      return collectedByCall(node, module, depth);
+    case 'Identifier':
+      return collectedInName(node, module, depth);
+    case 'ArrayExpression': {
+      const spreads = node.elements.filter((element) => element?.type === 'SpreadElement');
+      for (const spread of spreads) {
+        const inner = collected(spread.argument, module, depth + 1);
+        if (inner) return inner;
+      }
+      return null;
+    }
+    default:
+      return null;
+  }
+}
+
+function collectedByCall(
+  call: TSESTree.CallExpression,
+  module: SourceModule,
+  depth: number,
+): Started | null {
+  const { callee } = call;
+  const [first, second] = call.arguments;
+  if (callee.type !== 'MemberExpression') return null;
+  const name = keyName(callee) ?? '';
+  if (name === 'from' && first && second) return started(first, second, module);
+  if (name === 'map' || name === 'flatMap') {
+    if (second && first)
+      return isFunction(second)
+        ? started(first, second, module)
+        : started(callee.object, first, module);
+    return first ? started(callee.object, first, module) : null;
+  }
+  return KEEPS.has(name) ? collected(callee.object, module, depth + 1) : null;
+}
+
+const started = (items: Node, task: Node, module: SourceModule): Started => ({
+  task: valueOf(task, module),
+  items: boundOfItems(valueOf(items, module), items, module),
+});
+
+/** A name that holds the list, or an empty list that a loop fills. */
+function collectedInName(
+  name: TSESTree.Identifier,
+  module: SourceModule,
+  depth: number,
+): Started | null {
+  const binding = module.scopes.bindingOf(name);
+  const [write] = binding?.writes ?? [];
+  if (
+    !binding ||
+    binding.writes.length !== 1 ||
+    write?.by.type !== 'VariableDeclarator' ||
+    !write.by.init
+  )
+    return null;
+  const { init } = write.by;
+  if (init.type !== 'ArrayExpression' && init.type !== 'NewExpression')
+    return collected(init, module, depth + 1);
+  for (const read of binding.reads) {
+    const pushed = pushedAt(read, write.by, module);
+    if (pushed) return pushed;
+  }
+  return null;
+}
+
+function pushedAt(read: Node, declared: Node, module: SourceModule): Started | null {
+  const member = read.parent;
+  if (member?.type !== 'MemberExpression' || keyName(member) !== 'push') return null;
+  const call = member.parent;
+  const [task] = call.type === 'CallExpression' ? call.arguments : [];
+  const items = task && itemsAround(call, declared, module);
+  if (!task || !items) return null;
+  const pushed = unwrap(task);
+  return pushed.type === 'CallExpression' ? { task: pushed, items } : null;
+}
+
+/** What the loop goes over that stands around a node and not around the declaration of the list. */
+function itemsAround(node: Node, declared: Node, module: SourceModule): Bound | null {
+  for (let above = node.parent; above; above = above.parent) {
+    if (above.range[0] <= declared.range[0] && declared.range[1] <= above.range[1]) return null;
+    if (above.type === 'ForOfStatement')
+      return above.await
+        ? UNKNOWN_BOUND
+        : boundOfItems(valueOf(above.right, module), above.right, module);
+    if (above.type === 'ForInStatement') return NO_BOUND;
+    if (
+      above.type === 'ForStatement' ||
+      above.type === 'WhileStatement' ||
+      above.type === 'DoWhileStatement'
+    )
+      return UNKNOWN_BOUND;
+    if (
+      isFunction(above) &&
+      above.parent.type === 'CallExpression' &&
+      above.parent.callee.type === 'MemberExpression'
+    ) {
+      const { callee } = above.parent;
+      if (keyName(callee) === 'forEach')
+        return boundOfItems(valueOf(callee.object, module), callee.object, module);
+    }
+  }
+  return null;
+}
+
+function fanOut(node: Call, { task, items }: Started, module: SourceModule): FanOut | null {
+  const sent = 'kind' in task ? sentByTask(task) : sentByCall(task, module);
+  if (!sent) return null;
+  const { request } = sent;
+  const isWritten = 'kind' in task && task.kind === 'function' && task.module === module;
+  return {
+    node,
+    request,
+    bound: tighter(items, sent.bound),
+    task: isWritten ? task.node : null,
+    limiter: suggestedLimiter,
+    module,
+    evidence: request ? evidenceOf(request) : {},
+  };
+}
+
+interface Sent {
+  readonly request: Request | null;
+  readonly bound: Bound;
+}
+
+function sentByCall(call: TSESTree.CallExpression, module: SourceModule): Sent | null {
+  const context = { module, frame: null };
+  const request = requestAt(call, context) ?? wrappedRequestAt(call, context);
+  if (request) return { request, bound: boundOfTask(call, null, module) };
+  const inner = call.arguments.find((argument) => isFunction(argument));
+  if (isFunction(inner)) return sentByFunction(inner, module, call);
+  const callee = valueOf(call.callee, module);
+  if (isFunction(call.callee)) return sentByFunction(call.callee, module, null);
+  return callee.kind === 'function' ? sentByTask(callee) : null;
+}
+
+function sentByTask(task: Value): Sent | null {
+  return task.kind === 'function' ? sentByFunction(task.node, task.module, null) : null;
+}
+
+function sentByFunction(
+  fn: FunctionNode,
+  module: SourceModule,
+  around: TSESTree.CallExpression | null,
+): Sent | null {
+  const [first] = callsThatSend(fn, module);
+  if (!first || first.type !== 'CallExpression') return null;
+  const context = { module, frame: null };
+  const request = requestAt(first, context) ?? wrappedRequestAt(first, context);
+  return { request, bound: boundOfTask(first, around ?? fn, module) };
+}

@@ -1,0 +1,156 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
+import type { Value } from '../../values/value.ts';
+import type { Call, Run, Scope, Thing } from './rehearsal.ts';
+import { Ended, exactly, NOT_KNOWN, Reached, Thrown } from './rehearsal.ts';
+import { unknownOf } from './compare.ts';
+import { constructed } from './construct.ts';
+import { methodOf } from './method.ts';
+import { pause } from './call-pause.ts';
+import { platformCall } from './platform.ts';
+import { thingOf } from './things.ts';
+import { callsThatSend } from '../request/wrapped-request.ts';
+
+/** A call in the rehearsed code: a request, a pause, a function that can be followed. */
+export function callIn(run: Run, node: Call, scope: Scope): Thing {
+  run.spend();
+  const how = run.requestAt(node, scope.module);
+  if (how) return request(run, node, how);
+  if (node.type === 'CallExpression') {
+    const chained = chainedCall(run, node, scope);
+    if (chained) return chained;
+  }
+  const args = node.arguments.map((argument) =>
+    run.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, scope),
+  );
+  if (node.type === 'NewExpression') return constructed(run, node, args, scope);
+  const method = methodOf(run, node, args, scope);
+  if (method) return method;
+  return called(run, node, args, scope);
+}
+
+/** Sends a request: gives its answer, or throws what the client throws. */
+export function request(run: Run, node: Call, how: 'throws' | 'answers'): Thing {
+  const times = (run.sent.get(node) ?? 0) + 1;
+  if (times > run.mostAttempts) throw new Reached();
+  run.sent.set(node, times);
+  const { kind } = run.outcome;
+  if (kind === 'ok' || (kind === 'status' && how === 'answers')) return { t: 'response' };
+  throw new Thrown({ t: 'failure' });
+}
+
+function called(
+  run: Run,
+  node: TSESTree.CallExpression,
+  args: readonly Thing[],
+  scope: Scope,
+): Thing {
+  const callee = unwrap(node.callee);
+  const isMember = callee.type === 'MemberExpression';
+  const self =
+    isMember && callee.object.type !== 'Super' ? run.evaluate(callee.object, scope) : null;
+  const fn = isMember && callee.object.type === 'Super' ? NOT_KNOWN : run.evaluate(callee, scope);
+  const paused = pauseOf(run, node, callee, args, scope);
+  if (paused) return paused;
+  if (fn.t === 'value') {
+    const known = platformCall(run, node, fn.value, args, scope);
+    if (known) return known;
+  }
+  if (fn.t === 'function' || fn.t === 'native')
+    return run.call(
+      fn.t === 'function' && self ? { ...fn, self: fn.self ?? self } : fn,
+      args,
+      node,
+    );
+  if (fn.t === 'value' && fn.value.kind === 'function')
+    return run.call(thingOf(fn.value, scope), args, node);
+  const task = args.find(
+    (argument) =>
+      argument.t === 'function' && callsThatSend(argument.node, argument.module).length > 0,
+  );
+  return task ? run.call(task, [], node) : unknownOf(...args, ...(self ? [self] : []));
+}
+
+/** `request.then(use).catch(mend)`: the parts are run one after the other. */
+function chainedCall(run: Run, node: TSESTree.CallExpression, scope: Scope): Thing | null {
+  const callee = unwrap(node.callee);
+  const name = callee.type === 'MemberExpression' ? keyName(callee) : null;
+  if (
+    callee.type !== 'MemberExpression' ||
+    (name !== 'then' && name !== 'catch' && name !== 'finally')
+  )
+    return null;
+  const [first, second] = node.arguments;
+  const handle = (handler: TSESTree.CallExpressionArgument | undefined, value: Thing): Thing =>
+    handler && handler.type !== 'SpreadElement'
+      ? run.call(run.evaluate(handler, scope), [value], node)
+      : value;
+  let value: Thing;
+  try {
+    value = run.evaluate(callee.object, scope);
+  } catch (error) {
+    const onFailure = name === 'catch' ? first : name === 'then' ? second : undefined;
+    if (!(error instanceof Thrown) || !onFailure) throw error;
+    return handle(onFailure, error.value);
+  }
+  return name === 'then' ? handle(first, value) : value;
+}
+
+const PAUSING = /^(?:sleep|delay|wait|pause|backoff|timeout|snooze)(?:$|[A-Z_]|For|Ms)/i;
+
+/** `sleep(ms)` of a package, of `timers/promises`, or of a module that can't be read. */
+function pauseOf(
+  run: Run,
+  node: TSESTree.CallExpression,
+  callee: TSESTree.Node,
+  args: readonly Thing[],
+  scope: Scope,
+): Thing | null {
+  const value = valueOf(callee, scope.module);
+  if (!isPausing(value, callee)) return null;
+  const [given] = node.arguments;
+  const [ms] = args;
+  if (!ms || !given) return null;
+  pause(run, ms, { node: given, module: scope.module });
+  return exactly(undefined);
+}
+
+function isPausing(value: Value, callee: TSESTree.Node): boolean {
+  if (value.kind === 'function' || value.kind === 'choice') return false;
+  if (
+    value.kind === 'external' &&
+    value.source !== null &&
+    /(?:^|:)timers\/promises$/.test(value.source)
+  )
+    return true;
+  if (globalName(value) === 'setTimeout') return false;
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? (keyName(callee) ?? '')
+        : '';
+  return PAUSING.test(name);
+}
+
+/** What the surroundings handed in: settling a promise, ending the retry. */
+export function nativeCall(
+  run: Run,
+  does: Extract<Thing, { t: 'native' }>['does'],
+  args: readonly Thing[],
+): Thing {
+  switch (does) {
+    case 'resolve':
+      run.settles = true;
+      return exactly(undefined);
+    case 'reject':
+      run.settles = true;
+      throw new Thrown(args[0] ?? NOT_KNOWN);
+    case 'end':
+      throw new Ended();
+    default:
+      throw new Thrown(args[0] ?? { t: 'failure' });
+  }
+}

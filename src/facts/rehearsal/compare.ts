@@ -1,0 +1,233 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { isClass } from '../../ast/node.ts';
+import type { Value } from '../../values/value.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
+import type { Place, Run, Scope, Thing } from './rehearsal.ts';
+import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf } from './rehearsal.ts';
+import { countsDown } from './scope.ts';
+import { rangeOf, statusOf } from './things.ts';
+
+type Range = { readonly lo: number; readonly hi: number };
+
+/** `left operator right`: a comparison, a sum, `instanceof`. */
+export function binaryOf(node: TSESTree.BinaryExpression, scope: Scope, run: Run): Thing {
+  const left = run.evaluate(node.left, scope);
+  const right = run.evaluate(node.right, scope);
+  if (node.operator === 'instanceof') return instanceOf(left, right, run);
+  if (node.operator === 'in')
+    return left.t === 'plain' && typeof left.values[0] === 'string' && right.t === 'object'
+      ? exactly(right.fields.has(left.values[0]))
+      : unknownOf(left, right);
+  return COMPARING.has(node.operator)
+    ? compared(node, left, right, { node, module: scope.module }, run)
+    : calculated(node.operator, left, right, run);
+}
+
+const COMPARING: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==']);
+
+export const unknownOf = (...things: readonly Thing[]): Thing =>
+  things.some(tellsOf) ? TELLING : NOT_KNOWN;
+
+function compared(
+  node: TSESTree.BinaryExpression,
+  left: Thing,
+  right: Thing,
+  place: Place,
+  run: Run,
+): Thing {
+  const tells = tellsOf(left) || tellsOf(right);
+  if (
+    (left.t === 'status' && right.t === 'number') ||
+    (right.t === 'status' && left.t === 'number')
+  )
+    run.statusTests.push(place);
+  const isEquality = node.operator.length >= 2 && node.operator !== '<=' && node.operator !== '>=';
+  const known = isEquality ? equal(left, right, run) : null;
+  if (known !== null)
+    return noted(exactly(node.operator.startsWith('!') ? !known : known, tells), left, right, run);
+  const [a, b] = limited(node, left, right, place.module, run);
+  if (!a || !b) return unknownOf(left, right);
+  const truth = isEquality ? sameRange(a, b) : ordered(node.operator, a, b);
+  if (truth === null) return unknownOf(left, right);
+  return noted(
+    exactly(isEquality && node.operator.startsWith('!') ? !truth : truth, tells),
+    left,
+    right,
+    run,
+  );
+}
+
+/** Remembers the literal that a counter is held against. */
+function noted(result: Thing, left: Thing, right: Thing, run: Run): Thing {
+  const [counter, limit] = isCounter(left) ? [left, right] : [right, left];
+  if (isCounter(counter) && limit.t === 'number' && limit.from) run.limits.push(limit.from);
+  return result;
+}
+
+const isCounter = (thing: Thing): boolean => thing.t === 'number' && thing.isCounter;
+
+/** A limit that is not known is taken for one out of reach where a counter is held against it. */
+function limited(
+  node: TSESTree.BinaryExpression,
+  left: Thing,
+  right: Thing,
+  module: SourceModule,
+  run: Run,
+): readonly [Range | null, Range | null] {
+  const [a, b] = [rangeOf(left, run), rangeOf(right, run)];
+  if (isCounter(left) && (isOpen(right) || (run.ignoresLimits && isLimit(right)))) {
+    run.assumedLimit ||= isOpen(right);
+    return [a, outOfReach(node.left, module)];
+  }
+  if (isCounter(right) && (isOpen(left) || (run.ignoresLimits && isLimit(left)))) {
+    run.assumedLimit ||= isOpen(left);
+    return [outOfReach(node.right, module), b];
+  }
+  return [a, b];
+}
+
+const isLimit = (thing: Thing): boolean => thing.t === 'number' && !thing.isCounter;
+
+/** Where a counter never gets: below, where it counts down. */
+function outOfReach(counter: Node, module: SourceModule): Range {
+  const binding = counter.type === 'Identifier' ? module.scopes.bindingOf(counter) : null;
+  const end = binding && countsDown(binding) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return { lo: end, hi: end };
+}
+
+const isOpen = (thing: Thing): boolean =>
+  thing.t === 'value' || (thing.t === 'unknown' && !thing.tells);
+
+function ordered(operator: string, a: Range, b: Range): boolean | null {
+  if ([a.lo, a.hi, b.lo, b.hi].some(Number.isNaN)) return false;
+  switch (operator) {
+    case '<':
+      return a.hi < b.lo ? true : a.lo >= b.hi ? false : null;
+    case '<=':
+      return a.hi <= b.lo ? true : a.lo > b.hi ? false : null;
+    case '>':
+      return a.lo > b.hi ? true : a.hi <= b.lo ? false : null;
+    default:
+      return a.lo >= b.hi ? true : a.hi < b.lo ? false : null;
+  }
+}
+
+function sameRange(a: Range, b: Range): boolean | null {
+  if (a.lo === a.hi && b.lo === b.hi) return a.lo === b.lo;
+  return a.hi < b.lo || b.hi < a.lo ? false : null;
+}
+
+/** Whether two things are equal; null where numbers, or not known. */
+function equal(left: Thing, right: Thing, run: Run): boolean | null {
+  const [a, b] = [wordsOf(left, run), wordsOf(right, run)];
+  if (a && b) {
+    if (a.length === 1 && b.length === 1) return a[0] === b[0] || (a[0] == null && b[0] == null);
+    return a.some((word) => b.includes(word));
+  }
+  const other = a ? right : b ? left : null;
+  const words = a ?? b;
+  if (!other || !words?.every((word) => word == null)) return null;
+  return other.t === 'unknown' ||
+    other.t === 'value' ||
+    (other.t === 'plain' && other.values.length > 1)
+    ? null
+    : false;
+}
+
+function wordsOf(thing: Thing, run: Run): readonly (string | boolean | null | undefined)[] | null {
+  if (thing.t === 'plain') return thing.values;
+  return thing.t === 'status' && statusOf(run.outcome) === undefined ? [undefined] : null;
+}
+
+function instanceOf(left: Thing, right: Thing, run: Run): Thing {
+  const name = right.t === 'value' ? nameOf(right) : null;
+  if (left.t === 'failure') {
+    if (name === 'Error') return exactly(true, true);
+    if (name === 'TypeError') return exactly(run.outcome.kind === 'network', true);
+    if (name === 'SyntaxError' || name === 'RangeError') return exactly(false, true);
+    return name !== null &&
+      right.t === 'value' &&
+      right.value.kind === 'external' &&
+      right.value.source !== null &&
+      !run.isAbortError(right.value)
+      ? exactly(true, true)
+      : ofOwnClass(right, run);
+  }
+  if (left.t === 'object' && left.made && right.t === 'value')
+    return exactly(descends(left.made, right.value), tellsOf(left));
+  return unknownOf(left, right);
+}
+
+/** What a client throws is no error of this project, and none that ends a retry. */
+const ofOwnClass = (type: Thing, run: Run): Thing => {
+  if (type.t === 'value' && (type.value.kind === 'class' || run.isAbortError(type.value)))
+    return exactly(false, true);
+  return TELLING;
+};
+
+const nameOf = (thing: Extract<Thing, { t: 'value' }>): string | null =>
+  globalName(thing.value) ??
+  (thing.value.kind === 'external' ? (thing.value.path.at(-1) ?? null) : null);
+
+/** Whether a class is another, or made from it. */
+function descends(made: Value, type: Value, depth = 0): boolean {
+  if (isSame(made, type) || globalName(type) === 'Error') return true;
+  if (!isClass(made.node) || !made.node.superClass || depth > 4) return false;
+  return descends(valueOf(made.node.superClass, made.module), type, depth + 1);
+}
+
+function isSame(one: Value, other: Value): boolean {
+  if (one.kind === 'external' && other.kind === 'external')
+    return one.source === other.source && one.path.at(-1) === other.path.at(-1);
+  return one.node === other.node;
+}
+
+function calculated(operator: string, left: Thing, right: Thing, run: Run): Thing {
+  if (operator === '+' && [left, right].some(isText)) return unknownOf(left, right);
+  const [a, b] = [rangeOf(left, run), rangeOf(right, run)];
+  const compute = ARITHMETIC[operator];
+  if (!a || !b || !compute) return unknownOf(left, right);
+  const ends = [compute(a.lo, b.lo), compute(a.lo, b.hi), compute(a.hi, b.lo), compute(a.hi, b.hi)];
+  const isCounting =
+    (operator === '+' || operator === '-') && (isCounter(left) || isCounter(right));
+  return {
+    t: 'number',
+    lo: Math.min(...ends),
+    hi: Math.max(...ends),
+    from: null,
+    isCounter: isCounting,
+  };
+}
+
+const isText = (thing: Thing): boolean =>
+  thing.t === 'plain' && thing.values.some((value) => typeof value === 'string');
+
+const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+  '**': (a, b) => a ** b,
+  '<<': (a, b) => a * 2 ** b,
+  '>>': (a, b) => Math.floor(a / 2 ** b),
+  '|': (a, b) => (b === 0 ? Math.trunc(a) : a | b),
+};
+
+/** `operator thing` for the result of an arithmetic assignment. */
+export const combine = (operator: string, left: Thing, right: Thing, run: Run): Thing => {
+  const result = calculated(operator, left, right, run);
+  return result.t === 'number' && (operator === '+' || operator === '-') && isStep(right)
+    ? { ...result, isCounter: true }
+    : result;
+};
+
+const isStep = (thing: Thing): boolean => thing.t === 'number' && thing.lo === 1 && thing.hi === 1;
+
+export const stepped = (value: Thing, by: number, run: Run): Thing => {
+  const range = rangeOf(value, run);
+  return range ? numberOf(range.lo + by, null, true) : NOT_KNOWN;
+};

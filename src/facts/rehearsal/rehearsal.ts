@@ -1,0 +1,204 @@
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+
+/** How a request turns out, in a rehearsal. */
+export type Outcome =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'status'; readonly status: number }
+  /** Refused, reset, not resolved: no answer. */
+  | { readonly kind: 'network' }
+  | { readonly kind: 'timeout' };
+
+/** What an expression is worth while code is rehearsed. */
+export type Thing =
+  /** A number between two bounds; `from` is the literal it was read from, `isCounter` counts attempts. */
+  | {
+      readonly t: 'number';
+      readonly lo: number;
+      readonly hi: number;
+      readonly from: Place | null;
+      readonly isCounter: boolean;
+    }
+  /** Any one of these: `tells` where it depends on how the request went. */
+  | {
+      readonly t: 'plain';
+      readonly values: readonly (string | boolean | null | undefined)[];
+      readonly tells: boolean;
+    }
+  /** The status of the request. */
+  | { readonly t: 'status' }
+  /** What a client throws when the request went wrong. */
+  | { readonly t: 'failure' }
+  | { readonly t: 'response' }
+  | { readonly t: 'headers' }
+  | {
+      readonly t: 'object';
+      readonly made: Value | null;
+      readonly fields: Map<string, Thing>;
+      readonly isOpen: boolean;
+      readonly ends: boolean;
+    }
+  | { readonly t: 'list'; readonly items: readonly Thing[]; readonly isOpen: boolean }
+  | {
+      readonly t: 'function';
+      readonly node: FunctionNode;
+      readonly module: SourceModule;
+      readonly scope: Scope;
+      readonly self: Thing | null;
+    }
+  /** Handed in by what runs the code: settles a promise, ends the retry, asks for the next attempt. */
+  | { readonly t: 'native'; readonly does: 'resolve' | 'reject' | 'end' | 'again' }
+  | { readonly t: 'value'; readonly value: Value }
+  | { readonly t: 'unknown'; readonly tells: boolean };
+
+export interface Place {
+  readonly node: Node;
+  readonly module: SourceModule;
+}
+
+/** The variables of one call. */
+export interface Scope {
+  readonly module: SourceModule;
+  readonly variables: Map<Binding, Thing>;
+  readonly outer: Scope | null;
+  readonly self: Thing | null;
+}
+
+/** A pause between two attempts. */
+export interface Pause {
+  readonly lo: number;
+  readonly hi: number;
+  /** The number of milliseconds, as written; of the module of `place`. */
+  readonly place: Place;
+  readonly isKnown: boolean;
+}
+
+export type Call = Extract<Node, { type: 'CallExpression' | 'NewExpression' }>;
+
+/** Says what a call in the rehearsed code is: a request, and whether its failure is thrown. */
+export type RequestAt = (call: Call, module: SourceModule) => 'throws' | 'answers' | null;
+
+/** One rehearsal: the code is gone through once, with one outcome for all requests. */
+export interface Run {
+  readonly outcome: Outcome;
+  readonly requestAt: RequestAt;
+  /** What clients keep of a request: code may count its attempts there. */
+  readonly config: Thing;
+  readonly isAbortError: (made: Value) => boolean;
+  /** The rehearsal is over before a request is sent more often than this. */
+  readonly mostAttempts: number;
+  /** Counters never reach what they are held against: shows what happens if there are more attempts. */
+  readonly ignoresLimits: boolean;
+  /** How often each request has been sent. */
+  readonly sent: Map<Node, number>;
+  /** Pauses before the second, third … attempt. */
+  readonly pauses: Pause[][];
+  /** Where a test on a counter came out against one more attempt. */
+  readonly limits: Place[];
+  /** Comparisons of the status with a number, and lists that were looked up. */
+  readonly statusTests: Place[];
+  /** An error was thrown after the request went well, and caught. */
+  hasThrown: boolean;
+  readsRetryAfter: boolean;
+  /** A number that is not known was taken for a large limit. */
+  assumedLimit: boolean;
+  /** Something decided on a way that depends on the failure, and could not be read. */
+  isUnsure: boolean;
+  settles: boolean;
+  evaluate(node: Node, scope: Scope): Thing;
+  execute(node: Node, scope: Scope): void;
+  call(callee: Thing, args: readonly Thing[], node: Node): Thing;
+  /** Chooses a way where a test is not known. */
+  decide(tells: boolean, preferred: boolean): boolean;
+  spend(): void;
+}
+
+/** Ways to leave a piece of code. */
+export class Thrown {
+  readonly value: Thing;
+  constructor(value: Thing) {
+    this.value = value;
+  }
+}
+export class Returned {
+  readonly value: Thing;
+  constructor(value: Thing) {
+    this.value = value;
+  }
+}
+export class Jumped {
+  readonly kind: 'break' | 'continue';
+  readonly label: string | null;
+  constructor(kind: 'break' | 'continue', label: string | null) {
+    this.kind = kind;
+    this.label = label;
+  }
+}
+/** The rehearsal is over: a request was about to be sent more often than asked for. */
+export class Reached {}
+/** The rehearsal is over: it took too long. */
+export class Exhausted {}
+/** The code ended the retry: `bail(error)`. */
+export class Ended {}
+
+export const NOT_KNOWN: Thing = { t: 'unknown', tells: false };
+export const TELLING: Thing = { t: 'unknown', tells: true };
+
+export const exactly = (value: string | boolean | null | undefined, tells = false): Thing => ({
+  t: 'plain',
+  values: [value],
+  tells,
+});
+export const numberOf = (value: number, from: Place | null = null, isCounter = false): Thing => ({
+  t: 'number',
+  lo: value,
+  hi: value,
+  from,
+  isCounter,
+});
+
+/** Whether a thing depends on how the request went. */
+export function tellsOf(thing: Thing): boolean {
+  switch (thing.t) {
+    case 'unknown':
+    case 'plain':
+      return thing.tells;
+    case 'status':
+    case 'failure':
+    case 'response':
+    case 'headers':
+      return true;
+    case 'object':
+      return [...thing.fields.values()].some(tellsOf);
+    case 'list':
+      return thing.items.some(tellsOf);
+    default:
+      return false;
+  }
+}
+
+/** Whether a thing counts as true; null where it may be either. */
+export function truthOf(thing: Thing, outcome: Outcome): boolean | null {
+  switch (thing.t) {
+    case 'number':
+      return thing.lo === thing.hi ? Boolean(thing.lo) : thing.lo > 0 || thing.hi < 0 ? true : null;
+    case 'plain': {
+      const truths = new Set(thing.values.map(Boolean));
+      return truths.size === 1 ? truths.has(true) : null;
+    }
+    case 'unknown':
+      return null;
+    case 'value':
+      return thing.value.kind === 'external' ||
+        thing.value.kind === 'function' ||
+        thing.value.kind === 'class'
+        ? true
+        : null;
+    case 'status':
+      return outcome.kind === 'ok' || outcome.kind === 'status';
+    default:
+      return true;
+  }
+}

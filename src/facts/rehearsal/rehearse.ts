@@ -1,0 +1,202 @@
+import type { Node } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+import type { Call, Outcome, Pause, Place, RequestAt, Run, Scope, Thing } from './rehearsal.ts';
+import {
+  Ended,
+  Exhausted,
+  exactly,
+  Jumped,
+  NOT_KNOWN,
+  Reached,
+  Returned,
+  Thrown,
+} from './rehearsal.ts';
+import { assignTo } from './assign.ts';
+import { callIn, nativeCall } from './call.ts';
+import { evaluateIn } from './expression.ts';
+import { executeIn } from './statement.ts';
+import { tellsOf } from './rehearsal.ts';
+
+/** Steps that one rehearsal may take. */
+const MOST_STEPS = 6000;
+/** Ways through the code that are tried for one outcome. */
+const MOST_WAYS = 20;
+/** Calls are followed this deep. */
+const DEEPEST = 40;
+
+/** How one way through the code ended. */
+export interface Ending {
+  /** `again`: a request was about to be sent once more than asked for. */
+  readonly by: 'again' | 'thrown' | 'returned' | 'ended' | 'exhausted';
+  readonly value: Thing;
+  readonly run: RehearsalRun;
+  /** The ways that were chosen without knowing: whether they depend on the failure, and at which attempt. */
+  readonly decisions: readonly Decision[];
+}
+
+interface Decision {
+  readonly tells: boolean;
+  readonly chosen: boolean;
+  readonly attempt: number;
+}
+
+export interface Setting {
+  readonly outcome: Outcome;
+  readonly requestAt: RequestAt;
+  readonly isAbortError: (made: Value) => boolean;
+  readonly mostAttempts: number;
+  readonly ignoresLimits?: boolean;
+}
+
+/** What is rehearsed: it is started with a run and the scope of the code around it. */
+export type Scene = (run: Run, scope: Scope) => Thing;
+
+export class RehearsalRun implements Run {
+  readonly outcome: Outcome;
+  readonly requestAt: RequestAt;
+  readonly isAbortError: (made: Value) => boolean;
+  readonly mostAttempts: number;
+  readonly ignoresLimits: boolean;
+  readonly config: Thing = {
+    t: 'object',
+    made: null,
+    fields: new Map(),
+    isOpen: true,
+    ends: false,
+  };
+  readonly sent: Map<Node, number> = new Map<Node, number>();
+  readonly pauses: Pause[][] = [];
+  readonly limits: Place[] = [];
+  readonly statusTests: Place[] = [];
+  readonly decisions: Decision[] = [];
+  hasThrown = false;
+  readsRetryAfter = false;
+  assumedLimit = false;
+  isUnsure = false;
+  settles = false;
+  #steps = 0;
+  #depth = 0;
+  readonly #script: readonly boolean[];
+
+  constructor(setting: Setting, script: readonly boolean[]) {
+    this.outcome = setting.outcome;
+    this.requestAt = setting.requestAt;
+    this.isAbortError = setting.isAbortError;
+    this.mostAttempts = setting.mostAttempts;
+    this.ignoresLimits = setting.ignoresLimits === true;
+    this.#script = script;
+  }
+
+  spend(): void {
+    this.#steps += 1;
+    if (this.#steps > MOST_STEPS) throw new Exhausted();
+  }
+
+  decide(tells: boolean, preferred: boolean): boolean {
+    const chosen = this.#script[this.decisions.length] ?? preferred;
+    this.decisions.push({ tells, chosen, attempt: Math.max(0, ...this.sent.values()) });
+    this.isUnsure ||= tells;
+    return chosen;
+  }
+
+  evaluate(node: Node, scope: Scope): Thing {
+    this.spend();
+    if (this.#depth > DEEPEST * 8) throw new Exhausted();
+    this.#depth += 1;
+    try {
+      return evaluateIn(this, node, scope, (call) => callIn(this, call, scope));
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  execute(node: Node, scope: Scope): void {
+    executeIn(this, node, scope);
+  }
+
+  call(callee: Thing, args: readonly Thing[], node: Node): Thing {
+    if (callee.t === 'native') return nativeCall(this, callee.does, args);
+    if (callee.t !== 'function')
+      return args.some(tellsOf) ? { t: 'unknown', tells: true } : NOT_KNOWN;
+    if (this.#depth > DEEPEST * 4 || callee.node.generator) throw new Exhausted();
+    const { node: fn, module, self } = callee;
+    const scope: Scope = {
+      module,
+      variables: new Map(),
+      outer: callee.scope,
+      self: self ?? callee.scope.self,
+    };
+    for (const [index, parameter] of fn.params.entries()) {
+      if (parameter.type === 'RestElement')
+        assignTo(
+          parameter.argument,
+          { t: 'list', items: args.slice(index), isOpen: false },
+          scope,
+          this,
+          true,
+        );
+      else assignTo(parameter, args[index] ?? exactly(undefined), scope, this, true);
+    }
+    void node;
+    this.#depth += 1;
+    try {
+      if (fn.body.type !== 'BlockStatement') return this.evaluate(fn.body, scope);
+      this.execute(fn.body, scope);
+      return exactly(undefined);
+    } catch (error) {
+      if (error instanceof Returned) return error.value;
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+}
+
+/** Plays a scene once, choosing by the script where something is not known. */
+export function playOnce(
+  scene: Scene,
+  setting: Setting,
+  module: SourceModule,
+  script: readonly boolean[],
+): Ending {
+  const run = new RehearsalRun(setting, script);
+  const scope: Scope = { module, variables: new Map(), outer: null, self: null };
+  const end = (by: Ending['by'], value: Thing = NOT_KNOWN): Ending => ({
+    by,
+    value,
+    run,
+    decisions: run.decisions,
+  });
+  try {
+    return end('returned', scene(run, scope));
+  } catch (error) {
+    if (error instanceof Reached) return end('again');
+    if (error instanceof Thrown) return end('thrown', error.value);
+    if (error instanceof Returned) return end('returned', error.value);
+    if (error instanceof Ended) return end('ended');
+    if (error instanceof Jumped) return end('returned');
+    if (error instanceof Exhausted || error instanceof RangeError) return end('exhausted');
+    throw error;
+  }
+}
+
+/** Plays a scene in all ways that its unknown tests leave open, as many as there is time for. */
+export function playAll(scene: Scene, setting: Setting, module: SourceModule): Ending[] {
+  const endings: Ending[] = [];
+  const scripts: boolean[][] = [[]];
+  for (let script = scripts.pop(); script && endings.length < MOST_WAYS; script = scripts.pop()) {
+    const ending = playOnce(scene, setting, module, script);
+    endings.push(ending);
+    const { decisions } = ending;
+    for (let index = script.length; index < Math.min(decisions.length, 12); index++) {
+      scripts.push([
+        ...decisions.slice(0, index).map(({ chosen }) => chosen),
+        !decisions[index]?.chosen,
+      ]);
+    }
+  }
+  return endings;
+}
+
+export type { Call };

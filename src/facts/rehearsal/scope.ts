@@ -1,0 +1,94 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Binding } from '../../ast/scope.ts';
+import { enclosingFunction, isFunction } from '../../ast/node.ts';
+import type { Node } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { Run, Scope, Thing } from './rehearsal.ts';
+import { exactly, NOT_KNOWN, numberOf } from './rehearsal.ts';
+import { thingOf } from './things.ts';
+
+/** A variable's value; one that was declared before the rehearsed code starts gets its first value. */
+export function read(node: TSESTree.Identifier, scope: Scope, run: Run): Thing {
+  if (node.name === 'undefined') return exactly(undefined);
+  if (node.name === 'Infinity')
+    return numberOf(Number.POSITIVE_INFINITY, { node, module: scope.module });
+  const binding =
+    scope.module.scopes.bindingOf(node) ?? scope.module.scopes.lookup(node.name, node);
+  if (!binding) return thingOf(valueOf(node, scope.module), scope);
+  const holder = holderOf(binding, scope);
+  return holder?.variables.get(binding) ?? firstValue(node, binding, scope, run);
+}
+
+export function holderOf(binding: Binding, scope: Scope): Scope | null {
+  for (let at: Scope | null = scope; at; at = at.outer) if (at.variables.has(binding)) return at;
+  return null;
+}
+
+/** The outermost scope, where what surrounds the rehearsed code is kept. */
+export function rootOf(scope: Scope): Scope {
+  let root = scope;
+  while (root.outer) root = root.outer;
+  return root;
+}
+
+function firstValue(node: TSESTree.Identifier, binding: Binding, scope: Scope, run: Run): Thing {
+  const root = rootOf(scope);
+  root.variables.set(binding, NOT_KNOWN);
+  const value = valueBefore(node, binding, scope, run);
+  root.variables.set(binding, value);
+  return value;
+}
+
+function valueBefore(node: TSESTree.Identifier, binding: Binding, scope: Scope, run: Run): Thing {
+  const [declaration] = binding.declarations;
+  const declarator = declaration?.parent;
+  if (binding.kind === 'param' && declaration)
+    return parameterBefore(declaration, binding, scope, run);
+  if (declarator?.type === 'VariableDeclarator' && declarator.id === declaration) {
+    if (!declarator.init) return isLoopVariable(declarator) ? NOT_KNOWN : exactly(undefined);
+    return run.evaluate(declarator.init, rootOf(scope));
+  }
+  return thingOf(valueOf(node, scope.module), scope);
+}
+
+const isLoopVariable = (declarator: Node): boolean => {
+  const loop = declarator.parent?.parent;
+  return loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement';
+};
+
+/** A parameter that counts down to the end has a large value at first; one with a default has that. */
+function parameterBefore(declaration: Node, binding: Binding, scope: Scope, run: Run): Thing {
+  const { parent } = declaration;
+  if (parent?.type === 'AssignmentPattern' && isFunction(parent.parent)) {
+    return counting(run.evaluate(parent.right, rootOf(scope)), isCounted(binding));
+  }
+  const value = thingOf(valueOf(declaration, scope.module), scope);
+  if (value.t !== 'unknown') return counting(value, isCounted(binding));
+  if (!countsDown(binding)) return value;
+  run.assumedLimit = true;
+  return numberOf(Number.POSITIVE_INFINITY, null, true);
+}
+
+const counting = (value: Thing, isCounter: boolean): Thing =>
+  value.t === 'number' ? { ...value, isCounter } : value;
+
+const isCounted = (binding: Binding): boolean =>
+  countsDown(binding) || binding.reads.some((read) => isStep(read, '+'));
+
+/** Given on to a call as `name - 1`, or lowered. */
+export const countsDown = (binding: Binding): boolean =>
+  binding.reads.some((read) => isStep(read, '-'));
+
+function isStep(read: Node, operator: '+' | '-'): boolean {
+  const { parent } = read;
+  if (parent?.type === 'UpdateExpression') return parent.operator.startsWith(operator);
+  if (parent?.type === 'AssignmentExpression')
+    return parent.left === read && parent.operator === `${operator}=`;
+  const isNext =
+    parent?.type === 'BinaryExpression' && parent.operator === operator && parent.left === read;
+  return (
+    isNext &&
+    enclosingFunction(read) !== null &&
+    (parent.parent.type === 'CallExpression' || parent.parent.type === 'Property')
+  );
+}

@@ -1,0 +1,160 @@
+import { globalName } from '../../values/platform.ts';
+import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import type { Outcome, Run, Scope, Thing } from './rehearsal.ts';
+import { exactly, NOT_KNOWN, numberOf, TELLING } from './rehearsal.ts';
+
+/** What the static evaluator knows, as a thing. A choice with a written number or list in it is that. */
+export function thingOf(value: Value, scope: Scope): Thing {
+  switch (value.kind) {
+    case 'literal':
+      if (typeof value.value === 'number') return numberOf(value.value, value);
+      return typeof value.value === 'bigint' ? NOT_KNOWN : exactly(value.value);
+    case 'choice': {
+      if (value.by === 'writes' || value.by === '?:' || value.by === '&&') return NOT_KNOWN;
+      const fallback = [...alternatives(value)].at(-1);
+      const thing = fallback ? thingOf(fallback, scope) : NOT_KNOWN;
+      return thing.t === 'number' || thing.t === 'list' ? thing : NOT_KNOWN;
+    }
+    case 'parameter':
+      return value.default ? thingOf(value.default, scope) : NOT_KNOWN;
+    case 'array':
+      return {
+        t: 'list',
+        items: value.elements.map((element) => thingOf(element, scope)),
+        isOpen: value.open,
+      };
+    case 'function':
+      return {
+        t: 'function',
+        node: value.node,
+        module: value.module,
+        scope: scopeOf(scope, value),
+        self: null,
+      };
+    case 'call':
+      return isSet(value) && value.args[0] ? thingOf(value.args[0], scope) : { t: 'value', value };
+    case 'unknown':
+      return NOT_KNOWN;
+    default:
+      return { t: 'value', value };
+  }
+}
+
+const isSet = (value: Extract<Value, { kind: 'call' }>): boolean =>
+  value.isNew && globalName(value.callee) === 'Set';
+
+function scopeOf(scope: Scope, { module }: Value): Scope {
+  if (scope.module === module) return scope;
+  return { module, variables: new Map(), outer: null, self: null };
+}
+
+/** The names under which clients tell what went wrong without an answer. */
+const NETWORK_CODES = ['ECONNRESET'];
+const TIMEOUT_CODES = ['ETIMEDOUT', 'ECONNABORTED', 'UND_ERR_HEADERS_TIMEOUT'];
+
+/** `thing.name`. */
+export function memberOf(thing: Thing, name: string, run: Run): Thing {
+  switch (thing.t) {
+    case 'failure':
+      return name === 'config' ? run.config : memberOfFailure(name, run.outcome);
+    case 'response':
+      return name === 'config' ? run.config : memberOfResponse(name, run.outcome);
+    case 'headers':
+      return headerOf(name, run);
+    case 'object':
+      return (
+        thing.fields.get(name) ??
+        (thing.isOpen && !name.startsWith('_') ? NOT_KNOWN : exactly(undefined))
+      );
+    case 'list':
+      if (name === 'length' && !thing.isOpen) return numberOf(thing.items.length);
+      return (
+        thing.items[Number(name)] ??
+        (/^\d+$/.test(name) && !thing.isOpen ? exactly(undefined) : NOT_KNOWN)
+      );
+    case 'unknown':
+      return thing;
+    case 'plain':
+      return thing.values.every((value) => value == null)
+        ? exactly(undefined, thing.tells)
+        : TELLING;
+    case 'status':
+      return TELLING;
+    default:
+      return NOT_KNOWN;
+  }
+}
+
+function memberOfFailure(name: string, outcome: Outcome): Thing {
+  const hasAnswer = outcome.kind === 'status';
+  switch (name) {
+    case 'response':
+    case '$response':
+      return hasAnswer ? { t: 'response' } : exactly(undefined, true);
+    case 'status':
+    case 'statusCode':
+      return { t: 'status' };
+    case 'code':
+      if (outcome.kind === 'status')
+        return exactly(outcome.status >= 500 ? 'ERR_BAD_RESPONSE' : 'ERR_BAD_REQUEST', true);
+      return {
+        t: 'plain',
+        values: outcome.kind === 'timeout' ? TIMEOUT_CODES : NETWORK_CODES,
+        tells: true,
+      };
+    case 'name':
+      if (outcome.kind === 'timeout')
+        return { t: 'plain', values: ['TimeoutError', 'AbortError'], tells: true };
+      return outcome.kind === 'network' ? exactly('TypeError', true) : TELLING;
+    case 'isAxiosError':
+    case 'request':
+      return exactly(true, true);
+    default:
+      return TELLING;
+  }
+}
+
+function memberOfResponse(name: string, outcome: Outcome): Thing {
+  const isOk = outcome.kind === 'ok';
+  switch (name) {
+    case 'ok':
+      return exactly(isOk, true);
+    case 'status':
+    case 'statusCode':
+      return { t: 'status' };
+    case 'headers':
+      return { t: 'headers' };
+    case 'res':
+      return { t: 'response' };
+    case 'redirected':
+      return exactly(false, true);
+    default:
+      return TELLING;
+  }
+}
+
+/** The rehearsed answers have no headers; reading `Retry-After` is taken note of. */
+export function headerOf(name: string, run: Run): Thing {
+  if (/^retry-?after/i.test(name)) run.readsRetryAfter = true;
+  return exactly(undefined, true);
+}
+
+/** The status of the rehearsed request as a number; undefined without an answer. */
+export function statusOf(outcome: Outcome): number | undefined {
+  if (outcome.kind === 'ok') return 200;
+  return outcome.kind === 'status' ? outcome.status : undefined;
+}
+
+/** A thing as a number between two bounds; null where it is none that is known. */
+export function rangeOf(thing: Thing, run: Run): { lo: number; hi: number } | null {
+  if (thing.t === 'number') return thing;
+  if (thing.t === 'status') {
+    const status = statusOf(run.outcome) ?? Number.NaN;
+    return { lo: status, hi: status };
+  }
+  if (thing.t !== 'plain' || thing.values.length !== 1) return null;
+  const [value] = thing.values;
+  const converted = value === undefined ? Number.NaN : Number(value);
+  return { lo: converted, hi: converted };
+}

@@ -1,0 +1,107 @@
+import type { Node } from '../../ast/node.ts';
+import { isFunction } from '../../ast/node.ts';
+import { argumentsIn, valueIn } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
+import type { Quantity } from '../../values/quantity.ts';
+import { quantityOf } from '../../values/quantity.ts';
+import type { CallValue, Value } from '../../values/value.ts';
+import { alternatives, isNothing } from '../../values/value.ts';
+
+/** What an abort signal does for a deadline. */
+export type SignalUse =
+  /** Fires after a time; `limit` is null where the number is not known. */
+  | {
+      readonly state: 'armed';
+      readonly limit: Quantity | null;
+      /** The `AbortSignal.timeout(…)` that starts the clock; null where a timer does. */ readonly made: Node | null;
+    }
+  /** Made here and nothing ever aborts it. */
+  | { readonly state: 'idle' }
+  /** No signal at all. */
+  | { readonly state: 'absent' }
+  /** Comes from elsewhere, or somebody's cancel button. */
+  | { readonly state: 'unknown' };
+
+const UNKNOWN: SignalUse = { state: 'unknown' };
+
+/** Reads the value of a `signal` option. */
+export function signalUse(value: Value): SignalUse {
+  if (isNothing(value)) return { state: 'absent' };
+  const options = [...alternatives(value)];
+  if (options.length > 1) {
+    return oneOf(options.map(signalUse));
+  }
+  if (value.kind === 'call') return madeSignal(value);
+  if (value.kind === 'member' && value.name === 'signal' && value.object.kind === 'call')
+    return controllerSignal(value.object);
+  return UNKNOWN;
+}
+
+/** Armed whichever it is, or armed but for a time that is no time: `ms > 0 ? AbortSignal.timeout(ms) : undefined`, `ms` being 0. */
+function oneOf(uses: readonly SignalUse[]): SignalUse {
+  const armed = uses.filter((use) => use.state === 'armed');
+  const [first = UNKNOWN] = armed;
+  if (armed.length === uses.length) return first;
+  const isOff = armed.length > 0 && armed.every(({ limit }) => limit && isNoTime(limit.value));
+  return isOff && uses.every(({ state }) => state === 'armed' || state === 'absent')
+    ? first
+    : UNKNOWN;
+}
+
+/** A time that never comes: zero, negative, infinite, no number. */
+export const isNoTime = (ms: number): boolean => !(ms > 0 && Number.isFinite(ms));
+
+function madeSignal(made: CallValue): SignalUse {
+  const name = globalName(made.callee);
+  const [first] = made.args;
+  if (name === 'AbortSignal.timeout' && first)
+    return { state: 'armed', limit: quantityOf(first), made: made.node };
+  if (name !== 'AbortSignal.any' || first?.kind !== 'array') return UNKNOWN;
+  const armed = first.elements.map(signalUse).filter((use) => use.state === 'armed');
+  const [only = UNKNOWN] = armed;
+  return only.state === 'armed' && armed.length > 1 ? { ...only, made: made.node } : only;
+}
+
+/** `new AbortController().signal`: armed where a timer calls `abort`, idle where nothing does. */
+function controllerSignal(controller: CallValue): SignalUse {
+  if (!controller.isNew || globalName(controller.callee) !== 'AbortController') return UNKNOWN;
+  const { module, node } = controller;
+  const declarator = node.parent;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
+    return UNKNOWN;
+  const reads = module.scopes.bindingOf(declarator.id)?.reads ?? [];
+  let isIdle = true;
+  for (const read of reads) {
+    const member = read.parent;
+    const name =
+      member.type === 'MemberExpression' &&
+      member.object === read &&
+      member.property.type === 'Identifier'
+        ? member.property.name
+        : null;
+    if (name === 'signal') continue;
+    isIdle = false;
+    const timer = name === 'abort' || name === null ? timerAround(read) : null;
+    if (!timer) continue;
+    const [, delay] = argumentsIn(timer, { module, frame: null }).args;
+    return { state: 'armed', limit: delay ? quantityOf(delay) : null, made: null };
+  }
+  return isIdle ? { state: 'idle' } : UNKNOWN;
+
+  function timerAround(read: Node) {
+    for (let outer = read.parent; outer && outer !== declarator?.parent; outer = outer.parent) {
+      if (
+        outer.type === 'CallExpression' &&
+        isTimer(valueIn(outer.callee, { module, frame: null }))
+      )
+        return outer;
+      if (outer.type === 'BlockStatement' && !isFunction(outer.parent)) return null;
+    }
+    return null;
+  }
+}
+
+const isTimer = (callee: Value): boolean => {
+  if (globalName(callee) === 'setTimeout') return true;
+  return callee.kind === 'external' && callee.path.at(-1) === 'setTimeout';
+};

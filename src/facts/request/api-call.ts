@@ -1,0 +1,184 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ApiEvidence } from '../../apis/index.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingFunction } from '../../ast/node.ts';
+import type { Address } from '../../values/address.ts';
+import { environmentOf } from '../../values/address.ts';
+import type { LoopNode } from '../candidates.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { Request } from './request.ts';
+import { headerOf, requestAt } from './request.ts';
+import { isLoopback } from './loopback.ts';
+import type { Option } from './request-options.ts';
+import { optionOf } from './request-options.ts';
+import type { ResultUse } from './result-use.ts';
+import { resultUseOf } from './result-use.ts';
+import type { TimeoutState } from './timeout.ts';
+import { timeoutOf } from './timeout.ts';
+import { wrappedRequestAt } from './wrapped-request.ts';
+
+/** An outbound request. */
+export interface ApiCall extends Fact {
+  /** The call in this file. */
+  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  /** What is called: where the absence of something is reported. */
+  readonly callee: Node;
+  /** Name of the client library; null where the client is not known, only the way of the call. */
+  readonly clientName: string | null;
+  /** The request that is sent, which a wrapper may hide: there its options are the wrapper's. */
+  readonly request: Request;
+  /**
+   * `direct`: the client's own function is called here. `wrapper`: a function of this project is
+   * called, which sends the request; reports on how it is sent belong there.
+   */
+  readonly via: 'direct' | 'wrapper';
+  /** `POST`; null where it is not known. */
+  readonly method: string | null;
+  readonly address: Address;
+  /** The body before it is serialised. */
+  readonly body: Option;
+  readonly timeout: TimeoutState;
+  /** The answer is read as a stream, or is long in coming by design (events, long polling). */
+  readonly isStream: boolean;
+  /** The framework shares one answer between equal requests, as long as they have no signal. */
+  readonly isMemoized: boolean;
+  /** The address is of the program itself or of its files: relative to a page, `data:`, `blob:`, a loopback host. */
+  readonly isLocal: boolean;
+  /** It goes through an instance that was made somewhere, whose options are that place's matter. */
+  readonly instance: Node | null;
+  readonly enclosingFunction: FunctionNode | null;
+  /** The innermost loop around it in the same function. */
+  readonly loop: LoopNode | null;
+  /** What becomes of the result. */
+  readonly result: ResultUse;
+  /** A header, the instance's included. */
+  header(name: string): Option;
+}
+
+/** All outbound requests of a file. */
+export function findApiCalls({ module, candidates }: FileView): ApiCall[] {
+  const calls: ApiCall[] = [];
+  const context = { module, frame: null };
+  for (const node of candidates.calls) {
+    const direct = requestAt(node, context);
+    if (direct) calls.push(apiCall(node, direct, 'direct'));
+    else {
+      const wrapped = wrappedRequestAt(node, context);
+      if (wrapped) calls.push(apiCall(node, wrapped, 'wrapper'));
+    }
+  }
+  return calls;
+}
+
+function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): ApiCall {
+  const result = resultUseOf(node, request.context.module);
+  return {
+    node,
+    callee: node.callee,
+    clientName: request.client?.name ?? null,
+    request,
+    via,
+    method: request.method,
+    address: request.address,
+    body: request.body,
+    timeout: timeoutOf(request),
+    isStream: request.streams || result.isStreamed || isStreamed(request),
+    isMemoized: isMemoized(request),
+    isLocal: isLocalAddress(request.address) || isOfPage(request),
+    instance: request.on?.made?.node ?? null,
+    enclosingFunction: enclosingFunction(node),
+    loop: loopAround(node),
+    result,
+    evidence: evidenceOf(request),
+    header: (name) => headerOf(request, name),
+  };
+}
+
+/** What a request shows of its API. */
+export function evidenceOf(request: Request): ApiEvidence {
+  const { address } = request;
+  const [baseUrlVariable] = address.variables;
+  const authorization = headerOf(request, 'authorization');
+  const variables = authorization.state === 'known' ? environmentOf(authorization.value) : [];
+  return {
+    ...(address.host === null ? {} : { host: address.host }),
+    ...(baseUrlVariable === undefined ? {} : { baseUrlVariable }),
+    ...(variables.length > 0 ? { credentialVariables: variables } : {}),
+    ...(address.path === null ? {} : { path: address.path }),
+  };
+}
+
+const LOCAL_SCHEMES: ReadonlySet<string> = new Set([
+  'data',
+  'blob',
+  'file',
+  'about',
+  'chrome-extension',
+]);
+
+function isLocalAddress({ scheme, host }: Address): boolean {
+  return (scheme !== null && LOCAL_SCHEMES.has(scheme)) || (host !== null && isLoopback(host));
+}
+
+/** A path without a host, given to a client that has no base address: the page's own server answers. */
+function isOfPage({ client, on, address: { scheme, host, pattern } }: Request): boolean {
+  const isPath =
+    scheme === null && host === null && pattern.startsWith('/') && !pattern.startsWith('//');
+  return isPath && client !== null && on !== null && on.made === null && !on.byType;
+}
+
+function isMemoized({ client, layers, context }: Request): boolean {
+  const memoized = client?.memoized;
+  if (!memoized) return false;
+  if (optionOf(layers, memoized.options).state === 'known') return true;
+  const path = (context.module.file ?? '').replaceAll('\\', '/');
+  const [name = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');
+  return memoized.files.includes(name) && path.includes(`/${memoized.folder}/`);
+}
+
+const LOOPS: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'ForOfStatement',
+  'ForInStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+
+/** The innermost loop around a node in its own function. */
+export function loopAround(node: Node): LoopNode | null {
+  const fn = enclosingFunction(node);
+  for (let outer = node.parent; outer && outer !== fn; outer = outer.parent) {
+    if (LOOPS.has(outer.type)) return outer as LoopNode;
+  }
+  return null;
+}
+
+function isStreamed({ client, layers, ...request }: Request): boolean {
+  const accept = headerOf({ client, layers }, 'accept');
+  if (
+    accept.state === 'known' &&
+    accept.value.kind === 'literal' &&
+    String(accept.value.value).includes('event-stream')
+  )
+    return true;
+  return Object.entries(client?.options.streams ?? {}).some(([name, values]) => {
+    const option = streamOption(layers, name);
+    return option !== null && values.includes(option) && request.method !== 'HEAD';
+  });
+}
+
+function streamOption(layers: Request['layers'], name: string): string | boolean | null {
+  for (const layer of layers) {
+    if (layer.value?.kind !== 'object') continue;
+    for (const entry of layer.value.entries) {
+      if (entry.kind !== 'property' || entry.name !== name) continue;
+      const value = entry.value();
+      if (
+        value.kind === 'literal' &&
+        (typeof value.value === 'string' || typeof value.value === 'boolean')
+      )
+        return value.value;
+    }
+  }
+  return null;
+}

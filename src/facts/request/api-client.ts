@@ -1,0 +1,81 @@
+import type { Node } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { CallValue } from '../../values/value.ts';
+import type { ApiCall } from './api-call.ts';
+import { evidenceOf } from './api-call.ts';
+import type { Shaped } from './client-shapes.ts';
+import { shapeOf } from './client-shapes.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { Request } from './request.ts';
+import { requestThroughInstance } from './request.ts';
+import type { Layer } from './request-options.ts';
+import type { TimeoutState } from './timeout.ts';
+import { timeoutOf } from './timeout.ts';
+
+/** An instance of a client that is made in this file: `axios.create({ … })`. */
+export interface ApiClient extends Fact {
+  /** The call that makes it. */
+  readonly node: CallValue['node'];
+  /** What is called to make it: where the absence of something is reported. */
+  readonly callee: Node;
+  readonly clientName: string;
+  readonly shaped: Shaped;
+  /** The options it is made with, and what it inherits. */
+  readonly layers: readonly Layer[];
+  readonly timeout: TimeoutState;
+  /** The requests of this file that go through it. */
+  readonly calls: readonly ApiCall[];
+  /**
+   * What it lacks may be found elsewhere: another instance of this file is made from it, all its
+   * requests here have a limit of their own or are streams, it calls the program itself, or it has
+   * a default and is only handed on (an agent).
+   */
+  readonly isBoundElsewhere: boolean;
+  /** Whether a node stands in the call that makes it. */
+  isMadeHere(node: Node): boolean;
+  /** A stand-in for any request through it, to ask for options and headers. */
+  readonly request: Request;
+}
+
+/** All instances that are made in a file. */
+export function findApiClients({ module, candidates, facts }: FileView): ApiClient[] {
+  const found: { node: ApiClient['node']; callee: Node; shaped: Shaped }[] = [];
+  for (const node of candidates.calls) {
+    const value = valueOf(node, module);
+    const shaped = value.kind === 'call' && value.node === node ? shapeOf(value) : null;
+    if (shaped?.creation && shaped.made?.node === node)
+      found.push({ node, callee: node.callee, shaped });
+  }
+  return found.map(({ node, callee, shaped }) => {
+    const request = requestThroughInstance(shaped, { module, frame: null });
+    const calls = facts.apiCall.filter(({ instance }) => instance === node);
+    const timeout = timeoutOf(request);
+    const isMerelyHandedOn = timeout.state === 'default' && calls.length === 0;
+    const isExtended = found.some(
+      (other) => other.node !== node && other.shaped.parent?.made?.node === node,
+    );
+    return {
+      node,
+      callee,
+      clientName: shaped.client.name,
+      shaped,
+      layers: request.layers,
+      timeout,
+      calls,
+      isBoundElsewhere:
+        isExtended ||
+        isMerelyHandedOn ||
+        areBound(calls) ||
+        (request.address.host !== null && calls.some(({ isLocal }) => isLocal)),
+      isMadeHere: ({ range }) => node.range[0] <= range[0] && range[1] <= node.range[1],
+      request,
+      evidence: evidenceOf(request),
+    };
+  });
+}
+
+const areBound = (calls: readonly ApiCall[]): boolean =>
+  calls.length > 0 &&
+  calls.every(
+    ({ timeout, isStream, result }) => timeout.state === 'set' || isStream || result.raced,
+  );

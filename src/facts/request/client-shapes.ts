@@ -1,0 +1,182 @@
+import * as library from '../../clients/index.ts';
+import type { Client, HttpClient, Shape, Signature } from '../../clients/schema.ts';
+import type { CallValue, External, Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+
+const clients: readonly Client[] = Object.values(library);
+
+/** The clients of one kind, by the module specifiers they are imported by. */
+export function clientsOfKind<K extends Client['kind']>(
+  kind: K,
+): readonly Extract<Client, { kind: K }>[] {
+  return clients.filter((client): client is Extract<Client, { kind: K }> => client.kind === kind);
+}
+
+const httpClients = clientsOfKind('http');
+const byModule = groupByModule();
+const byGlobal = new Map(
+  httpClients.flatMap((client) =>
+    Object.entries(client.globals ?? {}).map(([name, shape]) => [name, { client, shape }] as const),
+  ),
+);
+
+function groupByModule(): ReadonlyMap<string, readonly HttpClient[]> {
+  const groups = new Map<string, HttpClient[]>();
+  for (const client of httpClients) {
+    for (const name of client.modules) groups.set(name, [...(groups.get(name) ?? []), client]);
+  }
+  return groups;
+}
+
+/** A client, or a part of one, that a value is. */
+export interface Shaped {
+  readonly client: HttpClient;
+  readonly shape: Shape;
+  /** The call that made it; null for the library itself, and for what is known by its type alone. */
+  readonly made: CallValue | null;
+  /** What it was made with, outermost last. */
+  readonly creation: Extract<Signature, { does: 'create' }> | null;
+  /** What it was made from: the library, or an instance whose defaults it keeps. */
+  readonly parent: Shaped | null;
+  /** Known by its type alone: what it was made with is not known. */
+  readonly byType: boolean;
+}
+
+/** What calling or constructing a value does. */
+export interface Used {
+  readonly signature: Signature;
+  /** The client or instance that it is done with. */
+  readonly on: Shaped;
+}
+
+/** The client that a value is; null where it is none, or more than one. */
+export function shapeOf(value: Value): Shaped | null {
+  for (const option of alternatives(value)) {
+    const shaped = shapeOfOne(option);
+    if (shaped) return shaped;
+  }
+  return null;
+}
+
+function shapeOfOne(value: Value): Shaped | null {
+  switch (value.kind) {
+    case 'external':
+      return shapeOfExternal(value);
+    case 'member':
+      return memberShape(shapeOf(value.object), value.name);
+    case 'typed':
+      return shapeOfType(value.type);
+    case 'parameter':
+      return (value.type && shapeOfType(value.type)) ?? (value.default && shapeOf(value.default));
+    case 'awaited':
+      return shapeOf(value.of);
+    case 'call':
+      return shapeOfMade(value);
+    default:
+      return null;
+  }
+}
+
+/** What calling a value does, if it is a client, a function of one, or a method of an instance. */
+export function useOf(callee: Value, isNew = false): Used | null {
+  for (const option of alternatives(callee)) {
+    const used = useOfOne(option, isNew);
+    if (used) return used;
+  }
+  return null;
+}
+
+function useOfOne(callee: Value, isNew: boolean): Used | null {
+  const whole = shapeOfOne(callee);
+  const signature = isNew ? whole?.shape.construct : whole?.shape.call;
+  if (whole && signature) return { signature, on: whole };
+  if (callee.kind === 'external' && callee.path.length > 0)
+    return memberUse(ownerOf(callee), callee.path.at(-1) ?? '', isNew);
+  return callee.kind === 'member' ? memberUse(shapeOf(callee.object), callee.name, isNew) : null;
+}
+
+const ownerOf = (callee: External): Shaped | null =>
+  shapeOfExternal({ ...callee, path: callee.path.slice(0, -1) });
+
+function memberUse(on: Shaped | null, name: string, isNew: boolean): Used | null {
+  const found = on && memberOf(on.shape, name);
+  if (!on || !found) return null;
+  if (typeof found !== 'string') return { signature: found, on };
+  const inner = on.client.shapes[found];
+  const signature = isNew ? inner?.construct : inner?.call;
+  return inner && signature ? { signature, on: { ...on, shape: inner } } : null;
+}
+
+const memberOf = (shape: Shape, name: string): Signature | string | undefined =>
+  shape.members && Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
+
+function memberShape(on: Shaped | null, name: string): Shaped | null {
+  const found = on && memberOf(on.shape, name);
+  const shape = typeof found === 'string' ? on?.client.shapes[found] : undefined;
+  return on && shape ? { ...on, shape } : null;
+}
+
+function startShape(
+  client: HttpClient,
+  shapeName: string | undefined,
+  byType = false,
+): Shaped | null {
+  const shape = shapeName === undefined ? undefined : client.shapes[shapeName];
+  return shape ? { client, shape, made: null, creation: null, parent: null, byType } : null;
+}
+
+function shapeOfExternal({ source, path }: External): Shaped | null {
+  if (source === null) {
+    const [name = '', ...rest] = path;
+    const found = byGlobal.get(name);
+    return found ? through(startShape(found.client, found.shape), rest) : null;
+  }
+  for (const client of byModule.get(source) ?? []) {
+    const shaped = exportShape(client, path);
+    if (shaped) return shaped;
+  }
+  return null;
+}
+
+/** The shape at a path of exports; what stands on the default export also stands on the module. */
+function exportShape(client: HttpClient, path: readonly string[]): Shaped | null {
+  const [first, ...rest] = path;
+  if (first !== undefined && Object.hasOwn(client.exports, first)) {
+    return through(startShape(client, client.exports[first]), rest);
+  }
+  return through(startShape(client, client.exports['default']), path);
+}
+
+const through = (start: Shaped | null, path: readonly string[]): Shaped | null =>
+  path.reduce<Shaped | null>((shaped, name) => memberShape(shaped, name), start);
+
+function shapeOfType(type: Value): Shaped | null {
+  if (type.kind !== 'external') return shapeOf(type);
+  const name = type.path.at(-1) ?? '';
+  for (const client of type.source === null ? [] : (byModule.get(type.source) ?? [])) {
+    const shaped = startShape(client, client.types?.[name], true);
+    if (shaped) return shaped;
+  }
+  return shapeOfExternal(type);
+}
+
+function shapeOfMade(made: CallValue): Shaped | null {
+  const used = useOf(made.callee, made.isNew);
+  if (!used) return null;
+  const { signature, on } = used;
+  if (signature.does === 'create') {
+    const shape = on.client.shapes[signature.shape];
+    return shape
+      ? {
+          client: on.client,
+          shape,
+          made,
+          creation: signature,
+          parent: signature.inherits ? on : null,
+          byType: false,
+        }
+      : null;
+  }
+  const shape = signature.chain === undefined ? undefined : on.client.shapes[signature.chain];
+  return shape ? { ...on, shape, made, parent: on } : null;
+}

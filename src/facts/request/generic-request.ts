@@ -1,0 +1,62 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { addressOf } from '../../values/address.ts';
+import { argumentsIn } from '../../values/evaluate.ts';
+import type { Context } from '../../values/evaluation.ts';
+import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import type { Request } from './request.ts';
+
+const METHODS: Readonly<Record<string, string>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+};
+
+/**
+ * A call on a client that is not known (a parameter, an import that can't be read), made the way all
+ * clients are: `api.post('/orders', body)`. Reads need an absolute address: caches and maps have a
+ * `get` too. What its options are is not known.
+ */
+export function genericRequest(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  callee: Value,
+  context: Context,
+): Request | null {
+  if (node.type !== 'CallExpression') return null;
+  const called = [...alternatives(callee)].find(
+    (option) => option.kind === 'member' || option.kind === 'external',
+  );
+  const name =
+    called?.kind === 'member'
+      ? called.name
+      : called?.kind === 'external' && called.source !== null
+        ? called.path.at(-1)
+        : undefined;
+  const method = name !== undefined && Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
+  if (!method) return null;
+  const { args } = argumentsIn(node, context);
+  const [url, second] = args;
+  if (!url || args.some((value) => value.kind === 'function')) return null;
+  const address = addressOf(url);
+  const isPath =
+    address.pattern.startsWith('/') &&
+    method !== 'DELETE' &&
+    (method !== 'GET' || second?.kind === 'object');
+  const isRemote = address.scheme === 'https' || address.scheme === 'http';
+  if (!isPath && !isRemote) return null;
+  const body = method === 'GET' || method === 'DELETE' ? undefined : second;
+  return {
+    node,
+    context,
+    client: null,
+    on: null,
+    method,
+    address,
+    layers: [{ of: 'call', value: null }],
+    body: body ? { state: 'known', value: body, node: body.node } : { state: 'unknown' },
+    place: null,
+    streams: false,
+  };
+}

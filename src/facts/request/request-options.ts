@@ -1,0 +1,249 @@
+import type { Node } from '../../ast/node.ts';
+import { keyName } from '../../ast/node.ts';
+import type { HttpClient, Signature } from '../../clients/schema.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { attributeAt } from '../../values/objects.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Attribute, CallValue, Entry, ObjectValue, Value } from '../../values/value.ts';
+import { ABSENT, isNothing, UNKNOWN } from '../../values/value.ts';
+import type { Shaped } from './client-shapes.ts';
+
+/** One place that options of a request come from. */
+export interface Layer {
+  readonly of: 'call' | 'builder' | 'creation' | 'defaults';
+  /** Null: something is given there, and it is not known what. */
+  readonly value: Value | null;
+}
+
+/** An option, with the layer that decided it. */
+export type Option = Attribute & { readonly layer?: Layer };
+
+/** The first of the layers that says something of an option; unknown where one may. */
+export function optionOf(layers: readonly Layer[], names: readonly string[] | undefined): Option {
+  for (const layer of layers) {
+    for (const name of names ?? []) {
+      const found = layer.value ? attributeAt(layer.value, name.split('.')) : UNKNOWN;
+      if (found.state !== 'absent') return { ...found, layer };
+    }
+  }
+  return ABSENT;
+}
+
+/** The options that an instance brings to all its calls, the instance's own before its parents'. */
+export function layersOf(on: Shaped, module: SourceModule): Layer[] {
+  if (on.byType) return [{ of: 'creation', value: null }];
+  const layers: Layer[] = [defaultsLayer(on, module)].filter((layer) => layer !== null);
+  if (!on.made) layers.push(...defaultsCallLayers(on.client, module));
+  if (on.made && on.creation) layers.push(...creationLayers(on.made, on.creation.options, module));
+  if (on.made && !on.creation) layers.push(...builderLayers(on));
+  if (on.parent) layers.push(...layersOf(on.parent, module));
+  return layers;
+}
+
+function creationLayers(made: CallValue, index: number | undefined, module: SourceModule): Layer[] {
+  if (index === undefined) return [];
+  return [...interceptorLayers(made, module), ...argumentLayer(made, index, 'creation')];
+}
+
+/** What a call is given at an index: nothing (a callback may stand there), a value, or something hidden behind a spread. */
+export function argumentLayer(
+  { args, openFrom }: Pick<CallValue, 'args' | 'openFrom'>,
+  index: number,
+  of: Layer['of'],
+): Layer[] {
+  if (index >= openFrom) return [{ of, value: null }];
+  const value = args[index];
+  const isGiven = value !== undefined && !isNothing(value) && value.kind !== 'function';
+  return isGiven ? [{ of, value }] : [];
+}
+
+/** Options that were chained on before: `client.headers({…}).get()`. */
+function builderLayers(on: Shaped): Layer[] {
+  const entries = on.made ? chainedEntries(on.made, on) : [];
+  return entries.length > 0 && on.made
+    ? [{ of: 'builder', value: objectOf(on.made, entries) }]
+    : [];
+}
+
+function chainedEntries(made: CallValue, on: Shaped): Entry[] {
+  const { callee } = made;
+  const name = callee.kind === 'member' || callee.kind === 'external' ? lastName(callee) : '';
+  const member = on.parent?.shape.members?.[name] ?? on.shape.members?.[name];
+  return typeof member === 'object' && member.does === 'set' ? chainEntries(made, member) : [];
+}
+
+type Setter = Extract<Signature, { does: 'set' }>;
+
+/** What a call that sets an option of a builder writes, as entries of options. */
+export function chainEntries(
+  { node, args }: Pick<CallValue, 'node' | 'args'>,
+  setter: Setter,
+): Entry[] {
+  const value = args[setter.argument ?? 0];
+  const name = setter.name === undefined ? undefined : args[setter.name];
+  const also = setter.also && args[setter.also.argument];
+  const more = setter.also && also ? nested(node, setter.also.option.split('.'), also) : null;
+  const own = value ? setEntry(node, setter.option, value, name) : null;
+  return [own, more].filter((entry) => entry !== null);
+}
+
+const lastName = (callee: Extract<Value, { kind: 'member' | 'external' }>): string =>
+  callee.kind === 'member' ? callee.name : (callee.path.at(-1) ?? '');
+
+function setEntry(node: Node, option: string, value: Value, name: Value | undefined): Entry | null {
+  if (option === '*') return { kind: 'spread', node, value: () => value };
+  if (name?.kind === 'literal' && typeof name.value === 'string')
+    return nested(node, [option, name.value], value);
+  return nested(node, option.split('.'), value);
+}
+
+/** The entry `a: { b: value }` for the path `a.b`. */
+function nested(node: Node, path: readonly string[], value: Value): Entry | null {
+  const [name, ...rest] = path;
+  if (name === undefined) return null;
+  const inner = rest.length === 0 ? null : nested(node, rest, value);
+  const held: Value = inner
+    ? { kind: 'object', node, module: value.module, entries: [inner], open: false }
+    : value;
+  return { kind: 'property', name, node, value: () => held };
+}
+
+/** Options that were set one by one. */
+export const layerOfEntries = (
+  node: Node,
+  module: SourceModule,
+  entries: readonly Entry[],
+): Layer => ({
+  of: 'builder',
+  value: { kind: 'object', node, module, entries, open: false },
+});
+
+const objectOf = (made: CallValue, entries: readonly Entry[]): ObjectValue => ({
+  kind: 'object',
+  node: made.node,
+  module: made.module,
+  entries,
+  open: false,
+});
+
+/** Defaults written later: `api.defaults.timeout = 5000`. */
+function defaultsLayer(on: Shaped, module: SourceModule): Layer | null {
+  const { defaultsMember } = on.client;
+  const place = on.made ?? { node: module.program, module };
+  if (defaultsMember === undefined) return null;
+  const entries: Entry[] = [];
+  for (const source of new Set([module, place.module])) {
+    if (!mentions(source, [`.${defaultsMember}`])) continue;
+    for (const write of source.memberWrites) {
+      const path = write.left.type === 'MemberExpression' ? pathFrom(write.left, on, source) : null;
+      const entry =
+        path && path[0] === defaultsMember
+          ? nested(write, path.slice(1), valueOf(write.right, source))
+          : null;
+      if (entry) entries.push(entry);
+    }
+  }
+  return entries.length > 0
+    ? {
+        of: 'defaults',
+        value: { kind: 'object', node: place.node, module: place.module, entries, open: false },
+      }
+    : null;
+}
+
+const mentioned = new WeakMap<SourceModule, Map<string, boolean>>();
+
+/** Whether a module's text holds one of some words; each is looked for once. */
+function mentions(module: SourceModule, words: readonly string[]): boolean {
+  const known = mentioned.get(module) ?? new Map<string, boolean>();
+  mentioned.set(module, known);
+  return words.some((word) => {
+    const found = known.get(word) ?? module.text.includes(word);
+    known.set(word, found);
+    return found;
+  });
+}
+
+/** Options given to a function of the library that sets them for all later calls. */
+function defaultsCallLayers(
+  { defaultsCalls = [], modules }: HttpClient,
+  module: SourceModule,
+): Layer[] {
+  if (!mentions(module, defaultsCalls)) return [];
+  return module.calls.flatMap((call): Layer[] => {
+    const callee = valueOf(call.callee, module);
+    if (callee.kind !== 'external' || callee.source === null || !modules.includes(callee.source))
+      return [];
+    if (!defaultsCalls.includes(callee.path.at(-1) ?? '')) return [];
+    const [given] = call.arguments;
+    return [
+      {
+        of: 'defaults',
+        value: given && given.type !== 'SpreadElement' ? valueOf(given, module) : null,
+      },
+    ];
+  });
+}
+
+/** `['defaults', 'headers', 'common']` for `api.defaults.headers.common`, where `api` is this client. */
+function pathFrom(member: Node, on: Shaped, module: SourceModule): string[] | null {
+  const path: string[] = [];
+  for (let node = member; node.type === 'MemberExpression'; node = node.object) {
+    const name = keyName(node);
+    if (name === null) return null;
+    path.unshift(name);
+    if (isClient(valueOf(node.object, module), on)) return path;
+  }
+  return null;
+}
+
+const isClient = (value: Value, on: Shaped): boolean =>
+  on.made
+    ? value.node === on.made.node
+    : value.kind === 'external' &&
+      value.source !== null &&
+      on.client.modules.includes(value.source) &&
+      value.path.length <= 1;
+
+/** Functions registered to change every request: what they set counts, what can't be read is unknown. */
+function interceptorLayers(made: CallValue, module: SourceModule): Layer[] {
+  const layers: Layer[] = [];
+  for (const source of new Set([module, made.module])) {
+    if (!mentions(source, ['interceptors'])) continue;
+    for (const call of source.calls) {
+      if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue;
+      const path = memberPath(call.callee);
+      if (path.slice(-3).join('.') !== 'interceptors.request.use') continue;
+      const root = rootOf(call.callee);
+      const [registered] = call.arguments;
+      if (!registered || valueOf(root, source).node !== made.node) continue;
+      layers.push(interceptorLayer(valueOf(registered, source), made));
+    }
+  }
+  return layers;
+}
+
+function interceptorLayer(registered: Value, made: CallValue): Layer {
+  if (registered.kind !== 'function') return { of: 'creation', value: null };
+  const { node, module } = registered;
+  const entries = module.memberWrites.flatMap((write): Entry[] => {
+    const inside = node.range[0] <= write.range[0] && write.range[1] <= node.range[1];
+    if (!inside || write.left.type !== 'MemberExpression') return [];
+    const entry = nested(write, memberPath(write.left), valueOf(write.right, module));
+    return entry ? [entry] : [];
+  });
+  return { of: 'creation', value: objectOf(made, entries) };
+}
+
+function memberPath(member: Node): string[] {
+  const path: string[] = [];
+  for (let node = member; node.type === 'MemberExpression'; node = node.object)
+    path.unshift(keyName(node) ?? '');
+  return path;
+}
+
+function rootOf(member: Node): Node {
+  let node = member;
+  for (let hops = 0; hops < 3 && node.type === 'MemberExpression'; hops++) node = node.object;
+  return node;
+}

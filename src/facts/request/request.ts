@@ -1,0 +1,250 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { HttpClient, Signature } from '../../clients/schema.ts';
+import type { Address } from '../../values/address.ts';
+import { addressOf, joinAddresses } from '../../values/address.ts';
+import { argumentsIn, valueIn } from '../../values/evaluate.ts';
+import type { Context } from '../../values/evaluation.ts';
+import type { OptionsPlace } from '../../values/options-place.ts';
+import { optionsPlace } from '../../values/options-place.ts';
+import type { CallValue, Place, Value } from '../../values/value.ts';
+import type { Shaped } from './client-shapes.ts';
+import { useOf } from './client-shapes.ts';
+import { versionOf } from './client-version.ts';
+import { genericRequest } from './generic-request.ts';
+import { chainedLater } from './request-chain.ts';
+import type { Layer, Option } from './request-options.ts';
+import { argumentLayer, layersOf, optionOf } from './request-options.ts';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+type RequestSignature = Extract<Signature, { does: 'request' }>;
+
+/** A request as it is written at one call, with what its instance brings. */
+export interface Request {
+  readonly node: Call;
+  readonly context: Context;
+  /** Null: what is called is not known, but it is called like a client (`api.post('/path', body)`). */
+  readonly client: HttpClient | null;
+  /** The client or instance it is made through. */
+  readonly on: Shaped | null;
+  /** In upper case; null where it is not known. */
+  readonly method: string | null;
+  readonly address: Address;
+  /** Where options come from, the most specific first. */
+  readonly layers: readonly Layer[];
+  readonly body: Option;
+  /** Where its own options stand, or would stand; null where that can't be told. */
+  readonly place: OptionsPlace | null;
+  /** The result is a stream by the way of the call. */
+  readonly streams: boolean;
+}
+
+/** The request that a call makes; null for any other call. */
+export function requestAt(node: Call, context: Context): Request | null {
+  const callee = valueIn(node.callee, context);
+  const used = useOf(callee, node.type === 'NewExpression');
+  if (!used) return genericRequest(node, callee, context);
+  if (used.signature.does !== 'request') return null;
+  return build(node, used.signature, used.on, context);
+}
+
+function build(
+  node: Call,
+  signature: RequestSignature,
+  on: Shaped,
+  context: Context,
+): Request | null {
+  const client = versionOf(on.client, context.module);
+  const given = argumentsIn(node, context);
+  const first = given.args[signature.url ?? -1];
+  const optionsFirst = signature.optionsFirst === true && first?.kind === 'object';
+  const optionsAt = optionsFirst ? signature.url : optionsIndex(signature, given.args);
+  const own = optionsAt === undefined ? [] : argumentLayer(given, optionsAt, 'call');
+  const wrapped = first && !optionsFirst ? requestObject(first) : null;
+  const later =
+    signature.chain === undefined
+      ? []
+      : chainedLater(node, client.shapes[signature.chain], client, context);
+  const layers = [...later, ...own, ...(wrapped?.layers ?? []), ...layersOf(on, context.module)];
+  const url = wrapped?.url ?? (optionsFirst ? null : (first ?? null));
+  const place: Place = { node, module: context.module };
+  return {
+    node,
+    context,
+    client,
+    on,
+    method: methodOf(signature, given.args, client, layers),
+    address: addressOf(urlOf(url, client, layers, on, place)),
+    layers,
+    body: bodyOf(signature, given, client, layers),
+    place: optionsAt === undefined ? null : optionsPlace(node, given, optionsAt, context.module),
+    streams: signature.streams === true,
+  };
+}
+
+/** The options stand where the body would with methods that have none: `needle('get', url, options)`. */
+function optionsIndex(signature: RequestSignature, args: readonly Value[]): number | undefined {
+  const { body, options, optionsForBody, methodArgument } = signature;
+  if (!optionsForBody || body === undefined || options === undefined || args[options])
+    return options;
+  const named = signature.method ?? args[methodArgument ?? -1];
+  const method =
+    typeof named === 'object' && named.kind === 'literal'
+      ? String(named.value).toUpperCase()
+      : named;
+  return optionsForBody.some((bodiless) => bodiless === method) ? body : options;
+}
+
+/** A stand-in for any request through an instance: its base URL is the address. */
+export function requestThroughInstance(on: Shaped, context: Context): Request {
+  const layers = layersOf(on, context.module);
+  const node = (on.made?.node ?? context.module.program) as Call;
+  const place: Place = { node, module: context.module };
+  const address = addressOf(urlOf(null, on.client, layers, on, place));
+  return {
+    node,
+    context,
+    client: versionOf(on.client, context.module),
+    on,
+    method: null,
+    address,
+    layers,
+    body: { state: 'unknown' },
+    place: creationPlace(on),
+    streams: false,
+  };
+}
+
+/** Where the options stand that an instance is made with. */
+function creationPlace({ made, creation }: Shaped): OptionsPlace | null {
+  if (!made || creation?.options === undefined) return null;
+  return optionsPlace(made.node as Call, made, creation.options, made.module);
+}
+
+/** `new Request(url, options)` in place of the URL. */
+function requestObject(value: Value): { url: Value | null; layers: Layer[] } | null {
+  if (value.kind !== 'call' || !value.isNew || value.callee.kind !== 'external') return null;
+  if (value.callee.path.at(-1) !== 'Request') return null;
+  return { url: value.args[0] ?? null, layers: argumentLayer(value, 1, 'call') };
+}
+
+function methodOf(
+  signature: RequestSignature,
+  args: readonly Value[],
+  client: HttpClient,
+  layers: readonly Layer[],
+): string | null {
+  if (signature.method) return signature.method;
+  const named = signature.methodArgument === undefined ? undefined : args[signature.methodArgument];
+  if (named) return named.kind === 'literal' ? String(named.value).toUpperCase() : null;
+  const option = optionOf(layers, client.options.method);
+  if (option.state === 'absent') return 'GET';
+  if (option.state === 'known' && option.value.kind === 'literal')
+    return String(option.value.value).toUpperCase();
+  return null;
+}
+
+function urlOf(
+  given: Value | null,
+  client: HttpClient,
+  layers: readonly Layer[],
+  on: Shaped,
+  place: Place,
+): Value {
+  const { options } = client;
+  const option = given ? null : optionOf(layers, options.url);
+  const url = given ?? (option?.state === 'known' ? option.value : partsOf(client, layers, place));
+  const base = optionOf(layers, options.baseUrl);
+  if (base.state === 'known') return joinAddresses(base.value, url ?? nothing(place));
+  const made = baseArgument(on);
+  if (made) return joinAddresses(made, url ?? nothing(place));
+  return url ?? { ...place, kind: 'unknown' };
+}
+
+const nothing = (place: Place): Value => ({ ...place, kind: 'literal', value: '' });
+
+/** The base URL that an instance was made with, as an argument: `wretch('https://…')`. */
+function baseArgument(on: Shaped | null): Value | null {
+  for (let shaped = on; shaped; shaped = shaped.parent) {
+    const index = shaped.creation?.baseUrl;
+    const base = index === undefined ? undefined : shaped.made?.args[index];
+    if (base && base.kind !== 'object') return base;
+  }
+  return null;
+}
+
+/** Host and path given apart: `http.request({ protocol, host, path })`. */
+function partsOf(client: HttpClient, layers: readonly Layer[], place: Place): Value | null {
+  const { options } = client;
+  const host = optionOf(layers, options.host);
+  if (host.state !== 'known') return null;
+  const path = optionOf(layers, options.path);
+  const protocol = optionOf(layers, options.protocol);
+  const isWritten = protocol.state === 'known' && protocol.value.kind === 'literal';
+  const start = isWritten ? String(protocol.value.value) : (client.protocol ?? 'https:');
+  return {
+    ...place,
+    kind: 'text',
+    parts: [`${start}//`, host.value, ...(path.state === 'known' ? [path.value] : [])].flatMap(
+      (part) =>
+        typeof part !== 'string' && part.kind === 'literal' ? [String(part.value)] : [part],
+    ),
+  };
+}
+
+function bodyOf(
+  signature: RequestSignature,
+  given: Pick<CallValue, 'args' | 'openFrom'>,
+  client: HttpClient,
+  layers: readonly Layer[],
+): Option {
+  const { body } = signature;
+  const argument = body === undefined ? [] : argumentLayer(given, body, 'call');
+  const [layer] = argument;
+  if (layer)
+    return layer.value
+      ? { state: 'known', value: parsed(layer.value), node: layer.value.node, layer }
+      : { state: 'unknown' };
+  const json = optionOf(layers, client.options.json);
+  if (json.state !== 'absent') return json;
+  const text = optionOf(layers, client.options.text);
+  return text.state === 'known' ? { ...text, value: parsed(text.value) } : text;
+}
+
+/** What was serialised: the object of `JSON.stringify(object)`. */
+function parsed(value: Value): Value {
+  if (value.kind !== 'call' || value.callee.kind !== 'external') return value;
+  return value.callee.path.join('.') === 'JSON.stringify' ? (value.args[0] ?? value) : value;
+}
+
+/** A header of a request, its instance's included. */
+export function headerOf(
+  { client, layers }: Pick<Request, 'client' | 'layers'>,
+  name: string,
+): Option {
+  const paths = client?.options.headers ?? ['headers'];
+  for (const layer of layers) {
+    const found = headerIn(layer, paths, name);
+    if (found.state !== 'absent') return found;
+  }
+  return { state: 'absent' };
+}
+
+function headerIn(layer: Layer, paths: readonly string[], name: string): Option {
+  const headers = optionOf([layer], paths);
+  return headers.state === 'known'
+    ? optionOf([{ ...layer, value: headersObject(headers.value) }], [name])
+    : headers;
+}
+
+/** `new Headers({…})` as the object it is made from. */
+function headersObject(value: Value): Value {
+  if (
+    value.kind === 'call' &&
+    value.isNew &&
+    value.callee.kind === 'external' &&
+    value.callee.path.at(-1) === 'Headers'
+  ) {
+    return value.args[0] ?? { ...value, kind: 'object', entries: [], open: true };
+  }
+  return value;
+}

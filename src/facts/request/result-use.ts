@@ -1,0 +1,144 @@
+import type { Node } from '../../ast/node.ts';
+import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+
+/** What becomes of the promise that a request gives. */
+export interface ResultUse {
+  readonly how: 'awaited' | 'returned' | 'chained' | 'stored' | 'passed' | 'dropped';
+  /** The reads of the name that the awaited result is bound to. */
+  readonly reads: readonly Node[];
+  /** The body is read piece by piece. */
+  readonly isStreamed: boolean;
+  /** The promise is handed to a call (`Promise.race([…])`, `withTimeout(…)`), which may bound it; combinators that only wait aside. */
+  readonly raced: boolean;
+}
+
+/** Members of a response's body, and of builders, that read piece by piece. */
+const STREAMING: ReadonlySet<string> = new Set([
+  'getReader',
+  'pipeTo',
+  'pipeThrough',
+  'pipe',
+  'on',
+  'tee',
+]);
+
+/** Follows the result of a call to where it goes first. */
+export function resultUseOf(call: Node, module: SourceModule): ResultUse {
+  let node: Node = call;
+  let awaited = false;
+  let parent = node.parent;
+  while (parent && (parent.type === 'AwaitExpression' || unwrap(parent) !== parent)) {
+    awaited ||= parent.type === 'AwaitExpression';
+    node = parent;
+    parent = node.parent;
+  }
+  const reads =
+    parent?.type === 'VariableDeclarator' && parent.init === node ? readsOf(parent.id, module) : [];
+  return {
+    how: howOf(node, parent ?? null, awaited),
+    reads,
+    isStreamed: isStreamed(node, reads),
+    raced: isRaced(node, reads),
+  };
+}
+
+function howOf(node: Node, parent: Node | null, awaited: boolean): ResultUse['how'] {
+  switch (parent?.type) {
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      return 'returned';
+    case 'MemberExpression':
+      return awaited ? 'awaited' : 'chained';
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'ArrayExpression':
+      return 'passed';
+    case 'ExpressionStatement':
+      return awaited ? 'awaited' : 'dropped';
+    case undefined:
+      return 'dropped';
+    default:
+      return awaited ? 'awaited' : node === parent ? 'dropped' : 'stored';
+  }
+}
+
+function readsOf(target: Node, module: SourceModule): readonly Node[] {
+  return target.type === 'Identifier' ? (module.scopes.bindingOf(target)?.reads ?? []) : [];
+}
+
+function isStreamed(node: Node, reads: readonly Node[]): boolean {
+  return [node, ...reads].some((use) => {
+    const member = use.parent;
+    if (member?.type !== 'MemberExpression' || member.object !== use) return false;
+    if (keyName(member) !== 'body') return false;
+    const next = member.parent;
+    const name = next.type === 'MemberExpression' ? keyName(next) : null;
+    return (
+      next.type === 'ForOfStatement' ||
+      (name !== null && STREAMING.has(name)) ||
+      next.type === 'CallExpression' ||
+      next.type === 'NewExpression'
+    );
+  });
+}
+
+/** Handed on together with other things (`Promise.race([call, timer])`, `withDeadline(call, 5000)`), or piped through a limit. */
+function isRaced(node: Node, reads: readonly Node[]): boolean {
+  const { parent } = node;
+  if (isArgument(node) && parent?.type === 'CallExpression' && parent.arguments.length > 1)
+    return true;
+  return [node, ...reads].some(isLimited) || hasOperator(node);
+}
+
+const isArgument = ({ parent, range }: Node): boolean =>
+  parent?.type === 'CallExpression' &&
+  parent.arguments.some((argument) => argument.range === range);
+
+/** In a race against something, or in what a function gets whose name tells of a limit. */
+function isLimited(use: Node): boolean {
+  for (let inner = use; inner.parent; inner = inner.parent) {
+    const { parent } = inner;
+    if (
+      parent.type === 'CallExpression' &&
+      parent.callee !== inner &&
+      LIMITING.test(calleeName(parent.callee))
+    )
+      return true;
+    if (parent.type === 'CallExpression' && isRace(parent.callee)) return true;
+    if (isFunction(inner) && parent.type !== 'CallExpression') return false;
+    if (parent.type === 'BlockStatement' && !isFunction(parent.parent)) continue;
+  }
+  return false;
+}
+
+/** Names of functions that bound what they are given. */
+const LIMITING = /^(?!(?:set|clear)Time)\w*(?:time_?out|timed(?!\w*out)|deadline|timelimit)/i;
+
+const calleeName = (callee: Node): string =>
+  callee.type === 'Identifier'
+    ? callee.name
+    : callee.type === 'MemberExpression'
+      ? (keyName(callee) ?? '')
+      : '';
+
+function isRace(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression' || keyName(callee) !== 'race') return false;
+  const call = callee.parent;
+  const [first] = call.type === 'CallExpression' ? call.arguments : [];
+  return first?.type !== 'ArrayExpression' || first.elements.length > 1;
+}
+
+/** An observable with an operator that gives up in time: `get(url).pipe(timeout(5000))`. */
+function hasOperator(node: Node): boolean {
+  const { parent } = node;
+  if (
+    parent?.type !== 'MemberExpression' ||
+    keyName(parent) !== 'pipe' ||
+    parent.parent.type !== 'CallExpression'
+  )
+    return false;
+  return parent.parent.arguments.some(
+    (operator) => operator.type === 'CallExpression' && LIMITING.test(calleeName(operator.callee)),
+  );
+}

@@ -1,0 +1,217 @@
+import type { Node } from '../../ast/node.ts';
+import type { TimeoutOption } from '../../clients/schema.ts';
+import { namesOf } from '../../values/objects.ts';
+import { quantityOf } from '../../values/quantity.ts';
+import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { isNoTime, signalUse } from './abort-signal.ts';
+import { clientsOfKind } from './client-shapes.ts';
+import type { Layer, Option } from './request-options.ts';
+import { optionOf } from './request-options.ts';
+import type { Request } from './request.ts';
+
+/** A limit of time that is written for a request. */
+export interface Timeout {
+  /** The part of the request that it bounds. */
+  readonly covers: TimeoutOption['covers'];
+  /** Milliseconds; Infinity where it never fires (0, false, negative, NaN); null where not known. */
+  readonly ms: number | null;
+  /** How many milliseconds one unit of the written number is. */
+  readonly unitMs: number;
+  /** The option that it is given by, or the write of it. */
+  readonly option: Node;
+  /** Where it shows in the file: the number, or the option where the number stands in another file. */
+  readonly node: Node;
+  /** The number can be changed: the text of its file; null where it stands in another file. */
+  readonly source: string | null;
+  /** Nothing else is known to read the number: it stands in the option itself. */
+  readonly isOwn: boolean;
+  /** For an `AbortSignal.timeout(…)`: the call that starts the clock. */
+  readonly startedBy: Node | null;
+  /** Whether its clock was started outside of a node of this file: what repeats the node does not start it anew. */
+  isStartedOutside(node: Node): boolean;
+  /** Bounds a part only: does not stand for a timeout of the call. */
+  readonly isPartial: boolean;
+  /** Where it was written: in the call itself, or in what its instance was made with. */
+  readonly from: 'call' | 'instance';
+}
+
+/** Something that looks like a timeout and does not bound the request. */
+export interface Inert {
+  readonly node: Node;
+  /**
+   * `option`: the client does not know it. `event`: it emits an event that ends nothing. `idle`: a
+   * signal that nothing aborts. `once`: a signal that is made with an instance, for all its requests.
+   */
+  readonly why: 'option' | 'event' | 'idle' | 'once';
+}
+
+/** What is known of a request's timeouts. */
+export interface TimeoutState {
+  /**
+   * `set`: a limit is written, if only one that never fires. `default`: the client has one of its
+   * own. `absent`: certainly none. `unknown`: something that can't be read may set one.
+   */
+  readonly state: 'set' | 'default' | 'absent' | 'unknown';
+  readonly written: readonly Timeout[];
+  /** Looks like a timeout and does nothing: an option the client does not know, a signal nothing aborts. */
+  readonly inert: Inert | null;
+  /** How the client writes a timeout; null where it has no option for it. */
+  readonly form: { readonly option: string; readonly text: string } | null;
+  /** Milliseconds of the client's own default; null: none, or not known. */
+  readonly defaultMs: number | null;
+}
+
+/** Reads all that bounds the time of a request. */
+export function timeoutOf(request: Pick<Request, 'client' | 'layers' | 'context'>): TimeoutState {
+  const { client, layers } = request;
+  const file = request.context.module;
+  if (!client) return { state: 'unknown', written: [], inert: null, form: null, defaultMs: null };
+  const { options } = client;
+  const found = (options.timeouts ?? []).map((option) => readOption(option, layers, file));
+  const signal = readSignal(optionOf(layers, options.signal), file);
+  const written = [
+    ...found.flatMap(({ timeout }) => timeout ?? []),
+    ...(signal.timeout ? [signal.timeout] : []),
+  ];
+  const inert = [...found, signal].find((read) => read.inert)?.inert ?? inertOption(request);
+  const isHidden =
+    [...found, signal].some(({ isUnknown }) => isUnknown) ||
+    mayBound(optionOf(layers, options.dispatcher));
+  const defaultMs = client.defaults.timeoutMs;
+  const bounds = written.some(({ isPartial }) => !isPartial);
+  const state = bounds ? 'set' : isHidden ? 'unknown' : defaultMs === null ? 'absent' : 'default';
+  return { state, written, inert, form: client.timeoutFix ?? null, defaultMs };
+}
+
+interface Read {
+  readonly timeout: Timeout | null;
+  readonly isUnknown: boolean;
+  readonly inert: Inert | null;
+}
+
+const NOTHING: Read = { timeout: null, isUnknown: false, inert: null };
+
+function readOption(option: TimeoutOption, layers: readonly Layer[], file: SourceModule): Read {
+  const found = optionOf(layers, [option.path]);
+  if (found.state !== 'known') return { ...NOTHING, isUnknown: found.state === 'unknown' };
+  const { value } = found;
+  if (value.kind === 'object') return NOTHING;
+  if (value.kind === 'literal' && value.value === undefined) return NOTHING;
+  if (option.event !== undefined && !endsAt(optionOf(layers, [`listeners.${option.event}`]))) {
+    return { ...NOTHING, inert: { node: found.node, why: 'event' } };
+  }
+  const unitMs = option.unit === 's' ? 1000 : 1;
+  const quantity = quantityOf(value);
+  const isOff = isSwitchedOff(value, option) || (quantity !== null && isNoTime(quantity.value));
+  return {
+    ...NOTHING,
+    timeout: {
+      covers: option.covers,
+      ms: isOff ? Number.POSITIVE_INFINITY : quantity && quantity.value * unitMs,
+      unitMs,
+      ...placeOf(quantity?.node ?? value.node, found.node, value, file),
+      startedBy: null,
+      isStartedOutside: () => false,
+      isPartial: option.partial === true,
+      from: found.layer?.of === 'call' || found.layer?.of === 'builder' ? 'call' : 'instance',
+    },
+  };
+}
+
+/** No positive finite number: the request waits for ever. */
+function isSwitchedOff(value: Value, { off = [] }: TimeoutOption): boolean {
+  return [...alternatives(value)].every((option) => {
+    if (option.kind !== 'literal') return false;
+    if (off.includes(option.value as number | false | null)) return true;
+    if (option.value === null || option.value === false) return true;
+    return typeof option.value === 'number' && !(option.value > 0 && Number.isFinite(option.value));
+  });
+}
+
+function readSignal(found: Option, file: SourceModule): Read {
+  if (found.state !== 'known') return { ...NOTHING, isUnknown: found.state === 'unknown' };
+  const use = signalUse(found.value);
+  if (use.state === 'absent') return NOTHING;
+  if (use.state === 'unknown') return { ...NOTHING, isUnknown: true };
+  if (use.state === 'idle') return { ...NOTHING, inert: { node: found.node, why: 'idle' } };
+  if (found.layer?.of === 'creation')
+    return { ...NOTHING, inert: { node: found.node, why: 'once' } };
+  const { limit, made } = use;
+  const isOff = limit !== null && isNoTime(limit.value);
+  return {
+    ...NOTHING,
+    timeout: {
+      covers: 'overall',
+      ms: isOff ? Number.POSITIVE_INFINITY : (limit?.value ?? null),
+      unitMs: 1,
+      ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
+      startedBy: made,
+      isStartedOutside: ({ range }) =>
+        made !== null &&
+        found.value.module === file &&
+        (made.range[0] < range[0] || range[1] < made.range[1]),
+      isPartial: false,
+      from: 'call',
+    },
+  };
+}
+
+/** Whether a listener ends the request; true where that can't be told. */
+function endsAt(listener: Option): boolean {
+  if (listener.state !== 'known') return listener.state === 'unknown';
+  const { value } = listener;
+  if (value.kind !== 'function') return true;
+  const { node, module } = value;
+  return module.calls.some(({ callee, range }) => {
+    const isInside = node.range[0] <= range[0] && range[1] <= node.range[1];
+    return (
+      isInside &&
+      !(
+        callee.type === 'MemberExpression' &&
+        callee.object.type === 'Identifier' &&
+        callee.object.name === 'console'
+      )
+    );
+  });
+}
+
+function placeOf(
+  number: Node,
+  at: Node,
+  value: Value,
+  file: SourceModule,
+): Pick<Timeout, 'option' | 'node' | 'source' | 'isOwn'> {
+  const isHere = value.module === file;
+  const isOwn = isHere && at.range[0] <= number.range[0] && number.range[1] <= at.range[1];
+  return { option: at, node: isHere ? number : at, source: isHere ? file.text : null, isOwn };
+}
+
+/** Names of options that bound time, of any client. */
+const TIME_OPTIONS: ReadonlySet<string> = new Set(
+  clientsOfKind('http').flatMap(({ options }) =>
+    (options.timeouts ?? []).flatMap(({ path }) => path.split('.')[0] ?? []),
+  ),
+);
+
+/** A dispatcher or agent is given that may bound time: one that is made with other options does not. */
+function mayBound(found: Option): boolean {
+  if (found.state !== 'known') return found.state === 'unknown';
+  const { value } = found;
+  if (value.kind !== 'call' || !value.isNew) return true;
+  return value.args.some(
+    (argument) =>
+      argument.kind !== 'object' ||
+      argument.open ||
+      namesOf(argument).some((name) => TIME_OPTIONS.has(name)),
+  );
+}
+
+function inertOption({ client, layers }: Pick<Request, 'client' | 'layers'>): Inert | null {
+  const found = optionOf(
+    layers.filter(({ of }) => of === 'call'),
+    client?.options.inert,
+  );
+  return found.state === 'known' ? { node: found.node, why: 'option' } : null;
+}

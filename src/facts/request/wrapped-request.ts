@@ -1,0 +1,81 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode } from '../../ast/node.ts';
+import { argumentsIn, valueIn } from '../../values/evaluate.ts';
+import type { Context } from '../../values/evaluation.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Frame, FunctionValue, Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import type { Request } from './request.ts';
+import { requestAt } from './request.ts';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Wrappers are followed this deep: a service calls a client class, which calls a library. */
+const DEEPEST = 4;
+
+/**
+ * The request that calling a function of this project sends, with the arguments put in: its URL,
+ * method and body are those of the call. Null where the function sends none, or several.
+ */
+export function wrappedRequestAt(node: Call, context: Context): Request | null {
+  if (node.type !== 'CallExpression') return null;
+  return requestThrough(node, context, 0);
+}
+
+function requestThrough(node: Call, context: Context, depth: number): Request | null {
+  const fn = functionOf(valueIn(node.callee, context));
+  if (!fn || depth >= DEEPEST || (context.frame && context.frame.fn === fn.node)) return null;
+  const sending = callsThatSend(fn.node, fn.module, depth);
+  const [only] = sending;
+  if (!only || sending.length > 1) return null;
+  const { args, openFrom } = argumentsIn(node, context);
+  if (openFrom < Infinity) return null;
+  const frame: Frame = {
+    fn: fn.node,
+    args,
+    self: fn.frame?.self ?? selfOf(node, context),
+    depth: depth + 1,
+    outer: fn.frame,
+  };
+  const inner: Context = { module: fn.module, frame };
+  return requestAt(only, inner) ?? requestThrough(only, inner, depth + 1);
+}
+
+function selfOf(node: Call, context: Context): Value | null {
+  const callee = node.callee;
+  if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return null;
+  const self = valueIn(callee.object, context);
+  return self.kind === 'call' || self.kind === 'typed' ? self : null;
+}
+
+function functionOf(callee: Value): FunctionValue | null {
+  const [only, ...others] = [...alternatives(callee)].filter(
+    (option) => option.kind === 'function',
+  );
+  return only?.kind === 'function' && others.length === 0 ? only : null;
+}
+
+const sendingByFunction = new WeakMap<FunctionNode, readonly Call[]>();
+const busy = new Set<FunctionNode>();
+
+/** The calls in a function, callbacks in it included, that send a request, themselves or through wrappers. */
+export function callsThatSend(fn: FunctionNode, module: SourceModule, depth = 0): readonly Call[] {
+  const known = sendingByFunction.get(fn);
+  if (known) return known;
+  if (busy.has(fn) || depth > DEEPEST) return [];
+  busy.add(fn);
+  const context: Context = { module, frame: null };
+  const found = module.calls.filter((call) => {
+    if (call.range[0] < fn.range[0] || call.range[1] > fn.range[1]) return false;
+    return requestAt(call, context) !== null || sendsThroughWrapper(call, context, depth);
+  });
+  busy.delete(fn);
+  if (busy.size === 0) sendingByFunction.set(fn, found);
+  return found;
+}
+
+function sendsThroughWrapper(call: Call, context: Context, depth: number): boolean {
+  if (call.type !== 'CallExpression') return false;
+  const inner = functionOf(valueIn(call.callee, context));
+  return inner !== null && callsThatSend(inner.node, inner.module, depth + 1).length > 0;
+}

@@ -1,0 +1,224 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { targetsOf } from '../../ast/pattern.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { isLogLike, makesError } from './log-like.ts';
+
+/** What becomes of the body of a response. */
+export interface BodyUse {
+  /** Where it is used for more than a decision. */
+  readonly uses: readonly Node[];
+  /** Where something is decided by it. */
+  readonly decisions: readonly Node[];
+  /** A field that tells of failure is looked at, or a schema is held against it. */
+  readonly isExamined: boolean;
+}
+
+/** Fields by which bodies tell whether a request succeeded. */
+const TELLING: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'code',
+  'ok',
+  'success',
+  'isSuccess',
+  'error_description',
+  'errorMessage',
+  'errorCode',
+  'statusCode',
+  'resultCode',
+  'error_code',
+]);
+
+/** Methods that throw, or tell, where a value has not the form that is asked for. */
+const EXAMINING: ReadonlySet<string> = new Set([
+  'parse',
+  'parseAsync',
+  'safeParse',
+  'safeParseAsync',
+  'validate',
+  'validateAsync',
+  'validateSync',
+  'assert',
+  'decode',
+  'decodeUnknownSync',
+  'cast',
+  'check',
+  'Decode',
+  'Parse',
+]);
+
+const CLIMBED: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'BinaryExpression',
+  'ChainExpression',
+  'ConditionalExpression',
+  'LogicalExpression',
+  'SequenceExpression',
+  'TSAsExpression',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TemplateLiteral',
+  'UnaryExpression',
+]);
+
+const TESTED: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+  'ForStatement',
+]);
+
+const MOST = 300;
+
+/** Follows the body that a call such as `response.json()` gives. */
+export function bodyUseOf(body: Node, module: SourceModule): BodyUse {
+  const trail = new BodyTrail(module);
+  trail.follow(body);
+  return trail;
+}
+
+class BodyTrail implements BodyUse {
+  readonly uses: Node[] = [];
+  readonly decisions: Node[] = [];
+  isExamined = false;
+  readonly #module: SourceModule;
+  readonly #seen = new Set<Node>();
+
+  constructor(module: SourceModule) {
+    this.#module = module;
+  }
+
+  follow(node: Node): void {
+    const { parent } = node;
+    if (!parent || this.#seen.has(node) || this.#seen.size > MOST) return;
+    this.#seen.add(node);
+    if (isTest(parent, node)) {
+      this.decisions.push(node);
+      return;
+    }
+    if (CLIMBED.has(parent.type)) return this.follow(parent);
+    switch (parent.type) {
+      case 'VariableDeclarator':
+        return this.#named(parent.id);
+      case 'AssignmentExpression':
+        return this.#assigned(parent, node);
+      case 'MemberExpression':
+        return this.#member(parent, node);
+      case 'CallExpression':
+      case 'NewExpression':
+        return this.#argument(parent, node);
+      case 'ExpressionStatement':
+      case 'ThrowStatement':
+        return;
+      default:
+        this.#leaves(node);
+    }
+  }
+
+  /** Returned from a callback of `.then`, it is what the next one gets. */
+  #leaves(node: Node): void {
+    const fn = node.parent?.type === 'ReturnStatement' ? enclosingFunction(node) : node.parent;
+    const call = isFunction(fn) && fn.type !== 'FunctionDeclaration' ? fn.parent : null;
+    const next =
+      call?.type === 'CallExpression' &&
+      call.callee.type === 'MemberExpression' &&
+      keyName(call.callee) === 'then'
+        ? call
+        : null;
+    if (next && next.parent.type !== 'ExpressionStatement') this.follow(next);
+    else this.uses.push(node);
+  }
+
+  #named(pattern: Node): void {
+    if (pattern.type === 'ObjectPattern') this.#examinedFields(pattern);
+    for (const target of targetsOf(pattern)) {
+      for (const read of this.#module.scopes.bindingOf(target)?.reads ?? []) this.follow(read);
+    }
+  }
+
+  #examinedFields(pattern: TSESTree.ObjectPattern): void {
+    this.isExamined ||= pattern.properties.some(
+      (property) => property.type === 'Property' && TELLING.has(keyName(property) ?? ''),
+    );
+  }
+
+  #assigned(assignment: TSESTree.AssignmentExpression, node: Node): void {
+    if (assignment.right !== node) return;
+    if (assignment.left.type === 'MemberExpression') this.uses.push(node);
+    else this.#named(assignment.left);
+  }
+
+  #member(member: TSESTree.MemberExpression, node: Node): void {
+    if (member.object !== node) return void this.uses.push(node);
+    const name = keyName(member) ?? '';
+    const call =
+      member.parent.type === 'CallExpression' && member.parent.callee === member
+        ? member.parent
+        : null;
+    if (call && name === 'then') return this.#then(call);
+    if (TELLING.has(name)) this.#telling(member);
+    this.follow(call ?? member);
+  }
+
+  #telling(member: Node): void {
+    this.isExamined ||= testedBy(member) !== null;
+  }
+
+  #then(call: TSESTree.CallExpression): void {
+    const [callback] = call.arguments;
+    const [parameter] = isFunction(callback) ? callback.params : [];
+    if (parameter) this.#named(parameter);
+    else this.uses.push(call);
+  }
+
+  #argument(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): void {
+    if (call.callee === node || isLogLike(call) || makesError(call)) return;
+    const called = unwrap(call.callee);
+    const isJson =
+      called.type === 'MemberExpression' &&
+      called.object.type === 'Identifier' &&
+      called.object.name === 'JSON';
+    const name =
+      called.type === 'MemberExpression'
+        ? (keyName(called) ?? '')
+        : called.type === 'Identifier'
+          ? called.name
+          : '';
+    if (!isJson && (EXAMINING.has(name) || /^(?:assert|validate|ensure|check)/.test(name))) {
+      this.isExamined = true;
+      return;
+    }
+    if (/^is[A-Z]/.test(name)) {
+      this.isExamined ||= testedBy(call) === 'IfStatement';
+      return this.follow(call);
+    }
+    if (isJson || /^(?:parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name))
+      this.follow(call);
+    else this.uses.push(node);
+  }
+}
+
+/** The type of the statement or expression that an expression decides in, or is put aside for; null for none. */
+function testedBy(expression: Node): string | null {
+  let node = expression;
+  while (
+    node.parent &&
+    CLIMBED.has(node.parent.type) &&
+    !(isTest(node.parent, node) && node.parent.type !== 'LogicalExpression')
+  )
+    node = node.parent;
+  const { parent } = node;
+  return parent !== undefined && (isTest(parent, node) || parent.type === 'VariableDeclarator')
+    ? parent.type
+    : null;
+}
+
+function isTest(parent: Node, node: Node): boolean {
+  if (parent.type === 'ConditionalExpression') return parent.test === node;
+  if (parent.type === 'LogicalExpression') return parent.left === node && parent.operator === '&&';
+  if (parent.type === 'SwitchStatement') return parent.discriminant === node;
+  return TESTED.has(parent.type) && 'test' in parent && parent.test === node;
+}

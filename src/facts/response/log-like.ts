@@ -1,0 +1,34 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+
+const LEVELS: ReadonlySet<string> = new Set([
+  'log',
+  'trace',
+  'debug',
+  'verbose',
+  'info',
+  'warn',
+  'error',
+  'fatal',
+]);
+
+/** A call that only tells people something: by the name of a log level. */
+export function isLogLike({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const called = unwrap(callee);
+  if (called.type === 'MemberExpression') return LEVELS.has(keyName(called) ?? '');
+  return called.type === 'Identifier' && /^(?:dev)?log(?:$|[A-Z])/.test(called.name);
+}
+
+/** What becomes part of an error that is thrown or handed to `reject`: `new ApiError(status)`. */
+export function makesError(call: Node): boolean {
+  if (call.type !== 'NewExpression' && call.type !== 'CallExpression') return false;
+  const called = unwrap(call.callee);
+  const name =
+    called.type === 'Identifier'
+      ? called.name
+      : called.type === 'MemberExpression'
+        ? keyName(called)
+        : null;
+  return name !== null && /(?:Error|Exception)$|^reject$/.test(name);
+}

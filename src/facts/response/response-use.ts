@@ -1,0 +1,211 @@
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
+import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { bodyUseOf } from './body-use.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { optionOf } from '../request/request-options.ts';
+import type { ResponseForm } from './response-trail.ts';
+import { ResponseTrail } from './response-trail.ts';
+
+/** What becomes of the response of a request that does not fail by itself on an error status. */
+export interface ResponseUse extends Fact {
+  readonly node: ApiCall['node'];
+  readonly call: ApiCall;
+  /** Where its body is read. */
+  readonly bodies: readonly Node[];
+  /** Where its status is looked at. */
+  readonly tests: readonly Node[];
+  /**
+   * Whether its status is looked at on every path on which its body is used. `never`: also where
+   * nobody looks at the response of a write. `unknown`: it goes where it can't be followed.
+   */
+  readonly checked: 'always' | 'sometimes' | 'never' | 'unknown';
+  /** Nothing is done with the response at all. */
+  readonly isDropped: boolean;
+  /** Members that tell whether the response succeeded, the handiest first: `ok`, `status`. */
+  readonly statusMembers: readonly string[];
+  /** The file, for an edit of it. */
+  readonly module: SourceModule;
+}
+
+const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** The responses of a file's requests that have to be looked at. */
+export function findResponseUses({ module, facts }: FileView): ResponseUse[] {
+  return facts.apiCall.flatMap((call) => {
+    if (!keepsErrorStatus(call) || !givesResponse(call, module) || isAsset(call)) return [];
+    return [responseUse(call, module)];
+  });
+}
+
+/** The result is a response whatever its status. */
+function keepsErrorStatus({ request }: ApiCall): boolean {
+  const { client, layers } = request;
+  if (!client) return false;
+  const switched = Object.entries(client.options.keepsErrorStatus ?? {}).map(([name, value]) => {
+    const option = optionOf(layers, [name]);
+    if (option.state === 'absent') return client.defaults.response === true;
+    return (
+      option.state === 'known' && option.value.kind === 'literal' && option.value.value === value
+    );
+  });
+  if (switched.includes(true)) return true;
+  const predicate = optionOf(layers, client.options.statusPredicates);
+  if (predicate.state === 'known' && letsAllThrough(predicate.value)) return true;
+  return switched.length === 0 && client.defaults.response === true;
+}
+
+/** `() => true`, `null`. */
+function letsAllThrough(value: ReturnType<typeof valueOf>): boolean {
+  if (value.kind === 'literal') return value.value === null || value.value === false;
+  if (value.kind !== 'function') return false;
+  const { body } = value.node;
+  return body.type === 'Literal' && body.value === true;
+}
+
+/** A call through a wrapper counts where the wrapper gives the response back as it is. */
+function givesResponse({ node, via, request, isStream }: ApiCall, module: SourceModule): boolean {
+  if (isStream || request.streams) return false;
+  if (via === 'direct') return true;
+  const value = valueOf(node, module);
+  const inner = value.kind === 'awaited' ? value.of : value;
+  return inner.kind === 'call' && inner.node === request.node;
+}
+
+/** Parts of the application itself: `data:` and `blob:` addresses, files beside the code. */
+function isAsset({ address, method, request }: ApiCall): boolean {
+  if (method === 'HEAD' || method === 'OPTIONS') return true;
+  if (/^(?:data|blob|file|asset|chrome-extension):/i.test(address.pattern)) return true;
+  if (address.isAbsolute) return false;
+  const text = request.context.module.text.slice(...(request.node.arguments[0]?.range ?? [0, 0]));
+  return /import\.meta\.url|\.(?:json|wasm|svg|html?|css|txt|md|glb|gltf|png|jpe?g|mp3|wav|ttf|woff2?|geojson|csv|xml|pdf)(?:[?#]|$)/.test(
+    `${address.pattern}\n${text}`,
+  );
+}
+
+function responseUse(call: ApiCall, module: SourceModule): ResponseUse {
+  const statusMembers = call.request.client?.statusMembers ?? ['ok', 'status'];
+  const form = formOf(call, statusMembers);
+  const trail = new ResponseTrail(module, form);
+  trail.follow(call.node);
+  const { bodies, tests, isDropped } = trail;
+  const checked = isPing(call, trail) ? 'unknown' : verdict(call, trail, module);
+  return {
+    node: call.node,
+    call,
+    evidence: call.evidence,
+    bodies,
+    tests,
+    checked,
+    isDropped,
+    statusMembers,
+    module,
+  };
+}
+
+/** Clients that give a response object of their own keep the body in it. */
+function formOf({ request }: ApiCall, statusMembers: readonly string[]): ResponseForm {
+  const isOwn = request.client?.defaults.response !== true;
+  return {
+    status: new Set([...statusMembers, 'ok', 'status', 'statusCode']),
+    body: new Set(isOwn ? ['data', 'body', '_data'] : []),
+  };
+}
+
+/** A message that may get lost, or a look whether somebody is there. */
+function isPing({ request, address, method }: ApiCall, { bodies, tests }: ResponseTrail): boolean {
+  const { layers } = request;
+  const keepalive = optionOf(layers, ['keepalive']);
+  const mode = optionOf(layers, ['mode']);
+  if (
+    keepalive.state === 'known' ||
+    (mode.state === 'known' && mode.value.kind === 'literal' && mode.value.value === 'no-cors')
+  )
+    return true;
+  if (tests.length > 0 || method !== 'GET' || request.layers.length > 0) return false;
+  return (
+    address.pattern === '${?}' &&
+    bodies.length > 0 &&
+    bodies.every((body) =>
+      BINARY.test(request.context.module.text.slice(body.range[1] - 15, body.range[1])),
+    )
+  );
+}
+
+const BINARY = /(?:blob|arrayBuffer)\(\)$/;
+
+function verdict(
+  call: ApiCall,
+  trail: ResponseTrail,
+  module: SourceModule,
+): ResponseUse['checked'] {
+  const { bodies, tests, escapes } = trail;
+  if (escapes) return 'unknown';
+  const used = bodies.map((body) => bodyUseOf(body, module));
+  const uses = used.flatMap((use) => use.uses);
+  const decisions = used.flatMap((use) => use.decisions);
+  const isOpen = (use: Node): boolean => !isLookedAtBefore(use, call.node, trail, module);
+  const open = [
+    ...uses.filter(isOpen),
+    ...decisions.filter((decision) => tests.length === 0 && isOpen(decision)),
+  ];
+  if (open.length === 0) {
+    if (tests.length > 0) return 'always';
+    return WRITES.has(call.method) && call.via === 'direct' && !trail.readsOther
+      ? 'never'
+      : 'unknown';
+  }
+  if (used.some((use) => use.isExamined)) return 'unknown';
+  return tests.length > 0 ? 'sometimes' : 'never';
+}
+
+/** On every path from the request to a node the status is looked at, or in the same statement. */
+function isLookedAtBefore(
+  use: Node,
+  call: Node,
+  { tests, overwrites }: ResponseTrail,
+  module: SourceModule,
+): boolean {
+  if (tests.some((test) => standTogether(use, test))) return true;
+  const home = enclosingFunction(call);
+  for (const fn of functionsAround(use)) {
+    const flow = controlFlowOf(fn ?? module.program, module.visitorKeys);
+    const isLooked =
+      fn === home
+        ? !flow.canReach(call, use, [
+            ...tests,
+            ...overwrites.filter((write) => !contains(write, call)),
+          ])
+        : flow.everyPathTo(use, tests);
+    if (isLooked) return true;
+    if (fn === home) return false;
+  }
+  return false;
+}
+
+function* functionsAround(node: Node): Generator<FunctionNode | null> {
+  for (const above of ancestorsOf(node)) if (isFunction(above)) yield above;
+  yield null;
+}
+
+/** Both stand in one expression: `return { ok: response.ok, data: await response.json() }`. */
+function standTogether(use: Node, test: Node): boolean {
+  let whole = use;
+  for (const above of ancestorsOf(use)) {
+    if (
+      above.type.endsWith('Statement') ||
+      above.type === 'VariableDeclaration' ||
+      isFunction(above) ||
+      above.type === 'ConditionalExpression'
+    )
+      break;
+    whole = above;
+  }
+  return contains(unwrap(whole), test);
+}
+
+const contains = (outer: Node, inner: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

@@ -1,0 +1,72 @@
+import type { HttpClient } from '../../clients/schema.ts';
+import type { FileView } from '../fact.ts';
+import { libraryDelay } from './library-delay.ts';
+import { optionsCondition } from './library.ts';
+import type { Written } from './options.ts';
+import { attemptsIn, isOf } from './options.ts';
+import type { Retry } from './shape.ts';
+import type { Layer } from '../request/request-options.ts';
+import { optionOf } from '../request/request-options.ts';
+import type { ApiCall } from '../request/api-call.ts';
+
+/** The retry options that clients have of their own, where they are written: at a call, or for an instance. */
+export function findClientRetries(view: FileView): Retry[] {
+  const { apiClient, apiCall } = view.facts;
+  const clients = apiClient.flatMap((made) => {
+    const layer = made.layers.find(({ of }) => of === 'creation');
+    return layer ? (clientRetry(view, made.shaped.client, layer, made, made.calls) ?? []) : [];
+  });
+  const calls = apiCall.flatMap((call) => {
+    const layer =
+      call.via === 'direct' ? call.request.layers.find(({ of }) => of === 'call') : undefined;
+    return layer && call.request.client
+      ? (clientRetry(view, call.request.client, layer, call, [call]) ?? [])
+      : [];
+  });
+  return [...clients, ...calls];
+}
+
+type Made = Pick<ApiCall, 'callee' | 'evidence'>;
+
+function clientRetry(
+  view: FileView,
+  client: HttpClient,
+  layer: Layer,
+  made: Made,
+  requests: readonly ApiCall[],
+): Retry | null {
+  const names = client.retry;
+  const { module } = view;
+  if (!names || layer.value?.kind !== 'object') return null;
+  const written: Written = { names, value: layer.value, module, isOwn: true };
+  const roots = [
+    ...new Set([
+      ...(client.options.retry ?? []),
+      ...(names.retries ?? []).map((path) => path.split('.')[0] ?? path),
+    ]),
+  ];
+  const given = optionOf([{ of: 'call', value: layer.value }], roots);
+  if (given.state !== 'known' || !isOf(given.node, module)) return null;
+  const attempts = attemptsIn(written);
+  const delay = libraryDelay(written, attempts.max);
+  return {
+    node: given.node,
+    form: 'client',
+    libraryName: client.name,
+    sends: 'known',
+    requests,
+    attempts,
+    condition: optionsCondition(written, given.node, view),
+    delay,
+    readsRetryAfter: names.defaults.readsRetryAfter ? 'retried' : 'not',
+    lastFailure: 'thrown',
+    options:
+      given.value.kind === 'object' &&
+      given.value.node.type === 'ObjectExpression' &&
+      given.value.module === module
+        ? { kind: 'object', object: given.value.node, isOwn: true, module }
+        : null,
+    delayFix: null,
+    evidence: made.evidence,
+  };
+}

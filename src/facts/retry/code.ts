@@ -1,0 +1,223 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import type { LoopNode } from '../candidates.ts';
+import type { Delay } from './delay.ts';
+import { delayOf } from './delay.ts';
+import { isSteady } from './pause.ts';
+import type { FileView } from '../fact.ts';
+import type { Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
+import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
+import type { Scene } from '../rehearsal/rehearse.ts';
+import type { Retry } from './shape.ts';
+import { isRequest, ownRequests } from './requests.ts';
+import type { Stage } from './verdicts.ts';
+import {
+  attemptsOf,
+  conditionOf,
+  playOn,
+  playThrough,
+  retriesSomething,
+  sentAgain,
+  verdictsOf,
+} from './verdicts.ts';
+
+/** Loops that send a request until it goes well. */
+export function findLoops(view: FileView): Retry[] {
+  return view.candidates.loops.flatMap((loop) => {
+    if (!mayRetry(loop, view.module)) return [];
+    const scene: Scene = (run, scope) => {
+      run.execute(loop, scope);
+      return NOT_KNOWN;
+    };
+    return codeRetry(view, loop, headOf(loop), 'loop', scene) ?? [];
+  });
+}
+
+/** One over data is no retry; one over a list of waits may be. */
+function mayRetry(loop: LoopNode, module: SourceModule): boolean {
+  if (loop.type === 'ForInStatement') return false;
+  if (loop.type !== 'ForOfStatement') return true;
+  const items = valueOf(loop.right, module);
+  return (
+    items.kind === 'array' &&
+    items.elements.length > 1 &&
+    items.elements.every((item) => item.kind === 'literal' && typeof item.value === 'number')
+  );
+}
+
+function headOf(loop: LoopNode): Node {
+  switch (loop.type) {
+    case 'ForStatement':
+      return loop.init ?? loop.test ?? loop;
+    case 'WhileStatement':
+      return loop.test;
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return loop.right;
+    default:
+      return loop;
+  }
+}
+
+/** Functions that call themselves again after a request failed. */
+export function findRecursions(view: FileView): Retry[] {
+  const seen = new Set<FunctionNode>();
+  return view.candidates.calls.flatMap((call) => {
+    const fn = call.type === 'CallExpression' ? calledAround(call, view.module) : null;
+    if (!fn || seen.has(fn)) return [];
+    seen.add(fn);
+    const scene: Scene = (run, scope) => {
+      run.execute(fn.body.type === 'BlockStatement' ? fn.body : { ...fn.body }, scope);
+      return NOT_KNOWN;
+    };
+    return (
+      codeRetry(
+        view,
+        fn,
+        call.callee,
+        'recursion',
+        fn.body.type === 'BlockStatement' ? scene : (run, scope) => run.evaluate(fn.body, scope),
+      ) ?? []
+    );
+  });
+}
+
+/** The function around a call that the call calls. */
+function calledAround(call: TSESTree.CallExpression, module: SourceModule): FunctionNode | null {
+  const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
+  if (around.length === 0) return null;
+  const callee = valueOf(call.callee, module);
+  return callee.kind === 'function' && around.includes(callee.node) ? callee.node : null;
+}
+
+/** Handlers of a client's failed answers that send the request again. */
+export function findInterceptors(view: FileView): Retry[] {
+  return view.candidates.calls.flatMap((call) => {
+    const handler = call.type === 'CallExpression' ? failureHandler(call, view) : null;
+    if (!handler) return [];
+    const scene: Scene = (run, scope) => {
+      for (;;) again(run, scope, handler);
+    };
+    return codeRetry(view, handler, call.callee, 'interceptor', scene) ?? [];
+  });
+}
+
+/** A client's own attempt goes before the first turn of its handler. */
+function again(run: Run, scope: Scope, handler: FunctionNode): void {
+  const total = (): number => [...run.sent.values()].reduce((sum, times) => sum + times, 0);
+  if (run.outcome.kind === 'ok') throw new Thrown(NOT_KNOWN);
+  const before = total();
+  try {
+    run.call(
+      { t: 'function', node: handler, module: scope.module, scope, self: null },
+      [{ t: 'failure' }],
+      handler,
+    );
+  } catch (error) {
+    if (!(error instanceof Thrown) || total() === before) throw error;
+    return;
+  }
+  throw new Thrown(NOT_KNOWN);
+}
+
+function failureHandler(call: TSESTree.CallExpression, { module }: FileView): FunctionNode | null {
+  if (
+    call.callee.type !== 'MemberExpression' ||
+    !/interceptors\s*\.\s*response\s*\.\s*use$/.test(textOf(call.callee, module))
+  )
+    return null;
+  const second = call.arguments[1];
+  const handler = second && valueOf(second, module);
+  return handler?.kind === 'function' && handler.module === module ? handler.node : null;
+}
+
+const textOf = (node: Node, module: SourceModule): string =>
+  module.text.slice(node.range[0], node.range[1]);
+
+function codeRetry(
+  view: FileView,
+  root: Node,
+  head: Node,
+  form: Retry['form'],
+  scene: Scene,
+): Retry | null {
+  const { module } = view;
+  const requests = ownRequests(root, view);
+  if (requests.calls.size === 0) return null;
+  const requestAt: RequestAt = (call, holder) =>
+    requests.handedIn.get(call) ?? isRequest(call, holder);
+  const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried: sentAgain };
+  const offset = form === 'interceptor' ? 1 : 0;
+  const verdicts = verdictsOf(scene, stage);
+  if (verdicts.success === 'retried' || !retriesSomething(verdicts)) return null;
+  const ending = playThrough(scene, stage, verdicts);
+  const found = ending && attemptsOf(ending, scene, stage);
+  const max = found === null || found < 2 - offset ? null : found;
+  const isFinite = max !== null && max !== Number.POSITIVE_INFINITY;
+  const limit = isFinite ? ending?.run.limits.at(-1) : undefined;
+  const shown = Math.min(max ?? 6, 12);
+  const pauses = ending?.run.pauses ?? [];
+  const later = ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null;
+  const delay = waitsOf(pauses, later, offset, shown, module);
+  const isHidden = delay.growth === 'unknown';
+  return {
+    node: head,
+    form,
+    libraryName: null,
+    sends: requests.sends,
+    requests: requests.facts,
+    attempts: {
+      max: max === null ? null : max + offset,
+      limit: limit?.module === module ? limitOf(limit.node, module, form) : null,
+      isWritten: true,
+    },
+    condition: conditionOf(verdicts, head, true, module),
+    delay: isHidden && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
+    readsRetryAfter: verdicts.readsRetryAfter ? 'retried' : 'not',
+    lastFailure: lastFailureOf(ending),
+    options: null,
+    delayFix: null,
+    evidence: evidenceAmong(requests.facts),
+  };
+}
+
+function lastFailureOf(ending: { readonly by: string } | null): Retry['lastFailure'] {
+  return ending?.by === 'thrown' || ending?.by === 'returned' ? ending.by : 'unknown';
+}
+
+function limitOf(node: Node, module: SourceModule, form: Retry['form']) {
+  return { ...numberAt(node), source: module.text, isOwn: form !== 'interceptor' };
+}
+
+const numberAt = (node: Node): { node: Node; value: number } => ({
+  node,
+  value: node.type === 'Literal' && typeof node.value === 'number' ? node.value : Number.NaN,
+});
+
+/** What the first of the requests that shows something shows of its API. */
+export function evidenceAmong(requests: readonly ApiCall[]): Retry['evidence'] {
+  return requests.find(({ evidence }) => Object.keys(evidence).length > 0)?.evidence ?? {};
+}
+
+type Pauses = readonly (readonly Pause[] | undefined)[];
+
+/** The waits of the attempts that there are; how they grow is taken from more of them. */
+function waitsOf(
+  pauses: Pauses,
+  more: Pauses | null,
+  offset: number,
+  shown: number,
+  module: SourceModule,
+): Delay {
+  const shifted = (row: Pauses): Pauses => (offset ? [[], ...row] : row);
+  const delay = delayOf(shifted(pauses), Math.max(2, shown + offset), module);
+  if (!more || delay.growth === 'none') return delay;
+  const longer = delayOf(shifted(more), 5, module);
+  return longer.growth === 'unknown' || longer.growth === 'none'
+    ? delay
+    : { ...delay, growth: longer.growth, factor: longer.factor, hasJitter: longer.hasJitter };
+}

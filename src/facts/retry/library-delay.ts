@@ -1,0 +1,225 @@
+import type { RetryOptions, RetryUse } from '../../clients/schema.ts';
+import type { Value } from '../../values/value.ts';
+import type { Delay } from './delay.ts';
+import { shapeOf, UNKNOWN_DELAY } from './delay.ts';
+import { NOT_KNOWN, numberOf } from '../rehearsal/rehearsal.ts';
+import { rangeOf, thingOf } from '../rehearsal/things.ts';
+import { playOnce } from '../rehearsal/rehearse.ts';
+import { retryExportOf } from './exports.ts';
+import type { Written, WrittenNumber } from './options.ts';
+import { isOf, numberIn, option } from './options.ts';
+
+type DelayUse = Extract<RetryUse, { does: 'delay' }>;
+
+/** The waits that options of a library ask for, for this many attempts. */
+export function libraryDelay(written: Written, attempts: number | null): Delay {
+  const { names, module } = written;
+  const given = option(written, names.delay);
+  const node =
+    given.state === 'known' && given.value.module === module && isOf(given.node, module)
+      ? given.node
+      : null;
+  if (given.state === 'unknown') return { ...UNKNOWN_DELAY, isWritten: true };
+  if (given.state === 'known') {
+    const delay =
+      given.value.kind === 'function'
+        ? delayFunction(given.value, written, attempts)
+        : readyMade(given.value, attempts);
+    if (delay) return { ...delay, isWritten: true, node, numbers: {}, names: {} };
+    if (given.value.kind !== 'literal') return { ...UNKNOWN_DELAY, isWritten: true, node };
+  }
+  const constant = numberIn(written, names.constantMs);
+  if (constant)
+    return {
+      ...fromNumbers({ firstMs: constant.value, factor: 1, capMs: null, jitter: false }, attempts),
+      isWritten: true,
+      node: constant.node,
+      numbers: {},
+      names: {},
+    };
+  return optionsDelay(written, attempts);
+}
+
+function optionsDelay(written: Written, attempts: number | null): Delay {
+  const { names, module, isOwn } = written;
+  const [first, factor, cap] = [
+    numberIn(written, names.firstMs),
+    numberIn(written, names.factor),
+    numberIn(written, names.capMs),
+  ];
+  const jitter = option(written, names.jitter);
+  const { defaults } = names;
+  const growth = growthIn(written);
+  const shape = {
+    firstMs: first ? first.value : defaults.firstMs,
+    factor: factor ? factor.value : growth === 'exponential' ? 2 : growth ? 1 : defaults.factor,
+    capMs: cap ? cap.value : defaults.capMs,
+    jitter:
+      jitter.state === 'known'
+        ? isOn(jitter.value, names)
+        : jitter.state === 'absent'
+          ? defaults.jitter
+          : null,
+  };
+  const isHidden = [first, factor, cap].some((each) => each?.value === null) || growth === 'linear';
+  const number = (each: WrittenNumber | null) =>
+    each?.node ? { node: each.node, source: module.text, isOwn } : null;
+  const entries = Object.entries({
+    firstMs: number(first),
+    factor: number(factor),
+    capMs: number(cap),
+  }).filter(([, each]) => each !== null);
+  const lastName = (paths: readonly string[] | undefined): string | undefined =>
+    paths?.[0]?.split('.').at(-1);
+  const optionNames = Object.entries({
+    firstMs: lastName(names.firstMs),
+    factor: lastName(names.factor),
+    capMs: lastName(names.capMs),
+  }).filter(([, name]) => name !== undefined);
+  return {
+    ...(isHidden ? UNKNOWN_DELAY : fromNumbers(shape, attempts)),
+    isWritten:
+      first !== null ||
+      factor !== null ||
+      cap !== null ||
+      jitter.state !== 'absent' ||
+      growth !== null,
+    node: factor?.node ?? first?.node ?? cap?.node ?? null,
+    numbers: Object.fromEntries(entries) as Delay['numbers'],
+    names: Object.fromEntries(optionNames) as Delay['names'],
+  };
+}
+
+function growthIn(written: Written): 'constant' | 'linear' | 'exponential' | null {
+  const { growth } = written.names;
+  const chosen = growth ? option(written, [growth.option]) : null;
+  if (
+    chosen?.state !== 'known' ||
+    chosen.value.kind !== 'literal' ||
+    typeof chosen.value.value !== 'string'
+  )
+    return null;
+  return growth?.values[chosen.value.value] ?? null;
+}
+
+function isOn(value: Value, { jitterValues }: RetryOptions): boolean | null {
+  if (value.kind === 'function') return true;
+  if (value.kind !== 'literal') return null;
+  return jitterValues ? jitterValues.includes(String(value.value)) : Boolean(value.value);
+}
+
+type DelayShape = Omit<Delay, 'isWritten' | 'node' | 'numbers' | 'names'>;
+
+/** Waits of `first * factor ** n`, up to a cap. */
+function fromNumbers(
+  given: {
+    firstMs: number | null;
+    factor: number | null;
+    capMs: number | null;
+    jitter: boolean | null;
+  },
+  attempts: number | null,
+): DelayShape {
+  const { firstMs, factor, capMs, jitter } = given;
+  if (firstMs === null) return UNKNOWN_DELAY;
+  const cap = capMs ?? Number.POSITIVE_INFINITY;
+  const retries = Math.max(0, Math.min((attempts ?? 1) - 1, 30));
+  const last = firstMs * (factor ?? 1) ** Math.max(0, retries - 1) * (jitter ? 2 : 1);
+  return {
+    growth: firstMs === 0 ? 'none' : (factor ?? 1) <= 1 ? 'constant' : 'exponential',
+    firstMs,
+    factor,
+    capMs: cap,
+    maxMs:
+      attempts === null ? (cap === Number.POSITIVE_INFINITY ? null : cap) : Math.min(cap, last),
+    hasJitter: jitter,
+  };
+}
+
+/** `axiosRetry.exponentialDelay`, `new ExponentialBackoff({…})`. */
+function readyMade(value: Value, attempts: number | null): DelayShape | null {
+  const used = retryExportOf(value.kind === 'call' ? value.callee : value);
+  if (used?.use.does !== 'delay') return null;
+  const { use } = used;
+  const argument = value.kind === 'call' ? value.args[use.argument ?? -1] : undefined;
+  const options =
+    value.kind === 'call' && use.options !== undefined ? value.args[use.options] : undefined;
+  if (use.growth === 'given') return givenDelay(argument);
+  const numbers = readNumbers(use, argument, options);
+  return (
+    numbers && {
+      ...fromNumbers(numbers, attempts),
+      growth: use.growth,
+      ...(use.growth === 'linear' ? { maxMs: null } : {}),
+    }
+  );
+}
+
+function readNumbers(use: DelayUse, argument: Value | undefined, options: Value | undefined) {
+  const named = (
+    names: readonly string[] | undefined,
+    byDefault: number | undefined,
+  ): number | null => {
+    const names_ = { defaults: {} } as RetryOptions;
+    const found = options
+      ? numberIn({ names: names_, value: options, module: options.module, isOwn: true }, names)
+      : null;
+    return found ? found.value : (byDefault ?? null);
+  };
+  const first =
+    argument?.kind === 'literal' && typeof argument.value === 'number' ? argument.value : null;
+  return {
+    firstMs: first ?? named(use.optionNames?.firstMs, use.firstMs),
+    factor: use.growth === 'constant' ? 1 : named(use.optionNames?.factor, use.factor),
+    capMs: named(use.optionNames?.capMs, use.capMs),
+    jitter: use.jitter,
+  };
+}
+
+function givenDelay(argument: Value | undefined): DelayShape {
+  if (argument?.kind !== 'array' || argument.open) return UNKNOWN_DELAY;
+  const waits = argument.elements.map((element) =>
+    element.kind === 'literal' && typeof element.value === 'number' ? element.value : Number.NaN,
+  );
+  return waits.some(Number.isNaN)
+    ? UNKNOWN_DELAY
+    : shapeOf(waits.map((wait) => ({ lo: wait, hi: wait })));
+}
+
+/** `retryDelay: (attempt) => 200 * 2 ** attempt`, called with 1, 2, 3 … */
+function delayFunction(
+  value: Extract<Value, { kind: 'function' }>,
+  { module }: Written,
+  attempts: number | null,
+): DelayShape {
+  const count = Math.max(3, Math.min((attempts ?? 5) - 1, 12));
+  const waits: { lo: number; hi: number }[] = [];
+  for (let attempt = 1; attempt <= count; attempt++) {
+    const setting = {
+      outcome: { kind: 'status', status: 503 } as const,
+      requestAt: () => null,
+      isAbortError: () => false,
+      mostAttempts: 1,
+    };
+    let range: { lo: number; hi: number } | null = null;
+    playOnce(
+      (run, scope) => {
+        const state = run.call(
+          thingOf(value, scope),
+          [numberOf(attempt, null, true), { t: 'failure' }, { t: 'response' }],
+          value.node,
+        );
+        range = rangeOf(state, run);
+        return NOT_KNOWN;
+      },
+      setting,
+      module,
+      [],
+    );
+    if (!range) return UNKNOWN_DELAY;
+    waits.push(range);
+  }
+  const shape = shapeOf(waits);
+  const used = attempts === null ? waits : waits.slice(0, Math.max(1, attempts - 1));
+  return { ...shape, maxMs: Math.max(...used.map(({ hi }) => hi)) };
+}

@@ -1,0 +1,142 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import type { FileView } from '../fact.ts';
+import type { Call } from '../rehearsal/rehearsal.ts';
+import { requestAt } from '../request/request.ts';
+import { optionOf } from '../request/request-options.ts';
+import { resultUseOf } from '../request/result-use.ts';
+
+type How = 'throws' | 'answers' | null;
+
+const known = new WeakMap<Call, { readonly how: How }>();
+
+/** Whether a call sends a request by itself, and what becomes of an error status there. */
+export function isRequest(call: Call, module: SourceModule): How {
+  const before = known.get(call);
+  if (before) return before.how;
+  const how = howOf(call, module);
+  known.set(call, { how });
+  return how;
+}
+
+function howOf(call: Call, module: SourceModule): How {
+  const request = requestAt(call, { module, frame: null });
+  if (!request) return null;
+  const { client, layers } = request;
+  if (!client) return readsStatus(call, module) ? 'answers' : 'throws';
+  if (!client.defaults.throwsOnErrorStatus) return 'answers';
+  const keeps = Object.entries(client.options.keepsErrorStatus ?? {}).some(([name, value]) => {
+    const option = optionOf(layers, [name]);
+    return (
+      option.state === 'known' && option.value.kind === 'literal' && option.value.value === value
+    );
+  });
+  const judges = optionOf(layers, client.options.statusPredicates).state === 'known';
+  return keeps || judges ? 'answers' : 'throws';
+}
+
+const STATUS_NAMES = /^\s*\??\.(?:ok|status|statusCode)\b/;
+
+/** The result's `ok` or `status` is looked at: error statuses are answers there. */
+function readsStatus(call: Call, module: SourceModule): boolean {
+  return resultUseOf(call, module).reads.some((read) =>
+    STATUS_NAMES.test(module.text.slice(read.range[1], read.range[1] + 20)),
+  );
+}
+
+/** What a loop or function sends again. */
+export interface OwnRequests {
+  /** The calls in it that send, by themselves or through functions. */
+  readonly calls: ReadonlySet<Call>;
+  readonly facts: readonly ApiCall[];
+  /** Calls of a function that was handed in: they stand for the request. */
+  readonly handedIn: ReadonlyMap<Call, How>;
+  readonly sends: 'known' | 'likely' | 'unknown';
+}
+
+export function ownRequests(root: Node, view: FileView): OwnRequests {
+  const facts = view.facts.apiCall.filter(({ node }) => isWithin(node, root));
+  if (facts.length > 0)
+    return {
+      calls: new Set(facts.map(({ node }) => node)),
+      facts,
+      handedIn: new Map(),
+      sends: 'known',
+    };
+  const handedIn = new Map<Call, How>();
+  for (const call of view.candidates.calls) {
+    if (isWithin(call, root) && isHandedIn(call, root, view.module))
+      handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
+  }
+  const callers = facts.length > 0 ? [] : requestsOfCallers(root, view);
+  const sends =
+    callers.length > 0
+      ? 'known'
+      : [...handedIn.keys()].some((call) => soundsLikeRequest(call, root))
+        ? 'likely'
+        : 'unknown';
+  return { calls: new Set(handedIn.keys()), facts: callers, handedIn, sends };
+}
+
+export const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
+/** `await fn()` where `fn` is a parameter of a function around the loop. */
+function isHandedIn(call: Call, root: Node, module: SourceModule): boolean {
+  const callee = unwrap(call.callee);
+  if (call.type !== 'CallExpression' || callee.type !== 'Identifier') return false;
+  if (
+    call.parent.type !== 'AwaitExpression' &&
+    call.parent.type !== 'ReturnStatement' &&
+    call.parent.type !== 'MemberExpression'
+  )
+    return false;
+  const binding = module.scopes.bindingOf(callee);
+  if (binding?.kind !== 'param') return false;
+  const [declaration] = binding.declarations;
+  const owner = declaration ? enclosingFunction(declaration) : null;
+  return owner !== null && (owner === root || !isWithin(owner, root));
+}
+
+const WORDS = /request|fetch|https?(?![a-z])|api(?![a-z])|axios/i;
+
+/** The handed-in function, or the one around, has a name of requests. */
+function soundsLikeRequest(call: Call, root: Node): boolean {
+  const names = [call.callee.type === 'Identifier' ? call.callee.name : ''];
+  for (const around of [root, ...ancestorsOf(root)])
+    if (isFunction(around)) names.push(nameOf(around));
+  return names.some((name) => WORDS.test(name));
+}
+
+function nameOf(fn: Node): string {
+  if ('id' in fn && fn.id && 'name' in fn.id) return String(fn.id.name);
+  const { parent } = fn;
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return parent.id.name;
+  if (
+    parent &&
+    'key' in parent &&
+    parent.key &&
+    typeof parent.key === 'object' &&
+    'name' in parent.key
+  )
+    return String(parent.key.name);
+  return '';
+}
+
+/** The requests in functions that this file hands to the function around a loop. */
+function requestsOfCallers(root: Node, { candidates, facts, module }: FileView): ApiCall[] {
+  const fn = isFunction(root) ? root : enclosingFunction(root);
+  if (!fn) return [];
+  return candidates.calls.flatMap((call) => {
+    if (call.type !== 'CallExpression' || isWithin(call, fn)) return [];
+    const callee = valueOf(call.callee, module);
+    if (callee.kind !== 'function' || callee.node !== fn) return [];
+    return call.arguments.flatMap((argument) =>
+      facts.apiCall.filter(({ node }) => isFunction(argument) && isWithin(node, argument)),
+    );
+  });
+}

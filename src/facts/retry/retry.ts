@@ -1,0 +1,28 @@
+import type { FileView } from '../fact.ts';
+import { findClientRetries } from './client.ts';
+import { findInterceptors, findLoops, findRecursions } from './code.ts';
+import { findLibraryRetries } from './library.ts';
+import type { Retry } from './shape.ts';
+
+export type { Delay } from './delay.ts';
+export type {
+  Attempts,
+  LastFailure,
+  Retry,
+  RetryCondition,
+  SampleStatus,
+  StatusList,
+  Verdict,
+} from './shape.ts';
+
+/** All retries of a file, however they are written. */
+export function findRetries(view: FileView): Retry[] {
+  const found = [
+    findLoops,
+    findRecursions,
+    findInterceptors,
+    findLibraryRetries,
+    findClientRetries,
+  ].flatMap((find) => find(view));
+  return found.sort((one, other) => one.node.range[0] - other.node.range[0]);
+}

@@ -1,0 +1,123 @@
+import type { ApiEvidence } from '../../apis/index.ts';
+import type { Node } from '../../ast/node.ts';
+import { staticString } from '../../ast/node.ts';
+import type { Address } from '../../values/address.ts';
+import { addressOf } from '../../values/address.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { HostReach } from './host-reach.ts';
+import { reachOf } from './host-reach.ts';
+import { placeOf } from '../literal-place.ts';
+import type { LiteralPlace } from '../literal-place.ts';
+import { environmentsOf } from '../environment/url-environment.ts';
+import { schemeWrites, plainRequests } from './url-parts.ts';
+import type { UrlUse } from './url-use.ts';
+import { urlUses } from './url-use.ts';
+
+/** An address that is written in the code, and what it is there for. */
+export interface UrlLiteral extends Fact {
+  readonly node: Node;
+  /** `http`, `wss`; null where only a host is written. */
+  readonly scheme: string | null;
+  /** In lower case; null where it is put in at run time. */
+  readonly host: string | null;
+  /** Where the host is; null where it is not known. */
+  readonly reach: HostReach | null;
+  readonly use: UrlUse;
+  /** It names a port of its own, which may not speak another scheme. */
+  readonly hasPort: boolean;
+  /** One of several, of which the environment's name picks one: an arm, a table's entry, a constant beside others. */
+  readonly isPerEnvironment: boolean;
+  /** The environment variable that it stands in for when that is unset. */
+  readonly fallbackOf: string | null;
+  /** The same registered domain is also used without a label for an environment. */
+  readonly siblings: readonly string[];
+}
+
+/** The addresses of a file, those in comments, imports and types left out. */
+export function findUrlLiterals(view: FileView): UrlLiteral[] {
+  const written = writtenAddresses(view);
+  const uses = urlUses(written, view);
+  const hosts = written.map(({ address }) => address.host).filter((host) => host !== null);
+  const literals = written.map((one) =>
+    urlLiteral(one, uses.get(one.node) ?? 'unknown', hosts, view),
+  );
+  const parts = [
+    ...schemeWrites(view),
+    ...plainRequests(
+      view,
+      written.map(({ node }) => node),
+    ),
+  ].map(({ node, address, use }) =>
+    urlLiteral({ node, address, place: placeOf(node) }, use, hosts, view),
+  );
+  return [...literals, ...parts].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** An address and where it is written. */
+export interface Written {
+  readonly node: Node;
+  readonly address: Address;
+  readonly place: LiteralPlace;
+}
+
+const STARTS_LIKE_URL = /^\s*(?:https?|wss?):\/\//i;
+
+function writtenAddresses({ module, candidates }: FileView): Written[] {
+  const seen = new Set<Node>();
+  return candidates.strings.flatMap((node): Written[] => {
+    const start =
+      node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.raw ?? '') : staticString(node);
+    if (start === null || !STARTS_LIKE_URL.test(start)) return [];
+    const whole = joined(node);
+    if (seen.has(whole)) return [];
+    seen.add(whole);
+    const address = addressOf(valueOf(whole, module));
+    const isKnown = address.scheme !== null && !/[\s<>"']/.test(address.host ?? '');
+    return isKnown && isOneUrl(address.pattern)
+      ? [{ node: whole, address, place: placeOf(whole) }]
+      : [];
+  });
+}
+
+/** One address with nothing around it; sentences that begin with one are texts. */
+const isOneUrl = (pattern: string): boolean =>
+  !/\s/.test(pattern.replace(/\$\{[^}]*\}/g, '').trim());
+
+/** The concatenation that a literal begins. */
+function joined(node: Node): Node {
+  let whole = node;
+  for (
+    let outer = node.parent;
+    outer?.type === 'BinaryExpression' && outer.operator === '+' && outer.left === whole;
+    outer = outer.parent
+  )
+    whole = outer;
+  return whole;
+}
+
+function urlLiteral(
+  { node, address, place }: Written,
+  use: UrlUse,
+  hosts: readonly string[],
+  view: FileView,
+): UrlLiteral {
+  const { scheme, host } = address;
+  const evidence: ApiEvidence = {
+    ...(host === null ? {} : { host }),
+    ...(address.path === null ? {} : { path: address.path }),
+  };
+  const { isPerEnvironment, fallbackOf } = environmentsOf(place, view);
+  return {
+    node,
+    scheme,
+    host,
+    reach: host === null ? null : reachOf(host),
+    use,
+    hasPort: /^[a-z]+:\/\/[^/?#]*:(?:\d|\$)/i.test(address.pattern),
+    isPerEnvironment,
+    fallbackOf,
+    siblings: hosts.filter((other) => other !== host),
+    evidence: fallbackOf === null ? evidence : { ...evidence, baseUrlVariable: fallbackOf },
+  };
+}

@@ -1,0 +1,285 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../credential/name.ts';
+import type { FileView } from '../fact.ts';
+import { reachOf } from './host-reach.ts';
+import type { LiteralPlace } from '../literal-place.ts';
+import { nameOf, placeOf } from '../literal-place.ts';
+import type { Written } from './url-literal.ts';
+
+/**
+ * What an address is there for. `request`, `base`: the program calls it; `webhook`: others are to
+ * call it; `config`: a setting whose name says address; `comparison`: looked at, not used;
+ * `identifier`: a name that looks like an address; `dummy`: a base to parse a path with; `text`:
+ * shown to people; `unknown`: none of these can be told.
+ */
+export type UrlUse =
+  | 'request'
+  | 'base'
+  | 'webhook'
+  | 'config'
+  | 'comparison'
+  | 'identifier'
+  | 'dummy'
+  | 'text'
+  | 'unknown';
+
+/** The use of each address. */
+export function urlUses(written: readonly Written[], view: FileView): ReadonlyMap<Node, UrlUse> {
+  return new Map(written.map((one) => [one.node, useOfWritten(one, view)]));
+}
+
+function useOfWritten({ node, address, place }: Written, view: FileView): UrlUse {
+  if (address.host !== null && reachOf(address.host) === 'name') return 'identifier';
+  return useAt(place, node, view, 0);
+}
+
+/** A name is followed to where it is read this far. */
+const MAX_STEPS = 3;
+
+function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): UrlUse {
+  const { form, holder, name } = place;
+  switch (form) {
+    case 'comparison':
+      return 'comparison';
+    case 'attribute':
+      return name !== null && /url|endpoint|api/i.test(name) ? 'config' : 'text';
+    case 'argument':
+      return useOfArgument(place, view, step);
+    case 'property':
+      return useOfProperty(place, view);
+    case 'variable':
+    case 'default':
+    case 'assignment':
+    case 'field':
+    case 'returned':
+    case 'member':
+      return followed(place, view, step) ?? namedUse(name) ?? 'unknown';
+    default:
+      return isWithinText(node) || holder.type === 'ThrowStatement' ? 'text' : 'unknown';
+  }
+}
+
+/** What is made of a variable: the most telling of its reads. */
+function followed({ holder, form }: LiteralPlace, view: FileView, step: number): UrlUse | null {
+  const target =
+    holder.type === 'VariableDeclarator'
+      ? holder.id
+      : holder.type === 'AssignmentPattern' || holder.type === 'AssignmentExpression'
+        ? holder.left
+        : null;
+  if (step >= MAX_STEPS || target?.type !== 'Identifier' || form === 'returned') return null;
+  const reads = view.module.scopes.bindingOf(target)?.reads ?? [];
+  const uses = reads
+    .slice(0, 40)
+    .map((read) => useAt(placeOf(outermost(read)), read, view, step + 1));
+  return TELLING.find((use) => uses.includes(use)) ?? null;
+}
+
+const TELLING: readonly UrlUse[] = ['request', 'base', 'webhook', 'config', 'identifier'];
+
+/** The template or concatenation that a name begins: `${BASE}/orders`. */
+function outermost(read: Node): Node {
+  let whole = read;
+  for (let outer = read.parent; outer; outer = outer.parent) {
+    const begins =
+      outer.type === 'TemplateLiteral'
+        ? outer.expressions[0] === whole && outer.quasis[0]?.value.raw === ''
+        : outer.type === 'BinaryExpression' && outer.operator === '+' && outer.left === whole;
+    if (!begins) return whole;
+    whole = outer;
+  }
+  return whole;
+}
+
+const INSPECTING =
+  /^(?:startsWith|endsWith|includes|indexOf|lastIndexOf|replace|replaceAll|test|match|matchAll|split|localeCompare|equal|equals|strictEqual|toBe|toEqual|is|has|RegExp|search|trimStart|stripPrefix)$/;
+const SHOWING =
+  /^(?:log|info|warn|error|debug|trace|fatal|verbose|print|println|write|Error|TypeError|describe|it|test|alert|help|description|epilogue|addHelpText|usage|open|openExternal|redirect|createElementNS|setAttributeNS|createAttributeNS|getAttributeNS|lookupNamespaceURI|t)$/;
+
+function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUse {
+  const { holder, argument, whole } = place;
+  if (holder.type !== 'CallExpression' && holder.type !== 'NewExpression') return 'unknown';
+  const callee = nameOf(holder.callee) ?? '';
+  if (isRequest(holder, whole, view)) return isWebhookCall(holder) ? 'webhook' : 'request';
+  if (INSPECTING.test(callee)) return 'comparison';
+  if (SHOWING.test(callee)) return 'text';
+  if (holder.type === 'NewExpression' && callee === 'URL') {
+    if (argument === 1 && isDummyBase(holder, place)) return 'dummy';
+    return useAt(placeOf(holder), holder, view, step);
+  }
+  if (holder.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(callee))
+    return 'request';
+  if (isWebhookName(callee)) return 'webhook';
+  return /^(?:set)?(?:base|api|server)_?(?:url|uri|endpoint|host)$/i.test(callee)
+    ? 'base'
+    : 'unknown';
+}
+
+/** `new URL(request.url, 'http://host')`: only the path is looked at. */
+function isDummyBase(made: Node, { whole }: LiteralPlace): boolean {
+  const text = whole.type === 'Literal' ? String(whole.value) : '';
+  const host = /^\w+:\/\/([^/:]*)/.exec(text)?.[1] ?? '';
+  const [first] = made.type === 'NewExpression' ? made.arguments : [];
+  const isRequestUrl =
+    first !== undefined &&
+    /^(?:url|path|pathname|originalUrl|raw|href|asPath|rawPath|req|target|to)$/i.test(
+      nameOf(first) ?? '',
+    );
+  return host === '' || reachOf(host) !== 'public' || isRequestUrl;
+}
+
+/** The call sends a request to it, or makes a client with it. */
+const isRequest = (call: Node, whole: Node, { facts }: FileView): boolean =>
+  facts.apiCall.some((one) => one.node === call && one.node.arguments[0] === whole) ||
+  facts.apiClient.some(
+    (one) =>
+      one.node === call &&
+      (call.type === 'CallExpression' || call.type === 'NewExpression') &&
+      call.arguments.some((argument) => argument === whole),
+  );
+
+const isWebhookCall = (call: Node): boolean =>
+  call.type === 'CallExpression' && isWebhookName(nameOf(call.callee) ?? '');
+
+const isWebhookName = (name: string): boolean => {
+  const words = wordsOf(name);
+  return (
+    words.some((word) =>
+      /^(?:webhooks?|callback|ipn|postback|notification|notify|hook)$/.test(word),
+    ) && !words.includes('on')
+  );
+};
+
+const TEXT_NAMES =
+  /^(?:href|src|homepage|website|docs?|documentation|help|license|repository|author|info|link|links|url_docs|message|text|label|description|title|bugs|image|images|logo|icon|avatar|photo|thumbnail|picture|poster|placeholder|source|sourceurl|referrer|referer|origin|body|content|html|example|examples|footer|code|via|terms|privacy|favicon|credit|attribution)$/i;
+const NAME_NAMES =
+  /^(?:\$?schema|\$id|\$ref|@context|@id|@type|xmlns.*|ns|namespace|namespaceuri|type|id|claim|iss|issuer|aud|audience|profile|vocab|context|algorithm|canonicalization.*|digest.*|signature.*|transform|realm|entityid|format|nameidformat|binding|uri|systemid|publicid|systemlanguage|role|resource|system|scope|term|relation|rel|predicate|property)$/i;
+const ADDRESS_WORDS: ReadonlySet<string> = new Set([
+  'url',
+  'uri',
+  'endpoint',
+  'host',
+  'hostname',
+  'api',
+  'base',
+  'baseurl',
+  'server',
+  'gateway',
+  'backend',
+  'service',
+  'prefixurl',
+  'rpc',
+  'address',
+  'domain',
+  'root',
+]);
+
+function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
+  const { name, holder } = place;
+  const call = callAround(holder);
+  if (call && isClientOptions(call, view))
+    return /^(?:base_?url|prefix_?url|base|url|baseuri|endpoint|host|origin)$/i.test(name ?? '')
+      ? 'base'
+      : 'unknown';
+  const request = call ? view.facts.apiCall.find(({ node }) => node === call) : undefined;
+  if (request && name !== null) {
+    if (isTopLevelOption(holder, call) && /^(?:url|uri|baseURL|baseUrl|prefixUrl)$/.test(name))
+      return 'request';
+    const path = request.address.path ?? '';
+    const isRegistration = wordsOf(path).some((word) =>
+      /^(?:webhooks?|hooks?|callbacks?|subscriptions?)$/.test(word),
+    );
+    if (isWebhookName(name) || (isRegistration && /url|uri|endpoint|target/i.test(name)))
+      return 'webhook';
+  }
+  return namedUse(name) ?? 'unknown';
+}
+
+/** What the name alone says. */
+function namedUse(name: string | null): UrlUse | null {
+  if (name === null) return null;
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  if (
+    NAME_NAMES.test(name) ||
+    words.some((word) => /^(?:xmlns|namespace|schema|ns|claim|claims|issuer|audience)$/.test(word))
+  )
+    return 'identifier';
+  if (TEXT_NAMES.test(name) || words.some((word) => TEXT_WORDS.has(word))) return 'text';
+  if (isWebhookName(name) && (ADDRESS_WORDS.has(last) || /^(?:webhook|callback)$/.test(last)))
+    return 'webhook';
+  if (
+    words.some(
+      (word) =>
+        word === 'allowed' ||
+        word === 'cors' ||
+        word === 'origins' ||
+        word === 'whitelist' ||
+        word === 'trusted',
+    )
+  )
+    return 'comparison';
+  return ADDRESS_WORDS.has(last) ||
+    (/^(?:api|base|server|backend)/.test(words[0] ?? '') &&
+      words.length > 1 &&
+      ADDRESS_WORDS.has(words[0] ?? ''))
+    ? 'config'
+    : null;
+}
+
+const TEXT_WORDS: ReadonlySet<string> = new Set([
+  'docs',
+  'doc',
+  'help',
+  'link',
+  'logo',
+  'image',
+  'img',
+  'icon',
+  'avatar',
+  'homepage',
+  'website',
+  'license',
+  'licence',
+  'repo',
+  'repository',
+  'proxy',
+  'redirect',
+  'return',
+  'success',
+  'cancel',
+  'blog',
+  'page',
+  'placeholder',
+  'example',
+  'canonical',
+  'share',
+  'store',
+  'video',
+  'photo',
+  'referer',
+  'referrer',
+  'default',
+]);
+
+function callAround(node: Node): Node | null {
+  for (const above of ancestorsOf(node)) {
+    if (above.type === 'CallExpression' || above.type === 'NewExpression') return unwrap(above);
+    if (isFunction(above) || above.type === 'VariableDeclarator' || above.type === 'ClassBody')
+      return null;
+  }
+  return null;
+}
+
+const isClientOptions = (call: Node, { facts }: FileView): boolean =>
+  facts.apiClient.some(({ node }) => node === call);
+
+const isTopLevelOption = (property: Node, call: Node | null): boolean =>
+  property.parent?.parent === call;
+
+/** Inside a longer text: JSX children, templates of markup. */
+const isWithinText = (node: Node): boolean =>
+  node.parent?.type === 'JSXElement' ||
+  node.parent?.type === 'TaggedTemplateExpression' ||
+  keyName(node) === 'href';

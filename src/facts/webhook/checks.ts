@@ -1,0 +1,151 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
+import { functionOf } from './site.ts';
+import {
+  FROM_BODY,
+  FROM_DIGEST,
+  FROM_HEADER,
+  FROM_SECRET,
+  helperInputs,
+  Origins,
+} from './origins.ts';
+import { isPlatform, nameOfCallee, takesRequest } from './unread-calls.ts';
+import { isOfVerifier, saysVerify, verifierOf } from './verifiers.ts';
+
+/** A place that verifies. */
+export type Check =
+  /** Throws or rejects when the signature is wrong. */
+  | { readonly node: Node; readonly does: 'throw' }
+  /** Is truthy, or has this property, when the signature is right. */
+  | { readonly node: Node; readonly does: 'answer'; readonly property: string | null }
+  /** Equal, when the signature is right. */
+  | { readonly node: TSESTree.BinaryExpression; readonly does: 'compare' }
+  /** A function of the project that verifies inside. */
+  | { readonly node: Node; readonly does: 'help'; readonly helper: Checked }
+  /** May verify: its text can't be read. */
+  | { readonly node: Node; readonly does: 'unknown' };
+
+/** A function with the checks in it. */
+export interface Checked {
+  readonly origins: Origins;
+  readonly checks: ReadonlyMap<Node, Check>;
+}
+
+/** Helpers that call helpers are followed this deep. */
+const DEEPEST = 4;
+
+/** Helpers in the course of being looked into. */
+const busy = new Set<Node>();
+
+export function checked(origins: Origins, depth = 0): Checked {
+  const checks = new Map<Node, Check>();
+  const { fn, module } = origins;
+  walk(fn, module.visitorKeys, (node) => {
+    const check = checkAt(node, origins, depth);
+    if (check) checks.set(node, check);
+  });
+  return { origins, checks };
+}
+
+/** What a function of the project verifies; null where it verifies nothing, or is being looked at. */
+export function helperChecks({ node, module }: FunctionValue, depth: number): Checked | null {
+  if (depth > DEEPEST || busy.has(node)) return null;
+  busy.add(node);
+  try {
+    const inner = checked(new Origins(helperInputs(node, module)), depth);
+    return inner.checks.size > 0 ? inner : null;
+  } finally {
+    busy.delete(node);
+  }
+}
+
+function checkAt(node: Node, origins: Origins, depth: number): Check | null {
+  if (node.type === 'BinaryExpression')
+    return isVerifyingComparison(node, origins) ? { node, does: 'compare' } : null;
+  if (node.type === 'NewExpression' || node.type === 'CallExpression')
+    return checkOfCall(node, origins, depth);
+  return null;
+}
+
+const EQUALITY: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
+
+function isVerifyingComparison(node: TSESTree.BinaryExpression, origins: Origins): boolean {
+  if (!EQUALITY.has(node.operator) || isFixed(node.left, origins) || isFixed(node.right, origins))
+    return false;
+  const [left, right] = [origins.of(node.left), origins.of(node.right)];
+  if (((left | right) & FROM_DIGEST) !== 0) return !isLength(node.left) && !isLength(node.right);
+  const sent = FROM_HEADER | FROM_BODY;
+  return (
+    ((left & FROM_SECRET) !== 0 && (right & sent) !== 0) ||
+    ((right & FROM_SECRET) !== 0 && (left & sent) !== 0)
+  );
+}
+
+const isLength = (node: Node): boolean =>
+  unwrap(node).type === 'MemberExpression' &&
+  /^(?:byteL|l)ength$/.test(keyName(unwrap(node)) ?? '');
+
+function isFixed(node: Node, { module }: Origins): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'UnaryExpression') return true;
+  return valueOf(inner, module).kind === 'literal';
+}
+
+/** Methods that compare what they are called on, or their arguments. */
+const COMPARING: ReadonlySet<string> = new Set([
+  'equals',
+  'compare',
+  'includes',
+  'indexOf',
+  'localeCompare',
+  'has',
+  'startsWith',
+  'endsWith',
+]);
+
+function checkOfCall(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  origins: Origins,
+  depth: number,
+): Check | null {
+  const callee = valueOf(node.callee, origins.module);
+  const use = verifierOf(callee);
+  if (use?.does === 'digest') return null;
+  if (use?.does === 'answer') return { node, does: 'answer', property: use.property };
+  if (use) return { node, does: 'throw' };
+  if (node.type === 'NewExpression') return null;
+  if (comparesDigest(node, origins)) return { node, does: 'answer', property: null };
+  return checkByFunction(node, callee, origins, depth);
+}
+
+function comparesDigest(node: TSESTree.CallExpression, origins: Origins): boolean {
+  if (node.callee.type !== 'MemberExpression' || !COMPARING.has(keyName(node.callee) ?? ''))
+    return false;
+  return [node.callee.object, ...node.arguments].some((part) => origins.has(part, FROM_DIGEST));
+}
+
+function checkByFunction(
+  node: TSESTree.CallExpression,
+  callee: Value,
+  origins: Origins,
+  depth: number,
+): Check | null {
+  const fn = functionOf(callee);
+  if (fn) {
+    if (isInside(fn.node, origins)) return null;
+    const helper = helperChecks(fn, depth + 1);
+    return helper && { node, does: 'help', helper };
+  }
+  if (isPlatform(callee) || isOfVerifier(callee)) return null;
+  return saysVerify(nameOfCallee(node, callee)) || takesRequest(node, callee, origins)
+    ? { node, does: 'unknown' }
+    : null;
+}
+
+/** Functions within the one that is looked at are walked with it. */
+const isInside = (fn: Node, origins: Origins): boolean =>
+  fn === origins.fn || [...ancestorsOf(fn)].includes(origins.fn);

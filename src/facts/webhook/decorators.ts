@@ -1,0 +1,106 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { HandlerForm, WebFramework } from '../../clients/schema.ts';
+import type { ClassNode, FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingClass, isFunction, staticString } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { attributeOf } from '../../values/objects.ts';
+import type { Value } from '../../values/value.ts';
+import { isString } from '../../values/value.ts';
+import type { FileView } from '../fact.ts';
+import type { HandlerSite, ParameterRole } from './site.ts';
+import { frameworks } from './site.ts';
+
+type Form = Extract<HandlerForm, { form: 'decorator' }>;
+
+/** Methods under `@Post(path)` in classes under `@Controller(path)`. */
+export function decoratedSites(view: FileView): HandlerSite[] {
+  return frameworks.flatMap((framework) =>
+    framework.forms.flatMap((form) =>
+      form.form === 'decorator'
+        ? view.candidates.decorators.flatMap(
+            (decorator) => siteOf(decorator, framework, form, view) ?? [],
+          )
+        : [],
+    ),
+  );
+}
+
+function siteOf(
+  decorator: TSESTree.Decorator,
+  framework: WebFramework,
+  form: Form,
+  view: FileView,
+): HandlerSite | null {
+  const name = nameOf(decorator);
+  const method = decorator.parent;
+  if (
+    !form.methods.includes(name) ||
+    method.type !== 'MethodDefinition' ||
+    !isFunction(method.value)
+  )
+    return null;
+  const owner = enclosingClass(method);
+  const controller = owner?.decorators.find((other) => nameOf(other) === form.controller);
+  if (!owner || !controller) return null;
+  const verb = name === 'All' ? null : name.toUpperCase();
+  return {
+    node: decorator,
+    fn: method.value,
+    module: view.module,
+    framework: framework.name,
+    form: 'decorator',
+    method: verb,
+    path: `${pathOf(controller, view)}/${pathOf(decorator, view)}`,
+    name: 'name' in method.key && typeof method.key.name === 'string' ? method.key.name : null,
+    roles: rolesOf(method.value, form),
+    reads: framework.request,
+    answers: framework.answers,
+    chain: [...method.decorators, ...owner.decorators]
+      .flatMap((other) => guardsOf(other, form, view))
+      .concat(globalGuards(owner, view)),
+  };
+}
+
+const nameOf = ({ expression }: TSESTree.Decorator): string => {
+  const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+  return callee.type === 'Identifier' ? callee.name : '';
+};
+
+function argumentsOf({ expression }: TSESTree.Decorator): Node[] {
+  return expression.type === 'CallExpression' ? expression.arguments : [];
+}
+
+function pathOf(decorator: TSESTree.Decorator, { module }: FileView): string {
+  const [first] = argumentsOf(decorator);
+  if (!first) return '';
+  const value = valueOf(first, module);
+  const path = value.kind === 'object' ? attributeOf(value, 'path') : null;
+  const text = path?.state === 'known' ? path.value : value;
+  return isString(text) ? text.value : '';
+}
+
+/** A decorator of the project's own may apply guards; one that says so counts as a guard. */
+function guardsOf(decorator: TSESTree.Decorator, form: Form, { module }: FileView): Value[] {
+  const name = nameOf(decorator);
+  if (form.guards.includes(name))
+    return argumentsOf(decorator).map((argument) => valueOf(argument, module));
+  if (!/guard|auth|verif|signature|hmac/i.test(name)) return [];
+  const { expression } = decorator;
+  return [valueOf(expression.type === 'CallExpression' ? expression.callee : expression, module)];
+}
+
+/** None: a guard that is registered for the whole application is not seen from here. */
+const globalGuards = (_owner: ClassNode, _view: FileView): Value[] => [];
+
+function rolesOf(fn: FunctionNode, { parameters }: Form): ReadonlyMap<number, ParameterRole> {
+  const roles = new Map<number, ParameterRole>();
+  fn.params.forEach((parameter, index) => {
+    for (const decorator of parameter.decorators) {
+      const kind = parameters[nameOf(decorator)];
+      const [argument] = argumentsOf(decorator);
+      const named = staticString(argument);
+      if (kind) roles.set(index, kind === 'headers' && named !== null ? { header: named } : kind);
+    }
+  });
+  return roles;
+}

@@ -1,0 +1,183 @@
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { Check, Checked } from './checks.ts';
+import { checked } from './checks.ts';
+import { chainVerifies } from './chain.ts';
+import { controllerSites, isNamedForWebhooks, isRequestHandler } from './controllers.ts';
+import { decoratedSites } from './decorators.ts';
+import { exportedSites } from './exports.ts';
+import { listenerSites } from './listeners.ts';
+import { inputsOf, Origins } from './origins.ts';
+import { isVerifiedAt } from './proof.ts';
+import { registeredSites } from './routes.ts';
+import type { HandlerSite, Verified } from './site.ts';
+import type { PayloadUses } from './uses.ts';
+import { payloadUses } from './uses.ts';
+import { isSignatureHeader, isWebhookHeader, webhookWords } from './words.ts';
+
+/** A function that takes webhooks of a remote API. `node` is the route call's callee, the decorator or the exported name. */
+export interface WebhookHandler extends Fact {
+  /** The framework's name; null where it can't be told. */
+  readonly framework: string | null;
+  readonly handler: FunctionNode;
+  /** The module that the handler is written in: its nodes may belong to another file. */
+  readonly module: SourceModule;
+  /** The route's path; null where a file's place or another file decides on it. */
+  readonly path: string | null;
+  /** Reads of the body, parsed or not, in source order. */
+  readonly bodyReads: readonly Node[];
+  readonly headerReads: readonly {
+    readonly node: Node;
+    /** As written. */ readonly name: string;
+  }[];
+  /** The places inside that verify. */
+  readonly checks: readonly Check[];
+  readonly verified: Verified;
+  /** The first place that acts on the payload before it is verified; null where there is none. */
+  readonly unverifiedUse: Node | null;
+}
+
+/** Every handler of webhooks in a file. */
+export function findWebhookHandlers(view: FileView): WebhookHandler[] {
+  return handlerSites(view).flatMap((site) => handlerOf(site, view) ?? []);
+}
+
+function handlerSites(view: FileView): HandlerSite[] {
+  const known = [
+    ...registeredSites(view),
+    ...decoratedSites(view),
+    ...exportedSites(view),
+    ...listenerSites(view),
+  ];
+  const functions = new Set(known.map(({ fn }) => fn));
+  const sites = [...known, ...controllerSites(view).filter(({ fn }) => !functions.has(fn))];
+  return sites
+    .filter((site) => !isFoundElsewhere(site, view))
+    .toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** A handler of another file whose name says webhook is found there. */
+const isFoundElsewhere = ({ module, name, fn }: HandlerSite, view: FileView): boolean =>
+  module !== view.module && isRequestHandler(fn) && isNamedForWebhooks(name ?? '', module.file);
+
+const TAKES_WEBHOOKS: ReadonlySet<string> = new Set(['POST', 'PUT']);
+
+function handlerOf(site: HandlerSite, view: FileView): WebhookHandler | null {
+  if (site.method !== null && !TAKES_WEBHOOKS.has(site.method)) return null;
+  const words = wordsOf(site);
+  const origins = new Origins(inputsOf(site));
+  const inner = checked(origins);
+  const payload = payloadUses(inner);
+  const headers = [...origins.headers].map(([node, name]) => ({ node, name }));
+  if (!takesWebhooks(site, words, headers, payload)) return null;
+  const { verified, unverifiedUse } = verdict(site, inner, payload);
+  return {
+    node: site.node,
+    evidence: evidenceOf(site, view),
+    framework: site.framework,
+    handler: site.fn,
+    module: site.module,
+    path: site.path,
+    bodyReads: payload.reads,
+    headerReads: headers,
+    checks: [...inner.checks.values()],
+    verified,
+    unverifiedUse,
+  };
+}
+
+/** What route and file say; a path of the route that says nothing leaves it to the file. */
+function wordsOf({ path, name, module, form }: HandlerSite): 'clear' | 'vague' | 'none' {
+  const told = [path ?? '', form === 'controller' ? (name ?? '') : '', fileWords(module.file)].map(
+    webhookWords,
+  );
+  const own = webhookWords(name ?? '');
+  const managed = name !== null && own === 'vague' && /webhook/i.test(name);
+  if (told.includes('clear')) return managed ? 'vague' : 'clear';
+  return [...told, own].some((word) => word !== 'none')
+    ? own === 'clear'
+      ? 'clear'
+      : 'vague'
+    : 'none';
+}
+
+/** The file's name and the folders just above it; `hooks/useX.ts` is no place for webhooks. */
+function fileWords(file: string | null): string {
+  const parts = (file ?? '').replaceAll('\\', '/').split('/').slice(-4);
+  return parts
+    .filter((part) => part !== 'hooks' && !/^use[A-Z]/.test(part) && !/-skills?$/.test(part))
+    .join('/');
+}
+
+/** What the body of a request to register a webhook holds. */
+const REGISTERS: ReadonlySet<string> = new Set([
+  'url',
+  'callbackUrl',
+  'callback_url',
+  'targetUrl',
+  'target_url',
+  'webhookUrl',
+  'webhook_url',
+  'endpointUrl',
+  'endpoint_url',
+]);
+
+const TYPES: ReadonlySet<string> = new Set([
+  'type',
+  'event',
+  'event_type',
+  'eventType',
+  'eventCode',
+  'event_name',
+  'eventName',
+  'action',
+  'topic',
+]);
+
+function takesWebhooks(
+  site: HandlerSite,
+  words: 'clear' | 'vague' | 'none',
+  headers: readonly { name: string }[],
+  payload: PayloadUses,
+): boolean {
+  const signed = headers.some(({ name }) => isSignatureHeader(name));
+  if (signed && payload.reads.length > 0) return true;
+  if ([...payload.names].some((name) => REGISTERS.has(name))) return false;
+  const hasEvent = headers.some(({ name }) => isWebhookHeader(name));
+  const isTyped = [...payload.names].some((name) => TYPES.has(name));
+  const dotted = isTyped && payload.compared.some((text) => /^[a-z_]+[.:][a-z_.]+$/i.test(text));
+  if (words === 'clear') return true;
+  if (words === 'vague') return hasEvent || dotted || (isTyped && payload.isSwitched);
+  return hasEvent && dotted && site.form !== 'controller';
+}
+
+function verdict(
+  site: HandlerSite,
+  inner: Checked,
+  { reads, uses }: PayloadUses,
+): { verified: Verified; unverifiedUse: Node | null } {
+  const before = chainVerifies(site);
+  if (before === 'always') return { verified: 'always', unverifiedUse: null };
+  const checks = [...inner.checks.values()];
+  if (checks.length === 0) {
+    const unverifiedUse = uses[0] ?? reads[0] ?? null;
+    return { verified: before, unverifiedUse: before === 'never' ? unverifiedUse : null };
+  }
+  const unverifiedUse = uses.find((use) => !isVerifiedAt(use, inner)) ?? null;
+  if (!unverifiedUse) return { verified: 'always', unverifiedUse: null };
+  const isUnknown = before === 'unknown' || checks.some(({ does }) => does === 'unknown');
+  return { verified: isUnknown ? 'unknown' : 'sometimes', unverifiedUse };
+}
+
+/** Names of environment variables and the route tell to which API the webhooks belong. */
+function evidenceOf({ path }: HandlerSite, { module }: FileView): Fact['evidence'] {
+  const credentialVariables = [
+    ...new Set(
+      [...module.text.matchAll(/\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:SECRET|KEY|TOKEN)\b/g)].map(
+        ([name]) => name,
+      ),
+    ),
+  ];
+  return { credentialVariables, ...(path === null ? {} : { path }) };
+}

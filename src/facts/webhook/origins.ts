@@ -1,0 +1,281 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Binding, Write } from '../../ast/scope.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { isFunction, staticString, unwrap } from '../../ast/node.ts';
+import { returnsOf } from '../../ast/returns.ts';
+import { childrenOf } from '../../ast/walk.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import type { RequestReads } from '../../clients/schema.ts';
+import type { FoundPath } from './paths.ts';
+import { compilePath, pathFrom, stepsTo } from './paths.ts';
+import type { HandlerSite, ParameterRole } from './site.ts';
+import { verifierOf } from './verifiers.ts';
+
+/** Where data comes from, as bits. */
+export const FROM_BODY = 1;
+export const FROM_HEADER = 2;
+/** The whole request, or an object that is on the way to its parts. */
+export const FROM_REQUEST = 4;
+/** A secret of the environment or configuration. */
+export const FROM_SECRET = 8;
+/** A signature or hash that is computed here. */
+export const FROM_DIGEST = 16;
+
+/** What a function is given: the roles of its parameters and how its framework's requests are read. */
+export interface Inputs {
+  readonly fn: FunctionNode;
+  readonly module: SourceModule;
+  readonly roles: ReadonlyMap<number, ParameterRole>;
+  readonly reads: RequestReads | null;
+}
+
+/** A handler is given requests. */
+export const inputsOf = ({ fn, module, roles, reads }: HandlerSite): Inputs => ({
+  fn,
+  module,
+  roles,
+  reads,
+});
+
+/** A helper may be given anything of the request: all its parameters count as sent. */
+export function helperInputs(fn: FunctionNode, module: SourceModule): Inputs {
+  return {
+    fn,
+    module,
+    reads: null,
+    roles: new Map(fn.params.map((_, index) => [index, { header: '' }])),
+  };
+}
+
+const SECRET_NAME =
+  /secret|token|api_?key|password|passphrase|signing|hmac_?key|username|credential/i;
+
+export class Origins {
+  readonly #inputs: Inputs;
+  readonly #known = new Map<Node, number>();
+  readonly #patterns: { readonly pattern: RegExp; readonly from: number }[];
+  readonly #steps: ReadonlySet<string>;
+  /** Where headers are read, by name. */
+  readonly headers = new Map<Node, string>();
+
+  constructor(inputs: Inputs) {
+    this.#inputs = inputs;
+    const { reads } = inputs;
+    const of = (list: readonly string[], from: number) =>
+      list.map((path) => ({ pattern: compilePath(path), from }));
+    const bodies = [...(reads?.body ?? []), ...(reads?.rawBody ?? [])];
+    this.#patterns = [...of(bodies, FROM_BODY), ...of(reads?.headers ?? [], FROM_HEADER)];
+    this.#steps = new Set([...bodies, ...(reads?.headers ?? [])].flatMap(stepsTo));
+  }
+
+  get module(): SourceModule {
+    return this.#inputs.module;
+  }
+
+  get fn(): FunctionNode {
+    return this.#inputs.fn;
+  }
+
+  has(node: Node, from: number): boolean {
+    return (this.of(node) & from) !== 0;
+  }
+
+  /** A call of a function of the framework that reads the body or a header: `readBody(event)`. */
+  isFrameworkRead(node: Node): boolean {
+    return this.#functionRead(valueOf(node, this.module)) !== null;
+  }
+
+  /** Everything that an expression is made from. */
+  of(wrapped: Node): number {
+    const node = unwrap(wrapped);
+    const known = this.#known.get(node);
+    if (known !== undefined) return known;
+    this.#known.set(node, 0);
+    const found = this.#find(node);
+    this.#known.set(node, found);
+    return found;
+  }
+
+  #find(node: Node): number {
+    if (isFunction(node) || node.type === 'Literal' || node.type === 'ClassExpression') return 0;
+    if (DIRECT.has(node.type)) {
+      const direct = this.#direct(node, valueOf(node, this.module));
+      if (direct !== null) return direct;
+    }
+    switch (node.type) {
+      case 'Identifier':
+        return this.#ofName(node);
+      case 'MemberExpression':
+        return (
+          (this.of(node.object) & ~FROM_REQUEST) | (secretName(node.property) ? FROM_SECRET : 0)
+        );
+      case 'NewExpression':
+      case 'CallExpression':
+        return this.#ofCall(node);
+      case 'Property':
+        return this.of(node.value);
+      case 'BinaryExpression':
+        return COMPARES.has(node.operator) ? 0 : this.of(node.left) | this.of(node.right);
+      default:
+        return childrenOf(node, this.module.visitorKeys).reduce(
+          (all, child) => all | this.of(child),
+          0,
+        );
+    }
+  }
+
+  #ofCall(node: TSESTree.CallExpression | TSESTree.NewExpression): number {
+    const parts = node.arguments.reduce((all, argument) => all | this.of(argument), 0);
+    const use = verifierOf(valueOf(node.callee, this.module));
+    if (use?.does === 'digest') return FROM_DIGEST;
+    const receiver =
+      node.callee.type === 'MemberExpression' ? this.of(node.callee.object) & ~FROM_REQUEST : 0;
+    return parts | receiver | this.#digestOf(node);
+  }
+
+  /** What a helper computes: a signature, if that is what it returns. */
+  #digestOf(node: Node): number {
+    const made = valueOf(node, this.module);
+    if (made.kind === 'call' || made.kind === 'awaited') {
+      const call = made.kind === 'awaited' ? made.of : made;
+      if (call.kind === 'call' && verifierOf(call.callee)?.does === 'digest') return FROM_DIGEST;
+      if (call.kind === 'call' && call.callee.kind === 'function')
+        return this.#digestOfFunction(call.callee.node, call.callee.module);
+      return 0;
+    }
+    return 0;
+  }
+
+  #digestOfFunction(fn: FunctionNode, module: SourceModule): number {
+    if (busyHelpers.has(fn)) return 0;
+    busyHelpers.add(fn);
+    try {
+      const inner = new Origins(helperInputs(fn, module));
+      return returnsOf(fn).some((value) => inner.has(value, FROM_DIGEST)) ? FROM_DIGEST : 0;
+    } finally {
+      busyHelpers.delete(fn);
+    }
+  }
+
+  /** What a value says by itself: a part of the request, an environment variable. Null: nothing. */
+  #direct(node: Node, value: Value): number | null {
+    for (const option of alternatives(value)) {
+      const found = this.#directOne(node, option);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  #directOne(node: Node, value: Value): number | null {
+    if (value.kind === 'env') return FROM_SECRET;
+    if (value.kind === 'external' && value.source !== null && secretWord(value.path.at(-1) ?? ''))
+      return FROM_SECRET;
+    const read = this.#functionRead(value);
+    if (read !== null) return read;
+    const place = pathFrom(value, this.#inputs.fn);
+    const role = place && this.#inputs.roles.get(place.index);
+    if (!place || !role) return null;
+    if (role === 'response') return 0;
+    if (role === 'body' || role === 'rawBody') return FROM_BODY;
+    if (role === 'headers' || typeof role === 'object') {
+      const name = typeof role === 'object' ? role.header : (place.path.split('.')[1] ?? '');
+      if (name !== '') this.headers.set(node, name);
+      return FROM_HEADER;
+    }
+    return this.#ofPath(node, place);
+  }
+
+  #ofPath(node: Node, { path, header }: FoundPath): number | null {
+    for (const { pattern, from } of this.#patterns) {
+      const match = pattern.exec(path);
+      if (!match) continue;
+      if (from === FROM_HEADER) this.headers.set(node, header ?? match[1] ?? '');
+      return from;
+    }
+    if (path === '') return FROM_REQUEST;
+    if (/(?:^|\.)headers?(?:\(\))?$/.test(path)) return FROM_HEADER;
+    if (this.#steps.has(path) || path === 'clone()' || path === 'raw') return FROM_REQUEST;
+    // A query's own token is sent by the caller like a header is.
+    return /^(?:req\.)?(?:request\.)?(?:query|params|url|queryStringParameters)\b/.test(path)
+      ? FROM_HEADER
+      : 0;
+  }
+
+  /** `readBody(event)`. */
+  #functionRead(value: Value): number | null {
+    const functions = this.#inputs.reads?.functions;
+    const call = value.kind === 'awaited' ? value.of : value;
+    if (!functions || call.kind !== 'call' || call.callee.kind !== 'external') return null;
+    const name = call.callee.path.at(-1) === 'default' ? '' : (call.callee.path.at(-1) ?? '');
+    if (functions.body.includes(name) || functions.rawBody.includes(name)) return FROM_BODY;
+    if (!functions.headers.includes(name)) return null;
+    const header = call.args[1];
+    if (header?.kind === 'literal') this.headers.set(call.node, String(header.value));
+    return FROM_HEADER;
+  }
+
+  #ofName(node: TSESTree.Identifier): number {
+    const binding = this.module.scopes.bindingOf(node);
+    const byName = secretName(node) ? FROM_SECRET : 0;
+    if (!binding) return 0;
+    const written = binding.writes.reduce((all, write) => all | this.#ofWrite(write), 0);
+    return written !== 0
+      ? written
+      : binding.kind === 'param'
+        ? this.#ofInnerParameter(binding)
+        : byName;
+  }
+
+  #ofWrite({ by, target }: Write): number {
+    switch (by.type) {
+      case 'VariableDeclarator':
+        return by.init ? this.of(by.init) & (by.id === target ? ~0 : ~FROM_REQUEST) : 0;
+      case 'AssignmentExpression':
+        return this.of(by.right);
+      case 'ForOfStatement':
+        return this.of(by.right) & ~FROM_REQUEST;
+      default:
+        return 0;
+    }
+  }
+
+  /** A callback's parameter is made from what the call that takes the callback works on. */
+  #ofInnerParameter(binding: Binding): number {
+    const [declaration] = binding.declarations;
+    let fn: Node | undefined = declaration;
+    while (fn && !isFunction(fn)) fn = fn.parent;
+    if (!fn || fn === this.fn || fn.parent?.type !== 'CallExpression' || fn.parent.callee === fn)
+      return 0;
+    return this.of(fn.parent) & ~FROM_REQUEST;
+  }
+}
+
+const busyHelpers = new Set<FunctionNode>();
+
+const DIRECT: ReadonlySet<string> = new Set([
+  'Identifier',
+  'MemberExpression',
+  'CallExpression',
+  'AwaitExpression',
+]);
+const COMPARES: ReadonlySet<string> = new Set([
+  '===',
+  '!==',
+  '==',
+  '!=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'in',
+  'instanceof',
+]);
+
+const secretWord = (name: string): boolean => SECRET_NAME.test(name);
+
+function secretName(node: Node): boolean {
+  return node.type === 'Identifier' ? secretWord(node.name) : secretWord(staticString(node) ?? '');
+}

@@ -1,0 +1,235 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { WebFramework } from '../../clients/schema.ts';
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { attributeOf } from '../../values/objects.ts';
+import type { Value } from '../../values/value.ts';
+import { isString } from '../../values/value.ts';
+import type { FileView } from '../fact.ts';
+import type { HandlerSite } from './site.ts';
+import { frameworks, handlerBehind, importedFrameworks, mergedReads, rolesOf } from './site.ts';
+
+type Call = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
+
+/** Handlers given to calls such as `app.post(path, ...handlers)` and `app.route({ method, url, handler })`. */
+export function registeredSites(view: FileView): HandlerSite[] {
+  const calls = view.candidates.calls.filter(isMethodCall);
+  const earlier = middlewareOf(calls, view);
+  return calls.flatMap((call) => siteOf(call, view, earlier) ?? []);
+}
+
+const isMethodCall = (call: Node): call is Call =>
+  call.type === 'CallExpression' && call.callee.type === 'MemberExpression';
+
+const ROUTE_METHODS: ReadonlySet<string> = new Set(
+  frameworks.flatMap(({ forms }) =>
+    forms.flatMap((form) => (form.form === 'register' ? form.methods : [])),
+  ),
+);
+const OPTION_METHODS: ReadonlySet<string> = new Set(
+  frameworks.flatMap(({ forms }) =>
+    forms.flatMap((form) =>
+      form.form === 'register' && form.optionsMethod ? [form.optionsMethod] : [],
+    ),
+  ),
+);
+
+function siteOf(call: Call, view: FileView, earlier: readonly Mounted[]): HandlerSite | null {
+  const name = keyName(call.callee) ?? '';
+  if (OPTION_METHODS.has(name)) return siteOfOptions(call, view, earlier);
+  if (!ROUTE_METHODS.has(name)) return null;
+  const path = pathOf(call, view);
+  const handler = call.arguments.at(-1);
+  if (path === null || !handler || handler.type === 'SpreadElement' || isForeign(call, view))
+    return null;
+  const found = handlerBehind(handler, view.module);
+  if (!found) return null;
+  const between = call.arguments
+    .slice(0, -1)
+    .filter((argument) => argument.type !== 'SpreadElement');
+  const chain = [
+    ...between.flatMap((argument) => valuesOf(argument, view)),
+    ...found.wrappers,
+    ...mountedFor(call, path, earlier),
+  ];
+  return {
+    ...siteBase(call, view),
+    ...described(found, view),
+    method: methodName(name),
+    path,
+    chain,
+  };
+}
+
+const methodName = (name: string): string | null =>
+  name === 'all' || name === 'use' ? null : name.toUpperCase();
+
+/** The path is the first string argument, or what `app.route(path)` before the method was given. */
+function pathOf(call: Call, view: FileView): string | null {
+  const receiver = unwrap(call.callee.object);
+  const [first] = call.arguments;
+  const own =
+    call.arguments.length > 1 && first && first.type !== 'SpreadElement'
+      ? pathText(valueOf(first, view.module))
+      : null;
+  if (own !== null) return own;
+  if (receiver.type !== 'CallExpression' || receiver.callee.type !== 'MemberExpression')
+    return null;
+  const [routed] = receiver.arguments;
+  if (keyName(receiver.callee) === 'route' && routed && routed.type !== 'SpreadElement')
+    return pathText(valueOf(routed, view.module));
+  return isMethodCall(receiver) ? pathOf(receiver, view) : null;
+}
+
+function pathText(value: Value): string | null {
+  if (isString(value)) return value.value;
+  if (value.kind === 'text')
+    return value.parts.map((part) => (typeof part === 'string' ? part : ':x')).join('');
+  if (value.kind === 'array')
+    return value.elements.map(pathText).find((path) => path !== null) ?? null;
+  return null;
+}
+
+/** Made by a library that is no web framework: a mock server, an HTTP client. */
+function isForeign(call: Call, { module }: FileView): boolean {
+  let made = valueOf(call.callee.object, module);
+  while (made.kind === 'call' || made.kind === 'member' || made.kind === 'typed') {
+    made = made.kind === 'call' ? made.callee : made.kind === 'member' ? made.object : made.type;
+  }
+  if (made.kind !== 'external' || made.source === null || /^[.@~#]\/?[.\w]*\//.test(made.source))
+    return false;
+  const { source } = made;
+  return (
+    !frameworks.some(({ modules }) => modules.includes(source)) &&
+    !/rout|server|app|fastify|openapi/i.test(source)
+  );
+}
+
+function siteOfOptions(
+  call: Call,
+  view: FileView,
+  earlier: readonly Mounted[],
+): HandlerSite | null {
+  const [argument] = call.arguments;
+  const options =
+    argument && argument.type !== 'SpreadElement' ? valueOf(argument, view.module) : null;
+  if (options?.kind !== 'object') return null;
+  const [url, method, handler] = ['url', 'method', 'handler'].map((name) =>
+    attributeOf(options, name),
+  );
+  if (url?.state !== 'known' || handler?.state !== 'known') return null;
+  const path = pathText(url.value);
+  const found = handlerBehind(handler.value.node, handler.value.module);
+  if (!found || path === null) return null;
+  const hooks = options.entries.flatMap((entry) =>
+    entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : [],
+  );
+  const verb = method?.state === 'known' ? pathText(method.value) : null;
+  const chain = [...hooks, ...found.wrappers, ...mountedFor(call, path, earlier)];
+  return {
+    ...siteBase(call, view),
+    ...described(found, view),
+    method: verb?.toUpperCase() ?? null,
+    path,
+    chain,
+  };
+}
+
+const isHook = (name: string): boolean => /^(?:pre|on)[A-Z]/.test(name);
+
+function described({ fn, name }: NonNullable<ReturnType<typeof handlerBehind>>, view: FileView) {
+  const imported = importedFrameworks(view.module, view.module.text).filter(registers);
+  const [only] = imported;
+  const framework = imported.length === 1 && only ? only : null;
+  const reads =
+    framework?.request ??
+    mergedReads(imported.length > 0 ? imported : frameworks.filter(registers));
+  const answers = framework?.answers ?? {
+    calls: ['send', 'json', 'end', 'sendStatus'],
+    returns: true,
+  };
+  return {
+    fn: fn.node,
+    module: fn.module,
+    name,
+    framework: framework?.name ?? null,
+    reads,
+    answers,
+    roles: rolesOf(reads),
+  };
+}
+
+const registers = ({ forms }: WebFramework): boolean =>
+  forms.some(({ form }) => form === 'register');
+
+const siteBase = (call: Call, _view: FileView) => ({
+  node: call.callee,
+  form: 'register' as const,
+});
+
+const flat = (value: Value): Value[] =>
+  value.kind === 'array' ? value.elements.flatMap(flat) : [value];
+
+/** An options object among the handlers holds hooks: `{ preHandler: verify }`. */
+function valuesOf(argument: Node, view: FileView): Value[] {
+  return flat(valueOf(argument, view.module)).flatMap((value) =>
+    value.kind === 'object'
+      ? value.entries.flatMap((entry) =>
+          entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : [],
+        )
+      : isString(value)
+        ? []
+        : [value],
+  );
+}
+
+interface Mounted {
+  readonly receiver: string;
+  readonly at: number;
+  readonly path: string;
+  readonly values: readonly Value[];
+}
+
+const MOUNTING: ReadonlySet<string> = new Set(['use', 'addHook', 'register', 'all']);
+
+/** Middleware, hooks and plugins that hold for all routes of a receiver. */
+function middlewareOf(calls: readonly Call[], view: FileView): Mounted[] {
+  return calls.flatMap((call) => {
+    const name = keyName(call.callee);
+    if (!name || !MOUNTING.has(name)) return [];
+    const values = call.arguments.flatMap((argument) =>
+      argument.type === 'SpreadElement' ? [] : flat(valueOf(argument, view.module)),
+    );
+    const [first] = values;
+    const path = first && isString(first) && first.value.startsWith('/') ? first.value : '';
+    return [
+      {
+        receiver: receiverOf(call),
+        at: call.range[0],
+        path,
+        values: values.filter((value) => !isString(value)),
+      },
+    ];
+  });
+}
+
+function receiverOf(call: Call): string {
+  let node = unwrap(call.callee.object);
+  while (node.type === 'CallExpression' && node.callee.type === 'MemberExpression')
+    node = unwrap(node.callee.object);
+  return node.type === 'Identifier' ? node.name : node.type;
+}
+
+const mountedFor = (call: Call, path: string, earlier: readonly Mounted[]): Value[] =>
+  earlier
+    .filter(
+      (mounted) =>
+        mounted.at < call.range[0] &&
+        mounted.receiver === receiverOf(call) &&
+        covers(mounted.path, path),
+    )
+    .flatMap(({ values }) => values);
+
+const covers = (mounted: string, path: string): boolean =>
+  path.startsWith(mounted.replace(/\/?\*.*$/, ''));

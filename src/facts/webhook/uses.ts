@@ -1,0 +1,110 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { Value } from '../../values/value.ts';
+import type { Checked } from './checks.ts';
+import type { Origins } from './origins.ts';
+import { FROM_BODY, FROM_DIGEST, FROM_REQUEST } from './origins.ts';
+import { isWithin } from './places.ts';
+import { verifierOf } from './verifiers.ts';
+
+/** How a handler treats the payload. */
+export interface PayloadUses {
+  /** Reads of the body, parsed or not, in source order. */
+  readonly reads: readonly Node[];
+  /** What acts on the payload: calls that are given a part of it, and switches over one. */
+  readonly uses: readonly Node[];
+  /** The names that are read directly from the payload. */
+  readonly names: ReadonlySet<string>;
+  /** The texts that a part of the payload is compared with. */
+  readonly compared: readonly string[];
+  /** A `switch` goes over a part of the payload. */
+  readonly isSwitched: boolean;
+}
+
+/** What a handler reads, asks and does with the payload. */
+export function payloadUses({ origins, checks }: Checked): PayloadUses {
+  const { fn, module } = origins;
+  const reads: Node[] = [];
+  const uses: Node[] = [];
+  const names = new Set<string>();
+  const compared: string[] = [];
+  const inChecks = [...checks.keys()];
+  walk(fn.body, module.visitorKeys, (node) => {
+    if (isRead(node) && origins.has(node, FROM_BODY)) reads.push(node);
+    for (const name of namesReadBy(node, origins)) names.add(name);
+    for (const text of textsComparedBy(node, origins)) compared.push(text);
+    if (node.type === 'SwitchStatement' && origins.has(node.discriminant, FROM_BODY)) {
+      uses.push(node.discriminant);
+    }
+    if (node.type !== 'CallExpression' || !isUse(node, origins)) return;
+    if (!inChecks.some((check) => isWithin(node, check))) uses.push(node);
+  });
+  const isSwitched = uses.some(({ parent }) => parent?.type === 'SwitchStatement');
+  return { reads, uses, names, compared, isSwitched };
+}
+
+function namesReadBy(node: Node, origins: Origins): string[] {
+  if (node.type === 'MemberExpression') {
+    return origins.has(node.object, FROM_BODY) ? [keyName(node) ?? ''] : [];
+  }
+  if (node.type !== 'ObjectPattern' || node.parent.type !== 'VariableDeclarator') return [];
+  const { init } = node.parent;
+  if (!init || !origins.has(init, FROM_BODY)) return [];
+  return node.properties.map((property) => keyName(property) ?? '');
+}
+
+function textsComparedBy(node: Node, origins: Origins): string[] {
+  const others: (Node | null)[] = [];
+  if (node.type === 'BinaryExpression' && origins.has(node.left, FROM_BODY))
+    others.push(node.right);
+  if (node.type === 'SwitchStatement' && origins.has(node.discriminant, FROM_BODY)) {
+    others.push(...node.cases.map(({ test }) => test));
+  }
+  return others.flatMap((other) => {
+    const value = other && valueOf(other, origins.module);
+    return value?.kind === 'literal' && typeof value.value === 'string' ? [value.value] : [];
+  });
+}
+
+const isRead = ({ type }: Node): boolean =>
+  type === 'Identifier' || type === 'MemberExpression' || type === 'CallExpression';
+
+/** Functions that only parse, print, test or measure what they are given, or answer with it. */
+const HARMLESS =
+  /^(?:log|info|warn|error|debug|trace|verbose|notice|fatal|parse|safeParse|safeParseAsync|parseAsync|stringify|from|isBuffer|isArray|keys|values|entries|byteLength|concat|toString|String|Number|Boolean|Buffer|decode|encode|atob|btoa|parseInt|parseFloat|isNaN|validate\w*|is[A-Z]\w*|assert\w*|plainToInstance|plainToClass|json|send|end|status|sendStatus|text|body|code|write|writeHead|update|digest|hasOwn|hasOwnProperty|includes|startsWith|endsWith|test|match|exec|then|catch|finally|next|reject|resolve|createHmac|createHash|push|Date|join|split|trim|min|max|floor|round|setHeader|header|set|throw|redirect|captureException|captureMessage|addBreadcrumb|createError|unescape|decodeURIComponent|\w*[Pp]arse\w*|raw\w*|getRaw\w*|safeJson\w*)$/;
+
+function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): boolean {
+  if (origins.has(call, FROM_DIGEST)) return false;
+  const name = calleeName(call);
+  if (HARMLESS.test(name) && !isOwn(valueOf(call.callee, origins.module))) return false;
+  if (isFunction(unwrap(call.callee)) || verifierOf(valueOf(call.callee, origins.module)))
+    return false;
+  if (call.callee.type === 'MemberExpression' && origins.has(call.callee.object, FROM_REQUEST))
+    return false;
+  return call.arguments.some(
+    (argument) =>
+      !isFunction(argument) &&
+      origins.has(argument.type === 'SpreadElement' ? argument.argument : argument, FROM_BODY),
+  );
+}
+
+/** A function of the project is not harmless for its name. */
+const isOwn = (callee: Value): boolean =>
+  callee.kind === 'function' &&
+  !/pars|valid|assert|log|is[A-Z]|raw/i.test(nameOfFunction(callee.node));
+
+function nameOfFunction(fn: Node): string {
+  if ('id' in fn && fn.id && fn.id.type === 'Identifier') return fn.id.name;
+  return fn.parent?.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
+    ? fn.parent.id.name
+    : '';
+}
+
+function calleeName({ callee }: TSESTree.CallExpression): string {
+  const inner = unwrap(callee);
+  if (inner.type === 'Identifier') return inner.name;
+  return inner.type === 'MemberExpression' ? (keyName(inner) ?? '') : '';
+}

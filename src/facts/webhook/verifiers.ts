@@ -1,0 +1,127 @@
+import type { WebhookVerifier } from '../../clients/schema.ts';
+import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
+
+/** What a function of a verifying library does with a wrong signature. */
+export type VerifierUse =
+  | { readonly does: 'throw' }
+  | {
+      readonly does: 'answer';
+      /** The property of the answer that tells. */ readonly property: string | null;
+    }
+  | { readonly does: 'middleware' }
+  /** Computes a signature and compares nothing. */
+  | { readonly does: 'digest' };
+
+type Uses = Map<string, VerifierUse>;
+
+const usesBySource = new Map<string, Uses>();
+const usesByMethod: Uses = new Map();
+
+/** A method's name says on its own what it does when it is a long one: `constructEvent`, not `verify`. */
+const TELLING_LENGTH = 9;
+
+function index(verifier: WebhookVerifier): void {
+  const { throwing, answering, middleware = [], reporting = {}, digests = [] } = verifier;
+  const add = (name: string, use: VerifierUse) => addUse(verifier, normal(name), use);
+  for (const name of throwing) add(name, { does: 'throw' });
+  for (const name of answering) add(name, { does: 'answer', property: null });
+  for (const [name, property] of Object.entries(reporting)) add(name, { does: 'answer', property });
+  for (const name of middleware) add(name, { does: 'middleware' });
+  for (const name of digests) add(name, { does: 'digest' });
+}
+
+function addUse(verifier: WebhookVerifier, name: string, use: VerifierUse): void {
+  const globals = (verifier.globals ?? []).map((global) => `global ${global}`);
+  for (const source of [...verifier.modules, ...globals]) {
+    const uses = usesBySource.get(source) ?? new Map<string, VerifierUse>();
+    uses.set(name, use);
+    usesBySource.set(source, uses);
+  }
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  if (name.includes('().') && use.does === 'throw' && method.length >= TELLING_LENGTH)
+    usesByMethod.set(method, use);
+}
+
+/** `new default().a` and `default.a` are written without the constructor's keyword and the default's name. */
+const normal = (name: string): string =>
+  name
+    .replaceAll('new ', '')
+    .replace(/^default(?=$|[.(])/, '')
+    .replace(/^\./, '');
+
+interface Origin {
+  readonly source: string | null;
+  readonly path: string;
+}
+
+/** What a verifying library does with a value that is called; null for any other function. */
+export function verifierOf(callee: Value): VerifierUse | null {
+  for (const option of alternatives(callee)) {
+    const origin = originOf(option);
+    const use =
+      (origin && knownUse(origin)) ??
+      (isHidden(origin) ? (usesByMethod.get(methodOf(option)) ?? null) : null);
+    if (use) return use;
+  }
+  return null;
+}
+
+function knownUse({ source, path }: Origin): VerifierUse | null {
+  if (source !== null) return usesBySource.get(source)?.get(normal(path)) ?? null;
+  const dot = path.indexOf('.');
+  return usesBySource.get(`global ${path.slice(0, dot)}`)?.get(path.slice(dot + 1)) ?? null;
+}
+
+/** Made by code that can't be read, so that a method's name is the only evidence. */
+function isHidden(origin: Origin | null): boolean {
+  return !origin?.source || /^[.@~#]/.test(origin.source);
+}
+
+const methodOf = (callee: Value): string =>
+  callee.kind === 'member'
+    ? callee.name
+    : callee.kind === 'external'
+      ? (callee.path.at(-1) ?? '')
+      : '';
+
+/** Of a library all of whose verifying functions are known. */
+export function isOfVerifier(callee: Value): boolean {
+  const origin = originOf(callee);
+  if (!origin) return false;
+  return usesBySource.has(origin.source ?? `global ${origin.path.split('.')[0] ?? ''}`);
+}
+
+/** A value's module and its path from there: `().webhooks.constructEvent` for `new Stripe(key).webhooks.constructEvent`. */
+function originOf(value: Value): Origin | null {
+  switch (value.kind) {
+    case 'external':
+      return { source: value.source, path: value.path.filter((name) => name !== '*cjs').join('.') };
+    case 'member':
+      return extend(originOf(value.object), `.${value.name}`);
+    case 'call':
+      return extend(originOf(value.callee), '()');
+    case 'awaited':
+      return originOf(value.of);
+    case 'typed':
+      return extend(originOf(value.type), '()');
+    case 'parameter':
+      return value.type && extend(originOf(value.type), '()');
+    case 'choice':
+      return value.options.map(originOf).find((origin) => origin !== null) ?? null;
+    default:
+      return null;
+  }
+}
+
+const extend = (origin: Origin | null, by: string): Origin | null =>
+  origin && { ...origin, path: `${origin.path}${by}` };
+
+const SAYS_VERIFY =
+  /verif|signature|authenti|authoriz|hmac|guard|secret|(?:validate|check|ensure|require|protect|is[-_]?valid).*(?:webhook|request|sign|auth|token|event|hook|key|origin|ip)|^auth|auth$/i;
+
+/** Whether a function's name says that it verifies or authenticates: all there is to go by where its text can't be read. */
+export const saysVerify = (name: string): boolean => SAYS_VERIFY.test(name);
+
+for (const verifier of clientsOfKind('verifier')) index(verifier);
