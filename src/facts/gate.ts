@@ -2,6 +2,7 @@ import { parsesAsScript } from '../project/script.ts';
 import type { Project } from '../project/project.ts';
 import { clientsOfKind } from './request/client-shapes.ts';
 import type { FactKind, FactsContext } from './facts.ts';
+import { TLS_WORDS } from './tls/tls-switch.ts';
 
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */
 const REQUESTS = requestWords();
@@ -33,6 +34,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: retryModules(),
   },
+  tlsSwitch: { words: TLS_WORDS },
 };
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
