@@ -34,6 +34,9 @@ function asksForDevelopment(test: Node, module: SourceModule): boolean {
   return comparesName(valueOf(test, module));
 }
 
+/** What may hold a name that the program does not know. */
+const NAMES: ReadonlySet<Value['kind']> = new Set(['env', 'member', 'external', 'choice']);
+
 function comparesName(value: Value): boolean {
   if (value.kind === 'choice' && (value.by === '||' || value.by === '??'))
     return value.options.every(comparesName);
@@ -43,8 +46,5 @@ function comparesName(value: Value): boolean {
   const isNamed = sides.some(
     (side) => side?.kind === 'literal' && DEVELOPMENT.test(String(side.value)),
   );
-  return (
-    isNamed &&
-    sides.some((side) => side?.kind === 'env' || side?.kind === 'member' || side?.kind === 'choice')
-  );
+  return isNamed && sides.some((side) => side !== undefined && NAMES.has(side.kind));
 }
