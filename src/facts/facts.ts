@@ -25,6 +25,8 @@ import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
+import type { SignatureCompare } from './signature/signature-compare.ts';
+import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { Retry } from './retry/retry.ts';
@@ -48,6 +50,8 @@ export interface Facts {
   readonly responseUse: readonly ResponseUse[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
+  /** Comparisons of signatures and shared secrets. */
+  readonly signatureCompare: readonly SignatureCompare[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -70,6 +74,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
   fanOut: findFanOuts,
+  signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
