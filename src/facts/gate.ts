@@ -24,6 +24,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  listCall: { requests: 'imported' },
   fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
