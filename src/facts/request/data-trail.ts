@@ -59,11 +59,9 @@ export function dataTrailOf(call: Node, module: SourceModule): DataTrail {
 }
 
 function follow(start: Node, trail: OpenTrail): void {
-  let node = start;
-  for (let next: Node | null = node; next; next = step(next, trail)) {
-    if (trail.seen.has(next) || trail.seen.size > MOST_NODES) return;
-    trail.seen.add(next);
-    node = next;
+  for (let node: Node | null = start; node; node = step(node, trail)) {
+    if (trail.seen.has(node) || trail.seen.size > MOST_NODES) return;
+    trail.seen.add(node);
   }
 }
 
