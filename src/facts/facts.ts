@@ -21,6 +21,8 @@ import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
 import { findRequestBodies } from './request/request-body.ts';
+import type { ListCall } from './paging/list-call.ts';
+import { findListCalls } from './paging/list-call.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
@@ -48,6 +50,8 @@ export interface Facts {
   readonly urlLiteral: readonly UrlLiteral[];
   /** What becomes of the responses that have to be looked at. */
   readonly responseUse: readonly ResponseUse[];
+  /** Requests for entries of lists. */
+  readonly listCall: readonly ListCall[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
@@ -73,6 +77,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
+  listCall: findListCalls,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,
