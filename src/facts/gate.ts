@@ -2,6 +2,7 @@ import { parsesAsScript } from '../project/script.ts';
 import type { Project } from '../project/project.ts';
 import { clientsOfKind } from './request/client-shapes.ts';
 import type { FactKind, FactsContext } from './facts.ts';
+import { COMPRESSION_WORDS } from './compression/compression-switch.ts';
 import { TLS_WORDS } from './tls/tls-switch.ts';
 
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */
@@ -35,6 +36,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     orWords: retryModules(),
   },
   tlsSwitch: { words: TLS_WORDS },
+  compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
