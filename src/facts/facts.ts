@@ -35,6 +35,8 @@ import type { Retry } from './retry/retry.ts';
 import { findRetries } from './retry/retry.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { CompressionSwitch } from './compression/compression-switch.ts';
+import { findCompressionSwitches } from './compression/compression-switch.ts';
 
 /** What a file does, in integration terms. Each kind is computed when it is first asked for. */
 export interface Facts {
@@ -68,6 +70,8 @@ export interface Facts {
   readonly retry: readonly Retry[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** What keeps answers from being compressed. */
+  readonly compressionSwitch: readonly CompressionSwitch[];
 }
 
 export type FactKind = keyof Facts;
@@ -89,6 +93,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   requestBody: findRequestBodies,
   retry: findRetries,
   tlsSwitch: findTlsSwitches,
+  compressionSwitch: findCompressionSwitches,
 };
 
 /** The part of a rule's context that facts are read from. */
