@@ -17,6 +17,8 @@ import { findEnvironmentChoices } from './environment/environment-choice.ts';
 import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
 import type { FileView } from './fact.ts';
+import type { ErrorHandling } from './errors/error-handling.ts';
+import { findErrorHandling } from './errors/error-handling.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -54,6 +56,8 @@ export interface Facts {
   readonly reference: readonly Reference[];
   /** Bodies of requests, where the file decides what is in them. */
   readonly requestBody: readonly RequestBody[];
+  /** What becomes of the failures of requests, where something catches them. */
+  readonly errorHandling: readonly ErrorHandling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
 }
@@ -73,6 +77,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
+  errorHandling: findErrorHandling,
   retry: findRetries,
 };
 

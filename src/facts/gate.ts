@@ -28,6 +28,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
+  errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
