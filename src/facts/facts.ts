@@ -10,6 +10,8 @@ import { findApiClients } from './request/api-client.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
+import type { UrlCredential } from './credential/url-credential.ts';
+import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -38,6 +40,8 @@ export interface Facts {
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
   readonly credential: readonly Credential[];
+  /** Credentials that are put into URLs, or expected there. */
+  readonly urlCredential: readonly UrlCredential[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -65,6 +69,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
+  urlCredential: findUrlCredentials,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,

@@ -20,6 +20,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: {},
+  urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
   envRead: { words: /env|config|default/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
