@@ -23,10 +23,14 @@ import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
 import { findRequestBodies } from './request/request-body.ts';
+import type { ListCall } from './paging/list-call.ts';
+import { findListCalls } from './paging/list-call.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
+import type { SignatureCompare } from './signature/signature-compare.ts';
+import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { Retry } from './retry/retry.ts';
@@ -50,8 +54,12 @@ export interface Facts {
   readonly urlLiteral: readonly UrlLiteral[];
   /** What becomes of the responses that have to be looked at. */
   readonly responseUse: readonly ResponseUse[];
+  /** Requests for entries of lists. */
+  readonly listCall: readonly ListCall[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
+  /** Comparisons of signatures and shared secrets. */
+  readonly signatureCompare: readonly SignatureCompare[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -74,7 +82,9 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
+  listCall: findListCalls,
   fanOut: findFanOuts,
+  signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
