@@ -35,6 +35,8 @@ import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { Retry } from './retry/retry.ts';
 import { findRetries } from './retry/retry.ts';
+import type { TlsSwitch } from './tls/tls-switch.ts';
+import { findTlsSwitches } from './tls/tls-switch.ts';
 
 /** What a file does, in integration terms. Each kind is computed when it is first asked for. */
 export interface Facts {
@@ -68,6 +70,8 @@ export interface Facts {
   readonly requestBody: readonly RequestBody[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** What switches the check of certificates off. */
+  readonly tlsSwitch: readonly TlsSwitch[];
 }
 
 export type FactKind = keyof Facts;
@@ -89,6 +93,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   reference: findReferences,
   requestBody: findRequestBodies,
   retry: findRetries,
+  tlsSwitch: findTlsSwitches,
 };
 
 /** The part of a rule's context that facts are read from. */

@@ -4,6 +4,7 @@ import { MAY_HOLD_CREDENTIAL } from './credential/randomness.ts';
 import { SINK_WORDS } from './credential/sinks.ts';
 import { clientsOfKind } from './request/client-shapes.ts';
 import type { FactKind, FactsContext } from './facts.ts';
+import { TLS_WORDS } from './tls/tls-switch.ts';
 
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */
 const REQUESTS = requestWords();
@@ -44,6 +45,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: retryModules(),
   },
+  tlsSwitch: { words: TLS_WORDS },
 };
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
