@@ -28,7 +28,6 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
   },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
-  envRead: { words: /env|config|default/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
