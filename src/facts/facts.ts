@@ -10,6 +10,8 @@ import { findApiClients } from './request/api-client.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
+import type { UrlCredential } from './credential/url-credential.ts';
+import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -17,6 +19,8 @@ import { findEnvironmentChoices } from './environment/environment-choice.ts';
 import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
 import type { FileView } from './fact.ts';
+import type { ErrorHandling } from './errors/error-handling.ts';
+import { findErrorHandling } from './errors/error-handling.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -46,6 +50,8 @@ export interface Facts {
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
   readonly credential: readonly Credential[];
+  /** Credentials that are put into URLs, or expected there. */
+  readonly urlCredential: readonly UrlCredential[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -66,6 +72,8 @@ export interface Facts {
   readonly reference: readonly Reference[];
   /** Bodies of requests, where the file decides what is in them. */
   readonly requestBody: readonly RequestBody[];
+  /** What becomes of the failures of requests, where something catches them. */
+  readonly errorHandling: readonly ErrorHandling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
   /** What switches the check of certificates off. */
@@ -81,6 +89,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
+  urlCredential: findUrlCredentials,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
@@ -91,6 +100,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
+  errorHandling: findErrorHandling,
   retry: findRetries,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,

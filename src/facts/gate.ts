@@ -28,6 +28,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words:
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
   },
+  urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
@@ -39,6 +40,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
+  errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
