@@ -73,6 +73,7 @@ export default {
     retry: ['retry'],
     keepsErrorStatus: { throwHttpErrors: false },
     compression: { decompress: false },
+    requestHooks: ['hooks.beforeRequest', 'hooks.init', 'handlers'],
   },
   asksForCompression: true,
   defaultsMember: 'defaults.options',

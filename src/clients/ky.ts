@@ -13,6 +13,7 @@ const shared = {
   retry: ['retry'],
   keepsErrorStatus: { throwHttpErrors: false },
   statusPredicates: ['throwHttpErrors'],
+  requestHooks: ['hooks.beforeRequest', 'hooks.init', 'fetch'],
 } as const;
 
 /**

@@ -35,6 +35,7 @@ export default {
     streams: { responseType: ['stream'] },
     retry: ['retry', 'retryDelay', 'retryStatusCodes'],
     keepsErrorStatus: { ignoreResponseError: true },
+    requestHooks: ['onRequest'],
   },
   asksForCompression: true,
   statusMembers: ['ok', 'status'],
