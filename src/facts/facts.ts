@@ -27,6 +27,8 @@ import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
+import type { RateLimitPause } from './retry/rate-limit-pause.ts';
+import { findRateLimitPauses } from './retry/rate-limit-pause.ts';
 import type { Retry } from './retry/retry.ts';
 import { findRetries } from './retry/retry.ts';
 
@@ -56,6 +58,8 @@ export interface Facts {
   readonly requestBody: readonly RequestBody[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Branches for 429 that wait a time of their own. */
+  readonly rateLimitPause: readonly RateLimitPause[];
 }
 
 export type FactKind = keyof Facts;
@@ -74,6 +78,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   reference: findReferences,
   requestBody: findRequestBodies,
   retry: findRetries,
+  rateLimitPause: findRateLimitPauses,
 };
 
 /** The part of a rule's context that facts are read from. */

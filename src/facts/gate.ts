@@ -33,6 +33,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: retryModules(),
   },
+  rateLimitPause: { words: /\b429\b/, requests: 'imported' },
 };
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
