@@ -11,7 +11,7 @@ import { NOT_KNOWN, numberOf, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
 import { codeRetry } from './code.ts';
 import type { OwnRequests } from './requests.ts';
-import { isWithin } from './requests.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { Retry } from './shape.ts';
 
 /** Listeners whose answer has a limiter run a failed job again. */

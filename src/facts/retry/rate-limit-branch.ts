@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
 import type { FileView } from '../fact.ts';
-import { isWithin } from './requests.ts';
+import { isWithin } from '../../ast/within.ts';
 
 /** The test for 429 alone in a retry, where what follows it is a branch of its own. */
 export function rateLimitTestIn(root: Node, { candidates }: FileView): Node | null {

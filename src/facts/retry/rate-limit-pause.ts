@@ -8,7 +8,7 @@ import type { Call } from '../rehearsal/rehearsal.ts';
 import { isPausing } from '../rehearsal/call.ts';
 import { evidenceAmong } from './code.ts';
 import { asksFor429, branchOf } from './rate-limit-branch.ts';
-import { isWithin } from './requests.ts';
+import { isWithin } from '../../ast/within.ts';
 
 /**
  * A branch for answers of 429 that waits a time of its own, outside of what is known as a retry:

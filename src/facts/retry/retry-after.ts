@@ -7,7 +7,7 @@ import type { FileView } from '../fact.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { isWithin } from './requests.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { Outcome } from '../rehearsal/rehearsal.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { playAll } from '../rehearsal/rehearse.ts';

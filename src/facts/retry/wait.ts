@@ -7,7 +7,7 @@ import type { HttpClient } from '../../clients/schema.ts';
 import type { FileView } from '../fact.ts';
 import type { Pause } from '../rehearsal/rehearsal.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { isWithin } from './requests.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { Wait } from './shape.ts';
 
 type Pauses = readonly (readonly Pause[] | undefined)[];
