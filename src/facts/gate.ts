@@ -1,7 +1,10 @@
 import { parsesAsScript } from '../project/script.ts';
 import type { Project } from '../project/project.ts';
 import { clientsOfKind } from './request/client-shapes.ts';
+import { dataFormatOf } from '../data/read.ts';
+import { isMachineMade } from './data-place.ts';
 import type { FactKind, FactsContext } from './facts.ts';
+import { isFoundIn } from './facts.ts';
 
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */
 const REQUESTS = requestWords();
@@ -63,9 +66,13 @@ export function mayHoldFacts(
   project: Project | null,
 ): boolean {
   const { text } = file.sourceCode;
+  const format = dataFormatOf(file.sourceCode);
+  if (format !== null && isMachineMade(file.filename)) return false;
   return kinds.some((kind) => {
     const { words, requests, orWords } = TRIGGERS[kind];
+    if (!isFoundIn(kind, format ?? 'js')) return false;
     if (words && !words.test(text) && !words.test(file.filename)) return false;
+    if (format !== null) return true;
     if (!requests || orWords?.test(text) || REQUESTS.test(text)) return true;
     return requests === 'imported' && project !== null && importsRequests(file, project);
   });
