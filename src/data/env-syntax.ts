@@ -60,10 +60,8 @@ export function parseEnv(text: string): EnvDocument {
     range: [start, end],
     loc: locationOf(start, end),
   });
-  const match = (pattern: RegExp, from: number): RegExpExecArray | null => {
-    pattern.lastIndex = from;
-    return pattern.exec(text);
-  };
+  const match = (pattern: RegExp, from: number): RegExpExecArray | null =>
+    matchAt(pattern, text, from);
   const body: (EnvPair | EnvJunk)[] = [];
   const comments: EnvComment[] = [];
 
@@ -100,11 +98,15 @@ export function parseEnv(text: string): EnvDocument {
     return end;
   };
 
-  let index = 0;
-  while (index < text.length) {
+  for (let index = 0; index < text.length;) {
     const character = text[index] ?? '';
     if (/[\s\uFEFF]/.test(character)) index++;
     else index = character === '#' ? readComment(index) : Math.max(readLine(index), index + 1);
   }
   return { type: 'EnvDocument', body, comments, ...at(0, text.length) };
+}
+
+function matchAt(sticky: RegExp, text: string, from: number): RegExpExecArray | null {
+  sticky.lastIndex = from;
+  return sticky.exec(text);
 }

@@ -74,7 +74,8 @@ export function environmentOfFile(filename: string): 'production' | 'other' | nu
 }
 
 const isForEnvironment = (word: string): boolean =>
-  isEnvironmentName(word) || /^(?:local|ci|e2e|qa|preview|preprod|dist|example|sample)$/i.test(word);
+  isEnvironmentName(word) ||
+  /^(?:local|ci|e2e|qa|preview|preprod|dist|example|sample)$/i.test(word);
 
 /** One of several values, of which the environment's name picks one, as its keys say. */
 export function isNamedForEnvironment({ path }: NamedValue): boolean {

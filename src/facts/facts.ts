@@ -15,6 +15,8 @@ import type { DataView } from './data-view.ts';
 import { dataViewOf } from './data-view.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
+import type { UrlCredential } from './credential/url-credential.ts';
+import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -28,14 +30,21 @@ import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
 import { findRequestBodies } from './request/request-body.ts';
+import type { ListCall } from './paging/list-call.ts';
+import { findListCalls } from './paging/list-call.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
+import type { SignatureCompare } from './signature/signature-compare.ts';
+import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { Retry } from './retry/retry.ts';
 import { findRetries } from './retry/retry.ts';
+import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
+import type { TlsSwitch } from './tls/tls-switch.ts';
+import { findTlsSwitches } from './tls/tls-switch.ts';
 
 /** What a file does, in integration terms. Each kind is computed when it is first asked for. */
 export interface Facts {
@@ -45,6 +54,8 @@ export interface Facts {
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
   readonly credential: readonly Credential[];
+  /** Credentials that are put into URLs, or expected there. */
+  readonly urlCredential: readonly UrlCredential[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -53,8 +64,12 @@ export interface Facts {
   readonly urlLiteral: readonly UrlLiteral[];
   /** What becomes of the responses that have to be looked at. */
   readonly responseUse: readonly ResponseUse[];
+  /** Requests for entries of lists. */
+  readonly listCall: readonly ListCall[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
+  /** Comparisons of signatures and shared secrets. */
+  readonly signatureCompare: readonly SignatureCompare[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -63,6 +78,8 @@ export interface Facts {
   readonly requestBody: readonly RequestBody[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** What switches the check of certificates off. */
+  readonly tlsSwitch: readonly TlsSwitch[];
 }
 
 export type FactKind = keyof Facts;
@@ -73,15 +90,19 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
+  urlCredential: findUrlCredentials,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
+  listCall: findListCalls,
   fanOut: findFanOuts,
+  signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
   retry: findRetries,
+  tlsSwitch: findTlsSwitches,
 };
 
 /** How a kind of fact is found in data files, and in which. */
@@ -96,6 +117,7 @@ const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
+  tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },
 };
 
 /** What facts of a kind are found in: code, the formats of data files. */

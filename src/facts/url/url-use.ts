@@ -34,6 +34,10 @@ function useOfWritten({ node, address, place }: Written, view: FileView): UrlUse
   return useAt(place, node, view, 0);
 }
 
+/** What an expression that is an address is there for. */
+export const useOfAddress = (node: Node, view: FileView): UrlUse =>
+  useAt(placeOf(node), node, view, 0);
+
 /** A name is followed to where it is read this far. */
 const MAX_STEPS = 3;
 
