@@ -26,6 +26,8 @@ import { findUrlLiterals } from './url/url-literal.ts';
 import { findDataUrls } from './url/data-url.ts';
 import { findDataEnvironmentChoices } from './environment/data-environment-choice.ts';
 import type { FileView } from './fact.ts';
+import type { ErrorHandling } from './errors/error-handling.ts';
+import { findErrorHandling } from './errors/error-handling.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -45,6 +47,8 @@ import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { CompressionSwitch } from './compression/compression-switch.ts';
+import { findCompressionSwitches } from './compression/compression-switch.ts';
 
 /** What a file does, in integration terms. Each kind is computed when it is first asked for. */
 export interface Facts {
@@ -76,10 +80,14 @@ export interface Facts {
   readonly reference: readonly Reference[];
   /** Bodies of requests, where the file decides what is in them. */
   readonly requestBody: readonly RequestBody[];
+  /** What becomes of the failures of requests, where something catches them. */
+  readonly errorHandling: readonly ErrorHandling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** What keeps answers from being compressed. */
+  readonly compressionSwitch: readonly CompressionSwitch[];
 }
 
 export type FactKind = keyof Facts;
@@ -101,8 +109,10 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
+  errorHandling: findErrorHandling,
   retry: findRetries,
   tlsSwitch: findTlsSwitches,
+  compressionSwitch: findCompressionSwitches,
 };
 
 /** How a kind of fact is found in data files, and in which. */

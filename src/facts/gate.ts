@@ -7,6 +7,7 @@ import { dataFormatOf } from '../data/read.ts';
 import { isMachineMade } from './data-place.ts';
 import type { FactKind, FactsContext } from './facts.ts';
 import { isFoundIn } from './facts.ts';
+import { COMPRESSION_WORDS } from './compression/compression-switch.ts';
 import { TLS_WORDS } from './tls/tls-switch.ts';
 
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */
@@ -42,12 +43,14 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
+  errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
     orWords: retryModules(),
   },
   tlsSwitch: { words: TLS_WORDS },
+  compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
