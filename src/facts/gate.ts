@@ -3,7 +3,10 @@ import type { Project } from '../project/project.ts';
 import { MAY_HOLD_CREDENTIAL } from './credential/randomness.ts';
 import { SINK_WORDS } from './credential/sinks.ts';
 import { clientsOfKind } from './request/client-shapes.ts';
+import { dataFormatOf } from '../data/read.ts';
+import { isMachineMade } from './data-place.ts';
 import type { FactKind, FactsContext } from './facts.ts';
+import { isFoundIn } from './facts.ts';
 import { COMPRESSION_WORDS } from './compression/compression-switch.ts';
 import { TLS_WORDS } from './tls/tls-switch.ts';
 
@@ -58,7 +61,9 @@ function retryModules(): RegExp {
 }
 
 function credentialWords(): RegExp {
-  return new RegExp(`${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`);
+  return new RegExp(
+    `${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`,
+  );
 }
 
 function requestWords(): RegExp {
@@ -82,8 +87,12 @@ export function mayHoldFacts(
   file: FactsContext,
   project: Project | null,
 ): boolean {
+  const format = dataFormatOf(file.sourceCode);
+  if (format !== null && isMachineMade(file.filename)) return false;
   const answers = answersFor(file);
   return kinds.some((kind) => {
+    if (!isFoundIn(kind, format ?? 'js')) return false;
+    if (format !== null) return true;
     const known = answers.get(kind);
     if (known !== undefined) return known;
     const answer = mayHold(TRIGGERS[kind], file, project, answers);
