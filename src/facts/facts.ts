@@ -42,6 +42,8 @@ import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
+import type { Unretried } from './retry/unretried.ts';
+import { findUnretried } from './retry/unretried.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
 import { findRateLimitPauses } from './retry/rate-limit-pause.ts';
 import type { Retry } from './retry/retry.ts';
@@ -86,6 +88,8 @@ export interface Facts {
   readonly errorHandling: readonly ErrorHandling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Requests and clients that nothing sends again. */
+  readonly unretried: readonly Unretried[];
   /** Branches for 429 that wait a time of their own. */
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
@@ -116,6 +120,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   errorHandling: findErrorHandling,
   retry: findRetries,
   rateLimitPause: findRateLimitPauses,
+  unretried: findUnretried,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,
 };

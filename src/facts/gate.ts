@@ -49,6 +49,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: retryModules(),
   },
+  unretried: { requests: 'here' },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
