@@ -23,6 +23,12 @@ import type { RequestBody } from './request/request-body.ts';
 import { findRequestBodies } from './request/request-body.ts';
 import type { ListCall } from './paging/list-call.ts';
 import { findListCalls } from './paging/list-call.ts';
+import type { SequentialReads } from './sequence/sequential-reads.ts';
+import { findSequentialReads } from './sequence/sequential-reads.ts';
+import type { WriteCall } from './spending/write-call.ts';
+import { findWriteCalls } from './spending/write-call.ts';
+import type { ConcurrentWrite } from './spending/concurrent-write.ts';
+import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
@@ -50,6 +56,12 @@ export interface Facts {
   readonly responseUse: readonly ResponseUse[];
   /** Requests for entries of lists. */
   readonly listCall: readonly ListCall[];
+  /** Reads that are awaited one after the other. */
+  readonly sequentialReads: readonly SequentialReads[];
+  /** Requests that change something. */
+  readonly writeCall: readonly WriteCall[];
+  /** Requests that change something and are started together. */
+  readonly concurrentWrite: readonly ConcurrentWrite[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Functions that take webhooks. */
@@ -74,6 +86,9 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
   listCall: findListCalls,
+  sequentialReads: findSequentialReads,
+  writeCall: findWriteCalls,
+  concurrentWrite: findConcurrentWrites,
   fanOut: findFanOuts,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,

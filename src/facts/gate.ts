@@ -29,6 +29,9 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  sequentialReads: { words: /await/, requests: 'imported' },
+  writeCall: { requests: 'imported' },
+  concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
   fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
@@ -48,7 +51,9 @@ function retryModules(): RegExp {
 }
 
 function credentialWords(): RegExp {
-  return new RegExp(`${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`);
+  return new RegExp(
+    `${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`,
+  );
 }
 
 function requestWords(): RegExp {
