@@ -21,6 +21,8 @@ import { findUrlLiterals } from './url/url-literal.ts';
 import type { FileView } from './fact.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
+import type { StatusBranch } from './errors/status-branch.ts';
+import { findStatusBranches } from './errors/status-branch.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -72,6 +74,8 @@ export interface Facts {
   readonly requestBody: readonly RequestBody[];
   /** What becomes of the failures of requests, where something catches them. */
   readonly errorHandling: readonly ErrorHandling[];
+  /** Where statuses of things are told apart. */
+  readonly statusBranch: readonly StatusBranch[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
   /** What switches the check of certificates off. */
@@ -97,6 +101,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   reference: findReferences,
   requestBody: findRequestBodies,
   errorHandling: findErrorHandling,
+  statusBranch: findStatusBranches,
   retry: findRetries,
   tlsSwitch: findTlsSwitches,
 };

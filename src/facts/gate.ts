@@ -40,6 +40,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
   errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
+  statusBranch: { words: /payment|checkout|transaction/i },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
