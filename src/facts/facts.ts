@@ -30,6 +30,8 @@ import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
 import type { StatusBranch } from './errors/status-branch.ts';
 import { findStatusBranches } from './errors/status-branch.ts';
+import type { Polling } from './polling/polling.ts';
+import { findPolling } from './polling/polling.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -88,6 +90,8 @@ export interface Facts {
   readonly errorHandling: readonly ErrorHandling[];
   /** Where statuses of things are told apart. */
   readonly statusBranch: readonly StatusBranch[];
+  /** Reads that are sent again and again until their answer tells what was waited for. */
+  readonly polling: readonly Polling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
   /** Branches for 429 that wait a time of their own. */
@@ -119,6 +123,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestBody: findRequestBodies,
   errorHandling: findErrorHandling,
   statusBranch: findStatusBranches,
+  polling: findPolling,
   retry: findRetries,
   rateLimitPause: findRateLimitPauses,
   tlsSwitch: findTlsSwitches,

@@ -45,6 +45,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   requestBody: { requests: 'imported' },
   errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
   statusBranch: { words: /payment|checkout|transaction/i },
+  polling: {
+    words: /while|\bfor\s*\(|\bdo\b|setInterval|setTimeout|poll|wait/i,
+    requests: 'imported',
+  },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
