@@ -15,6 +15,8 @@ import type { DataView } from './data-view.ts';
 import { dataViewOf } from './data-view.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
+import type { RequestCredential } from './credential/request-credential.ts';
+import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
@@ -28,6 +30,8 @@ import { findDataEnvironmentChoices } from './environment/data-environment-choic
 import type { FileView } from './fact.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
+import type { StatusBranch } from './errors/status-branch.ts';
+import { findStatusBranches } from './errors/status-branch.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -42,6 +46,8 @@ import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
+import type { RateLimitPause } from './retry/rate-limit-pause.ts';
+import { findRateLimitPauses } from './retry/rate-limit-pause.ts';
 import type { Retry } from './retry/retry.ts';
 import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
@@ -58,6 +64,8 @@ export interface Facts {
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
   readonly credential: readonly Credential[];
+  /** Credentials that requests take along. */
+  readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
   /** Environment variables with a default. */
@@ -82,8 +90,12 @@ export interface Facts {
   readonly requestBody: readonly RequestBody[];
   /** What becomes of the failures of requests, where something catches them. */
   readonly errorHandling: readonly ErrorHandling[];
+  /** Where statuses of things are told apart. */
+  readonly statusBranch: readonly StatusBranch[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Branches for 429 that wait a time of their own. */
+  readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
   /** What keeps answers from being compressed. */
@@ -98,6 +110,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
+  requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
@@ -110,7 +123,9 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   reference: findReferences,
   requestBody: findRequestBodies,
   errorHandling: findErrorHandling,
+  statusBranch: findStatusBranches,
   retry: findRetries,
+  rateLimitPause: findRateLimitPauses,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,
 };

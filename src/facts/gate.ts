@@ -31,6 +31,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words:
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
   },
+  requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
@@ -44,11 +45,13 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
   errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
+  statusBranch: { words: /payment|checkout|transaction/i },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
     orWords: retryModules(),
   },
+  rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
