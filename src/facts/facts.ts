@@ -15,6 +15,8 @@ import type { DataView } from './data-view.ts';
 import { dataViewOf } from './data-view.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
+import type { RequestCredential } from './credential/request-credential.ts';
+import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
@@ -64,6 +66,8 @@ export interface Facts {
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
   readonly credential: readonly Credential[];
+  /** Credentials that requests take along. */
+  readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
   /** Environment variables with a default. */
@@ -110,6 +114,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
+  requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,

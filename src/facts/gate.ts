@@ -31,6 +31,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words:
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
   },
+  requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
