@@ -72,7 +72,9 @@ export default {
     streams: { isStream: [true] },
     retry: ['retry'],
     keepsErrorStatus: { throwHttpErrors: false },
+    compression: { decompress: false },
   },
+  asksForCompression: true,
   defaultsMember: 'defaults.options',
   statusMembers: ['ok', 'statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
@@ -84,6 +86,7 @@ export default {
     stops: ['hooks.beforeRetry'],
     capMs: ['retry.backoffLimit'],
     delay: ['retry.calculateDelay'],
+    delayReplacesRetryAfter: true,
     maxRetryAfterMs: ['retry.maxRetryAfter'],
     defaults: {
       retries: 2,
