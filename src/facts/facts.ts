@@ -15,6 +15,8 @@ import type { DataView } from './data-view.ts';
 import { dataViewOf } from './data-view.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
+import type { RequestCredential } from './credential/request-credential.ts';
+import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
@@ -28,12 +30,22 @@ import { findDataEnvironmentChoices } from './environment/data-environment-choic
 import type { FileView } from './fact.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
+import type { StatusBranch } from './errors/status-branch.ts';
+import { findStatusBranches } from './errors/status-branch.ts';
+import type { Polling } from './polling/polling.ts';
+import { findPolling } from './polling/polling.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
 import { findRequestBodies } from './request/request-body.ts';
 import type { ListCall } from './paging/list-call.ts';
 import { findListCalls } from './paging/list-call.ts';
+import type { SequentialReads } from './sequence/sequential-reads.ts';
+import { findSequentialReads } from './sequence/sequential-reads.ts';
+import type { WriteCall } from './spending/write-call.ts';
+import { findWriteCalls } from './spending/write-call.ts';
+import type { ConcurrentWrite } from './spending/concurrent-write.ts';
+import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
@@ -62,6 +74,8 @@ export interface Facts {
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
   readonly credential: readonly Credential[];
+  /** Credentials that requests take along. */
+  readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
   /** Environment variables with a default. */
@@ -74,6 +88,12 @@ export interface Facts {
   readonly responseUse: readonly ResponseUse[];
   /** Requests for entries of lists. */
   readonly listCall: readonly ListCall[];
+  /** Reads that are awaited one after the other. */
+  readonly sequentialReads: readonly SequentialReads[];
+  /** Requests that change something. */
+  readonly writeCall: readonly WriteCall[];
+  /** Requests that change something and are started together. */
+  readonly concurrentWrite: readonly ConcurrentWrite[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
@@ -86,6 +106,10 @@ export interface Facts {
   readonly requestBody: readonly RequestBody[];
   /** What becomes of the failures of requests, where something catches them. */
   readonly errorHandling: readonly ErrorHandling[];
+  /** Where statuses of things are told apart. */
+  readonly statusBranch: readonly StatusBranch[];
+  /** Reads that are sent again and again until their answer tells what was waited for. */
+  readonly polling: readonly Polling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
   /** Requests and clients that nothing sends again. */
@@ -106,18 +130,24 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
+  requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
   listCall: findListCalls,
+  sequentialReads: findSequentialReads,
+  writeCall: findWriteCalls,
+  concurrentWrite: findConcurrentWrites,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
   errorHandling: findErrorHandling,
+  statusBranch: findStatusBranches,
+  polling: findPolling,
   retry: findRetries,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,

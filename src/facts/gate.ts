@@ -31,10 +31,14 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words:
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
   },
+  requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  sequentialReads: { words: /await/, requests: 'imported' },
+  writeCall: { requests: 'imported' },
+  concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
   fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   signatureCompare: {
@@ -44,6 +48,11 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
   errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
+  statusBranch: { words: /payment|checkout|transaction/i },
+  polling: {
+    words: /while|\bfor\s*\(|\bdo\b|setInterval|setTimeout|poll|wait/i,
+    requests: 'imported',
+  },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
