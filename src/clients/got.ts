@@ -74,6 +74,7 @@ export default {
     keepsErrorStatus: { throwHttpErrors: false },
   },
   defaultsMember: 'defaults.options',
+  failure: { request: ['options', 'request'], known: ['HTTPError', 'RequestError'] },
   statusMembers: ['ok', 'statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {

@@ -17,6 +17,10 @@ import { findEnvironmentChoices } from './environment/environment-choice.ts';
 import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
 import type { FileView } from './fact.ts';
+import type { LogCall } from './log/log-call.ts';
+import { findLogCalls } from './log/log-call.ts';
+import type { SensitiveLog } from './log/sensitive-log.ts';
+import { findSensitiveLogs } from './log/sensitive-log.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -56,6 +60,10 @@ export interface Facts {
   readonly requestBody: readonly RequestBody[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Calls that write log lines. */
+  readonly logCall: readonly LogCall[];
+  /** Parts of log lines that give something away. */
+  readonly sensitiveLog: readonly SensitiveLog[];
 }
 
 export type FactKind = keyof Facts;
@@ -74,6 +82,8 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   reference: findReferences,
   requestBody: findRequestBodies,
   retry: findRetries,
+  logCall: findLogCalls,
+  sensitiveLog: findSensitiveLogs,
 };
 
 /** The part of a rule's context that facts are read from. */

@@ -16,6 +16,9 @@ interface Trigger {
   readonly orWords?: RegExp;
 }
 
+/** Something of these stands where a log line is written. */
+const LOGS = /log|console|debug|captur|stdout|stderr|roarr|consola|signale|sentry/i;
+
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
@@ -33,6 +36,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: retryModules(),
   },
+  logCall: { words: LOGS },
+  sensitiveLog: { words: LOGS },
 };
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
