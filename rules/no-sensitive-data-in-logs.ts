@@ -1,5 +1,5 @@
 import { redact } from '../src/edits/redact.ts';
-import type { LeakKind } from '../src/facts/log/leak.ts';
+import type { LeakKind } from '../src/facts/log/leak-kind.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { flag } from '../src/rule/options.ts';
 

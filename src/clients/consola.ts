@@ -11,7 +11,12 @@ export default {
   instances: ['', 'default', 'consola'],
   makes: ['createConsola'],
   types: ['ConsolaInstance', 'Consola'],
-  children: { withTag: { bindings: null }, withScope: { bindings: null }, withDefaults: { bindings: null }, create: { bindings: null } },
+  children: {
+    withTag: { bindings: null },
+    withScope: { bindings: null },
+    withDefaults: { bindings: null },
+    create: { bindings: null },
+  },
   methods: {
     fatal: 'fatal',
     error: 'error',

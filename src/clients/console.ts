@@ -13,7 +13,16 @@ export default {
   makes: ['Console'],
   types: ['Console'],
   children: {},
-  methods: { log: 'info', info: 'info', warn: 'warn', error: 'error', debug: 'debug', trace: 'trace', dir: 'info', table: 'info' },
+  methods: {
+    log: 'info',
+    info: 'info',
+    warn: 'warn',
+    error: 'error',
+    debug: 'debug',
+    trace: 'trace',
+    dir: 'info',
+    table: 'info',
+  },
   order: 'any',
   structured: false,
 } as const satisfies LoggerLibrary;

@@ -12,9 +12,21 @@ export default {
   makes: ['Logger'],
   types: ['Logger'],
   children: { createChild: { bindings: 0 } },
-  methods: { trace: 'trace', debug: 'debug', info: 'info', warn: 'warn', error: 'error', critical: 'fatal' },
+  methods: {
+    trace: 'trace',
+    debug: 'debug',
+    info: 'info',
+    warn: 'warn',
+    error: 'error',
+    critical: 'fatal',
+  },
   order: 'message-first',
   structured: true,
   threshold: { argument: 0, option: 'logLevel', setters: ['setLogLevel()'] },
-  redaction: { argument: 0, paths: [], transforms: ['logFormatter', 'jsonReplacerFn'], mixins: ['persistentLogAttributes'] },
+  redaction: {
+    argument: 0,
+    paths: [],
+    transforms: ['logFormatter', 'jsonReplacerFn'],
+    mixins: ['persistentLogAttributes'],
+  },
 } as const satisfies LoggerLibrary;

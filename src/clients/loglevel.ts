@@ -12,8 +12,20 @@ export default {
   makes: ['getLogger', 'default.getLogger'],
   types: ['Logger', 'RootLogger'],
   children: {},
-  methods: { trace: 'trace', debug: 'debug', log: 'debug', info: 'info', warn: 'warn', error: 'error' },
+  methods: {
+    trace: 'trace',
+    debug: 'debug',
+    log: 'debug',
+    info: 'info',
+    warn: 'warn',
+    error: 'error',
+  },
   order: 'any',
   structured: false,
-  threshold: { argument: -1, option: 'level', setters: ['setLevel()', 'setDefaultLevel()'], verbose: { upTo: 1 } },
+  threshold: {
+    argument: -1,
+    option: 'level',
+    setters: ['setLevel()', 'setDefaultLevel()'],
+    verbose: { upTo: 1 },
+  },
 } as const satisfies LoggerLibrary;

@@ -12,7 +12,14 @@ export default {
   makes: ['Logger', 'ConsoleLogger'],
   types: ['Logger', 'ConsoleLogger', 'LoggerService'],
   children: {},
-  methods: { log: 'info', error: 'error', warn: 'warn', debug: 'debug', verbose: 'trace', fatal: 'fatal' },
+  methods: {
+    log: 'info',
+    error: 'error',
+    warn: 'warn',
+    debug: 'debug',
+    verbose: 'trace',
+    fatal: 'fatal',
+  },
   order: 'message-first',
   structured: true,
 } as const satisfies LoggerLibrary;

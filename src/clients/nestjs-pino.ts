@@ -12,7 +12,15 @@ export default {
   makes: [],
   types: ['PinoLogger', 'Logger'],
   children: {},
-  methods: { trace: 'trace', debug: 'debug', info: 'info', log: 'info', warn: 'warn', error: 'error', fatal: 'fatal' },
+  methods: {
+    trace: 'trace',
+    debug: 'debug',
+    info: 'info',
+    log: 'info',
+    warn: 'warn',
+    error: 'error',
+    fatal: 'fatal',
+  },
   order: 'fields-first',
   structured: true,
 } as const satisfies LoggerLibrary;

@@ -12,7 +12,14 @@ export default {
   makes: [],
   types: [],
   children: { child: { bindings: 0 } },
-  methods: { trace: 'trace', debug: 'debug', info: 'info', warn: 'warn', error: 'error', fatal: 'fatal' },
+  methods: {
+    trace: 'trace',
+    debug: 'debug',
+    info: 'info',
+    warn: 'warn',
+    error: 'error',
+    fatal: 'fatal',
+  },
   order: 'fields-first',
   structured: true,
 } as const satisfies LoggerLibrary;

@@ -23,10 +23,12 @@ export function redact(
     return edit('Log its code, status and message', range, inProperty(parent, name, fields));
   }
   const title = `Write ${REDACTED} instead`;
-  if (parent.type !== 'TemplateLiteral') return edit(title, range, inProperty(parent, name, `'${REDACTED}'`));
+  if (parent.type !== 'TemplateLiteral')
+    return edit(title, range, inProperty(parent, name, `'${REDACTED}'`));
   const open = text.lastIndexOf('${', start);
   const close = text.indexOf('}', end);
-  if (text.slice(open + 2, start).trim() !== '' || text.slice(end, close).trim() !== '') return null;
+  if (text.slice(open + 2, start).trim() !== '' || text.slice(end, close).trim() !== '')
+    return null;
   return edit(title, [open, close + 1], REDACTED);
 }
 

@@ -82,9 +82,12 @@ export function sendsSecret(call: ApiCall): boolean {
 }
 
 /** `api.defaults.headers.common.Authorization = …`. */
-const DEFAULTS = /headers\.(?:common|get|post)\b|headers\[['"]common|setAuthToken|headers\.set\(\s*['"]authorization/i;
+const DEFAULTS =
+  /headers\.(?:common|get|post)\b|headers\[['"]common|setAuthToken|headers\.set\(\s*['"]authorization/i;
 
 const holdsSecretField = (body: Value): boolean =>
   [...alternatives(body)].some((option) =>
-    namesOf(option).some((name) => sensitiveName(name) === 'credential' || sensitiveName(name) === 'card'),
+    namesOf(option).some(
+      (name) => sensitiveName(name) === 'credential' || sensitiveName(name) === 'card',
+    ),
   );

@@ -25,7 +25,8 @@ const clients = clientsOfKind('http');
 export function outcomeOf(binding: Binding, use: Node, view: FileView): Outcome | null {
   const [declaration] = binding.declarations;
   if (!declaration) return null;
-  const outcome = caught(declaration, view) ?? handed(declaration, view) ?? typed(declaration, view);
+  const outcome =
+    caught(declaration, view) ?? handed(declaration, view) ?? typed(declaration, view);
   const told = toldBy(binding, use, view);
   if (told === 'other') return null;
   if (outcome) return told ? { ...outcome, client: outcome.client ?? told } : outcome;
@@ -33,10 +34,20 @@ export function outcomeOf(binding: Binding, use: Node, view: FileView): Outcome 
   return told && isOpen ? { is: 'error', calls: [], client: told } : null;
 }
 
-const clientOf = (calls: readonly ApiCall[]): HttpClient | null => {
-  const [first, ...others] = new Set(calls.map(({ request }) => request.client));
+function clientOf(calls: readonly ApiCall[]): HttpClient | null {
+  const [first, ...others] = new Set(
+    calls.map(({ request, callee }) => request.client ?? clientCalled(callee)),
+  );
   return others.length === 0 ? (first ?? null) : null;
-};
+}
+
+/** `this.axios.get(…)`, of an instance that is made out of sight: it is called what the library is. */
+function clientCalled(callee: Node): HttpClient | null {
+  const called = unwrap(callee);
+  if (called.type !== 'MemberExpression') return null;
+  const name = pathOf(called.object).split('.').at(-1) ?? '';
+  return clients.find(({ modules }) => modules.includes(name)) ?? null;
+}
 
 function caught(declaration: Node, { facts }: FileView): Outcome | null {
   const clause = declaration.parent;

@@ -18,7 +18,15 @@ const PARTS: Readonly<Record<string, InboundPart>> = {
 };
 
 const REQUESTS: ReadonlySet<string> = new Set(['req', 'request', 'httpRequest', '_req', 'nodeReq']);
-const CONTEXTS: ReadonlySet<string> = new Set(['ctx', 'context', 'c', 'event', 'evt', 'app', 'host']);
+const CONTEXTS: ReadonlySet<string> = new Set([
+  'ctx',
+  'context',
+  'c',
+  'event',
+  'evt',
+  'app',
+  'host',
+]);
 
 /** Members that show that a parameter is a request. */
 const OF_REQUEST: ReadonlySet<string> = new Set([
@@ -65,8 +73,7 @@ function partAt(names: readonly string[], { binding, root }: Chain): InboundPart
 const isUsedAsRequest = (reads: readonly Node[], root: Node | null): boolean =>
   root !== null &&
   reads.some(
-    ({ parent }) =>
-      parent?.type === 'MemberExpression' && OF_REQUEST.has(keyName(parent) ?? ''),
+    ({ parent }) => parent?.type === 'MemberExpression' && OF_REQUEST.has(keyName(parent) ?? ''),
   );
 
 function hasRequestType(declaration: Node | undefined): boolean {
@@ -74,7 +81,12 @@ function hasRequestType(declaration: Node | undefined): boolean {
   const type = declaration.typeAnnotation?.typeAnnotation;
   if (type?.type !== 'TSTypeReference') return false;
   const { typeName } = type;
-  const name = typeName.type === 'Identifier' ? typeName.name : typeName.type === 'TSQualifiedName' ? typeName.right.name : '';
+  const name =
+    typeName.type === 'Identifier'
+      ? typeName.name
+      : typeName.type === 'TSQualifiedName'
+        ? typeName.right.name
+        : '';
   return REQUEST_TYPES.has(name);
 }
 

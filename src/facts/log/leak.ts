@@ -4,28 +4,23 @@ import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { wordsOf } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
-import { holdsSecret, isEnvironment, isHarmless, isSecretVariable, sendsSecret } from './carried.ts';
-import type { Chain } from './chain.ts';
+import {
+  holdsSecret,
+  isEnvironment,
+  isHarmless,
+  isSecretVariable,
+} from './carried.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
 import { askedName, contentsOf, nameOf } from './contents.ts';
-import type { Outcome } from './failure.ts';
 import { outcomeOf } from './failure.ts';
-import type { InboundPart } from './inbound.ts';
+import type { Leak } from './leak-kind.ts';
+import { leakOfOutcome } from './outcome-leak.ts';
 import { inboundPart, isInboundBody } from './inbound.ts';
 import { isReduced, isReducedName, isRedactor } from './reduced.ts';
 import { sensitiveName } from './sensitive-name.ts';
+import { isComputedSignature } from './signature.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
-
-/** What is given away. */
-export type LeakKind =
-  SensitiveKind | InboundPart | 'environment' | 'configuration' | 'error' | 'sent-request';
-
-export interface Leak {
-  readonly kind: LeakKind;
-  /** The name that says so. */
-  readonly name: string;
-}
 
 /** Constants are followed this far. */
 const DEEPEST = 4;
@@ -53,8 +48,9 @@ function ofName(
   const aliased = ofAlias(node, content, view, depth);
   if (aliased) return aliased;
   const chain = chainOf(node, view.module);
+  if (content.isText && chain?.names.length === 0) return null;
   const outcome = chain?.binding ? outcomeOf(chain.binding, node, view) : null;
-  if (chain && outcome) return ofOutcome(chain, outcome, content);
+  if (chain && outcome) return leakOfOutcome(chain, outcome, content);
   if (content.isText) return null;
   const part = chain && inboundPart(chain);
   if (part) return { kind: part, name: nameOf(node) };
@@ -75,7 +71,7 @@ function byName(
   }
   if (isEnvironment(value)) return { kind: 'environment', name: 'process.env' };
   const kind = nameInPlace(name, node);
-  if (!kind) return undefined;
+  if (!kind) return isComputedSignature(name, value) ? { kind: 'credential', name } : undefined;
   if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
   const init = initOf(node, view);
@@ -118,7 +114,8 @@ function initOf(node: Node, { module }: FileView): Expression | null {
 function ofAlias(node: Node, content: Content, view: FileView, depth: number): Leak | null {
   const init = depth > 0 ? initOf(node, view) : null;
   if (!init || init.range[0] > node.range[0]) return null;
-  for (const part of contentsOf(init, content.path, content)) {
+  const { isSpread, isText } = content;
+  for (const part of contentsOf(init, content.path, { isSpread, isText })) {
     const leak = leakOf(part, view, depth - 1);
     if (leak) return leak;
   }
@@ -137,19 +134,29 @@ function ofWhole(
   return read ? { kind: 'configuration', name: `${name}.${read}` } : null;
 }
 
-function secretReadFrom(node: Node, { module, candidates }: FileView): string | null {
+const secretReads = new WeakMap<object, readonly TSESTree.MemberExpression[]>();
+
+/** Where a file reads a secret off something. */
+function secretMembers({ candidates }: FileView): readonly TSESTree.MemberExpression[] {
+  const known = secretReads.get(candidates);
+  if (known) return known;
+  const found = candidates.members.filter((member) => isStrongSecret(keyName(member) ?? ''));
+  secretReads.set(candidates, found);
+  return found;
+}
+
+function secretReadFrom(node: Node, view: FileView): string | null {
+  const { module } = view;
   const isThing = node.type === 'Identifier' ? isVariable(node, module) : true;
   if (!isThing) return null;
   const text = module.text.slice(...node.range);
   const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
-  for (const member of candidates.members) {
-    const name = keyName(member);
-    if (name === null || !isStrongSecret(name)) continue;
+  for (const member of secretMembers(view)) {
     const object = unwrap(member.object);
     const isSame = binding
       ? object.type === 'Identifier' && module.scopes.bindingOf(object) === binding
       : module.text.slice(...object.range) === text;
-    if (isSame && !isWrittenTo(member)) return name;
+    if (isSame && !isWrittenTo(member)) return keyName(member);
   }
   return null;
 }
@@ -170,52 +177,6 @@ const VARIABLES: ReadonlySet<string> = new Set(['const', 'let', 'var', 'param'])
 const isVariable = (node: TSESTree.Identifier, { scopes }: FileView['module']): boolean =>
   VARIABLES.has(scopes.bindingOf(node)?.kind ?? '');
 
-/** What was caught, or what an interceptor got: whole, or the part that holds the request. */
-function ofOutcome({ names }: Chain, outcome: Outcome, { isText }: Content): Leak | null {
-  const { client, calls, is } = outcome;
-  const failure = client?.failure;
-  if (!failure) return null;
-  const path = names.join('.');
-  const tells = calls.length === 0 || calls.some((call) => call.via === 'direct' && sendsSecret(call));
-  if (is === 'request') return requestPart(names, isText);
-  if (path === '') {
-    if (isText || !tells || is === 'response') return is === 'response' && !isText ? SENT : null;
-    return failure.printed && !isBlotted(outcome, failure.redact) ? { kind: 'error', name: 'error' } : null;
-  }
-  const within = is === 'response' ? `response.${path}` : path;
-  const holder = failure.request
-    .filter((each) => within === each || within.startsWith(`${each}.`))
-    .sort((one, other) => other.length - one.length)[0];
-  if (holder === undefined || isBlotted(outcome, failure.redact)) return null;
-  if (within === holder) return isText ? null : SENT;
-  return holder.endsWith('response') ? null : requestPart(within.slice(holder.length + 1).split('.'), isText);
-}
-
-const SENT: Leak = { kind: 'sent-request', name: 'config' };
-
-const REQUEST_PARTS: ReadonlySet<string> = new Set(['headers', 'data', 'auth', 'body', 'json', '_header']);
-
-function requestPart(names: readonly string[], isText: boolean): Leak | null {
-  const [first] = names;
-  if (first === undefined) return isText ? null : SENT;
-  if (names.length > 1 || !REQUEST_PARTS.has(first) || (isText && first === 'headers')) return null;
-  return { kind: first === 'headers' || first === 'auth' ? 'headers' : 'body', name: first };
-}
-
-function isBlotted({ calls }: Outcome, option: string | undefined): boolean {
-  if (option === undefined) return false;
-  return (
-    calls.length > 0 &&
-    calls.every(({ request: { layers } }) =>
-      layers.some(
-        ({ value }) =>
-          value?.kind === 'object' &&
-          value.entries.some((entry) => entry.kind === 'property' && entry.name === option),
-      ),
-    )
-  );
-}
-
 const GETTERS: ReadonlySet<string> = new Set([
   'get',
   'getAll',
@@ -226,7 +187,9 @@ const GETTERS: ReadonlySet<string> = new Set([
   'cookie',
 ]);
 const PRODUCING: ReadonlySet<string> = new Set(
-  'get fetch generate create issue sign obtain acquire load read make retrieve decrypt build require'.split(' '),
+  'get fetch generate create issue sign obtain acquire load read make retrieve decrypt build require'.split(
+    ' ',
+  ),
 );
 
 function ofCall(node: TSESTree.CallExpression, content: Content, view: FileView): Leak | null {
@@ -242,7 +205,8 @@ function ofCall(node: TSESTree.CallExpression, content: Content, view: FileView)
     if (dumped) return dumped;
   }
   const [verb = ''] = wordsOf(name);
-  if (PRODUCING.has(verb) && sensitiveName(name) === 'credential') return { kind: 'credential', name };
+  if (PRODUCING.has(verb) && sensitiveName(name) === 'credential')
+    return { kind: 'credential', name };
   const value = valueOf(node, view.module);
   if (value.kind === 'env')
     return isSecretVariable(value.name) ? { kind: 'credential', name: value.name } : null;
@@ -253,7 +217,8 @@ function ofCall(node: TSESTree.CallExpression, content: Content, view: FileView)
 /** `error.toJSON()`. */
 function dumpedBy(callee: TSESTree.MemberExpression, node: Node, view: FileView): Leak | null {
   const chain = chainOf(callee.object, view.module);
-  const outcome = chain?.binding && chain.names.length === 0 ? outcomeOf(chain.binding, node, view) : null;
+  const outcome =
+    chain?.binding && chain.names.length === 0 ? outcomeOf(chain.binding, node, view) : null;
   const dumps = outcome?.client?.failure?.dumps?.includes(keyName(callee) ?? '');
   return dumps ? { kind: 'error', name: 'error' } : null;
 }

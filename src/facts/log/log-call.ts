@@ -112,7 +112,8 @@ function ownUse(callee: Value, level: LogLevel, isNamed: boolean): Used | null {
   if (callee.kind !== 'function')
     return isNamed ? { logger: BY_NAME, level, leveled: false, own: null, args: null } : null;
   const handed = handedOn(callee, logCallAt);
-  if (!handed) return isNamed ? { logger: BY_NAME, level, leveled: false, own: callee, args: null } : null;
+  if (!handed)
+    return isNamed ? { logger: BY_NAME, level, leveled: false, own: callee, args: null } : null;
   return {
     logger: handed.logger,
     level: isNamed ? level : (handed.level ?? level),
@@ -146,7 +147,9 @@ function ownerOf(value: Value): [Value | null, string] {
 }
 
 const LOG_WORDS: ReadonlySet<string> = new Set(
-  'log logs logger logging debug info warn warning error trace print write report audit record capture dump'.split(' '),
+  'log logs logger logging debug info warn warning error trace print write report audit record capture dump'.split(
+    ' ',
+  ),
 );
 
 /** Modules whose loggers are called themselves, under any name. */

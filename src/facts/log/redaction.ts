@@ -33,7 +33,9 @@ function changesLines(option: Value | null): boolean {
   return [...alternatives(option)].some((value) => {
     if (value.kind === 'function') return TAKES_OUT.test(textOf(value));
     if (value.kind === 'object')
-      return value.entries.some((entry) => entry.kind !== 'computed' && changesLines(entry.value()));
+      return value.entries.some(
+        (entry) => entry.kind !== 'computed' && changesLines(entry.value()),
+      );
     if (value.kind === 'array') return value.elements.some(changesLines);
     if (value.kind === 'unknown') return true;
     if (value.kind !== 'call') return false;

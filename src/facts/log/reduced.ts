@@ -19,7 +19,8 @@ const ABOUT = set(
 );
 
 /** A function that takes the secret out of what it is given, by its name. */
-export const isRedactor = (name: string): boolean => wordsOf(name).some((word) => REDUCING.has(word));
+export const isRedactor = (name: string): boolean =>
+  wordsOf(name).some((word) => REDUCING.has(word));
 
 /** A name of something told of a secret: `tokenId`, `hasKey`, `maskedCard`. */
 export function isReducedName(name: string): boolean {
@@ -47,7 +48,10 @@ export function isReduced(wrapped: Node): boolean {
     case 'MemberExpression':
       return ABOUT.has(wordsOf(keyName(node) ?? '').at(-1) ?? '');
     case 'CallExpression':
-      return isReducingCall(node.callee) || [...contentsOf(node)].some((part) => part.node !== node && isReduced(part.node));
+      return (
+        isReducingCall(node.callee) ||
+        [...contentsOf(node)].some((part) => part.node !== node && isReduced(part.node))
+      );
     default:
       return false;
   }

@@ -1,7 +1,7 @@
 import type { Expression } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { contentsOf } from './contents.ts';
-import type { LeakKind } from './leak.ts';
+import type { LeakKind } from './leak-kind.ts';
 import { leakOf } from './leak.ts';
 import type { LogCall } from './log-call.ts';
 import { blotsOut } from './redaction.ts';

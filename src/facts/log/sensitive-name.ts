@@ -31,8 +31,20 @@ const NOT_OF_A_PERSON = set(
 const ADDRESSES = set('street billing shipping home postal mailing residential customer');
 const NAMES = set('first last full customer sur maiden given family middle cardholder holder');
 
+const known = new Map<string, SensitiveKind | null>();
+const MOST_NAMES = 20_000;
+
 /** What a name says that it holds; null for most names. */
 export function sensitiveName(name: string): SensitiveKind | null {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  if (known.size > MOST_NAMES) known.clear();
+  const kind = kindOf(name);
+  known.set(name, kind);
+  return kind;
+}
+
+function kindOf(name: string): SensitiveKind | null {
   const words = wordsOf(name);
   const [first = ''] = words;
   if (words.length > 1 && ASKING.has(first)) return null;
@@ -45,12 +57,14 @@ export function sensitiveName(name: string): SensitiveKind | null {
 function isCredential(name: string, words: readonly string[]): boolean {
   const [last = '', before = ''] = words.toReversed();
   if (last === 'tokens' && (before === '' || COUNTED.has(before))) return false;
+  if (last === 'key' && before === 'client') return false;
   const kind = credentialName(name);
   if (kind !== null && kind !== 'weak') return true;
   if (ONE_TIME.has(last) || (last === 'code' && ONE_TIME.has(before))) return true;
   if (last === 'cookie' || last === 'cookies') return before !== 'no';
   if (last === 'phrase') return before === 'seed' || before === 'pass';
-  if (last === 'header' || last === 'headers') return before === 'auth' || before === 'authorization';
+  if (last === 'header' || last === 'headers')
+    return before === 'auth' || before === 'authorization';
   return LOCATORS.has(last) && words.slice(0, -1).some((word) => STORES.has(word));
 }
 
@@ -67,7 +81,12 @@ function isPersonal(words: readonly string[]): boolean {
   if (words.some((word) => NOT_OF_A_PERSON.has(word))) return false;
   const [last = '', before = ''] = words.toReversed();
   if (last === 'email' || last === 'mail' || last === 'emails') return true;
-  if (PHONES.has(last) || STRICTLY_PERSONAL.has(words.slice(-2).join('')) || STRICTLY_PERSONAL.has(last)) return true;
+  if (
+    PHONES.has(last) ||
+    STRICTLY_PERSONAL.has(words.slice(-2).join('')) ||
+    STRICTLY_PERSONAL.has(last)
+  )
+    return true;
   if (last === 'number') return PHONES.has(before) || before === 'passport' || before === 'tax';
   if (last === 'address') return before === 'email' || ADDRESSES.has(before);
   if (last === 'birth') return true;
