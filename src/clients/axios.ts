@@ -38,7 +38,7 @@ export default {
     url: ['url'],
     baseUrl: ['baseURL'],
     method: ['method'],
-    headers: ['headers'],
+    headers: ['headers', 'headers.common'],
     json: ['data'],
     query: ['params'],
     signal: ['signal', 'cancelToken'],
@@ -46,7 +46,9 @@ export default {
     dispatcher: ['httpAgent', 'httpsAgent', 'fetchOptions.dispatcher'],
     streams: { responseType: ['stream'] },
     statusPredicates: ['validateStatus'],
+    compression: { decompress: false },
   },
+  asksForCompression: true,
   defaultsMember: 'defaults',
   interceptors: { request: 'interceptors.request.use', response: 'interceptors.response.use' },
   failure: {

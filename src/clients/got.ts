@@ -72,7 +72,9 @@ export default {
     streams: { isStream: [true] },
     retry: ['retry'],
     keepsErrorStatus: { throwHttpErrors: false },
+    compression: { decompress: false },
   },
+  asksForCompression: true,
   defaultsMember: 'defaults.options',
   failure: { request: ['options', 'request'], known: ['HTTPError', 'RequestError'] },
   statusMembers: ['ok', 'statusCode'],
@@ -85,6 +87,7 @@ export default {
     stops: ['hooks.beforeRetry'],
     capMs: ['retry.backoffLimit'],
     delay: ['retry.calculateDelay'],
+    delayReplacesRetryAfter: true,
     maxRetryAfterMs: ['retry.maxRetryAfter'],
     defaults: {
       retries: 2,

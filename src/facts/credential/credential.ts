@@ -13,9 +13,9 @@ import { credentialText, isKeyMaterial, pair } from './text.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { placeOf } from '../literal-place.ts';
-import { isPassword, isPlaceholder, isRandom } from './randomness.ts';
+import { couldBeCredential, isPassword, isPlaceholder, isRandom } from './randomness.ts';
 
-/** A literal in the code that is a credential. Its text is nowhere in the fact. */
+/** A literal in the code, or a value in a data file, that is a credential. Its text is nowhere in the fact. */
 export interface Credential extends Fact {
   /** What it is, with its article: `a live secret key`, `a password`. */
   readonly what: string;
@@ -29,18 +29,23 @@ export interface Credential extends Fact {
   readonly fallbackOf: string | null;
   /** The scheme before it in the same literal: `Bearer `; empty where there is none. */
   readonly prefix: string;
+  /** It stands in a data file: JSON, YAML, .env. */
+  readonly isData: boolean;
+  /** In a data file that git leaves out of the repository. */
+  readonly isKeptOut: boolean;
 }
 
 /** The literals that are credentials. */
 export function findCredentials(view: FileView): Credential[] {
   const sinks = sunkLiterals(view);
+  const standsIn = /\benv\b|secret/i.test(view.module.text);
   const seen = new Set<Node>();
   return view.candidates.strings.flatMap((node) => {
     const whole = joinedWith(node);
     if (seen.has(whole)) return [];
     seen.add(whole);
     const text = textOf(whole, view);
-    if (text === null) return [];
+    if (text === null || !(standsIn || sinks.has(whole) || couldBeCredential(text))) return [];
     const place = placeOf(whole);
     const found = judge(text, place, sinks.get(whole) ?? null, view);
     return found ? [credential(whole, text, place, found, view)] : [];
@@ -184,6 +189,8 @@ function credential(
     name: place.name,
     fallbackOf: variable,
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
+    isData: false,
+    isKeptOut: false,
     evidence: variable === null ? {} : { credentialVariables: [variable] },
   };
 }
