@@ -36,12 +36,20 @@ import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
 import type { StatusBranch } from './errors/status-branch.ts';
 import { findStatusBranches } from './errors/status-branch.ts';
+import type { Polling } from './polling/polling.ts';
+import { findPolling } from './polling/polling.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
 import { findRequestBodies } from './request/request-body.ts';
 import type { ListCall } from './paging/list-call.ts';
 import { findListCalls } from './paging/list-call.ts';
+import type { SequentialReads } from './sequence/sequential-reads.ts';
+import { findSequentialReads } from './sequence/sequential-reads.ts';
+import type { WriteCall } from './spending/write-call.ts';
+import { findWriteCalls } from './spending/write-call.ts';
+import type { ConcurrentWrite } from './spending/concurrent-write.ts';
+import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
@@ -86,6 +94,12 @@ export interface Facts {
   readonly responseUse: readonly ResponseUse[];
   /** Requests for entries of lists. */
   readonly listCall: readonly ListCall[];
+  /** Reads that are awaited one after the other. */
+  readonly sequentialReads: readonly SequentialReads[];
+  /** Requests that change something. */
+  readonly writeCall: readonly WriteCall[];
+  /** Requests that change something and are started together. */
+  readonly concurrentWrite: readonly ConcurrentWrite[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
@@ -100,6 +114,8 @@ export interface Facts {
   readonly errorHandling: readonly ErrorHandling[];
   /** Where statuses of things are told apart. */
   readonly statusBranch: readonly StatusBranch[];
+  /** Reads that are sent again and again until their answer tells what was waited for. */
+  readonly polling: readonly Polling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
   /** Branches for 429 that wait a time of their own. */
@@ -127,6 +143,9 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
   listCall: findListCalls,
+  sequentialReads: findSequentialReads,
+  writeCall: findWriteCalls,
+  concurrentWrite: findConcurrentWrites,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,
@@ -134,6 +153,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestBody: findRequestBodies,
   errorHandling: findErrorHandling,
   statusBranch: findStatusBranches,
+  polling: findPolling,
   retry: findRetries,
   rateLimitPause: findRateLimitPauses,
   tlsSwitch: findTlsSwitches,

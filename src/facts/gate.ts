@@ -38,6 +38,9 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  sequentialReads: { words: /await/, requests: 'imported' },
+  writeCall: { requests: 'imported' },
+  concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
   fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   signatureCompare: {
@@ -48,6 +51,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   requestBody: { requests: 'imported' },
   errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
   statusBranch: { words: /payment|checkout|transaction/i },
+  polling: {
+    words: /while|\bfor\s*\(|\bdo\b|setInterval|setTimeout|poll|wait/i,
+    requests: 'imported',
+  },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',

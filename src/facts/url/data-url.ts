@@ -11,7 +11,7 @@ import {
 } from '../data-place.ts';
 import type { DataView } from '../data-view.ts';
 import { isForOneEnvironment } from '../environment/data-environment.ts';
-import { reachOf } from './host-reach.ts';
+import { isTunnel, reachOf } from './host-reach.ts';
 import type { UrlLiteral } from './url-literal.ts';
 import type { UrlUse } from './url-use.ts';
 import { namedUse } from './url-use.ts';
@@ -116,6 +116,7 @@ function urlLiteral(url: DataUrl, hosts: readonly string[], view: DataView): Url
     scheme,
     host,
     reach: host === null ? null : reachOf(host),
+    isTunnel: host !== null && isTunnel(host),
     use: isTemplateFile(view.filename) ? 'unknown' : use,
     hasPort,
     isPerEnvironment: isForOneEnvironment(value, view),
