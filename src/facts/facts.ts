@@ -27,6 +27,10 @@ import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
 import { findDataUrls } from './url/data-url.ts';
 import { findDataEnvironmentChoices } from './environment/data-environment-choice.ts';
+import type { OAuthScopes } from './oauth/scopes.ts';
+import { findOAuthScopes } from './oauth/scopes.ts';
+import type { WebhookSecret } from './webhook/secret.ts';
+import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
 import type { LogCall } from './log/log-call.ts';
 import { findLogCalls } from './log/log-call.ts';
@@ -80,6 +84,10 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Scopes that OAuth requests and clients ask for. */
+  readonly oauthScopes: readonly OAuthScopes[];
+  /** Secrets of webhooks whose length is written in the code. */
+  readonly webhookSecret: readonly WebhookSecret[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -136,6 +144,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   credential: findCredentials,
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
+  oauthScopes: findOAuthScopes,
+  webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,

@@ -36,6 +36,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
+  oauthScopes: { words: /scope/i },
+  webhookSecret: { words: /hook|whsec|callback|ipn/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
