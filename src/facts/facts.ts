@@ -27,7 +27,15 @@ import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
 import { findDataUrls } from './url/data-url.ts';
 import { findDataEnvironmentChoices } from './environment/data-environment-choice.ts';
+import type { OAuthScopes } from './oauth/scopes.ts';
+import { findOAuthScopes } from './oauth/scopes.ts';
+import type { WebhookSecret } from './webhook/secret.ts';
+import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
+import type { LogCall } from './log/log-call.ts';
+import { findLogCalls } from './log/log-call.ts';
+import type { SensitiveLog } from './log/sensitive-log.ts';
+import { findSensitiveLogs } from './log/sensitive-log.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
 import type { StatusBranch } from './errors/status-branch.ts';
@@ -78,6 +86,10 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Scopes that OAuth requests and clients ask for. */
+  readonly oauthScopes: readonly OAuthScopes[];
+  /** Secrets of webhooks whose length is written in the code. */
+  readonly webhookSecret: readonly WebhookSecret[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -114,6 +126,10 @@ export interface Facts {
   readonly retry: readonly Retry[];
   /** Requests and clients that nothing sends again. */
   readonly unretried: readonly Unretried[];
+  /** Calls that write log lines. */
+  readonly logCall: readonly LogCall[];
+  /** Parts of log lines that give something away. */
+  readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
@@ -132,6 +148,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   credential: findCredentials,
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
+  oauthScopes: findOAuthScopes,
+  webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
@@ -149,6 +167,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   statusBranch: findStatusBranches,
   polling: findPolling,
   retry: findRetries,
+  logCall: findLogCalls,
+  sensitiveLog: findSensitiveLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
   tlsSwitch: findTlsSwitches,
