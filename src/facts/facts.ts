@@ -62,6 +62,8 @@ import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
+import type { TokenCache } from './token/token-cache.ts';
+import { findTokenCaches } from './token/token-cache.ts';
 import type { Unretried } from './retry/unretried.ts';
 import { findUnretried } from './retry/unretried.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
@@ -124,6 +126,8 @@ export interface Facts {
   readonly polling: readonly Polling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Places where a fetched access token is kept. */
+  readonly tokenCache: readonly TokenCache[];
   /** Requests and clients that nothing sends again. */
   readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
@@ -171,6 +175,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sensitiveLog: findSensitiveLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
+  tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,
 };

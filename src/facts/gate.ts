@@ -63,6 +63,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: retryModules(),
   },
+  tokenCache: { words: /token|jwt/i, requests: 'imported' },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   sensitiveLog: { words: LOGS },
