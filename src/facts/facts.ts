@@ -29,6 +29,8 @@ import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
 import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
+import type { SignedContent } from './signature/signed-content.ts';
+import { findSignedContents } from './signature/signed-content.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { Retry } from './retry/retry.ts';
@@ -56,6 +58,8 @@ export interface Facts {
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
   readonly signatureCompare: readonly SignatureCompare[];
+  /** What signatures are verified over, where it is not the raw body. */
+  readonly signedContent: readonly SignedContent[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -80,6 +84,7 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   listCall: findListCalls,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
+  signedContent: findSignedContents,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,

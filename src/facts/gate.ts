@@ -34,6 +34,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   signatureCompare: {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
+  signedContent: { words: /hmac|subtle|verif|hook|signature/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
@@ -51,7 +52,9 @@ function retryModules(): RegExp {
 }
 
 function credentialWords(): RegExp {
-  return new RegExp(`${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`);
+  return new RegExp(
+    `${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`,
+  );
 }
 
 function requestWords(): RegExp {
