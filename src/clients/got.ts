@@ -72,8 +72,11 @@ export default {
     streams: { isStream: [true] },
     retry: ['retry'],
     keepsErrorStatus: { throwHttpErrors: false },
+    compression: { decompress: false },
   },
+  asksForCompression: true,
   defaultsMember: 'defaults.options',
+  failure: { request: ['options', 'request'], known: ['HTTPError', 'RequestError'] },
   statusMembers: ['ok', 'statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {
@@ -84,6 +87,7 @@ export default {
     stops: ['hooks.beforeRetry'],
     capMs: ['retry.backoffLimit'],
     delay: ['retry.calculateDelay'],
+    delayReplacesRetryAfter: true,
     maxRetryAfterMs: ['retry.maxRetryAfter'],
     defaults: {
       retries: 2,
