@@ -29,7 +29,15 @@ import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
 import { findDataUrls } from './url/data-url.ts';
 import { findDataEnvironmentChoices } from './environment/data-environment-choice.ts';
+import type { OAuthScopes } from './oauth/scopes.ts';
+import { findOAuthScopes } from './oauth/scopes.ts';
+import type { WebhookSecret } from './webhook/secret.ts';
+import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
+import type { LogCall } from './log/log-call.ts';
+import { findLogCalls } from './log/log-call.ts';
+import type { SensitiveLog } from './log/sensitive-log.ts';
+import { findSensitiveLogs } from './log/sensitive-log.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
 import type { StatusBranch } from './errors/status-branch.ts';
@@ -54,6 +62,8 @@ import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
 import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
+import type { SignedContent } from './signature/signed-content.ts';
+import { findSignedContents } from './signature/signed-content.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
@@ -80,6 +90,10 @@ export interface Facts {
   readonly urlCredential: readonly UrlCredential[];
   /** .env files that hold credentials. */
   readonly envFile: readonly EnvFile[];
+  /** Scopes that OAuth requests and clients ask for. */
+  readonly oauthScopes: readonly OAuthScopes[];
+  /** Secrets of webhooks whose length is written in the code. */
+  readonly webhookSecret: readonly WebhookSecret[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -100,6 +114,8 @@ export interface Facts {
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
   readonly signatureCompare: readonly SignatureCompare[];
+  /** What signatures are verified over, where it is not the raw body. */
+  readonly signedContent: readonly SignedContent[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -114,6 +130,10 @@ export interface Facts {
   readonly polling: readonly Polling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Calls that write log lines. */
+  readonly logCall: readonly LogCall[];
+  /** Parts of log lines that give something away. */
+  readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
@@ -133,6 +153,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   envFile: null,
+  oauthScopes: findOAuthScopes,
+  webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
@@ -143,6 +165,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   concurrentWrite: findConcurrentWrites,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
+  signedContent: findSignedContents,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
@@ -150,6 +173,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   statusBranch: findStatusBranches,
   polling: findPolling,
   retry: findRetries,
+  logCall: findLogCalls,
+  sensitiveLog: findSensitiveLogs,
   rateLimitPause: findRateLimitPauses,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,
