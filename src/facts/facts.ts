@@ -19,6 +19,8 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { EnvFile } from './environment/env-file.ts';
+import { findEnvFiles } from './environment/env-file.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -60,6 +62,8 @@ import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
 import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
+import type { SignedContent } from './signature/signed-content.ts';
+import { findSignedContents } from './signature/signed-content.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
@@ -88,6 +92,8 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** .env files that hold credentials. */
+  readonly envFile: readonly EnvFile[];
   /** Scopes that OAuth requests and clients ask for. */
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
@@ -112,6 +118,8 @@ export interface Facts {
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
   readonly signatureCompare: readonly SignatureCompare[];
+  /** What signatures are verified over, where it is not the raw body. */
+  readonly signedContent: readonly SignedContent[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -152,6 +160,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   credential: findCredentials,
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
+  envFile: null,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
@@ -164,6 +173,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   concurrentWrite: findConcurrentWrites,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
+  signedContent: findSignedContents,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
@@ -190,6 +200,7 @@ const EVERYWHERE: readonly DataFormat[] = ['json', 'yaml', 'env'];
 
 const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
+  envFile: { formats: ['env'], find: findEnvFiles },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

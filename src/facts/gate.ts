@@ -30,6 +30,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
+  envFile: {},
   envRead: {
     words:
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
@@ -49,6 +50,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   signatureCompare: {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
+  signedContent: { words: /hmac|subtle|verif|hook|signature/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
