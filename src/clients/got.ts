@@ -77,6 +77,7 @@ export default {
   },
   asksForCompression: true,
   defaultsMember: 'defaults.options',
+  failure: { request: ['options', 'request'], known: ['HTTPError', 'RequestError'] },
   statusMembers: ['ok', 'statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {
@@ -87,6 +88,7 @@ export default {
     stops: ['hooks.beforeRetry'],
     capMs: ['retry.backoffLimit'],
     delay: ['retry.calculateDelay'],
+    delayReplacesRetryAfter: true,
     maxRetryAfterMs: ['retry.maxRetryAfter'],
     defaults: {
       retries: 2,

@@ -37,6 +37,7 @@ export default {
     keepsErrorStatus: { ignoreResponseError: true },
     requestHooks: ['onRequest'],
   },
+  failure: { request: ['request', 'options'], known: ['FetchError'] },
   asksForCompression: true,
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },

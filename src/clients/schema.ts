@@ -5,11 +5,13 @@
 
 import type { HttpClient } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
+import type { LoggerLibrary } from './schema-log.ts';
 import type { RetryLibrary } from './schema-retry.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 
 export type * from './schema-http.ts';
 export type { Method } from './schema-library.ts';
+export type * from './schema-log.ts';
 export type * from './schema-retry.ts';
 export type * from './schema-web.ts';
 
@@ -30,6 +32,8 @@ export type LimiterUse =
       /** Options that bound how often. */ readonly intervalOptions?: readonly string[];
       readonly members?: readonly string[];
       readonly construct?: true;
+      /** Listeners to this event get the failure, and how often it was tried again; what they give back is the wait before the next try. */
+      readonly onFailure?: { readonly member: string; readonly event: string; readonly counter: string };
     }
   /** `pMap(items, task, { concurrency })`: runs a task for each item; no bound without the option. */
   | {
@@ -52,4 +56,5 @@ export interface Sdk extends Library {
   };
 }
 
-export type Client = HttpClient | RetryLibrary | Limiter | WebFramework | WebhookVerifier | Sdk;
+export type Client =
+  HttpClient | LoggerLibrary | RetryLibrary | Limiter | WebFramework | WebhookVerifier | Sdk;

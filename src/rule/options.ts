@@ -33,25 +33,33 @@ export function integer(
   };
 }
 
-/** On or off. */
-export function flag(value: boolean, description: string): Option<boolean> {
+/** On or off; on where one of the APIs in use asks for it. */
+export function flag(
+  value: boolean,
+  description: string,
+  fromApi: FromApi<boolean> | null = null,
+): Option<boolean> {
   return {
     schema: { type: 'boolean', description },
     value,
-    fromApi: null,
-    morePermissive: (one) => one,
+    fromApi,
+    morePermissive: (one, other) => one || other,
   };
 }
 
 /** A list of strings. */
-export function strings(value: readonly string[], description: string): Option<readonly string[]> {
+export function strings(
+  value: readonly string[],
+  description: string,
+  fromApi: FromApi<readonly string[]> | null = null,
+): Option<readonly string[]> {
   const schema: JsonSchema = {
     type: 'array',
     items: { type: 'string' },
     uniqueItems: true,
     description,
   };
-  return { schema, value, fromApi: null, morePermissive: (one) => one };
+  return { schema, value, fromApi, morePermissive: (one) => one };
 }
 
 /** A list of whole numbers. */

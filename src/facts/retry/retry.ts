@@ -1,6 +1,8 @@
 import type { FileView } from '../fact.ts';
 import { findClientRetries } from './client.ts';
 import { findInterceptors, findLoops, findRecursions } from './code.ts';
+import { findImportedRetries } from './imported.ts';
+import { findFailureListeners } from './failure-listener.ts';
 import { findLibraryRetries } from './library.ts';
 import type { Retry } from './shape.ts';
 
@@ -21,6 +23,8 @@ export function findRetries(view: FileView): Retry[] {
     findLoops,
     findRecursions,
     findInterceptors,
+    findFailureListeners,
+    findImportedRetries,
     findLibraryRetries,
     findClientRetries,
   ].flatMap((find) => find(view));
