@@ -47,6 +47,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     orWords: retryModules(),
   },
   tlsSwitch: { words: TLS_WORDS },
+  sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
 
