@@ -77,6 +77,8 @@ import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { SdkPayment } from './request/sdk-call.ts';
+import { findSdkPayments } from './request/sdk-call.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
 import { findCompressionSwitches } from './compression/compression-switch.ts';
 
@@ -146,6 +148,8 @@ export interface Facts {
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** Calls of SDKs that move money. */
+  readonly sdkPayment: readonly SdkPayment[];
   /** What keeps answers from being compressed. */
   readonly compressionSwitch: readonly CompressionSwitch[];
 }
@@ -187,6 +191,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   unretried: findUnretried,
   tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
+  sdkPayment: findSdkPayments,
   compressionSwitch: findCompressionSwitches,
 };
 

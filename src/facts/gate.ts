@@ -71,6 +71,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
+  sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
 
