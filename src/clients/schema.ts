@@ -6,12 +6,14 @@
 import type { HttpClient } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
 import type { LoggerLibrary } from './schema-log.ts';
+import type { BreakerLibrary, QueueLibrary } from './schema-resilience.ts';
 import type { RetryLibrary } from './schema-retry.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 
 export type * from './schema-http.ts';
 export type { Method } from './schema-library.ts';
 export type * from './schema-log.ts';
+export type * from './schema-resilience.ts';
 export type * from './schema-retry.ts';
 export type * from './schema-web.ts';
 
@@ -33,7 +35,11 @@ export type LimiterUse =
       readonly members?: readonly string[];
       readonly construct?: true;
       /** Listeners to this event get the failure, and how often it was tried again; what they give back is the wait before the next try. */
-      readonly onFailure?: { readonly member: string; readonly event: string; readonly counter: string };
+      readonly onFailure?: {
+        readonly member: string;
+        readonly event: string;
+        readonly counter: string;
+      };
     }
   /** `pMap(items, task, { concurrency })`: runs a task for each item; no bound without the option. */
   | {
@@ -57,4 +63,12 @@ export interface Sdk extends Library {
 }
 
 export type Client =
-  HttpClient | LoggerLibrary | RetryLibrary | Limiter | WebFramework | WebhookVerifier | Sdk;
+  | HttpClient
+  | LoggerLibrary
+  | RetryLibrary
+  | BreakerLibrary
+  | QueueLibrary
+  | Limiter
+  | WebFramework
+  | WebhookVerifier
+  | Sdk;

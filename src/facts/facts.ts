@@ -68,6 +68,10 @@ import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
 import { findTokenCaches } from './token/token-cache.ts';
+import type { Unguarded } from './breaker/unguarded.ts';
+import { findUnguarded } from './breaker/unguarded.ts';
+import type { DeadEnd } from './queue/dead-end.ts';
+import { findDeadEnds } from './queue/dead-end.ts';
 import type { Unretried } from './retry/unretried.ts';
 import { findUnretried } from './retry/unretried.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
@@ -136,6 +140,10 @@ export interface Facts {
   readonly retry: readonly Retry[];
   /** Places where a fetched access token is kept. */
   readonly tokenCache: readonly TokenCache[];
+  /** Clients and requests without a circuit breaker. */
+  readonly unguarded: readonly Unguarded[];
+  /** Where jobs, messages and requests that have failed for good go nowhere. */
+  readonly deadEnd: readonly DeadEnd[];
   /** Requests and clients that nothing sends again. */
   readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
@@ -185,6 +193,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sensitiveLog: findSensitiveLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
+  unguarded: findUnguarded,
+  deadEnd: findDeadEnds,
   tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,

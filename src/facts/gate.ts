@@ -66,6 +66,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     orWords: retryModules(),
   },
   tokenCache: { words: /token|jwt/i, requests: 'imported' },
+  unguarded: { requests: 'here' },
+  deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   sensitiveLog: { words: LOGS },
