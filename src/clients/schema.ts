@@ -6,11 +6,13 @@
 import type { HttpClient } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
 import type { RetryLibrary } from './schema-retry.ts';
+import type { Scheduler } from './schema-scheduler.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 
 export type * from './schema-http.ts';
 export type { Method } from './schema-library.ts';
 export type * from './schema-retry.ts';
+export type * from './schema-scheduler.ts';
 export type * from './schema-web.ts';
 
 /** A library that bounds how much runs at a time, or how often. */
@@ -31,7 +33,11 @@ export type LimiterUse =
       readonly members?: readonly string[];
       readonly construct?: true;
       /** Listeners to this event get the failure, and how often it was tried again; what they give back is the wait before the next try. */
-      readonly onFailure?: { readonly member: string; readonly event: string; readonly counter: string };
+      readonly onFailure?: {
+        readonly member: string;
+        readonly event: string;
+        readonly counter: string;
+      };
     }
   /** `pMap(items, task, { concurrency })`: runs a task for each item; no bound without the option. */
   | {
@@ -54,4 +60,5 @@ export interface Sdk extends Library {
   };
 }
 
-export type Client = HttpClient | RetryLibrary | Limiter | WebFramework | WebhookVerifier | Sdk;
+export type Client =
+  HttpClient | RetryLibrary | Limiter | Scheduler | WebFramework | WebhookVerifier | Sdk;

@@ -34,6 +34,8 @@ import type { StatusBranch } from './errors/status-branch.ts';
 import { findStatusBranches } from './errors/status-branch.ts';
 import type { Polling } from './polling/polling.ts';
 import { findPolling } from './polling/polling.ts';
+import type { Schedule } from './schedule/schedule.ts';
+import { findSchedules } from './schedule/schedule.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -96,6 +98,8 @@ export interface Facts {
   readonly statusBranch: readonly StatusBranch[];
   /** Reads that are sent again and again until their answer tells what was waited for. */
   readonly polling: readonly Polling[];
+  /** Requests that are sent again and again, by the clock. */
+  readonly schedule: readonly Schedule[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
   /** Branches for 429 that wait a time of their own. */
@@ -129,6 +133,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   errorHandling: findErrorHandling,
   statusBranch: findStatusBranches,
   polling: findPolling,
+  schedule: findSchedules,
   retry: findRetries,
   rateLimitPause: findRateLimitPauses,
   tlsSwitch: findTlsSwitches,

@@ -50,6 +50,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words: /while|\bfor\s*\(|\bdo\b|setInterval|setTimeout|poll|wait/i,
     requests: 'imported',
   },
+  schedule: {
+    words: /setInterval|setTimeout|sleep|delay|cron|schedul|interval|repeat/i,
+    requests: 'imported',
+  },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
