@@ -3,7 +3,7 @@ import { replaceNumber } from '../src/edits/replace-number.ts';
 import { replaceLiteral } from '../src/edits/replace-literal.ts';
 import type { Schedule } from '../src/facts/schedule/schedule.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { readsBalance } from '../src/rule/balance.ts';
+import { readsBalance } from '../src/rule/balance-read.ts';
 import { integer } from '../src/rule/options.ts';
 
 export default createRule({

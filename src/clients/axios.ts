@@ -51,6 +51,13 @@ export default {
   asksForCompression: true,
   defaultsMember: 'defaults',
   interceptors: { request: 'interceptors.request.use', response: 'interceptors.response.use' },
+  failure: {
+    request: ['config', 'request', 'response', 'response.config', 'response.request'],
+    printed: true,
+    dumps: ['toJSON'],
+    redact: 'redact',
+    known: ['AxiosError', 'isAxiosError'],
+  },
   statusMembers: ['status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   timeoutFix: { option: 'timeout', text: '{ms}' },

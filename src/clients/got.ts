@@ -76,6 +76,7 @@ export default {
   },
   asksForCompression: true,
   defaultsMember: 'defaults.options',
+  failure: { request: ['options', 'request'], known: ['HTTPError', 'RequestError'] },
   statusMembers: ['ok', 'statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {

@@ -137,6 +137,19 @@ export interface HttpClient extends Library {
     Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>
   >;
   readonly retry?: RetryOptions;
+  /** The errors that its calls fail with. */
+  readonly failure?: {
+    /** Members (dotted) that hold the request as it was sent, headers included. */
+    readonly request: readonly string[];
+    /** Whoever prints the error prints these too. */
+    readonly printed?: true;
+    /** Methods that give them all: `toJSON`. */
+    readonly dumps?: readonly string[];
+    /** Option of a request that lists what is blotted out in its errors. */
+    readonly redact?: string;
+    /** Exports that tell such an error: classes, and functions that answer yes or no. */
+    readonly known: readonly string[];
+  };
   /** Where a framework shares the answers of equal requests: files of these names under the folder, or these options. */
   readonly memoized?: {
     readonly folder: string;

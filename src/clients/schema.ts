@@ -5,12 +5,14 @@
 
 import type { HttpClient } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
+import type { LoggerLibrary } from './schema-log.ts';
 import type { RetryLibrary } from './schema-retry.ts';
 import type { Scheduler } from './schema-scheduler.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 
 export type * from './schema-http.ts';
 export type { Method } from './schema-library.ts';
+export type * from './schema-log.ts';
 export type * from './schema-retry.ts';
 export type * from './schema-scheduler.ts';
 export type * from './schema-web.ts';
@@ -61,4 +63,11 @@ export interface Sdk extends Library {
 }
 
 export type Client =
-  HttpClient | RetryLibrary | Limiter | Scheduler | WebFramework | WebhookVerifier | Sdk;
+  | HttpClient
+  | LoggerLibrary
+  | RetryLibrary
+  | Limiter
+  | Scheduler
+  | WebFramework
+  | WebhookVerifier
+  | Sdk;
