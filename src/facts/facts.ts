@@ -46,6 +46,12 @@ import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
+import type { RateLimiter } from './rate/rate-limiter.ts';
+import { findRateLimiters } from './rate/rate-limiter.ts';
+import type { Traffic } from './rate/traffic.ts';
+import { findTraffic } from './rate/traffic.ts';
+import type { ResourceRead } from './cache/resource-read.ts';
+import { findResourceReads } from './cache/resource-read.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
@@ -92,6 +98,12 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Limiters that let so many requests run in so much time. */
+  readonly rateLimiter: readonly RateLimiter[];
+  /** What is sent to an API, as a whole. */
+  readonly traffic: readonly Traffic[];
+  /** Reads of things that have a name in the path. */
+  readonly resourceRead: readonly ResourceRead[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
@@ -136,6 +148,9 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  rateLimiter: findRateLimiters,
+  traffic: findTraffic,
+  resourceRead: findResourceReads,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,

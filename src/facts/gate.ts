@@ -36,6 +36,9 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  rateLimiter: { words: limiterModules() },
+  traffic: { requests: 'imported' },
+  resourceRead: { requests: 'imported' },
   sequentialReads: { words: /await/, requests: 'imported' },
   writeCall: { requests: 'imported' },
   concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
@@ -62,6 +65,12 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   tlsSwitch: { words: TLS_WORDS },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
+
+/** Limiters are imported where they are made. */
+function limiterModules(): RegExp {
+  const modules = clientsOfKind('limiter').flatMap((library) => library.modules);
+  return new RegExp(`['"](?:${modules.map(escaped).join('|')})['"]`);
+}
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
 function retryModules(): RegExp {
