@@ -6,6 +6,7 @@ import type { FactKind, FactsContext } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts.ts';
 import { mayHoldFacts } from '../facts/gate.ts';
 import { projectOf } from '../project/host.ts';
+import { recorderFor } from './evidence.ts';
 import { isTestFile } from './test-files.ts';
 import type { Options } from './options.ts';
 import { resolveOptions, schemaOf } from './options.ts';
@@ -101,12 +102,21 @@ function visit<M extends string, O extends Options>(
   const inUse = apisInUse(context.settings);
   const user = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
   const base = { apis, apisInUse: inUse, facts, isTestFile: isTestFile(context.filename) };
+  const recorder = base.isTestFile
+    ? null
+    : recorderFor(definition.name, file.sourceCode.ast, context.settings);
   for (const kind of kinds) {
     const handle = definition.on[kind] as ((fact: unknown, tools: Tools<M, O>) => void) | undefined;
     for (const fact of facts[kind]) {
       const api = apiOf(fact.evidence, apis, inUse);
       const options = resolveOptions(definition.options ?? ({} as O), user, api, inUse);
-      handle?.(fact, { ...base, api, options, report: (problem) => report(context, problem) });
+      recorder?.saw(kind, api?.name ?? '');
+      const tell = (problem: Problem<M>): void => {
+        const { node, messageId } = problem;
+        recorder?.failed({ api: api?.name ?? '', line: node.loc.start.line, messageId });
+        report(context, problem);
+      };
+      handle?.(fact, { ...base, api, options, report: tell });
     }
   }
 }
