@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: endToEnd,
           setupFiles,
+          // A busy machine takes its time over the tests that read the whole source.
+          testTimeout: 60_000,
           env: { GO_LIVE_ESLINT: '10' },
         },
       },
@@ -25,6 +27,8 @@ export default defineConfig({
           name: 'eslint9',
           include: bothMajors,
           setupFiles,
+          // A busy machine takes its time over the tests that read the whole source.
+          testTimeout: 60_000,
           env: { GO_LIVE_ESLINT: '9' },
           alias: asEslint9,
         },

@@ -23,6 +23,9 @@ function removeStaleOutputs() {
 // A checkout that holds no source yet has nothing to build.
 if (!existsSync(path.join(root, 'index.ts'))) process.exit(0);
 
+// What was compiled before counts only as long as its output stands.
+if (!existsSync(dist)) rmSync(path.join(root, '.scratch/build.tsbuildinfo'), { force: true });
+
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(
   process.execPath,

@@ -47,6 +47,23 @@ const BLOCK_SCOPES: ReadonlySet<string> = new Set([
   'SwitchStatement',
 ]);
 
+const DECLARING: ReadonlySet<string> = new Set([
+  ...FUNCTION_LIKE,
+  'VariableDeclaration',
+  'ClassDeclaration',
+  'ClassExpression',
+  'CatchClause',
+  'ImportDeclaration',
+  'TSImportEqualsDeclaration',
+  'TSEnumDeclaration',
+  'TSModuleDeclaration',
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+]);
+
+/** Whether a node is of a type that introduces names. */
+export const declares = (node: Node): boolean => DECLARING.has(node.type);
+
 /** The names that a node itself (not what is inside it) introduces. */
 export function declaredBy(node: Node): Declared[] {
   switch (node.type) {

@@ -1,9 +1,9 @@
 import type { BindingKind } from './declaration.ts';
-import { declaredBy } from './declaration.ts';
+import { declaredBy, declares } from './declaration.ts';
 import type { Identifier, JSXIdentifier, Node, Program, VisitorKeys } from './node.ts';
+import { nodesOf } from './nodes.ts';
 import { targetsOf } from './pattern.ts';
 import { isTypeOnly, namesType, readsVariable } from './reference.ts';
-import { walk } from './walk.ts';
 
 export type { BindingKind } from './declaration.ts';
 
@@ -78,16 +78,10 @@ class ModuleScopes implements Scopes {
   readonly #references: Reference[] = [];
 
   constructor(program: Program, visitorKeys: VisitorKeys | undefined) {
-    const setParent = (): void => undefined;
-    walk(program, visitorKeys, (node) => {
-      this.#declare(node);
-      if (isTypeOnly(node)) {
-        walk(node, visitorKeys, setParent);
-        return 'skip';
-      }
-      this.#refer(node);
-      return undefined;
-    });
+    for (const node of nodesOf(program, visitorKeys)) {
+      if (declares(node)) this.#declare(node);
+      if (!isTypeOnly(node)) this.#refer(node);
+    }
     for (const reference of this.#references) this.#resolve(reference);
     this.#references.length = 0;
     this.#assigned.clear();

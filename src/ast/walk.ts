@@ -35,17 +35,25 @@ export function childrenOf(node: Node, visitorKeys: VisitorKeys | undefined): No
   return children.reverse();
 }
 
+/** Puts the children of a node on the stack, the leftmost on top. */
 function pushChildren(stack: Node[], node: Node, visitorKeys: VisitorKeys | undefined): void {
   const first = stack.length;
   const fields = fieldsOf(node);
-  const keys = visitorKeys?.[node.type];
-  for (const key of keys ?? Object.keys(fields)) {
-    if (!keys && NO_CHILDREN.has(key)) continue;
+  const given = visitorKeys?.[node.type];
+  const keys = given ?? Object.keys(fields);
+  for (let index = keys.length - 1; index >= 0; index--) {
+    const key = keys[index] ?? '';
+    if (!given && NO_CHILDREN.has(key)) continue;
     const value = fields[key];
-    if (Array.isArray(value)) for (const item of value) pushChild(stack, item, node);
+    if (Array.isArray(value))
+      for (let item = value.length - 1; item >= 0; item--) pushChild(stack, value[item], node);
     else pushChild(stack, value, node);
   }
-  if (stack.length - first > 1) putLastFirst(stack, first);
+  if (!isInOrder(stack, first)) {
+    const children = stack.splice(first).reverse();
+    children.sort((a, b) => startOf(a) - startOf(b));
+    for (const child of children.reverse()) stack.push(child);
+  }
 }
 
 function pushChild(stack: Node[], value: unknown, parent: Node): void {
@@ -54,22 +62,12 @@ function pushChild(stack: Node[], value: unknown, parent: Node): void {
   stack.push(value);
 }
 
-/** Turns the part of the stack from `first` on around, so that the leftmost child is popped first. */
-function putLastFirst(stack: Node[], first: number): void {
-  let sorted = true;
-  for (let i = first + 1; sorted && i < stack.length; i++) {
-    sorted = startOf(stack[i]) >= startOf(stack[i - 1]);
+/** Most node types name their children from left to right; templates and decorators do not. */
+function isInOrder(stack: readonly Node[], first: number): boolean {
+  for (let index = first + 1; index < stack.length; index++) {
+    if (startOf(stack[index]) > startOf(stack[index - 1])) return false;
   }
-  if (!sorted) {
-    const children = stack.splice(first).sort((a, b) => startOf(a) - startOf(b));
-    for (const child of children) stack.push(child);
-  }
-  for (let left = first, right = stack.length - 1; left < right; left++, right--) {
-    const [before, after] = [stack[left], stack[right]];
-    if (!before || !after) continue;
-    stack[left] = after;
-    stack[right] = before;
-  }
+  return true;
 }
 
 function startOf(node: Node | undefined): number {

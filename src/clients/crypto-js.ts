@@ -10,14 +10,17 @@ const verifier: WebhookVerifier = {
   answering: [],
   digests: [
     'HmacSHA1',
+    'HmacSHA224',
     'HmacSHA256',
     'HmacSHA384',
     'HmacSHA512',
-    'SHA256',
-    'SHA512',
-    'MD5',
+    'HmacSHA3',
     'HmacMD5',
+    'HmacRIPEMD160',
+    'algo.HMAC.create().finalize',
+    'algo.HMAC.create().update().finalize',
   ],
+  hashes: ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'SHA3', 'MD5', 'RIPEMD160'],
 };
 
 export default verifier;

@@ -50,6 +50,7 @@ export default {
     baseUrl: ['prefixUrl', 'baseUrl', 'prefix'],
     timeouts: [timeout, { path: 'totalTimeout', unit: 'ms', covers: 'overall', off: [false] }],
   },
+  asksForCompression: true,
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: 10_000, throwsOnErrorStatus: true },
   majors: {

@@ -44,6 +44,7 @@ export default {
       { path: 'timeout', unit: 'ms', covers: 'connect', partial: true },
     ],
     dispatcher: ['agent'],
+    compression: { compressed: false },
   },
   defaultsCalls: ['defaults'],
   statusMembers: ['statusCode'],

@@ -51,7 +51,7 @@ export default {
     url: ['url'],
     baseUrl: ['baseURL'],
     method: ['method'],
-    headers: ['headers'],
+    headers: ['headers', 'headers.common'],
     json: ['data'],
     query: ['params'],
     signal: ['signal', 'cancelToken'],
@@ -59,7 +59,9 @@ export default {
     dispatcher: ['httpAgent', 'httpsAgent', 'fetchOptions.dispatcher'],
     streams: { responseType: ['stream'] },
     statusPredicates: ['validateStatus'],
+    compression: { decompress: false },
   },
+  asksForCompression: true,
   defaultsMember: 'axiosRef.defaults',
   interceptors: {
     request: 'axiosRef.interceptors.request.use',

@@ -18,16 +18,21 @@ const verifier: WebhookVerifier = {
     'webcrypto.subtle.verify',
   ],
   promising: ['subtle.verify', 'webcrypto.subtle.verify'],
+  equalLength: ['timingSafeEqual', 'subtle.timingSafeEqual'],
+  suggested: { name: 'timingSafeEqual', module: 'node:crypto' },
   digests: [
     'createHmac().digest',
     'createHmac().update().digest',
-    'createHmac().update().update().digest',
-    'createHash().digest',
-    'createHash().update().digest',
-    'createHash().update().update().digest',
-    'hash',
+    'createHmac().read',
     'subtle.sign',
     'webcrypto.subtle.sign',
+  ],
+  hashes: [
+    'createHash().digest',
+    'createHash().update().digest',
+    'hash',
+    'subtle.digest',
+    'webcrypto.subtle.digest',
   ],
 };
 

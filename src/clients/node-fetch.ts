@@ -6,6 +6,7 @@ const shared = {
   text: ['body'],
   signal: ['signal'],
   dispatcher: ['agent'],
+  compression: { compress: false },
 } as const;
 
 /**
@@ -22,6 +23,7 @@ export default {
     fetch: { call: { does: 'request', url: 0, options: 1 }, members: { default: 'fetch' } },
   },
   options: { ...shared, timeouts: [{ path: 'timeout', unit: 'ms', covers: 'overall' }] },
+  asksForCompression: true,
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: false, response: true },
   majors: {

@@ -36,6 +36,7 @@ export default {
     retry: ['retry', 'retryDelay', 'retryStatusCodes'],
     keepsErrorStatus: { ignoreResponseError: true },
   },
+  asksForCompression: true,
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {

@@ -39,6 +39,8 @@ export interface OptionNames {
   readonly dispatcher?: readonly string[];
   /** Options (path to values) that make the body a stream: a timeout would cut it off. */
   readonly streams?: Readonly<Record<string, readonly (string | boolean)[]>>;
+  /** Options that switch compressed answers off: name to the value that does. */
+  readonly compression?: Readonly<Record<string, boolean>>;
   /** The library's own retry options; its vocabulary is `RetryOptions`. */
   readonly retry?: readonly string[];
   /** Options that switch off throwing on an error status: name to the value that does. */
@@ -114,6 +116,8 @@ export interface HttpClient extends Library {
   readonly statusMembers?: readonly string[];
   /** Functions of the module that take options for all calls after: `needle.defaults({ ... })`. */
   readonly defaultsCalls?: readonly string[];
+  /** Asks for compressed answers by itself, and unpacks them, where no header says otherwise. */
+  readonly asksForCompression?: true;
   /** The protocol where the options name none. */
   readonly protocol?: 'http:' | 'https:';
   /** Calls give an RxJS Observable: nothing is sent before a subscription, and operators in its `pipe` may bound and retry it. */

@@ -86,8 +86,16 @@ export interface WebhookVerifier extends Library {
   readonly promising?: readonly string[];
   /** Functions that answer with an object, to its property that is true or false. */
   readonly reporting?: Readonly<Record<string, string>>;
-  /** Functions that compute a signature (or hash), to be compared with the one that was sent. */
+  /** Functions that compute a signature with a key, to be compared with the one that was sent. */
   readonly digests?: readonly string[];
+  /** Functions that compute a hash without a key. */
+  readonly hashes?: readonly string[];
+  /** Those of `answering` that throw where the two sides are not of one length. */
+  readonly equalLength?: readonly string[];
+  /** Functions that tell whether two things are equal, or fail where they are not, and stop at the first difference. */
+  readonly unsafe?: readonly string[];
+  /** The comparison that fixes bring in: what it is called, and from where it is imported. */
+  readonly suggested?: { readonly name: string; readonly module: string };
   /** Globals that hold the same functions: `crypto`. */
   readonly globals?: readonly string[];
 }

@@ -128,6 +128,7 @@ export default {
     retry: ['retry', 'retryCallback'],
     statusPredicates: ['ok'],
   },
+  asksForCompression: true,
   statusMembers: ['ok', 'status', 'statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {

@@ -79,6 +79,7 @@ export default {
     dispatcher: ['dispatcher', 'middlewares', 'addon', 'polyfills', 'defer', 'resolve'],
   },
   defaultsCalls: ['options', 'polyfills'],
+  asksForCompression: true,
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
 } as const satisfies HttpClient;

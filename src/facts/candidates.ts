@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../ast/node.ts';
-import { walk } from '../ast/walk.ts';
+import { nodesOf } from '../ast/nodes.ts';
 import type { SourceModule } from '../values/source-module.ts';
 
 export type LoopNode =
@@ -55,7 +55,7 @@ const BIN_OF: Readonly<Record<string, keyof Candidates>> = {
   Decorator: 'decorators',
 };
 
-/** The one walk over a file that all kinds of facts share. */
+/** What the kinds of facts look at, sorted once. */
 export function candidatesOf({ program, visitorKeys }: SourceModule): Candidates {
   const bins: Bins = {
     calls: [],
@@ -72,27 +72,16 @@ export function candidatesOf({ program, visitorKeys }: SourceModule): Candidates
     switches: [],
     decorators: [],
   };
-  walk(program, visitorKeys, (node) => {
-    if (node.type.startsWith('TS') && TYPE_ONLY.has(node.type)) return 'skip';
+  for (const node of nodesOf(program, visitorKeys)) {
     if (node.type === 'Literal') {
       if (typeof node.value === 'string' && isText(node)) bins.strings.push(node);
-      return undefined;
+    } else {
+      const bin = BIN_OF[node.type];
+      if (bin) bins[bin].push(node);
     }
-    const bin = BIN_OF[node.type];
-    if (bin) bins[bin].push(node);
-    return undefined;
-  });
+  }
   return bins as unknown as Candidates;
 }
-
-/** Types hold nothing that runs. */
-const TYPE_ONLY: ReadonlySet<string> = new Set([
-  'TSTypeAnnotation',
-  'TSInterfaceDeclaration',
-  'TSTypeAliasDeclaration',
-  'TSTypeParameterInstantiation',
-  'TSTypeParameterDeclaration',
-]);
 
 const NO_TEXT: ReadonlySet<string> = new Set([
   'ImportDeclaration',

@@ -10,6 +10,8 @@ import { findApiClients } from './request/api-client.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
+import type { UrlCredential } from './credential/url-credential.ts';
+import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -17,18 +19,28 @@ import { findEnvironmentChoices } from './environment/environment-choice.ts';
 import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
 import type { FileView } from './fact.ts';
+import type { ErrorHandling } from './errors/error-handling.ts';
+import { findErrorHandling } from './errors/error-handling.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
 import { findRequestBodies } from './request/request-body.ts';
+import type { ListCall } from './paging/list-call.ts';
+import { findListCalls } from './paging/list-call.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
+import type { SignatureCompare } from './signature/signature-compare.ts';
+import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { Retry } from './retry/retry.ts';
 import { findRetries } from './retry/retry.ts';
+import type { TlsSwitch } from './tls/tls-switch.ts';
+import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { CompressionSwitch } from './compression/compression-switch.ts';
+import { findCompressionSwitches } from './compression/compression-switch.ts';
 
 /** What a file does, in integration terms. Each kind is computed when it is first asked for. */
 export interface Facts {
@@ -38,6 +50,8 @@ export interface Facts {
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
   readonly credential: readonly Credential[];
+  /** Credentials that are put into URLs, or expected there. */
+  readonly urlCredential: readonly UrlCredential[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -46,16 +60,26 @@ export interface Facts {
   readonly urlLiteral: readonly UrlLiteral[];
   /** What becomes of the responses that have to be looked at. */
   readonly responseUse: readonly ResponseUse[];
+  /** Requests for entries of lists. */
+  readonly listCall: readonly ListCall[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
+  /** Comparisons of signatures and shared secrets. */
+  readonly signatureCompare: readonly SignatureCompare[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
   readonly reference: readonly Reference[];
   /** Bodies of requests, where the file decides what is in them. */
   readonly requestBody: readonly RequestBody[];
+  /** What becomes of the failures of requests, where something catches them. */
+  readonly errorHandling: readonly ErrorHandling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** What switches the check of certificates off. */
+  readonly tlsSwitch: readonly TlsSwitch[];
+  /** What keeps answers from being compressed. */
+  readonly compressionSwitch: readonly CompressionSwitch[];
 }
 
 export type FactKind = keyof Facts;
@@ -65,15 +89,21 @@ const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
+  urlCredential: findUrlCredentials,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
+  listCall: findListCalls,
   fanOut: findFanOuts,
+  signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
+  errorHandling: findErrorHandling,
   retry: findRetries,
+  tlsSwitch: findTlsSwitches,
+  compressionSwitch: findCompressionSwitches,
 };
 
 /** The part of a rule's context that facts are read from. */

@@ -1,7 +1,11 @@
 import { parsesAsScript } from '../project/script.ts';
 import type { Project } from '../project/project.ts';
+import { MAY_HOLD_CREDENTIAL } from './credential/randomness.ts';
+import { SINK_WORDS } from './credential/sinks.ts';
 import { clientsOfKind } from './request/client-shapes.ts';
 import type { FactKind, FactsContext } from './facts.ts';
+import { COMPRESSION_WORDS } from './compression/compression-switch.ts';
+import { TLS_WORDS } from './tls/tls-switch.ts';
 
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */
 const REQUESTS = requestWords();
@@ -19,26 +23,41 @@ interface Trigger {
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
-  credential: {},
-  envRead: { words: /env|config|default/i },
+  credential: { words: credentialWords() },
+  envRead: {
+    words:
+      /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
+  },
+  urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  listCall: { requests: 'imported' },
   fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
+  signatureCompare: {
+    words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
+  },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
+  errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
     orWords: retryModules(),
   },
+  tlsSwitch: { words: TLS_WORDS },
+  compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
 function retryModules(): RegExp {
   const modules = clientsOfKind('retry').flatMap((library) => library.modules);
   return new RegExp(`['"](?:${modules.map(escaped).join('|')})['"/]|retr(?:y|ies)`, 'i');
+}
+
+function credentialWords(): RegExp {
+  return new RegExp(`${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`);
 }
 
 function requestWords(): RegExp {
@@ -62,27 +81,60 @@ export function mayHoldFacts(
   file: FactsContext,
   project: Project | null,
 ): boolean {
-  const { text } = file.sourceCode;
+  const answers = answersFor(file);
   return kinds.some((kind) => {
-    const { words, requests, orWords } = TRIGGERS[kind];
-    if (words && !words.test(text) && !words.test(file.filename)) return false;
-    if (!requests || orWords?.test(text) || REQUESTS.test(text)) return true;
-    return requests === 'imported' && project !== null && importsRequests(file, project);
+    const known = answers.get(kind);
+    if (known !== undefined) return known;
+    const answer = mayHold(TRIGGERS[kind], file, project, answers);
+    answers.set(kind, answer);
+    return answer;
   });
+}
+
+type Answers = Map<FactKind | 'request here' | 'request imported', boolean>;
+
+const answersByProgram = new WeakMap<object, Answers>();
+
+function answersFor({ sourceCode }: FactsContext): Answers {
+  const known = answersByProgram.get(sourceCode.ast);
+  if (known) return known;
+  const answers: Answers = new Map();
+  answersByProgram.set(sourceCode.ast, answers);
+  return answers;
+}
+
+function mayHold(
+  { words, requests, orWords }: Trigger,
+  file: FactsContext,
+  project: Project | null,
+  answers: Answers,
+): boolean {
+  const { text } = file.sourceCode;
+  if (words && !words.test(text) && !words.test(file.filename)) return false;
+  if (!requests || orWords?.test(text)) return true;
+  if (once(answers, 'request here', () => REQUESTS.test(text))) return true;
+  if (requests === 'here' || project === null) return false;
+  return once(answers, 'request imported', () => importsRequests(file, project));
+}
+
+function once(
+  answers: Answers,
+  question: 'request here' | 'request imported',
+  ask: () => boolean,
+): boolean {
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  const answer = ask();
+  answers.set(question, answer);
+  return answer;
 }
 
 /** A client is seldom further away than this: a service, the module that lists it, the client itself. */
 const FURTHEST = 3;
 
-const verdicts = new WeakMap<object, boolean>();
-
 /** Whether a module that the file imports has the words of requests, itself or through its own imports. */
 function importsRequests({ filename, sourceCode }: FactsContext, project: Project): boolean {
-  const known = verdicts.get(sourceCode.ast);
-  if (known !== undefined) return known;
-  const verdict = reaches(filename, sourceCode.text, project, FURTHEST, new Set([filename]));
-  verdicts.set(sourceCode.ast, verdict);
-  return verdict;
+  return reaches(filename, sourceCode.text, project, FURTHEST, new Set([filename]));
 }
 
 function reaches(

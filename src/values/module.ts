@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Program } from '../ast/node.ts';
 import { exportsOf } from '../ast/exports.ts';
 import { scopesOf } from '../ast/scope.ts';
-import { walk } from '../ast/walk.ts';
+import { nodesOf } from '../ast/nodes.ts';
 import type { LoadedModule, ModuleParser } from '../project/modules.ts';
 import { moduleAt } from '../project/modules.ts';
 import type { Project } from '../project/project.ts';
@@ -69,12 +69,12 @@ function partsOf({ program, visitorKeys }: Tree): Parts {
   const cached = partsByProgram.get(program);
   if (cached) return cached;
   const parts: Parts = { memberWrites: [], calls: [] };
-  walk(program, visitorKeys, (node) => {
+  for (const node of nodesOf(program, visitorKeys)) {
     if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression')
       parts.memberWrites.push(node);
     else if (node.type === 'CallExpression' || node.type === 'NewExpression')
       parts.calls.push(node);
-  });
+  }
   partsByProgram.set(program, parts);
   return parts;
 }

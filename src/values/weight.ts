@@ -3,17 +3,24 @@ import type { Value } from './value.ts';
 /** A value with more parts than this, shared parts counted as often as they are used, is not listed. */
 const HEAVIEST = 20_000;
 
+/** Lighter values are weighed again sooner than their weight is looked up. */
+const WORTH_KEEPING = 16;
+
 const weights = new WeakMap<Value, number>();
 
 /** How many parts a walk through a value would meet. The parts of objects are made when asked for. */
 function weightOf(value: Value): number {
+  const parts = partsOf(value);
+  if (parts.length === 0) return 1;
   const known = weights.get(value);
   if (known !== undefined) return known;
   let weight = 1;
-  for (const part of partsOf(value)) weight += weightOf(part);
-  if (weight > 1) weights.set(value, weight);
+  for (const part of parts) weight += weightOf(part);
+  if (weight > WORTH_KEEPING) weights.set(value, weight);
   return weight;
 }
+
+const NONE: readonly Value[] = [];
 
 function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
@@ -36,7 +43,7 @@ function partsOf(value: Value): readonly Value[] {
     case 'parameter':
       return value.default ? [value.default] : [];
     default:
-      return [];
+      return NONE;
   }
 }
 

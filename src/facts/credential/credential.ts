@@ -13,7 +13,7 @@ import { credentialText, isKeyMaterial, pair } from './text.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { placeOf } from '../literal-place.ts';
-import { isPassword, isPlaceholder, isRandom } from './randomness.ts';
+import { couldBeCredential, isPassword, isPlaceholder, isRandom } from './randomness.ts';
 
 /** A literal in the code that is a credential. Its text is nowhere in the fact. */
 export interface Credential extends Fact {
@@ -34,13 +34,14 @@ export interface Credential extends Fact {
 /** The literals that are credentials. */
 export function findCredentials(view: FileView): Credential[] {
   const sinks = sunkLiterals(view);
+  const standsIn = /\benv\b|secret/i.test(view.module.text);
   const seen = new Set<Node>();
   return view.candidates.strings.flatMap((node) => {
     const whole = joinedWith(node);
     if (seen.has(whole)) return [];
     seen.add(whole);
     const text = textOf(whole, view);
-    if (text === null) return [];
+    if (text === null || !(standsIn || sinks.has(whole) || couldBeCredential(text))) return [];
     const place = placeOf(whole);
     const found = judge(text, place, sinks.get(whole) ?? null, view);
     return found ? [credential(whole, text, place, found, view)] : [];

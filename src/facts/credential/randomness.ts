@@ -95,3 +95,12 @@ export function isPassword(text: string): boolean {
     return false;
   return kinds >= 3 || /^[a-z]+\d{2,}$/i.test(text);
 }
+
+/** No text without a digit or a long mixture of cases passes for random, or for a password. */
+export const couldBeCredential = (text: string): boolean =>
+  text.length >= 6 &&
+  (/\d/.test(text) || (text.length >= 20 && /[a-z]/.test(text) && /[A-Z]/.test(text)));
+
+/** The same of the text of a whole file: whether something in quotes could be a credential. */
+export const MAY_HOLD_CREDENTIAL =
+  /["'`>](?=[^\s"'`]*[A-Za-z])(?=[^\s"'`]*\d)[^\s"'`]{4,}["'`$]|["'`](?:\w+\s+)?(?=[^\s"'`]*[a-z])(?=[^\s"'`]*[A-Z])[\w+/=.-]{20,}["'`]|["'`](?:[bB]earer|BEARER|[bB]asic|[tT]oken|[aA]pi[kK]ey)\s|-----BEGIN|:\/\/[^\s/]*:[^\s/]*@/;

@@ -19,9 +19,18 @@ function groupedByName(): ReadonlyMap<string, readonly CredentialSink[]> {
   return groups;
 }
 
+/** What the text of a file has that gives a library a credential: its module, or the method's name. */
+export const SINK_WORDS = new RegExp(
+  [
+    ...credentialSinks.flatMap(({ name }) => (name === '' ? [] : [`\\b${name}\\b`])),
+    ...credentialSinks.flatMap(({ name, modules }) => (name === '' ? modules : [])),
+  ].join('|'),
+);
+
 /** The expressions of the file whose text a library takes as a credential, to how it takes them. */
 export function sunkLiterals({ module, candidates }: FileView): ReadonlyMap<Node, Taking> {
   const found = new Map<Node, Taking>();
+  if (!SINK_WORDS.test(module.text)) return found;
   for (const call of candidates.calls) {
     const sink = sinkOf(call, valueOf(call.callee, module));
     const argument = sink && call.arguments[sink.argument];

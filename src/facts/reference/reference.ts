@@ -6,6 +6,7 @@ import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { isInFile } from '../request/in-file.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { madeAt } from './made-at.ts';
 import type { Origin } from './origin.ts';
@@ -97,16 +98,9 @@ function reference({ value, use, at, ...rest }: Given, module: SourceModule): Re
   const parts = around.filter(({ scope }) => anchors.some((anchor) => contains(scope, anchor)));
   const inFile = source.value.module === module ? source.value.node : null;
   const written =
-    value.module === module && contains(module.program, at) && isIn(at, module) ? at : use;
+    value.module === module && contains(module.program, at) && isInFile(at, module) ? at : use;
   const node = inFile ?? (rest.call ? rest.call.callee : written);
   return [{ ...rest, node, origin, retried: parts.at(-1) ?? null, module }];
-}
-
-/** Whether a node is of this module's tree. */
-function isIn(node: Node, module: SourceModule): boolean {
-  let outer: Node = node;
-  while (outer.parent) outer = outer.parent;
-  return outer === module.program;
 }
 
 /** Letters and digits only, in lower case. */

@@ -210,32 +210,40 @@ const retriesItself = (call: Node, fn: FunctionNode, module: SourceModule): bool
 
 /** A function that calls itself after the call in it failed. */
 function recursion(fn: FunctionNode, call: Node, module: SourceModule): RetriedPart | null {
-  const again = module.calls.some(
-    (other) =>
-      other !== call &&
-      contains(fn, other) &&
-      isAfterFailure(other, fn) &&
-      isCallOf(other, fn, module),
-  );
-  return again ? { how: 'recursion', scope: fn, start: null } : null;
+  const again = selfCalls(module).get(fn) ?? [];
+  return again.some((other) => other !== call)
+    ? { how: 'recursion', scope: fn, start: null }
+    : null;
 }
 
-function isCallOf(call: Call, fn: FunctionNode, module: SourceModule): boolean {
-  const callee = valueOf(call.callee, module);
-  return callee.kind === 'function' && callee.node === fn;
-}
+const selfCallsByModule = new WeakMap<SourceModule, Map<FunctionNode, Call[]>>();
 
-/** In a catch clause, a callback, or behind a condition, with a counter changed by one. */
-function isAfterFailure(call: Call, fn: FunctionNode): boolean {
-  for (const above of ancestorsOf(call)) {
-    if (above === fn) break;
-    if (above.type === 'CatchClause') return true;
+/** For each function the calls of itself that come after a failure. */
+function selfCalls(module: SourceModule): ReadonlyMap<FunctionNode, readonly Call[]> {
+  const known = selfCallsByModule.get(module);
+  if (known) return known;
+  const found = new Map<FunctionNode, Call[]>();
+  selfCallsByModule.set(module, found);
+  for (const call of module.calls) {
+    if (!isAfterFailure(call)) continue;
+    const callee = valueOf(call.callee, module);
+    if (callee.kind !== 'function' || callee.module !== module || !contains(callee.node, call))
+      continue;
+    found.set(callee.node, [...(found.get(callee.node) ?? []), call]);
   }
-  return call.arguments.some(
+  return found;
+}
+
+/** In a catch clause, or with a counter changed by one. */
+function isAfterFailure(call: Call): boolean {
+  const counts = call.arguments.some(
     (argument) =>
       argument.type === 'BinaryExpression' &&
       ['+', '-'].includes(argument.operator) &&
       argument.right.type === 'Literal' &&
       argument.right.value === 1,
   );
+  if (counts) return true;
+  for (const above of ancestorsOf(call)) if (above.type === 'CatchClause') return true;
+  return false;
 }

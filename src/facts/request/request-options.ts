@@ -79,8 +79,9 @@ export function chainEntries(
   { node, args }: Pick<CallValue, 'node' | 'args'>,
   setter: Setter,
 ): Entry[] {
-  const value = args[setter.argument ?? 0];
   const name = setter.name === undefined ? undefined : args[setter.name];
+  const given = args[setter.argument ?? 0];
+  const value = given ?? (name?.kind === 'literal' ? undefined : name);
   const also = setter.also && args[setter.also.argument];
   const more = setter.also && also ? nested(node, setter.also.option.split('.'), also) : null;
   const own = value ? setEntry(node, setter.option, value, name) : null;

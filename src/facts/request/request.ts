@@ -230,10 +230,15 @@ export function headerOf(
 }
 
 function headerIn(layer: Layer, paths: readonly string[], name: string): Option {
-  const headers = optionOf([layer], paths);
-  return headers.state === 'known'
-    ? optionOf([{ ...layer, value: headersObject(headers.value) }], [name])
-    : headers;
+  for (const path of paths) {
+    const headers = optionOf([layer], [path]);
+    const found =
+      headers.state === 'known'
+        ? optionOf([{ ...layer, value: headersObject(headers.value) }], [name])
+        : headers;
+    if (found.state !== 'absent') return found;
+  }
+  return { state: 'absent' };
 }
 
 /** `new Headers({…})` as the object it is made from. */

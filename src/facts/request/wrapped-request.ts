@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../../ast/node.ts';
+import { within } from '../../ast/within.ts';
 import { argumentsIn, valueIn } from '../../values/evaluate.ts';
 import type { Context } from '../../values/evaluation.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -65,10 +66,9 @@ export function callsThatSend(fn: FunctionNode, module: SourceModule, depth = 0)
   if (busy.has(fn) || depth > DEEPEST) return [];
   busy.add(fn);
   const context: Context = { module, frame: null };
-  const found = module.calls.filter((call) => {
-    if (call.range[0] < fn.range[0] || call.range[1] > fn.range[1]) return false;
-    return requestAt(call, context) !== null || sendsThroughWrapper(call, context, depth);
-  });
+  const found = within(module.calls, fn, (call) => call).filter(
+    (call) => requestAt(call, context) !== null || sendsThroughWrapper(call, context, depth),
+  );
   busy.delete(fn);
   if (busy.size === 0) sendingByFunction.set(fn, found);
   return found;

@@ -76,7 +76,7 @@ function givesResponse({ node, via, request, isStream }: ApiCall, module: Source
 }
 
 /** Parts of the application itself: `data:` and `blob:` addresses, files beside the code. */
-function isAsset({ address, method, request }: ApiCall): boolean {
+export function isAsset({ address, method, request }: ApiCall): boolean {
   if (method === 'HEAD' || method === 'OPTIONS') return true;
   if (/^(?:data|blob|file|asset|chrome-extension):/i.test(address.pattern)) return true;
   if (address.isAbsolute) return false;

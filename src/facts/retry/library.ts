@@ -19,7 +19,8 @@ import { libraryDelay } from './library-delay.ts';
 import type { Written } from './options.ts';
 import { attemptsIn, option, statusesIn } from './options.ts';
 import { predicateVerdicts } from './predicate.ts';
-import { isRequest, isWithin } from './requests.ts';
+import { isWithin, within } from '../../ast/within.ts';
+import { isRequest } from './requests.ts';
 import type { Retry, RetryCondition, Verdict } from './shape.ts';
 import { SAMPLE_STATUSES } from './shape.ts';
 import type { Stage, Verdicts } from './verdicts.ts';
@@ -80,7 +81,7 @@ function runRetry(
   const sending = fn?.kind === 'function' ? callsThatSend(fn.node, fn.module) : [];
   const requests =
     fn?.kind === 'function' && fn.module === module
-      ? view.facts.apiCall.filter(({ node }) => isWithin(node, fn.node))
+      ? within(view.facts.apiCall, fn.node, ({ node }) => node)
       : [];
   if (fn && sending.length === 0 && requests.length === 0) return null;
   const verdicts = fn ? taskVerdicts(view, fn, written, use) : null;

@@ -2,7 +2,7 @@ import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import type { FileView } from '../fact.ts';
-import { isWithin } from './requests.ts';
+import { isWithin } from '../../ast/within.ts';
 
 const PAUSING = /^(?:sleep|delay|wait|pause|backoff|snooze)(?:$|[A-Z_]|For|Ms)/i;
 

@@ -1,5 +1,6 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
+import { isWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -58,7 +59,7 @@ export interface OwnRequests {
 }
 
 export function ownRequests(root: Node, view: FileView): OwnRequests {
-  const facts = view.facts.apiCall.filter(({ node }) => isWithin(node, root));
+  const facts = within(view.facts.apiCall, root, ({ node }) => node);
   if (facts.length > 0)
     return {
       calls: new Set(facts.map(({ node }) => node)),
@@ -67,8 +68,8 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
       sends: 'known',
     };
   const handedIn = new Map<Call, How>();
-  for (const call of view.candidates.calls) {
-    if (isWithin(call, root) && isHandedIn(call, root, view.module))
+  for (const call of within(view.candidates.calls, root, (node) => node)) {
+    if (isHandedIn(call, root, view.module))
       handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
   }
   const callers = facts.length > 0 ? [] : requestsOfCallers(root, view);
@@ -80,9 +81,6 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
         : 'unknown';
   return { calls: new Set(handedIn.keys()), facts: callers, handedIn, sends };
 }
-
-export const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** `await fn()` where `fn` is a parameter of a function around the loop. */
 function isHandedIn(call: Call, root: Node, module: SourceModule): boolean {

@@ -1,4 +1,5 @@
 import { namespaceHosts } from '../../clients/namespace-hosts.ts';
+import { tunnelHosts } from '../../clients/tunnel-hosts.ts';
 import { isLoopback } from '../request/loopback.ts';
 
 /**
@@ -29,4 +30,10 @@ export function reachOf(host: string): HostReach {
     return 'reserved';
   if (names.has(name)) return 'name';
   return PRIVATE.test(name) || !name.includes('.') ? 'private' : 'public';
+}
+
+/** Whether a host is of a tunnel to somebody's machine, or of a box for looking at requests. */
+export function isTunnel(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return tunnelHosts.some((domain) => name === domain || name.endsWith(`.${domain}`));
 }

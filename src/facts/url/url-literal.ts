@@ -6,7 +6,7 @@ import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { HostReach } from './host-reach.ts';
-import { reachOf } from './host-reach.ts';
+import { isTunnel, reachOf } from './host-reach.ts';
 import { placeOf } from '../literal-place.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { environmentsOf } from '../environment/url-environment.ts';
@@ -23,6 +23,8 @@ export interface UrlLiteral extends Fact {
   readonly host: string | null;
   /** Where the host is; null where it is not known. */
   readonly reach: HostReach | null;
+  /** The host is of a tunnel to somebody's machine, or of a box for looking at requests. */
+  readonly isTunnel: boolean;
   readonly use: UrlUse;
   /** It names a port of its own, which may not speak another scheme. */
   readonly hasPort: boolean;
@@ -113,6 +115,7 @@ function urlLiteral(
     scheme,
     host,
     reach: host === null ? null : reachOf(host),
+    isTunnel: host !== null && isTunnel(host),
     use,
     hasPort: /^[a-z]+:\/\/[^/?#]*:(?:\d|\$)/i.test(address.pattern),
     isPerEnvironment,

@@ -6,6 +6,12 @@ import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { Written } from './url-literal.ts';
+import {
+  isInRegistration,
+  isLoginCallback,
+  isRegistering,
+  isWebhookName,
+} from './webhook-place.ts';
 
 /**
  * What an address is there for. `request`, `base`: the program calls it; `webhook`: others are to
@@ -31,8 +37,15 @@ export function urlUses(written: readonly Written[], view: FileView): ReadonlyMa
 
 function useOfWritten({ node, address, place }: Written, view: FileView): UrlUse {
   if (address.host !== null && reachOf(address.host) === 'name') return 'identifier';
-  return useAt(place, node, view, 0);
+  const use = useAt(place, node, view, 0);
+  return use === 'webhook' && isLoginCallback(place.name ?? '', address.path, place.holder)
+    ? 'config'
+    : use;
 }
+
+/** What an expression that is an address is there for. */
+export const useOfAddress = (node: Node, view: FileView): UrlUse =>
+  useAt(placeOf(node), node, view, 0);
 
 /** A name is followed to where it is read this far. */
 const MAX_STEPS = 3;
@@ -110,7 +123,7 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
   }
   if (holder.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(callee))
     return 'request';
-  if (isWebhookName(callee)) return 'webhook';
+  if (isRegistering(callee)) return 'webhook';
   return /^(?:set)?(?:base|api|server)_?(?:url|uri|endpoint|host)$/i.test(callee)
     ? 'base'
     : 'unknown';
@@ -140,16 +153,7 @@ const isRequest = (call: Node, whole: Node, { facts }: FileView): boolean =>
   );
 
 const isWebhookCall = (call: Node): boolean =>
-  call.type === 'CallExpression' && isWebhookName(nameOf(call.callee) ?? '');
-
-const isWebhookName = (name: string): boolean => {
-  const words = wordsOf(name);
-  return (
-    words.some((word) =>
-      /^(?:webhooks?|callback|ipn|postback|notification|notify|hook)$/.test(word),
-    ) && !words.includes('on')
-  );
-};
+  call.type === 'CallExpression' && isRegistering(nameOf(call.callee) ?? '');
 
 const TEXT_NAMES =
   /^(?:href|src|homepage|website|docs?|documentation|help|license|repository|author|info|link|links|url_docs|message|text|label|description|title|bugs|image|images|logo|icon|avatar|photo|thumbnail|picture|poster|placeholder|source|sourceurl|referrer|referer|origin|body|content|html|example|examples|footer|code|via|terms|privacy|favicon|credit|attribution)$/i;
@@ -184,7 +188,13 @@ function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
       : 'unknown';
   const request = call ? view.facts.apiCall.find(({ node }) => node === call) : undefined;
   if (request && name !== null) {
-    if (isTopLevelOption(holder, call) && /^(?:url|uri|baseURL|baseUrl|prefixUrl)$/.test(name))
+    const { body } = request;
+    const isBody = body.state === 'known' && body.value.node === holder.parent;
+    if (
+      !isBody &&
+      isTopLevelOption(holder, call) &&
+      /^(?:url|uri|baseURL|baseUrl|prefixUrl)$/.test(name)
+    )
       return 'request';
     const path = request.address.path ?? '';
     const isRegistration = wordsOf(path).some((word) =>
@@ -193,6 +203,11 @@ function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
     if (isWebhookName(name) || (isRegistration && /url|uri|endpoint|target/i.test(name)))
       return 'webhook';
   }
+  if (
+    /url|uri|endpoint|target|address|destination/i.test(name ?? '') &&
+    isInRegistration(holder, view)
+  )
+    return 'webhook';
   return namedUse(name) ?? 'unknown';
 }
 

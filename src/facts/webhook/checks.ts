@@ -116,10 +116,22 @@ function checkOfCall(
   const use = verifierOf(callee);
   if (use?.does === 'digest') return null;
   if (use?.does === 'answer') return { node, does: 'answer', property: use.property };
+  if (use?.does === 'equate') return checkByEquality(node, origins);
   if (use) return { node, does: 'throw' };
   if (node.type === 'NewExpression') return null;
   if (comparesDigest(node, origins)) return { node, does: 'answer', property: null };
   return checkByFunction(node, callee, origins, depth);
+}
+
+/** `isEqual(digest, signature)` answers, `assert.equal(digest, signature)` throws. */
+function checkByEquality(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  origins: Origins,
+): Check | null {
+  if (!node.arguments.some((part) => origins.has(part, FROM_DIGEST))) return null;
+  return node.parent.type === 'ExpressionStatement'
+    ? { node, does: 'throw' }
+    : { node, does: 'answer', property: null };
 }
 
 function comparesDigest(node: TSESTree.CallExpression, origins: Origins): boolean {

@@ -6,6 +6,7 @@ import { checked } from './checks.ts';
 import { chainVerifies } from './chain.ts';
 import { controllerSites, isNamedForWebhooks, isRequestHandler } from './controllers.ts';
 import { decoratedSites } from './decorators.ts';
+import { credentialVariablesIn } from './evidence.ts';
 import { exportedSites } from './exports.ts';
 import { listenerSites } from './listeners.ts';
 import { inputsOf, Origins } from './origins.ts';
@@ -172,12 +173,6 @@ function verdict(
 
 /** Names of environment variables and the route tell to which API the webhooks belong. */
 function evidenceOf({ path }: HandlerSite, { module }: FileView): Fact['evidence'] {
-  const credentialVariables = [
-    ...new Set(
-      [...module.text.matchAll(/\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:SECRET|KEY|TOKEN)\b/g)].map(
-        ([name]) => name,
-      ),
-    ),
-  ];
+  const credentialVariables = credentialVariablesIn(module.text);
   return { credentialVariables, ...(path === null ? {} : { path }) };
 }

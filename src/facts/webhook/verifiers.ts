@@ -9,31 +9,42 @@ export type VerifierUse =
   | {
       readonly does: 'answer';
       /** The property of the answer that tells. */ readonly property: string | null;
+      /** Throws where the two sides are not of one length. */ readonly equalLength?: true;
     }
   | { readonly does: 'middleware' }
-  /** Computes a signature and compares nothing. */
-  | { readonly does: 'digest' };
+  /** Computes a signature, or without a key a hash, and compares nothing. */
+  | { readonly does: 'digest'; readonly keyed: boolean }
+  /** Compares, and stops at the first difference. */
+  | { readonly does: 'equate' };
 
 type Uses = Map<string, VerifierUse>;
 
 const usesBySource = new Map<string, Uses>();
 const usesByMethod: Uses = new Map();
+/** Functions of the globals that compute signatures, by their path without the global. */
+const digestTails: Uses = new Map();
 
 /** A method's name says on its own what it does when it is a long one: `constructEvent`, not `verify`. */
 const TELLING_LENGTH = 9;
 
 function index(verifier: WebhookVerifier): void {
-  const { throwing, answering, middleware = [], reporting = {}, digests = [] } = verifier;
+  const { throwing, answering, middleware = [], reporting = {} } = verifier;
+  const { digests = [], hashes = [], equalLength = [], unsafe = [] } = verifier;
   const add = (name: string, use: VerifierUse) => addUse(verifier, normal(name), use);
   for (const name of throwing) add(name, { does: 'throw' });
   for (const name of answering) add(name, { does: 'answer', property: null });
   for (const [name, property] of Object.entries(reporting)) add(name, { does: 'answer', property });
   for (const name of middleware) add(name, { does: 'middleware' });
-  for (const name of digests) add(name, { does: 'digest' });
+  for (const name of digests) add(name, { does: 'digest', keyed: true });
+  for (const name of hashes) add(name, { does: 'digest', keyed: false });
+  for (const name of equalLength) add(name, { does: 'answer', property: null, equalLength: true });
+  for (const name of unsafe) add(name, { does: 'equate' });
 }
 
 function addUse(verifier: WebhookVerifier, name: string, use: VerifierUse): void {
   const globals = (verifier.globals ?? []).map((global) => `global ${global}`);
+  if (globals.length > 0 && use.does === 'digest' && /^\w+\.\w+$/.test(name))
+    digestTails.set(name, use);
   for (const source of [...verifier.modules, ...globals]) {
     const uses = usesBySource.get(source) ?? new Map<string, VerifierUse>();
     uses.set(name, use);
@@ -62,16 +73,23 @@ export function verifierOf(callee: Value): VerifierUse | null {
     const origin = originOf(option);
     const use =
       (origin && knownUse(origin)) ??
-      (isHidden(origin) ? (usesByMethod.get(methodOf(option)) ?? null) : null);
+      (isHidden(origin) ? (usesByMethod.get(methodOf(option)) ?? hiddenDigest(option)) : null);
     if (use) return use;
   }
   return null;
 }
 
-function knownUse({ source, path }: Origin): VerifierUse | null {
+function knownUse({ source, path: written }: Origin): VerifierUse | null {
+  const path = written.replace(/(?:\.update\(\)){2,}/g, '.update()');
   if (source !== null) return usesBySource.get(source)?.get(normal(path)) ?? null;
-  const dot = path.indexOf('.');
-  return usesBySource.get(`global ${path.slice(0, dot)}`)?.get(path.slice(dot + 1)) ?? null;
+  const [root = '', ...rest] = path.replace(/^(?:globalThis|window|self)\./, '').split('.');
+  return usesBySource.get(`global ${root}`)?.get(rest.join('.')) ?? null;
+}
+
+/** `crypto.subtle.sign` on a `crypto` that was handed in: two names together say it. */
+function hiddenDigest(value: Value): VerifierUse | null {
+  if (value.kind !== 'member' || value.object.kind !== 'member') return null;
+  return digestTails.get(`${value.object.name}.${value.name}`) ?? null;
 }
 
 /** Made by code that can't be read, so that a method's name is the only evidence. */
@@ -125,3 +143,7 @@ const SAYS_VERIFY =
 export const saysVerify = (name: string): boolean => SAYS_VERIFY.test(name);
 
 for (const verifier of clientsOfKind('verifier')) index(verifier);
+
+/** The comparison in constant time that fixes bring in. */
+export const suggestedComparison =
+  clientsOfKind('verifier').find(({ suggested }) => suggested)?.suggested ?? null;

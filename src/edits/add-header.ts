@@ -1,0 +1,31 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { keyName } from '../ast/node.ts';
+import type { OptionsPlace } from '../values/options-place.ts';
+import { addOption, addProperty } from './add-option.ts';
+import type { TextChange } from './edit.ts';
+
+/**
+ * The change that adds a header to the options of a call, in the object of headers that stands
+ * there or in a new one. Null where the headers are written elsewhere, or have that header.
+ */
+export function headerChange(
+  place: OptionsPlace | null,
+  name: string,
+  text: string,
+  option = 'headers',
+): TextChange | null {
+  const headers = place?.kind === 'object' ? propertyOf(place.object, option) : null;
+  if (headers && place) {
+    return headers.value.type === 'ObjectExpression'
+      ? addProperty(headers.value, name, text, place.module.text)
+      : null;
+  }
+  const [change] = addOption(place, option, `{ ${name}: ${text} }`, '')?.changes ?? [];
+  return change ?? null;
+}
+
+const propertyOf = (object: TSESTree.ObjectExpression, name: string): TSESTree.Property | null =>
+  object.properties.find(
+    (property): property is TSESTree.Property =>
+      property.type === 'Property' && keyName(property) === name,
+  ) ?? null;

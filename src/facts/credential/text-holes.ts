@@ -1,0 +1,83 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
+import { patternOf } from '../../values/address.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { Value } from '../../values/value.ts';
+import type { FileView } from '../fact.ts';
+
+/** An expression that is put into a text: the hole of a template, a term of a concatenation. */
+export interface TextHole {
+  readonly node: Node;
+  readonly value: Value;
+  /** The outermost template or concatenation. */
+  readonly root: Node;
+  /** What stands before and after it in that text, `${…}` where it is not known. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Longer texts are no URLs. */
+const MOST_PIECES = 60;
+
+/** The holes of the texts whose written parts look like those of a URL. */
+export function holesOfUrls({ module, candidates }: FileView): TextHole[] {
+  const roots = new Set<Node>();
+  for (const node of candidates.strings) {
+    const root = outermostText(node);
+    if (root.type !== 'Literal' && /[?&/=]/.test(textAround(node))) roots.add(root);
+  }
+  return [...roots].flatMap((root) => {
+    const pieces = piecesOfText(root);
+    if (pieces.length > MOST_PIECES) return [];
+    const patterns = pieces.map((piece) =>
+      piece.type === 'TemplateElement' ? piece.value.cooked : patternOf(valueOf(piece, module)),
+    );
+    return pieces.flatMap((node, index): TextHole[] => {
+      if (node.type === 'Literal' || node.type === 'TemplateElement') return [];
+      const value = valueOf(node, module);
+      const before = patterns.slice(0, index).join('');
+      return [{ node, value, root, before, after: patterns.slice(index + 1).join('') }];
+    });
+  });
+}
+
+const textAround = (node: Node): string =>
+  node.type === 'TemplateLiteral'
+    ? node.quasis.map(({ value }) => value.raw).join(' ')
+    : node.type === 'Literal'
+      ? String(node.value)
+      : '';
+
+/** The template or concatenation that a text is a part of, the outermost. */
+function outermostText(node: Node): Node {
+  let root = node;
+  for (let outer = node.parent; outer; outer = outer.parent) {
+    const goesOn =
+      outer.type === 'TemplateLiteral' ||
+      (outer.type === 'BinaryExpression' && outer.operator === '+');
+    if (goesOn) root = outer;
+    else if (unwrap(outer) !== unwrap(root)) return root;
+  }
+  return root;
+}
+
+/** The written parts and the holes of a text, in order. */
+function piecesOfText(root: Node): Node[] {
+  const pieces: Node[] = [];
+  const pending: Node[] = [root];
+  for (let next = pending.pop(); next && pieces.length <= MOST_PIECES; next = pending.pop()) {
+    const node = unwrap(next);
+    if (node.type === 'BinaryExpression' && node.operator === '+')
+      pending.push(node.right, node.left);
+    else if (node.type === 'TemplateLiteral') pending.push(...interleaved(node).reverse());
+    else pieces.push(node);
+  }
+  return pieces;
+}
+
+const interleaved = (template: TSESTree.TemplateLiteral): Node[] =>
+  template.quasis.flatMap((quasi, index) => {
+    const hole = template.expressions[index];
+    return hole ? [quasi, hole] : [quasi];
+  });

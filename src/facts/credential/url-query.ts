@@ -1,0 +1,158 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { queryBuilders } from '../../clients/url-parameters.ts';
+import type { Node } from '../../ast/node.ts';
+import { keyName } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { CallValue, Value } from '../../values/value.ts';
+import { alternatives, isString } from '../../values/value.ts';
+import { optionOf } from '../request/request-options.ts';
+import type { Request } from '../request/request.ts';
+import type { FileView } from '../fact.ts';
+import { credentialName, wordsOf } from './name.ts';
+import { credentialSource } from './source.ts';
+import type { TextHole } from './text-holes.ts';
+import type { FoundInUrl } from './url-credential.ts';
+import { isIssued, nameOfSource } from './url-text.ts';
+
+/** Credentials among the parameters of a URL that are given apart from it. */
+export function queryEntries(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {
+  const options = optionEntries(view);
+  const inUrls = view.module.text.includes('earchParams') || view.module.text.includes('stringify');
+  return inUrls ? [...options, ...builtEntries(view, holes), ...setEntries(view)] : options;
+}
+
+type Found = Pick<FoundInUrl, 'call' | 'evidence'>;
+
+/** `params: { api_key: key }`, of a call or of an instance. */
+function optionEntries(view: FileView): FoundInUrl[] {
+  const { apiCall, apiClient } = view.facts;
+  const ofCalls = apiCall
+    .filter(({ via, isLocal }) => via === 'direct' && !isLocal)
+    .flatMap((call) => entriesOf(call.request, { call, evidence: call.evidence }, view));
+  const ofClients = apiClient.flatMap(({ request, evidence }) =>
+    entriesOf(request, { call: null, evidence }, view),
+  );
+  return [...ofCalls, ...ofClients];
+}
+
+function entriesOf({ client, layers }: Request, found: Found, view: FileView): FoundInUrl[] {
+  return layers.flatMap((layer) => {
+    const query = optionOf([layer], client?.options.query);
+    if (query.state !== 'known') return [];
+    return [...alternatives(query.value)].flatMap((value) => parametersOf(value, found, view, 0));
+  });
+}
+
+/** The parameters of an object, a list of pairs, or what was built of one. */
+function parametersOf(value: Value, found: Found, view: FileView, depth: number): FoundInUrl[] {
+  if (depth > 3) return [];
+  const built = builderOf(value);
+  if (built)
+    return built.args.slice(0, 1).flatMap((given) => parametersOf(given, found, view, depth + 1));
+  if (value.kind === 'array')
+    return value.elements.flatMap((pair) => {
+      const [name, given] = pair.kind === 'array' ? pair.elements : [];
+      return name && given && isString(name)
+        ? parameter(name.value, given, given.node, found, view)
+        : [];
+    });
+  if (value.kind !== 'object') return [];
+  return value.entries.flatMap((entry) => {
+    if (entry.kind === 'spread')
+      return [...alternatives(entry.value())].flatMap((inner) =>
+        parametersOf(inner, found, view, depth + 1),
+      );
+    return entry.kind === 'property'
+      ? parameter(entry.name, entry.value(), entry.node, found, view)
+      : [];
+  });
+}
+
+function parameter(
+  name: string,
+  value: Value,
+  node: Node,
+  found: Found,
+  view: FileView,
+): FoundInUrl[] {
+  if (!isWrittenHere(node, view)) return [];
+  const source = credentialSource(value, credentialName(name));
+  const written = node.type === 'Property' ? node.value : node;
+  if (!source && !(isTelling(name) && isIssued(nameOfSource(written) ?? ''))) return [];
+  if (wordsOf(name).some((word) => word === 'hub' || word === 'verify')) return [];
+  const part = node.type === 'Property' ? { node, value: node.value } : null;
+  return [{ ...found, node, where: 'query', source, part }];
+}
+
+const isTelling = (name: string): boolean => isIssued(name) && wordsOf(name).join() !== 'token';
+
+/** Nodes of other modules are theirs to report. */
+function isWrittenHere(node: Node, { module }: FileView): boolean {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root === module.program;
+}
+
+/** `new URLSearchParams({…})`, `stringify({…})`, and the text that was made of it. */
+function builderOf(value: Value): CallValue | null {
+  if (value.kind !== 'call') return null;
+  const { callee, isNew } = value;
+  if (callee.kind === 'member' && callee.name === 'toString') return builderOf(callee.object);
+  if (callee.kind !== 'external') return null;
+  const name = callee.path.at(-1);
+  const isBuilder = queryBuilders.some(
+    (builder) =>
+      builder.name === name &&
+      (builder.construct ?? false) === isNew &&
+      (callee.source === null
+        ? builder.modules.length === 0
+        : builder.modules.includes(callee.source)),
+  );
+  return isBuilder ? value : null;
+}
+
+/** Parameters that are put into the text of a URL, or written to its `search`. */
+function builtEntries(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {
+  const inTexts = holes.flatMap(({ value }) => builderOf(value) ?? []);
+  const written = view.module.memberWrites.flatMap((write) =>
+    keyName(write.left) === 'search' ? (builderOf(valueOf(write.right, view.module)) ?? []) : [],
+  );
+  const built = [...inTexts, ...written];
+  const direct = built.flatMap((value) => parametersOf(value, NOWHERE, view, 0));
+  const nodes = new Set(built.map(({ node }) => node));
+  const later = settersOf(view).flatMap(({ call, target }) =>
+    target.kind === 'call' && nodes.has(target.node) ? setParameter(call, view) : [],
+  );
+  return [...direct, ...later];
+}
+
+const NOWHERE: Found = { call: null, evidence: {} };
+
+/** `url.searchParams.set('api_key', key)`. */
+function setEntries(view: FileView): FoundInUrl[] {
+  return settersOf(view).flatMap(({ call, target }) =>
+    target.kind === 'member' && target.name === 'searchParams' ? setParameter(call, view) : [],
+  );
+}
+
+function settersOf({
+  candidates,
+  module,
+}: FileView): { call: TSESTree.CallExpression; target: Value }[] {
+  return candidates.calls.flatMap((call) => {
+    if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return [];
+    const name = keyName(call.callee);
+    return (name === 'set' || name === 'append') && call.arguments.length === 2
+      ? [{ call, target: valueOf(call.callee.object, module) }]
+      : [];
+  });
+}
+
+function setParameter(call: TSESTree.CallExpression, view: FileView): FoundInUrl[] {
+  const [name, value] = call.arguments;
+  if (!name || !value || value.type === 'SpreadElement') return [];
+  const known = valueOf(name, view.module);
+  return isString(known)
+    ? parameter(known.value, valueOf(value, view.module), value, NOWHERE, view)
+    : [];
+}

@@ -1,0 +1,42 @@
+import type { Node } from '../../ast/node.ts';
+import { addressOf } from '../../values/address.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { FileView } from '../fact.ts';
+import { isLoopback } from '../request/loopback.ts';
+import { useOfAddress } from '../url/url-use.ts';
+import { credentialName } from './name.ts';
+import { credentialText } from './text.ts';
+import type { FoundInUrl } from './url-credential.ts';
+
+/** Credentials that are written out in the text of a URL. */
+export function writtenCredentials(view: FileView): FoundInUrl[] {
+  return view.candidates.strings.flatMap((node): FoundInUrl[] => {
+    const where = placeIn(textOf(node));
+    if (where === null) return [];
+    const use = useOfAddress(node, view);
+    const { host, path } = addressOf(valueOf(node, view.module));
+    if (use === 'text' || use === 'comparison' || (host !== null && isLoopback(host))) return [];
+    const evidence = { ...(host === null ? {} : { host }), ...(path === null ? {} : { path }) };
+    return [{ node, where, source: null, call: null, part: null, evidence }];
+  });
+}
+
+const textOf = (node: Node): string =>
+  node.type === 'Literal'
+    ? String(node.value)
+    : node.type === 'TemplateLiteral'
+      ? node.quasis.map(({ value }) => value.raw).join('${}')
+      : '';
+
+/** Where in the text of a URL a credential stands; null where none does. */
+function placeIn(text: string): 'query' | 'userinfo' | null {
+  if (!/^(?:https?:\/\/|wss?:\/\/|\/|\$\{\}|\?)/i.test(text) || /\s/.test(text)) return null;
+  if (/^\w+:\/\/[^/?#@]*:[^/?#@]+@/.test(text))
+    return credentialText(text, { name: null }) ? 'userinfo' : null;
+  const parameters = text.matchAll(/[?&]([\w.\-[\]]+)=([^&#\s]+)/g);
+  return [...parameters].some(
+    ([, name = '', value = '']) => credentialText(value, { name: credentialName(name) }) !== null,
+  )
+    ? 'query'
+    : null;
+}

@@ -1,0 +1,169 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Binding } from '../../ast/scope.ts';
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { targetsOf } from '../../ast/pattern.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { someIn } from '../retry/loop.ts';
+import { isLog } from './deeds.ts';
+import { isEmptyResult } from './emptiness.ts';
+
+/** Whether what follows a `try` statement tells a failure from a success, or makes up for it. */
+export function isMadeUpAfterTry(statement: TSESTree.TryStatement, module: SourceModule): boolean {
+  return (
+    isAskedAfter(statement, module) ||
+    isFollowedByFallback(statement, module) ||
+    isFollowedByThrow(statement, module)
+  );
+}
+
+/** A name that the block fills is tested behind the statement. */
+function isAskedAfter({ block, range }: TSESTree.TryStatement, module: SourceModule): boolean {
+  const filled = new Set<Binding>();
+  someIn(block, module, (node) => {
+    if (node.type !== 'AssignmentExpression') return false;
+    for (const target of targetsOf(node.left)) {
+      const binding = module.scopes.bindingOf(target);
+      if (binding && !isWithin(binding.scope, block)) filled.add(binding);
+    }
+    return false;
+  });
+  return [...filled].some(({ reads }) =>
+    reads.some((read) => read.range[0] > range[1] && isAsked(read, module)),
+  );
+}
+
+/** The block always leaves on success, and behind the statement another way is gone. */
+function isFollowedByFallback(statement: TSESTree.TryStatement, module: SourceModule): boolean {
+  const last = statement.block.body.at(-1);
+  if (last?.type !== 'ReturnStatement' && last?.type !== 'ContinueStatement') return false;
+  return statementsAfter(statement).some((next) => doesSomething(next, module));
+}
+
+/** `for (const host of hosts) try { return await … } catch {} throw new Error('none answered')`. */
+function isFollowedByThrow(statement: TSESTree.TryStatement, module: SourceModule): boolean {
+  const leaves = someIn(
+    statement.block,
+    module,
+    ({ type }) => type === 'ReturnStatement' || type === 'BreakStatement',
+  );
+  if (!leaves) return false;
+  for (const above of ancestorsOf(statement)) {
+    if (isFunction(above)) return false;
+    if (LOOPS.has(above.type))
+      return statementsAfter(above).some((next) => next.type === 'ThrowStatement');
+  }
+  return false;
+}
+
+const LOOPS: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'ForOfStatement',
+  'ForInStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+
+function statementsAfter(node: Node): Node[] {
+  const { parent } = node;
+  if (parent?.type !== 'BlockStatement' && parent?.type !== 'Program') return [];
+  return parent.body.filter(({ range }) => range[0] > node.range[0]);
+}
+
+const doesSomething = (statement: Node, module: SourceModule): boolean =>
+  someIn(statement, module, (node) => {
+    if (node.type === 'ThrowStatement' || node.type === 'AwaitExpression') return true;
+    if (node.type === 'ReturnStatement')
+      return node.argument !== null && !isEmptyResult(node.argument, module);
+    return node.type === 'CallExpression' && !isLog(node);
+  });
+
+/** What becomes of the result of a chain with a handler. */
+export type Fate = 'forgotten' | 'asked' | 'returned' | 'used';
+
+/** Where the result of a handled promise goes first. */
+export function fateOf(handled: Node, module: SourceModule): Fate {
+  let node = handled;
+  let isAwaited = false;
+  for (let { parent } = node; parent; { parent } = node) {
+    if (parent.type === 'AwaitExpression') isAwaited = true;
+    else if (!isChainLink(parent, node) && unwrap(parent) === parent) break;
+    node = parent;
+  }
+  const { parent } = node;
+  if (!parent) return 'used';
+  if (parent.type === 'ExpressionStatement') return isAwaited ? 'used' : 'forgotten';
+  if (parent.type === 'UnaryExpression' && parent.operator === 'void') return 'forgotten';
+  if (parent.type === 'ReturnStatement') return 'returned';
+  if (isFunction(parent)) return isForgottenCallback(parent) ? 'forgotten' : 'returned';
+  return isAskedThere(node, module) || isAskedInTuple(node, module) ? 'asked' : 'used';
+}
+
+/** `setTimeout(() => send().catch(…))`, `useEffect(() => void …)`: nobody gets what it gives. */
+const isForgottenCallback = (fn: Node): boolean =>
+  fn.parent?.type === 'CallExpression' &&
+  fn.parent.callee.type === 'Identifier' &&
+  /^(?:set(?:Timeout|Interval|Immediate)|queueMicrotask|after)$/.test(fn.parent.callee.name);
+
+function isChainLink(parent: Node, node: Node): boolean {
+  if (parent.type === 'MemberExpression' && parent.object === node)
+    return ['then', 'finally', 'catch'].includes(keyName(parent) ?? '');
+  return parent.type === 'CallExpression' && parent.callee === node;
+}
+
+function isAskedThere(node: Node, module: SourceModule): boolean {
+  const { parent } = node;
+  if (parent?.type === 'VariableDeclarator') return areAsked(parent.id, module);
+  if (parent?.type === 'AssignmentExpression') return areAsked(parent.left, module);
+  return isAsked(node, module);
+}
+
+const areAsked = (pattern: Node, module: SourceModule): boolean =>
+  targetsOf(pattern).some((name) =>
+    (module.scopes.bindingOf(name)?.reads ?? []).some((read) => isAsked(read, module)),
+  );
+
+/** `const [a, b] = await Promise.all([one.catch(…), two.catch(…)])`, where `a` is tested. */
+function isAskedInTuple(node: Node, module: SourceModule): boolean {
+  const array = node.parent;
+  if (array?.type !== 'ArrayExpression') return false;
+  const index = array.elements.findIndex((element) => element === node);
+  let outer: Node | undefined = array.parent;
+  while (outer && (outer.type === 'CallExpression' || outer.type === 'AwaitExpression'))
+    outer = outer.parent;
+  if (outer?.type !== 'VariableDeclarator' || outer.id.type !== 'ArrayPattern') return false;
+  const target = outer.id.elements[index];
+  return target ? areAsked(target, module) : false;
+}
+
+const TESTED: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+  'ForStatement',
+]);
+
+/** A value decides something by being there or not. */
+function isAsked(read: Node, module: SourceModule): boolean {
+  let node = read;
+  for (let { parent } = node; parent; { parent } = node) {
+    if (TESTED.has(parent.type)) return !('body' in parent && parent.body === node);
+    if (parent.type === 'ConditionalExpression') return parent.test === node;
+    if (parent.type === 'LogicalExpression' && parent.left === node)
+      return parent.operator === '&&' || !isEmptyResult(parent.right, module);
+    const climbs =
+      parent.type === 'UnaryExpression' ||
+      parent.type === 'BinaryExpression' ||
+      parent.type === 'LogicalExpression' ||
+      parent.type === 'AwaitExpression' ||
+      parent.type === 'MemberExpression' ||
+      unwrap(parent) !== parent;
+    if (!climbs) return false;
+    node = parent;
+  }
+  return false;
+}
+
+const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

@@ -1,0 +1,191 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { evidenceAmong } from '../retry/code.ts';
+import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
+import { isBestEffort, isNotice } from './best-effort.ts';
+import type { Deeds } from './deeds.ts';
+import { deedsOf, isInHandler } from './deeds.ts';
+import type { Guarded } from './guarded.ts';
+import { guardedByChain, guardedByTry } from './guarded.ts';
+
+/** What becomes of the failure of requests, where something catches it. */
+export interface ErrorHandling extends Fact {
+  /** The `catch` clause, or the handler that is given to `.catch` or `.then`. */
+  readonly node: Node;
+  readonly form: 'clause' | 'callback';
+  /** The requests whose failures come here. */
+  readonly calls: readonly ApiCall[];
+  /** One of them changes something at the API. */
+  readonly isWrite: boolean;
+  /**
+   * `handled`: it is thrown on, looked at, told to somebody, or replaced by a value. `logged`: it is
+   * only logged, and what follows goes on as if all were well. `asResult`: the error is given back as
+   * if it were the result. `dropped`: no trace of it is left.
+   */
+  readonly outcome: 'handled' | 'logged' | 'asResult' | 'dropped';
+  /** What follows tells the failure, tries again, or takes another way. */
+  readonly isMadeUpFor: boolean;
+  /** Nobody waits for the promise: its failure can't be told to anybody. */
+  readonly isForgotten: boolean;
+  /** Requests that may get lost: measuring, signing off, warming up. */
+  readonly isBestEffort: boolean;
+  /** Messages to people on the side, of which a log of the failure is enough. */
+  readonly isNotice: boolean;
+  readonly deeds: Deeds;
+  /** What holds the handler's statements. */
+  readonly body: Node;
+  /** The call `.catch(handler)`; null for a clause. */
+  readonly chain: TSESTree.CallExpression | null;
+  /** The file, for an edit of it. */
+  readonly module: SourceModule;
+}
+
+const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** All that handles failures of requests in a file. */
+export function findErrorHandling(view: FileView): ErrorHandling[] {
+  const clauses = view.candidates.tries.flatMap((statement) => ofTry(statement, view) ?? []);
+  const callbacks = view.candidates.calls.flatMap((call) =>
+    call.type === 'CallExpression' ? (ofChain(call, view) ?? []) : [],
+  );
+  return [...clauses, ...callbacks].sort((one, other) => one.node.range[0] - other.node.range[0]);
+}
+
+function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling | null {
+  const { handler } = statement;
+  if (!handler) return null;
+  const { module } = view;
+  const guarded = guardedByTry(statement.block, view);
+  if (isNone(guarded)) return null;
+  const deeds = deedsOf(handler.body, handler.param, module);
+  const outcome = outcomeOf(deeds);
+  const isOpen = outcome !== 'handled' && deeds.gives !== 'error';
+  const isMadeUpFor =
+    isInHandler(statement) ||
+    isRetried(guarded, view) ||
+    (isOpen && isMadeUpAfterTry(statement, module)) ||
+    isProbe(statement, guarded, deeds);
+  return {
+    ...commonOf(handler, guarded, deeds, module),
+    form: 'clause',
+    isMadeUpFor,
+    isForgotten: false,
+    body: handler.body,
+    chain: null,
+  };
+}
+
+function ofChain(call: TSESTree.CallExpression, view: FileView): ErrorHandling | null {
+  const given = handlerOf(call);
+  if (!given) return null;
+  const { module } = view;
+  const read = readHandler(given, module);
+  if (!read) return null;
+  const guarded = guardedByChain(call, view);
+  if (isNone(guarded)) return null;
+  const fate = fateOf(call, module);
+  const isKept = read.deeds.gives === 'error' && fate !== 'returned';
+  return {
+    ...commonOf(given, guarded, read.deeds, module),
+    form: 'callback',
+    isMadeUpFor: fate === 'asked' || isKept || isInHandler(call) || isRetried(guarded, view),
+    isForgotten: fate === 'forgotten',
+    body: read.body,
+    chain: call,
+  };
+}
+
+const isNone = ({ calls, others }: Guarded): boolean => calls.length + others.length === 0;
+
+function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: SourceModule) {
+  return {
+    node,
+    calls,
+    isWrite: calls.some(({ method }) => WRITES.has(method)),
+    outcome: outcomeOf(deeds),
+    isBestEffort: isBestEffort(node, calls),
+    isNotice: isNotice(node, calls, others),
+    deeds,
+    module,
+    evidence: evidenceAmong(calls),
+  };
+}
+
+function outcomeOf({ throws, reads, logs, acts, answers, gives }: Deeds): ErrorHandling['outcome'] {
+  if (throws || reads.length > 0 || acts || gives === 'value') return 'handled';
+  if (gives === 'error') return 'asResult';
+  if (logs) return gives === 'nothing' && !answers ? 'logged' : 'handled';
+  return 'dropped';
+}
+
+/** The handler of `.catch(handler)`, or the second one of `.then(…, handler)`. */
+function handlerOf({ callee, arguments: given }: TSESTree.CallExpression): Node | null {
+  const called = unwrap(callee);
+  const name = called.type === 'MemberExpression' ? keyName(called) : null;
+  if (name === 'catch') return given.length === 1 ? (given[0] ?? null) : null;
+  return name === 'then' ? (given[1] ?? null) : null;
+}
+
+interface ReadHandler {
+  readonly deeds: Deeds;
+  readonly body: Node;
+}
+
+/** A handler as it is written, or the function that it names; null where it can't be read. */
+function readHandler(given: Node, module: SourceModule): ReadHandler | null {
+  if (isFunction(given)) return ofFunction(given, module);
+  const value = valueOf(given, module);
+  if (value.kind === 'function') return ofFunction(value.node, value.module);
+  if (value.kind !== 'external') return null;
+  const names = [value.path.at(-1), value.source?.split(/[./]/).at(-1)];
+  const isConsole = value.source === null && value.path[0] === 'console';
+  if (!isConsole && !names.includes('noop')) return null;
+  return { body: given, deeds: { ...NO_DEEDS, logs: isConsole } };
+}
+
+const NO_DEEDS: Deeds = {
+  throws: false,
+  reads: [],
+  logs: false,
+  acts: false,
+  answers: false,
+  gives: 'nothing',
+  result: null,
+};
+
+const ofFunction = (fn: FunctionNode, module: SourceModule): ReadHandler => ({
+  body: fn.body,
+  deeds: deedsOf(fn.body, fn.params[0] ?? null, module),
+});
+
+/** Another attempt follows, whose own failure counts. */
+function isRetried({ calls }: Guarded, { facts }: FileView): boolean {
+  if (calls.length === 0) return false;
+  return facts.retry.some(({ requests }) =>
+    requests.some(({ node }) => calls.some((call) => call.node === node)),
+  );
+}
+
+/** Whether somebody is there is all that is asked, and the answer is yes or no. */
+function isProbe(statement: TSESTree.TryStatement, { calls }: Guarded, { result }: Deeds): boolean {
+  const isNo =
+    result?.type === 'ReturnStatement' &&
+    result.argument?.type === 'Literal' &&
+    result.argument.value === false;
+  if (!isNo || calls.some(({ method }) => method !== 'GET' && method !== 'HEAD')) return false;
+  const last = statement.block.body.at(-1);
+  const given = last?.type === 'ReturnStatement' ? last.argument : null;
+  if (!given || enclosingFunction(statement) === null) return false;
+  const answer = unwrap(given);
+  if (answer.type === 'Literal') return answer.value === true;
+  return (
+    answer.type === 'BinaryExpression' ||
+    answer.type === 'UnaryExpression' ||
+    (answer.type === 'MemberExpression' && keyName(answer) === 'ok')
+  );
+}

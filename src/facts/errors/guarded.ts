@@ -1,0 +1,204 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { someIn } from '../retry/loop.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { callsThatSend } from '../request/wrapped-request.ts';
+
+/** The requests whose failure a handler gets. */
+export interface Guarded {
+  readonly calls: readonly ApiCall[];
+  /** Calls of functions that send several requests. */
+  readonly others: readonly TSESTree.CallExpression[];
+}
+
+/** Callbacks of these run after the `try` around them is over. */
+const LATER: ReadonlySet<string> = new Set([
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'on',
+  'once',
+  'addEventListener',
+  'addListener',
+  'subscribe',
+  'useEffect',
+  'useCallback',
+  'nextTick',
+  'queueMicrotask',
+]);
+
+/** What a `try` block guards: what it waits for, not what an inner handler takes. */
+export function guardedByTry(block: TSESTree.BlockStatement, view: FileView): Guarded {
+  const { module, facts, candidates } = view;
+  const isGuarded = (node: Node): boolean => isWithin(node, block) && reaches(node, block, module);
+  const calls = facts.apiCall.filter(({ node }) => isGuarded(node));
+  if (calls.length > 0) return { calls, others: [] };
+  const others = candidates.calls.filter(
+    (call): call is TSESTree.CallExpression =>
+      call.type === 'CallExpression' && isGuarded(call) && sendsSomething(call, module),
+  );
+  return { calls, others };
+}
+
+/** What a promise chain with a handler at `handled` guards. */
+export function guardedByChain(handled: TSESTree.CallExpression, view: FileView): Guarded {
+  const { module, facts } = view;
+  const links = linksBefore(handled);
+  const [start] = links.slice(-1);
+  if (!start) return { calls: [], others: [] };
+  const calls = facts.apiCall.filter(
+    ({ node }) =>
+      links.includes(node) || links.some((link) => isThenOf(link, node)) || isCombined(start, node),
+  );
+  const isOther = calls.length === 0 && start.type === 'CallExpression';
+  return { calls, others: isOther && sendsSomething(start, module) ? [start] : [] };
+}
+
+/** The calls of a chain, from the one before the handler to its start; up to another handler. */
+function linksBefore(handled: TSESTree.CallExpression): Node[] {
+  const links: Node[] = [];
+  let node: Node = handled;
+  while (node.type === 'CallExpression') {
+    const callee: Node = unwrap(node.callee);
+    if (callee.type !== 'MemberExpression') break;
+    const name = keyName(callee);
+    const isLink: boolean =
+      node === handled || name === 'then' || name === 'finally' || links.length === 0;
+    if (node !== handled && name === 'catch') break;
+    if (!isLink) break;
+    const before: Node = unwrap(callee.object);
+    if (before.type !== 'CallExpression' && before.type !== 'NewExpression') break;
+    links.push(before);
+    node = before;
+    if (!isChained(before)) break;
+  }
+  return links;
+}
+
+function isChained(call: Node): boolean {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+  return callee?.type === 'MemberExpression' && ['then', 'finally'].includes(keyName(callee) ?? '');
+}
+
+/** A request that a callback of the chain sends and gives back: `.then(() => fetch(url))`. */
+function isThenOf(link: Node, request: Node): boolean {
+  if (!isChained(link) || link.type !== 'CallExpression') return false;
+  const fn = enclosingFunction(request);
+  return (
+    fn !== null && link.arguments.some((argument) => argument === fn) && isHandedOn(request, fn)
+  );
+}
+
+function isHandedOn(request: Node, fn: FunctionNode): boolean {
+  for (const above of ancestorsOf(request)) {
+    if (above === fn) return fn.body !== request ? fn.body.type !== 'BlockStatement' : true;
+    if (above.type === 'ReturnStatement' || above.type === 'AwaitExpression') return true;
+  }
+  return false;
+}
+
+/** `Promise.all([fetch(a), …]).catch(…)`, `(async () => { await fetch(a) })().catch(…)`. */
+function isCombined(start: Node, request: Node): boolean {
+  if (start.type !== 'CallExpression' || !isWithin(request, start) || start === request)
+    return false;
+  const callee = unwrap(start.callee);
+  if (isFunction(callee)) return isAwaited(request, callee);
+  const isPromise =
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Promise';
+  return isPromise && enclosingHandler(request, start) === null;
+}
+
+function isAwaited(request: Node, root: Node): boolean {
+  for (const above of ancestorsOf(request)) {
+    if (above === root) return false;
+    if (isFunction(above)) return false;
+    if (above.type === 'TryStatement' && above.handler && isWithin(request, above.block))
+      return false;
+    if (above.type === 'AwaitExpression') return enclosingHandler(request, root) === null;
+  }
+  return false;
+}
+
+/** The failure of a call in a `try` block comes out there. */
+function reaches(node: Node, block: Node, module: SourceModule): boolean {
+  let isWaitedFor = false;
+  let inner = node;
+  for (const above of ancestorsOf(node)) {
+    if (above === block) return isWaitedFor;
+    if (above.type === 'AwaitExpression' || above.type === 'YieldExpression') isWaitedFor = true;
+    if (above.type === 'VariableDeclarator' && !isWaitedFor)
+      isWaitedFor = isAwaitedLater(above, module);
+    if (above.type === 'TryStatement' && above.block === inner && above.handler) {
+      if (!someIn(above.handler.body, module, (each) => each.type === 'ThrowStatement'))
+        return false;
+    }
+    if (isCaught(above, inner)) return false;
+    if (isFunction(above)) {
+      if (!isRunThere(above)) return false;
+      if (isWaitedFor && !above.async && !above.generator) return false;
+      isWaitedFor = false;
+    }
+    inner = above;
+  }
+  return false;
+}
+
+/** `const pending = fetch(url); … await pending`. */
+function isAwaitedLater({ id }: TSESTree.VariableDeclarator, module: SourceModule): boolean {
+  if (id.type !== 'Identifier') return false;
+  const reads = module.scopes.bindingOf(id)?.reads ?? [];
+  return reads.some((read) =>
+    [...ancestorsOf(read)].some(({ type }) => type === 'AwaitExpression'),
+  );
+}
+
+/** The promise gets a handler of its own on the way: `fetch(url).catch(…)`, `.then(a, b)`. */
+function isCaught(above: Node, inner: Node): boolean {
+  if (above.type !== 'MemberExpression' || above.object !== inner) return false;
+  const name = keyName(above);
+  const call = above.parent;
+  if (call.type !== 'CallExpression' || call.callee !== above) return false;
+  return name === 'catch' || (name === 'then' && call.arguments.length > 1);
+}
+
+/** A function that is called where it stands, or handed to a call that runs it before it is over. */
+function isRunThere(fn: FunctionNode): boolean {
+  const call = fn.parent;
+  if (call.type !== 'CallExpression') return false;
+  if (call.callee === fn) return true;
+  const callee = unwrap(call.callee);
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? (keyName(callee) ?? '')
+        : '';
+  return !LATER.has(name);
+}
+
+/** A handler between a request and the code around it. */
+function enclosingHandler(node: Node, root: Node): Node | null {
+  let inner = node;
+  for (const above of ancestorsOf(node)) {
+    if (above === root) return null;
+    if (above.type === 'TryStatement' && above.block === inner && above.handler) return above;
+    if (isCaught(above, inner)) return above;
+    inner = above;
+  }
+  return null;
+}
+
+/** A call of a function of the project that sends requests. */
+function sendsSomething(call: TSESTree.CallExpression, module: SourceModule): boolean {
+  const callee = valueOf(call.callee, module);
+  return callee.kind === 'function' && callsThatSend(callee.node, callee.module).length > 0;
+}
+
+const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

@@ -1,0 +1,114 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { clientsOfKind } from '../request/client-shapes.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { patternKey } from './containers.ts';
+
+/** Decorators that hand a header to a parameter. */
+const HEADER_DECORATORS: ReadonlySet<string> = new Set(
+  clientsOfKind('web').flatMap(({ forms }) =>
+    forms.flatMap((form) =>
+      form.form === 'decorator'
+        ? Object.entries(form.parameters).flatMap(([name, kind]) =>
+            kind === 'headers' ? [name] : [],
+          )
+        : [],
+    ),
+  ),
+);
+
+/** The header that a decorator gives to a parameter; null where none does. */
+export function headerOfParameter(declared: Node): string | null {
+  if (declared.type !== 'Identifier') return null;
+  // Parsers of plain JavaScript leave the list out.
+  const decorators: typeof declared.decorators | undefined = declared.decorators;
+  for (const { expression } of decorators ?? []) {
+    if (expression.type !== 'CallExpression' || expression.callee.type !== 'Identifier') continue;
+    if (HEADER_DECORATORS.has(expression.callee.name)) return staticString(expression.arguments[0]);
+  }
+  return null;
+}
+
+const ITERATES: ReadonlySet<string> = new Set([
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'filter',
+  'map',
+  'forEach',
+  'flatMap',
+  'then',
+]);
+
+/** For a callback's parameter: what the callback is run over. */
+export function iteratedBy(declared: Node): Node | null {
+  const fn = functionOfParameter(declared);
+  const call = fn?.parent;
+  if (!fn || call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression')
+    return null;
+  const isOver = call.arguments.some((argument) => argument === fn);
+  return isOver && ITERATES.has(keyName(call.callee) ?? '') ? call.callee.object : null;
+}
+
+function functionOfParameter(declared: Node): FunctionNode | null {
+  for (const above of ancestorsOf(declared)) if (isFunction(above)) return above;
+  return null;
+}
+
+/** What the calls in the same module give to a function's parameter. */
+export function argumentsFor(declared: Node, module: SourceModule): Node[] {
+  const fn = functionOfParameter(declared);
+  if (!fn) return [];
+  const index = fn.params.findIndex(
+    ({ range }) => range[0] <= declared.range[0] && declared.range[1] <= range[1],
+  );
+  const key = patternKey(declared);
+  return callsOf(fn, module).flatMap((call) => {
+    const argument = call.arguments[index];
+    if (!argument || argument.type === 'SpreadElement') return [];
+    if (key === null) return [argument];
+    const given = unwrap(argument);
+    if (given.type !== 'ObjectExpression') return [];
+    const property = given.properties.find(
+      (each) => each.type === 'Property' && keyName(each) === key,
+    );
+    return property?.type === 'Property' ? [property.value] : [];
+  });
+}
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+const callsByFunction = new WeakMap<FunctionNode, readonly Call[]>();
+
+/** The calls of a function, or of a method on `this`, in its own module. */
+export function callsOf(fn: FunctionNode, module: SourceModule): readonly Call[] {
+  const known = callsByFunction.get(fn) ?? findCalls(fn, module);
+  callsByFunction.set(fn, known);
+  return known;
+}
+
+function findCalls(fn: FunctionNode, module: SourceModule): readonly Call[] {
+  const { parent } = fn;
+  const method =
+    parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition'
+      ? keyName(parent)
+      : null;
+  const named =
+    fn.type === 'FunctionDeclaration'
+      ? fn.id
+      : parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+        ? parent.id
+        : null;
+  const binding = named && module.scopes.bindingOf(named);
+  return module.calls.filter(({ callee }) => {
+    if (callee.type === 'MemberExpression')
+      return (
+        method !== null && callee.object.type === 'ThisExpression' && keyName(callee) === method
+      );
+    return (
+      binding != null && callee.type === 'Identifier' && module.scopes.bindingOf(callee) === binding
+    );
+  });
+}

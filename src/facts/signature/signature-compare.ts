@@ -1,0 +1,160 @@
+import type { Node } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { credentialVariablesIn } from '../webhook/evidence.ts';
+import { suggestedComparison, verifierOf } from '../webhook/verifiers.ts';
+import {
+  FROM_HASH,
+  FROM_HEADER,
+  FROM_MAC,
+  FROM_REQUEST,
+  FROM_SECRET,
+  FROM_SIGNATURE,
+  NAMED_SECRET,
+} from './bits.ts';
+import type { Comparison } from './comparison.ts';
+import { comparisonAt } from './comparison.ts';
+import { mayThrow } from './length-test.ts';
+import type { SideKind } from './side-kind.ts';
+import { sideKindOf } from './side-kind.ts';
+import { sourcesOf } from './sources.ts';
+
+/** A signature or a shared secret that is compared with what a request brought. */
+export interface SignatureCompare extends Fact {
+  readonly node: Comparison['node'];
+  readonly module: SourceModule;
+  /**
+   * `leaks`: it stops at the first difference; `throws`: in constant time, but it throws where the
+   * lengths differ, and nothing tests them before; null: neither.
+   */
+  readonly fault: 'leaks' | 'throws' | null;
+  /** What is compared. */
+  readonly subject: 'signature' | 'secret';
+  readonly form: Comparison['form'];
+  readonly negated: boolean;
+  readonly left: Side;
+  readonly right: Side;
+  /** The comparison in constant time to use in its place; null where the platform may not have it. */
+  readonly remedy: { readonly name: string; readonly module: string } | null;
+}
+
+export interface Side {
+  readonly node: Node;
+  readonly kind: SideKind;
+}
+
+/** Every comparison of a signature or a shared secret in a file. */
+export function findSignatureCompares(view: FileView): SignatureCompare[] {
+  const { comparisons, calls } = view.candidates;
+  const nodes = [...comparisons, ...calls.filter((call) => call.type === 'CallExpression')];
+  return nodes
+    .flatMap((node) => compareAt(node, view) ?? [])
+    .toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+function compareAt(node: Comparison['node'], { module }: FileView): SignatureCompare | null {
+  const comparison = comparisonAt(node, module) ?? comparisonElsewhere(node, module);
+  if (!comparison) return null;
+  const { left, right, form, negated } = comparison;
+  const subject = form === 'timed' ? 'signature' : subjectOf(comparison, module);
+  if (!subject) return null;
+  return {
+    node,
+    module,
+    evidence: { credentialVariables: credentialVariablesIn(module.text) },
+    fault: form !== 'timed' ? 'leaks' : mayThrow(comparison, module) ? 'throws' : null,
+    subject,
+    form,
+    negated,
+    left: { node: left, kind: sideKindOf(left, node, module) },
+    right: { node: right, kind: sideKindOf(right, node, module) },
+    remedy:
+      form === 'helper' || /\bsubtle\b|\bDeno\b/.test(module.text) ? null : suggestedComparison,
+  };
+}
+
+/** `same(digest, signature)`, where a function of another module compares its parameters. */
+function comparisonElsewhere(node: Comparison['node'], module: SourceModule): Comparison | null {
+  if (node.type !== 'CallExpression' || node.arguments.length < 2) return null;
+  const callee = valueOf(node.callee, module);
+  if (callee.kind !== 'function' || callee.module === module) return null;
+  const [left, right] = node.arguments;
+  if (!left || !right || left.type === 'SpreadElement' || right.type === 'SpreadElement')
+    return null;
+  const compares = comparedParameters(callee.node, callee.module);
+  return compares ? { node, left, right, form: 'helper', negated: false } : null;
+}
+
+/** Whether a function compares its first two parameters with each other by an operator. */
+function comparedParameters(fn: Node & { params: readonly Node[] }, module: SourceModule): boolean {
+  const [first, second] = fn.params.map((parameter) =>
+    parameter.type === 'Identifier' ? module.scopes.bindingOf(parameter) : null,
+  );
+  if (!first || !second) return false;
+  const isOf = (side: Node, one: unknown) => {
+    const inner = unwrap(side);
+    return inner.type === 'Identifier' && module.scopes.bindingOf(inner) === one;
+  };
+  return first.reads.some(({ parent }) => {
+    if (parent.type !== 'BinaryExpression' || !/^[=!]==?$/.test(parent.operator)) return false;
+    return (
+      (isOf(parent.left, first) && isOf(parent.right, second)) ||
+      (isOf(parent.left, second) && isOf(parent.right, first))
+    );
+  });
+}
+
+/** What is compared, by where the two sides come from; null where nothing has to be hidden. */
+function subjectOf(comparison: Comparison, module: SourceModule): 'signature' | 'secret' | null {
+  const sources = sourcesOf(module);
+  const [a, b] = [sources.of(comparison.left), sources.of(comparison.right)];
+  if (isMac(a, b) || isMac(b, a)) return 'signature';
+  if (isSecret(a, b) || isSecret(b, a)) return 'secret';
+  const isSearch = comparison.form === 'search' || comparison.form === 'order';
+  const isSent =
+    isSignature(a, b, comparison.left, comparison.right, module) ||
+    isSignature(b, a, comparison.right, comparison.left, module);
+  return !isSearch && isSent ? 'signature' : null;
+}
+
+const isMac = (one: number, other: number): boolean =>
+  (one & FROM_MAC) !== 0 && (other & FROM_MAC) === 0;
+
+/** Hashed on both sides, a secret can't be found out byte by byte. */
+function isSecret(one: number, other: number): boolean {
+  if ((one & other & FROM_HASH) !== 0 || (one & FROM_REQUEST) !== 0) return false;
+  if ((other & FROM_SECRET) !== 0) return false;
+  if ((one & FROM_SECRET) !== 0) return (other & FROM_REQUEST) !== 0;
+  return (one & NAMED_SECRET) !== 0 && (other & FROM_HEADER) !== 0;
+}
+
+/** Parts of a signature header that are no signature. */
+const NO_SIGNATURE =
+  /version|scheme|algo|prefix|type|time|stamp|^t$|^ts$|date|method|nonce|key_?id|kid|name|field|^v$/i;
+
+/** A signature that was sent against something that is not known, and not sent with it. */
+function isSignature(
+  one: number,
+  other: number,
+  node: Node,
+  otherNode: Node,
+  module: SourceModule,
+): boolean {
+  if ((one & FROM_SIGNATURE) === 0 || (other & FROM_REQUEST) !== 0) return false;
+  if (NO_SIGNATURE.test(lastName(node)) || NO_SIGNATURE.test(lastName(otherNode))) return false;
+  const inner = unwrap(otherNode);
+  if (inner.type === 'CallExpression' && verifierOf(valueOf(inner.callee, module))) return false;
+  return /^(?:Identifier|CallExpression|AwaitExpression|TemplateLiteral|MemberExpression)$/.test(
+    inner.type,
+  );
+}
+
+function lastName(node: Node): string {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return inner.name;
+  if (inner.type === 'MemberExpression' && inner.property.type === 'Identifier' && !inner.computed)
+    return inner.property.name;
+  return '';
+}

@@ -1,0 +1,50 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+
+const DEVELOPMENT = /^(?:dev|develop|development|local|localhost|test|testing|e2e|ci)$/i;
+
+/**
+ * Whether a node is reached only where the environment is named, and named as one for development:
+ * `=== 'development'`. Not behind `!== 'production'`, which holds where no name is set as well.
+ */
+export function isDevelopmentOnly(node: Node, module: SourceModule): boolean {
+  let inner = node;
+  for (const above of ancestorsOf(node)) {
+    if (isFunction(above)) return false;
+    const isThen =
+      (above.type === 'IfStatement' || above.type === 'ConditionalExpression') &&
+      above.consequent === inner;
+    const isAnd =
+      above.type === 'LogicalExpression' && above.operator === '&&' && above.right === inner;
+    const test = isThen ? above.test : isAnd ? above.left : null;
+    if (test && asksForDevelopment(test, module)) return true;
+    inner = above;
+  }
+  return false;
+}
+
+function asksForDevelopment(test: Node, module: SourceModule): boolean {
+  if (test.type === 'LogicalExpression') {
+    const sides = [test.left, test.right].map((side) => asksForDevelopment(side, module));
+    return test.operator === '&&' ? sides.includes(true) : !sides.includes(false);
+  }
+  return comparesName(valueOf(test, module));
+}
+
+/** What may hold a name that the program does not know. */
+const NAMES: ReadonlySet<Value['kind']> = new Set(['env', 'member', 'external', 'choice']);
+
+function comparesName(value: Value): boolean {
+  if (value.kind === 'choice' && (value.by === '||' || value.by === '??'))
+    return value.options.every(comparesName);
+  if (value.kind !== 'operation' || !['===', '=='].includes(value.operator)) return false;
+  const [left, right] = value.operands;
+  const sides = [left, right];
+  const isNamed = sides.some(
+    (side) => side?.kind === 'literal' && DEVELOPMENT.test(String(side.value)),
+  );
+  return isNamed && sides.some((side) => side !== undefined && NAMES.has(side.kind));
+}

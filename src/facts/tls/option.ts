@@ -1,0 +1,192 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { returnsOf } from '../../ast/returns.ts';
+import type { TlsOption } from '../../clients/tls-options.ts';
+import {
+  identityCheck,
+  serverMark,
+  tlsAgents,
+  tlsMethods,
+  tlsOptions,
+  tlsServers,
+} from '../../clients/tls-options.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
+import { isNothing } from '../../values/value.ts';
+import type { FileView } from '../fact.ts';
+import { isDevelopmentOnly } from './development.ts';
+import { hostsFor, reachOfHosts } from './hosts.ts';
+import type { Remedy, TlsSwitch } from './tls-switch.ts';
+
+const byName = new Map(tlsOptions.map((option) => [option.name, option]));
+
+/** An option and where it is written. */
+interface Written {
+  readonly node: Node;
+  readonly name: string;
+  /** What it is given. */
+  readonly given: Node;
+}
+
+/** Options that switch it off, in objects, by assignment, as a default, and methods that do. */
+export function optionSwitches(view: FileView): TlsSwitch[] {
+  return [
+    ...writtenOptions(view).flatMap((written) => ofOption(written, view)),
+    ...ofMethods(view),
+  ];
+}
+
+function writtenOptions({ module, candidates }: FileView): Written[] {
+  const named = (node: Node, given: Node | null): Written[] => {
+    const name = given && keyName(node);
+    return name !== null && given && (byName.has(name) || name === identityCheck)
+      ? [{ node, name, given }]
+      : [];
+  };
+  return [
+    ...candidates.objects.flatMap(({ properties }) =>
+      properties.flatMap((property) =>
+        property.type === 'Property' ? named(property, property.value) : [],
+      ),
+    ),
+    ...candidates.patterns.flatMap(({ properties }) =>
+      properties.flatMap((property) =>
+        property.type === 'Property' && property.value.type === 'AssignmentPattern'
+          ? named(property, property.value.right)
+          : [],
+      ),
+    ),
+    ...candidates.classes.flatMap(({ body }) =>
+      body.body.flatMap((member) =>
+        member.type === 'PropertyDefinition' ? named(member, member.value) : [],
+      ),
+    ),
+    ...module.memberWrites.flatMap((write) =>
+      named(write.left, write.right).map((written) => ({ ...written, node: write })),
+    ),
+  ];
+}
+
+function ofOption({ node, name, given }: Written, view: FileView): TlsSwitch[] {
+  const value = valueOf(given, view.module);
+  const option = byName.get(name);
+  const isOff = option ? isSwitchedOff(value, option) : acceptsAll(value);
+  if (!isOff || isOfServer(node)) return [];
+  const hosts = hostsFor(node, view);
+  if (option?.isAmbiguous && hosts.length === 0 && !isForRequests(node, view)) return [];
+  const isGlobal =
+    node.type === 'AssignmentExpression' && /globalAgent/.test(textOf(node.left, view.module));
+  return [
+    {
+      node,
+      how: isGlobal ? 'process' : option ? 'option' : 'identity',
+      name,
+      reach: reachOfHosts(hosts),
+      isDevelopmentOnly: isDevelopmentOnly(node, view.module),
+      remedy: option
+        ? remedyFor(
+            given,
+            option,
+            !isGlobal && isForRequests(node, view) && reachOfHosts(hosts) !== 'private',
+          )
+        : null,
+      evidence: hosts[0] === undefined ? {} : { host: hosts[0] },
+    },
+  ];
+}
+
+const textOf = ({ range }: Node, { text }: SourceModule): string => text.slice(range[0], range[1]);
+
+/** Off, or off unless something is given: `options.verify ?? false`. */
+function isSwitchedOff(value: Value, option: TlsOption): boolean {
+  if (value.kind === 'literal') return value.value === option.off;
+  if (value.kind !== 'choice' || !['??', '||', 'default'].includes(value.by)) return false;
+  const last = value.options.at(-1);
+  return last !== undefined && last.kind === 'literal' && last.value === option.off;
+}
+
+function remedyFor(given: Node, { off }: TlsOption, isSafe: boolean): Remedy | null {
+  const literal = unwrap(given);
+  if (literal.type !== 'Literal' || literal.value !== off) return null;
+  return { range: [literal.range[0], literal.range[1]], text: String(!off), isSafe };
+}
+
+/** A function that never finds a certificate wrong: it gives nothing back, throws nothing, asks nobody. */
+function acceptsAll(value: Value): boolean {
+  if (value.kind === 'literal') return value.value === false;
+  if (value.kind === 'external') return value.path.at(-1) === 'noop';
+  if (value.kind !== 'function') return false;
+  const { node, module } = value;
+  const isEmpty = returnsOf(node).every((returned) => isNothing(valueOf(returned, module)));
+  return isEmpty && !asksElsewhere(value) && !/\bthrow\b/.test(textOf(node, module));
+}
+
+function asksElsewhere({ node, module }: FunctionValue): boolean {
+  return module.calls.some((call) => {
+    const isInside = node.range[0] <= call.range[0] && call.range[1] <= node.range[1];
+    return isInside && !/^(?:console|log|logger)\b/.test(textOf(call.callee, module));
+  });
+}
+
+/** The object is of a server, which asks its callers for certificates. */
+function isOfServer(node: Node): boolean {
+  const object = node.parent;
+  if (object?.type !== 'ObjectExpression') return false;
+  if (object.properties.some((property) => keyName(property) === serverMark)) return true;
+  const call = object.parent;
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
+  return tlsServers.includes(lastName(call.callee));
+}
+
+const lastName = (callee: Node): string =>
+  callee.type === 'Identifier'
+    ? callee.name
+    : callee.type === 'MemberExpression'
+      ? (keyName(callee) ?? '')
+      : '';
+
+/** What a request, a client, or an agent of requests is given. */
+function isForRequests(node: Node, { module, facts }: FileView): boolean {
+  for (const above of ancestorsOf(node)) {
+    if (isFunction(above) || above.type === 'ClassBody') return false;
+    if (above.type !== 'CallExpression' && above.type !== 'NewExpression') continue;
+    if (
+      facts.apiCall.some((call) => call.node === above && call.clientName !== null) ||
+      facts.apiClient.some((client) => client.node === above) ||
+      isAgent(above, module)
+    )
+      return true;
+  }
+  return false;
+}
+
+function isAgent(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  module: SourceModule,
+): boolean {
+  const callee = valueOf(call.callee, module);
+  return callee.kind === 'external' && callee.source !== null && tlsAgents.includes(callee.source);
+}
+
+function ofMethods(view: FileView): TlsSwitch[] {
+  return view.candidates.calls.flatMap((call): TlsSwitch[] => {
+    const { callee } = call;
+    const name = callee.type === 'MemberExpression' ? keyName(callee) : null;
+    if (callee.type !== 'MemberExpression' || name === null || !tlsMethods.includes(name))
+      return [];
+    const hosts = hostsFor(call, view);
+    return [
+      {
+        node: callee.property,
+        how: 'option',
+        name,
+        reach: reachOfHosts(hosts),
+        isDevelopmentOnly: isDevelopmentOnly(call, view.module),
+        remedy: { range: [callee.object.range[1], call.range[1]], text: '', isSafe: false },
+        evidence: hosts[0] === undefined ? {} : { host: hosts[0] },
+      },
+    ];
+  });
+}

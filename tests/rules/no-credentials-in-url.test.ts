@@ -1,0 +1,237 @@
+import rule from '../../rules/no-credentials-in-url.ts';
+import { testRule } from '../rule-tester.ts';
+
+const hex = ['9f86d081', '884c7d65', '9a2feaa0', 'c55ad015'].join('');
+const key = 'const key = process.env.SHOP_API_KEY;\n';
+const imports = (names: string) =>
+  names
+    .split(' ')
+    .map((name) => `import ${name} from '${name}';\n`)
+    .join('');
+const query = (...suggestions: string[]) => [
+  { messageId: 'query', ...(suggestions.length > 0 ? { suggestions } : {}) },
+];
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'in a header',
+      code: `${key}await fetch('https://api.shop.io/orders', { headers: { Authorization: \`Bearer \${key}\` } });`,
+    },
+    {
+      name: 'a token request has it in the body',
+      code: "await fetch(url, { method: 'POST', body: new URLSearchParams({ client_secret: process.env.CLIENT_SECRET }) });",
+    },
+    {
+      name: 'no credential',
+      code: 'await fetch(`https://api.shop.io/orders?cursor=${cursor}&grant_type=client_credentials`);',
+    },
+    {
+      name: 'the link of a page for whoever holds the token',
+      code: 'const link = `${process.env.APP_URL}/reset?token=${resetToken}`;',
+    },
+    {
+      name: 'a link in markup',
+      code: 'const page = <a href={`/booking/manage?token=${encodeURIComponent(token)}`}>Manage</a>;',
+      filename: 'src/page.tsx',
+    },
+    {
+      name: 'a key of browsers in the address of a script',
+      code: 'script.src = `https://maps.googleapis.com/maps/api/js?key=${apiKey}`;',
+    },
+    {
+      name: 'a key that browsers are given',
+      code: 'await fetch(`https://maps.googleapis.com/maps/api/geocode/json?key=${process.env.NEXT_PUBLIC_GOOGLE_MAPS_KEY}`);',
+    },
+    {
+      name: 'shown as a code, never requested',
+      code: 'const uri = `otpauth://totp/shop:${user}?secret=${process.env.TOTP_SECRET}`;',
+    },
+    {
+      name: 'a database',
+      code: 'const url = `postgres://shop:${process.env.DB_PASSWORD}@db.internal/shop`;',
+    },
+    {
+      name: 'a repository',
+      code: 'await git.clone(`https://x-access-token:${process.env.GIT_TOKEN}@github.com/shop/site.git`);',
+    },
+    {
+      name: 'an API that takes it nowhere else',
+      code: 'await fetch(`https://api.telegram.org/bot${process.env.BOT_TOKEN}/sendMessage`);\nawait fetch(`https://hooks.slack.com/services/${process.env.SLACK_TOKEN}`);',
+    },
+    {
+      name: 'the hash of it',
+      code: "import { createHmac } from 'node:crypto';\nconst signature = createHmac('sha256', process.env.URL_SECRET).update(path).digest('hex');\nawait fetch(`https://api.shop.io${path}?signature=${signature}`);",
+    },
+    {
+      name: 'the handshake of a webhook',
+      code: "app.get('/hook', (req, res) => { if (req.query['hub.verify_token'] === process.env.VERIFY_TOKEN) res.send(req.query['hub.challenge']); });",
+    },
+    {
+      name: 'an id',
+      code: 'await fetch(`https://auth.shop.io/authorize?client_id=${process.env.CLIENT_ID}&state=${state}`);',
+    },
+    {
+      name: 'this machine',
+      code: `${key}await fetch(\`http://localhost:3000/x?api_key=\${key}\`);`,
+    },
+    {
+      name: 'a placeholder',
+      code: "await fetch('https://api.shop.io/orders?api_key=YOUR_API_KEY');",
+    },
+    {
+      name: 'a test',
+      code: `${key}await fetch(\`https://api.shop.io/x?api_key=\${key}\`);`,
+      filename: 'tests/orders.test.ts',
+    },
+    {
+      name: 'a host that takes it nowhere else',
+      code: `${key}await fetch(\`https://api.shop.io/x?api_key=\${key}\`);`,
+      options: { allowHosts: ['api.shop.io'] },
+    },
+    {
+      name: 'parameters of which it is not known where they go',
+      code: 'export const form = (key) => new URLSearchParams({ api_key: process.env.SHOP_API_KEY });',
+    },
+    {
+      name: 'printed: a matter of logs',
+      code: `${key}console.log(\`https://api.shop.io/x?api_key=\${key}\`);`,
+    },
+  ],
+  invalid: [
+    {
+      code: `${key}await fetch(\`https://api.shop.io/orders?api_key=\${[|key|]}&limit=10\`);`,
+      errors: query(
+        `${key}await fetch(\`https://api.shop.io/orders?limit=10\`, { headers: { Authorization: \`Bearer \${key}\` } });`,
+      ),
+    },
+    {
+      name: 'the last parameter, escaped, headers there',
+      code: "const url = `https://api.shop.io/orders?limit=10&key=${[|encodeURIComponent(process.env.SHOP_API_KEY)|]}`;\nawait fetch(url, { headers: { Accept: 'text/csv' } });",
+      errors: query(
+        "const url = `https://api.shop.io/orders?limit=10`;\nawait fetch(url, { headers: { Accept: 'text/csv', Authorization: `Bearer ${process.env.SHOP_API_KEY}` } });",
+      ),
+    },
+    {
+      name: 'the header is taken: nothing to offer',
+      code: `${key}await fetch(\`https://api.shop.io/orders?api_key=\${[|key|]}\`, { headers: { Authorization: other } });`,
+      errors: query(),
+    },
+    {
+      name: 'concatenated, from a checked copy of the environment',
+      code: "import { env } from './env';\nawait fetch(env.SHOP_URL + '/orders?access_token=' + [|env.SHOP_TOKEN|]);",
+      errors: query(),
+    },
+    {
+      name: 'options of axios',
+      code: `${imports('axios')}const { SHOP_API_KEY: apiKey } = process.env;\nexport const list = () => axios.get('https://api.shop.io/orders', { params: { limit: 100, [|apiKey|] } });`,
+      errors: query(
+        `${imports('axios')}const { SHOP_API_KEY: apiKey } = process.env;\nexport const list = () => axios.get('https://api.shop.io/orders', { params: { limit: 100 }, headers: { Authorization: \`Bearer \${apiKey}\` } });`,
+      ),
+    },
+    {
+      name: 'options of got, the only parameter',
+      code: `${imports('got')}${key}export const list = () => got('https://api.shop.io/orders', { searchParams: { [|key: key|] } });`,
+      errors: query(
+        `${imports('got')}${key}export const list = () => got('https://api.shop.io/orders', { headers: { Authorization: \`Bearer \${key}\` } });`,
+      ),
+    },
+    {
+      name: 'options of an instance',
+      code: `${imports('axios')}${key}export const shop = axios.create({ baseURL: 'https://api.shop.io', params: { [|api_key: key|] } });`,
+      errors: query(),
+    },
+    {
+      name: 'an interceptor',
+      code: `${imports('axios')}${key}const shop = axios.create({ baseURL: 'https://api.shop.io' });\nshop.interceptors.request.use((config) => { config.params = { ...config.params, [|api_key: key|] }; return config; });`,
+      errors: query(),
+    },
+    {
+      name: 'a URL',
+      code: `${key}const url = new URL('https://api.shop.io/orders');\nurl.searchParams.set('api_key', [|key|]);\nawait fetch(url);`,
+      errors: query(),
+    },
+    {
+      name: 'parameters filled later',
+      code: `${key}const params = new URLSearchParams();\nparams.append('token', [|key|]);\nawait fetch(\`https://api.shop.io/orders?\${params.toString()}\`);`,
+      errors: query(),
+    },
+    {
+      name: 'parameters made for the URL',
+      code: "import qs from 'qs';\nawait fetch(`${base}?${new URLSearchParams({ [|api_key: process.env.SHOP_KEY|] })}`);\nawait fetch('https://api.shop.io/x?' + qs.stringify({ [|apikey: process.env.SHOP_KEY|] }));",
+      errors: [...query(), ...query()],
+    },
+    {
+      name: 'written to its search',
+      code: `${key}const url = new URL('/x', process.env.SHOP_URL);\nurl.search = new URLSearchParams({ [|api_key: key|] }).toString();`,
+      errors: query(),
+    },
+    {
+      name: 'a builder',
+      code: `import request from 'superagent';\n${key}export const list = () => request.get('https://api.shop.io/orders').query({ [|apiKey: key|] });`,
+      errors: query(),
+    },
+    {
+      name: 'host and path apart',
+      code: `import https from 'node:https';\n${key}https.get({ host: 'api.shop.io', path: \`/orders?api_key=\${[|key|]}\` });`,
+      errors: query(),
+    },
+    {
+      name: 'a class that is given it',
+      code: 'export class Shop {\n  constructor(private readonly apiKey: string, private readonly base: string) {}\n  list() { return fetch(`${this.base}/orders?api_key=${[|this.apiKey|]}`); }\n}',
+      filename: 'src/shop.ts',
+      errors: query(
+        'export class Shop {\n  constructor(private readonly apiKey: string, private readonly base: string) {}\n  list() { return fetch(`${this.base}/orders`, { headers: { Authorization: `Bearer ${this.apiKey}` } }); }\n}',
+      ),
+    },
+    {
+      name: 'a configuration service',
+      code: "export const list = (config) => fetch(`https://api.shop.io/orders?key=${[|config.get('SHOP_API_KEY')|]}`);",
+      errors: query(
+        "export const list = (config) => fetch(`https://api.shop.io/orders`, { headers: { Authorization: `Bearer ${config.get('SHOP_API_KEY')}` } });",
+      ),
+    },
+    {
+      name: 'written out',
+      code: `await fetch([|'https://api.shop.io/orders?api_key=${hex}'|]);`,
+      errors: query(),
+    },
+    {
+      name: 'a socket',
+      code: 'new WebSocket(`wss://stream.shop.io/v1?token=${[|process.env.SHOP_TOKEN|]}`);',
+      errors: query(),
+    },
+    {
+      name: 'the path',
+      code: `${key}await fetch(\`https://api.shop.io/\${[|key|]}/orders\`);`,
+      errors: [{ messageId: 'path' }],
+    },
+    {
+      name: 'before the host',
+      code: 'await fetch(`https://shop:${[|process.env.SHOP_PASSWORD|]}@api.shop.io/orders`);\nawait fetch(`https://${[|process.env.SHOP_API_KEY|]}@api.shop.io/orders`);',
+      errors: [{ messageId: 'userinfo' }, { messageId: 'userinfo' }],
+    },
+    {
+      name: 'a known API, though browsers have it',
+      code: 'await fetch(`https://mc-prd.duckdns.org/slots?key=${[|import.meta.env.VITE_MC_API_KEY|]}`);',
+      errors: query(
+        'await fetch(`https://mc-prd.duckdns.org/slots`, { headers: { Authorization: `Bearer ${import.meta.env.VITE_MC_API_KEY}` } });',
+      ),
+    },
+    {
+      name: 'expected in the query',
+      code: "app.post('/hook', (req, res) => {\n  const token = [|req.query.token|];\n  if (token !== process.env.HOOK_TOKEN) return res.sendStatus(401);\n  res.end();\n});",
+      errors: [{ messageId: 'received' }],
+    },
+    {
+      name: 'expected in the search parameters',
+      code: "export async function GET(request) {\n  if ([|request.nextUrl.searchParams.get('secret')|] !== process.env.CRON_SECRET) return new Response(null, { status: 401 });\n  return run();\n}",
+      errors: [{ messageId: 'received' }],
+    },
+    {
+      name: 'expected in the query, compared in constant time',
+      code: "import { timingSafeEqual } from 'node:crypto';\nexport default (req, res) => {\n  if (!timingSafeEqual(Buffer.from([|req.query.key|]), Buffer.from(process.env.HOOK_SECRET))) res.sendStatus(401);\n};",
+      errors: [{ messageId: 'received' }],
+    },
+  ],
+});

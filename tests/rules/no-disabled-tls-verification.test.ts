@@ -1,0 +1,285 @@
+import rule from '../../rules/no-disabled-tls-verification.ts';
+import { testRule } from '../rule-tester.ts';
+
+const option = (name: string) => [{ messageId: 'option', data: { name } }];
+const suggested = (
+  messageId: string,
+  name: string,
+  output: string,
+  title = 'Check certificates',
+) => [{ messageId, data: { name }, suggestions: [{ title, output }] }];
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'a certificate authority of its own',
+      code: "import { Agent } from 'node:https';\nimport axios from 'axios';\nexport const api = axios.create({ httpsAgent: new Agent({ ca, minVersion: 'TLSv1.2', rejectUnauthorized: true }) });",
+    },
+    {
+      name: 'a test',
+      code: "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';",
+      filename: 'test/setup.ts',
+    },
+    {
+      name: 'this machine alone',
+      code: "import axios from 'axios';\nimport https from 'node:https';\nconst local = new https.Agent({ rejectUnauthorized: false });\nawait axios.get('https://localhost:8443/health', { httpsAgent: local });",
+    },
+    {
+      name: 'a database on this machine',
+      code: "import { Pool } from 'pg';\nexport const pool = new Pool({ host: 'localhost', ssl: { rejectUnauthorized: false } });",
+    },
+    {
+      name: 'a server whose callers need no certificate',
+      code: "import https from 'node:https';\nhttps.createServer({ key, cert, requestCert: true, rejectUnauthorized: false }, app).listen(443);",
+    },
+    {
+      name: 'given by the caller',
+      code: "import https from 'node:https';\nexport const agentFor = (rejectUnauthorized: boolean) => new https.Agent({ rejectUnauthorized });",
+    },
+    {
+      name: 'from the environment',
+      code: "import https from 'node:https';\nconst agent = new https.Agent({ rejectUnauthorized: process.env.TLS_VERIFY !== 'false' });",
+    },
+    {
+      name: 'where the environment is named as one for development',
+      code: "if (process.env.NODE_ENV === 'development') process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';",
+    },
+    {
+      name: 'switched on for the process',
+      code: "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';\ndelete process.env.NODE_TLS_REJECT_UNAUTHORIZED;",
+    },
+    {
+      name: 'looked at',
+      code: "if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0') throw new Error('TLS checks are off');",
+    },
+    {
+      name: 'a host name that is looked at',
+      code: "import https from 'node:https';\nimport tls from 'node:tls';\nconst agent = new https.Agent({ checkServerIdentity: (host, cert) => { const wrong = tls.checkServerIdentity(host, cert); if (wrong) return wrong; if (cert.fingerprint256 !== PIN) return new Error('pin'); } });",
+    },
+    {
+      name: 'something else that is called insecure',
+      code: 'export const flags = { insecure: true, verbose: false };',
+    },
+    {
+      name: 'a command for this machine',
+      code: "import { execSync } from 'node:child_process';\nexecSync('curl -k https://localhost:8443/health');",
+    },
+    {
+      name: 'letters of other meaning',
+      code: "import { execSync } from 'node:child_process';\nexecSync('curl -sSfL -o k.json https://api.shop.net/v1'); execSync('tar -k');",
+    },
+    {
+      name: 'a text that is shown',
+      code: "console.log('Use curl --insecure to skip the check');",
+    },
+    {
+      name: 'a call inside the cluster without encryption',
+      code: "import * as grpc from '@grpc/grpc-js';\nnew Orders('orders:50051', grpc.credentials.createInsecure());",
+    },
+    {
+      name: 'a type',
+      code: 'interface Options { rejectUnauthorized: false; strictSSL?: boolean }',
+    },
+  ],
+  invalid: [
+    {
+      name: 'axios with an agent of node:https',
+      code: "import https from 'node:https';\nimport axios from 'axios';\nexport const mc = axios.create({\n  baseURL: 'https://mc-prd.duckdns.org/api/v1',\n  httpsAgent: new https.Agent({ keepAlive: true, [|rejectUnauthorized: false|] }),\n});",
+      output:
+        "import https from 'node:https';\nimport axios from 'axios';\nexport const mc = axios.create({\n  baseURL: 'https://mc-prd.duckdns.org/api/v1',\n  httpsAgent: new https.Agent({ keepAlive: true, rejectUnauthorized: true }),\n});",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'an agent that is made before, in CommonJS',
+      code: "const { Agent } = require('https');\nconst agent = new Agent({ [|'rejectUnauthorized': false|] });\nmodule.exports = { agent };",
+      output:
+        "const { Agent } = require('https');\nconst agent = new Agent({ 'rejectUnauthorized': true });\nmodule.exports = { agent };",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'a dispatcher of undici, given to fetch',
+      code: "import { Agent } from 'undici';\nawait fetch('https://api.shop.net/v1', { dispatcher: new Agent({ connect: { [|rejectUnauthorized: false|] } }) });",
+      output:
+        "import { Agent } from 'undici';\nawait fetch('https://api.shop.net/v1', { dispatcher: new Agent({ connect: { rejectUnauthorized: true } }) });",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'got',
+      code: "import got from 'got';\nexport const api = got.extend({ https: { [|rejectUnauthorized: false|] } });",
+      output:
+        "import got from 'got';\nexport const api = got.extend({ https: { rejectUnauthorized: true } });",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'through a constant',
+      code: "import https from 'node:https';\nconst VERIFY = false;\nhttps.get('https://api.shop.net/v1', { [|rejectUnauthorized: VERIFY|] }, done);",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'off unless something is given',
+      code: "import https from 'node:https';\nexport const agentFor = (options) => new https.Agent({ [|rejectUnauthorized: options.verify ?? false|] });",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'as a default of a parameter',
+      code: 'export function connect({ [|rejectUnauthorized = false|] } = {}) { return open(rejectUnauthorized); }',
+      errors: suggested(
+        'option',
+        'rejectUnauthorized',
+        'export function connect({ rejectUnauthorized = true } = {}) { return open(rejectUnauthorized); }',
+      ),
+    },
+    {
+      name: 'a private host: its certificate may be one that nobody knows',
+      code: "import https from 'node:https';\nhttps.request({ hostname: '10.0.3.7', path: '/', [|rejectUnauthorized: false|] });",
+      errors: suggested(
+        'option',
+        'rejectUnauthorized',
+        "import https from 'node:https';\nhttps.request({ hostname: '10.0.3.7', path: '/', rejectUnauthorized: true });",
+      ),
+    },
+    {
+      name: 'a database in production',
+      code: "import { Pool } from 'pg';\nexport const pool = new Pool({ connectionString, ssl: production ? { [|rejectUnauthorized: false|] } : false });",
+      errors: suggested(
+        'option',
+        'rejectUnauthorized',
+        "import { Pool } from 'pg';\nexport const pool = new Pool({ connectionString, ssl: production ? { rejectUnauthorized: true } : false });",
+      ),
+    },
+    {
+      name: 'request',
+      code: "const request = require('request');\nrequest({ url: 'https://api.shop.net/v1', [|strictSSL: false|] }, done);",
+      errors: suggested(
+        'option',
+        'strictSSL',
+        "const request = require('request');\nrequest({ url: 'https://api.shop.net/v1', strictSSL: true }, done);",
+      ),
+    },
+    {
+      name: 'an ambiguous option beside an address',
+      code: "import { Client } from 'warehouse';\nnew Client({ endpoint: 'https://api.shop.net', [|insecure: true|] });",
+      errors: suggested(
+        'option',
+        'insecure',
+        "import { Client } from 'warehouse';\nnew Client({ endpoint: 'https://api.shop.net', insecure: false });",
+      ),
+    },
+    {
+      name: 'superagent',
+      code: "import superagent from 'superagent';\nawait superagent.get('https://api.shop.net/v1').[|disableTLSCerts|]().timeout(5000);",
+      errors: suggested(
+        'option',
+        'disableTLSCerts',
+        "import superagent from 'superagent';\nawait superagent.get('https://api.shop.net/v1').timeout(5000);",
+        "Leave out 'disableTLSCerts'",
+      ),
+    },
+    {
+      name: 'a host name that is never wrong',
+      code: "import https from 'node:https';\nconst agent = new https.Agent({ [|checkServerIdentity: () => undefined|] });",
+      errors: [{ messageId: 'identity' }],
+    },
+    {
+      name: 'a function of the file that finds nothing',
+      code: "import tls from 'node:tls';\nfunction anyHost(host, cert) { console.log(host); return null; }\ntls.connect({ host, port, [|checkServerIdentity: anyHost|] });",
+      errors: [{ messageId: 'identity' }],
+    },
+    {
+      name: 'the whole process',
+      code: "[|process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'|];",
+      errors: suggested(
+        'process',
+        'NODE_TLS_REJECT_UNAUTHORIZED',
+        "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';",
+      ),
+    },
+    {
+      name: 'wherever no production is named',
+      code: "if (process.env.NODE_ENV !== 'production') [|process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 0|];",
+      errors: suggested(
+        'process',
+        'NODE_TLS_REJECT_UNAUTHORIZED',
+        "if (process.env.NODE_ENV !== 'production') process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 1;",
+      ),
+    },
+    {
+      name: 'by a name in a constant, through node:process',
+      code: "import { env } from 'node:process';\nconst SWITCH = 'NODE_TLS_REJECT_UNAUTHORIZED';\n[|env[SWITCH] = `0`|];",
+      errors: suggested(
+        'process',
+        'NODE_TLS_REJECT_UNAUTHORIZED',
+        "import { env } from 'node:process';\nconst SWITCH = 'NODE_TLS_REJECT_UNAUTHORIZED';\nenv[SWITCH] = `1`;",
+      ),
+    },
+    {
+      name: 'the variables of a process that is started',
+      code: "module.exports = { apps: [{ script: 'server.js', env: { [|NODE_TLS_REJECT_UNAUTHORIZED: '0'|] } }] };",
+      filename: 'ecosystem.config.js',
+      errors: suggested(
+        'process',
+        'NODE_TLS_REJECT_UNAUTHORIZED',
+        "module.exports = { apps: [{ script: 'server.js', env: { NODE_TLS_REJECT_UNAUTHORIZED: '1' } }] };",
+      ),
+    },
+    {
+      name: 'by a function that sets variables',
+      code: "[|Deno.env.set('NODE_TLS_REJECT_UNAUTHORIZED', '0')|];",
+      errors: suggested(
+        'process',
+        'NODE_TLS_REJECT_UNAUTHORIZED',
+        "Deno.env.set('NODE_TLS_REJECT_UNAUTHORIZED', '1');",
+      ),
+    },
+    {
+      name: 'the agent of all requests',
+      code: "import https from 'node:https';\n[|https.globalAgent.options.rejectUnauthorized = false|];",
+      errors: suggested(
+        'process',
+        'rejectUnauthorized',
+        "import https from 'node:https';\nhttps.globalAgent.options.rejectUnauthorized = true;",
+      ),
+    },
+    {
+      name: 'a command line',
+      code: "import { exec } from 'node:child_process';\nexec([|'curl -k https://api.shop.net/v1/ping'|], done);",
+      errors: suggested(
+        'command',
+        '-k',
+        "import { exec } from 'node:child_process';\nexec('curl https://api.shop.net/v1/ping', done);",
+        "Leave out '-k'",
+      ),
+    },
+    {
+      name: 'a letter among others, through promisify',
+      code: "const { promisify } = require('util');\nconst run = promisify(require('child_process').exec);\nrun([|`curl -sk ${url}`|]);",
+      errors: [{ messageId: 'command', data: { name: '-k' } }],
+    },
+    {
+      name: 'arguments one by one',
+      code: "import { spawn } from 'child_process';\nspawn('wget', ['-q', [|'--no-check-certificate'|], url]);",
+      errors: [{ messageId: 'command', data: { name: '--no-check-certificate' } }],
+    },
+    {
+      name: 'a template that is run',
+      code: "import { $ } from 'zx';\nawait $[|`NODE_TLS_REJECT_UNAUTHORIZED=0 node sync.js`|];",
+      errors: suggested(
+        'process',
+        'NODE_TLS_REJECT_UNAUTHORIZED',
+        "import { $ } from 'zx';\nawait $`NODE_TLS_REJECT_UNAUTHORIZED=1 node sync.js`;",
+      ),
+    },
+    {
+      name: 'gRPC without encryption to a public host',
+      code: "import * as grpc from '@grpc/grpc-js';\nnew Orders('api.shop.net:50051', [|grpc.credentials.createInsecure()|]);",
+      errors: [{ messageId: 'plain', data: { name: 'createInsecure' } }],
+    },
+    {
+      name: 'a field of a class',
+      code: "import https from 'node:https';\nexport class Api {\n  private readonly agent = new https.Agent({ [|rejectUnauthorized: false|] });\n}",
+      output:
+        "import https from 'node:https';\nexport class Api {\n  private readonly agent = new https.Agent({ rejectUnauthorized: true });\n}",
+      errors: option('rejectUnauthorized'),
+    },
+  ],
+});

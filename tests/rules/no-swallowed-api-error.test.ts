@@ -1,0 +1,322 @@
+import rule from '../../rules/no-swallowed-api-error.ts';
+import { testRule } from '../rule-tester.ts';
+
+const AXIOS = 'import axios from "axios";\n';
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'logged and thrown on',
+      code: `${AXIOS}async function f(id) { try { return await axios.get("https://api.example.com/v1/x/" + id); } catch (e) { console.error(e); throw e; } }`,
+    },
+    {
+      name: 'thrown as another error',
+      code: 'async function f(url) { try { return await fetch(url); } catch (cause) { throw new Error("no answer", { cause }); } }',
+    },
+    {
+      name: 'an error result',
+      code: 'async function f(url) { try { return { data: await fetch(url) }; } catch (error) { return { error }; } }',
+    },
+    {
+      name: 'handed to the next middleware',
+      code: `${AXIOS}app.get("/x", async (req, res, next) => { try { res.json((await axios.get("https://api.example.com/x")).data); } catch (err) { next(err); } });`,
+    },
+    {
+      name: 'reported',
+      code: 'import * as Sentry from "@sentry/node";\nexport const f = (url) => fetch(url).catch((e) => { Sentry.captureException(e); return null; });',
+    },
+    {
+      name: 'a status is let pass, the rest thrown',
+      code: `${AXIOS}async function f(id) { try { return (await axios.get("https://api.example.com/x/" + id)).data; } catch (e) { if (e.response?.status === 404) return null; throw e; } }`,
+    },
+    {
+      name: 'on a body read',
+      code: 'async function f(url) { const r = await fetch(url); const problem = await r.json().catch(() => null); if (!r.ok) throw new Error(problem?.message); return problem; }',
+    },
+    {
+      name: 'a body read in a try of its own',
+      code: 'async function f(url) { const r = await fetch(url); try { return await r.json(); } catch { return null; } }',
+    },
+    {
+      name: 'no request in it',
+      code: 'function f(text) { try { return new URL(text); } catch { return null; } }\nexport const g = (url) => fetch(f(url));',
+    },
+    {
+      name: 'teardown in an error handler',
+      code: `${AXIOS}async function f(o) { try { await axios.post("https://api.example.com/orders", o); } catch (e) { await axios.delete("https://api.example.com/holds/1").catch(() => {}); throw e; } }`,
+    },
+    {
+      name: 'null is asked for',
+      code: 'async function f(url) { const r = await fetch(url).catch(() => null); if (!r) throw new Error("no answer"); return r; }',
+    },
+    {
+      name: 'a name that stays empty is asked for',
+      code: 'async function f(url) { let r; try { r = await fetch(url); } catch {} if (!r?.ok) throw new Error("no answer"); return r; }',
+    },
+    {
+      name: 'another way is gone',
+      code: 'async function f(url, cache) { try { return await fetch(url); } catch {} return cache.match(url); }',
+    },
+    {
+      name: 'the next host is asked, and at last it is thrown',
+      code: 'async function f(hosts) { for (const host of hosts) { try { return await fetch(`https://${host}/x`); } catch { continue; } } throw new Error("none answered"); }',
+    },
+    {
+      name: 'another attempt',
+      code: 'async function f(url) { for (let i = 0; i < 3; i++) { try { return await fetch(url); } catch { await new Promise((r) => setTimeout(r, 1000 * 2 ** i)); } } throw new Error("gave up"); }',
+    },
+    {
+      name: 'the failure is noted',
+      code: 'async function f(urls) { let failed = 0; for (const url of urls) { try { await fetch(url, { method: "POST" }); } catch { failed++; } } return failed; }',
+    },
+    {
+      name: 'the user is told',
+      code: 'async function f(url) { try { await fetch(url, { method: "POST" }); } catch (e) { toast.error("Not saved"); } }',
+    },
+    {
+      name: 'state of the failure',
+      code: 'async function f(url) { try { setItems(await fetch(url)); } catch { setError("Could not load the list"); } }',
+    },
+    {
+      name: 'telemetry may get lost',
+      code: 'export const f = (event) => fetch("https://t.example.com/v1/telemetry", { method: "POST", body: event }).catch(() => {});',
+    },
+    {
+      name: 'a promise that nobody waits for is logged',
+      code: `${AXIOS}export function f(o, logger) { axios.post("https://api.example.com/orders", o).catch((err) => logger.error({ err }, "order failed")); }`,
+    },
+    {
+      name: 'a read is logged, and an empty list given',
+      code: `${AXIOS}async function f(logger) { try { return (await axios.get("https://api.example.com/x")).data; } catch (err) { logger.warn({ err }, "no list"); return []; } }`,
+    },
+    {
+      name: 'logged, and told the caller',
+      code: `${AXIOS}async function f(o) { try { await axios.post("https://api.example.com/orders", o); return true; } catch (err) { console.error(err); return false; } }`,
+    },
+    {
+      name: 'logged and answered',
+      code: `${AXIOS}app.post("/x", async (req, res) => { try { await axios.post("https://api.example.com/orders", req.body); res.sendStatus(204); } catch (e) { console.error(e); res.sendStatus(500); } });`,
+    },
+    {
+      name: 'a notice that is logged',
+      code: `${AXIOS}async function notifyShop(o) { try { await axios.post("https://api.example.com/messages", o); } catch (err) { console.error(err); } }`,
+    },
+    {
+      name: 'a probe',
+      code: 'async function isUp(url) { try { const r = await fetch(url); return r.ok; } catch { return false; } }',
+    },
+    {
+      name: 'a handler from elsewhere',
+      code: 'import { onError } from "some-package";\nexport const f = (url) => fetch(url).catch(onError);',
+    },
+    {
+      name: 'not waited for in the block',
+      code: 'function f(url) { try { return fetch(url); } catch { return null; } }',
+    },
+    {
+      name: 'a test',
+      code: 'it("fails", async () => { try { await fetch(url); } catch {} });',
+      filename: 'src/client.test.ts',
+    },
+    {
+      name: 'a handler of the project that throws',
+      code: 'import { fail } from "./fail.js";\nexport const f = (url) => fetch(url).catch(fail);',
+      files: { 'src/fail.js': 'export const fail = (error) => { throw new Error(error.code); };' },
+    },
+  ],
+  invalid: [
+    {
+      name: 'an empty clause',
+      code: 'async function f(url) {\n  try {\n    await fetch(url, { method: "POST" });\n  } [|catch {}|]\n}',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'async function f(url) {\n  try {\n    await fetch(url, { method: "POST" });\n  } catch (error) { throw error; }\n}',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nothing but a comment',
+      code: `${AXIOS}async function f(o) {\n  try {\n    await axios.post("https://api.example.com/orders", o);\n  } [|catch (e) {\n    // not important\n  }|]\n}`,
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            `${AXIOS}async function f(o) {\n  try {\n    await axios.post("https://api.example.com/orders", o);\n  } catch (e) {\n    // not important\n    throw e;\n  }\n}`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'null for every error, in a chain',
+      code: `${AXIOS}export const f = (id) => axios.get("https://api.example.com/x/" + id).then((r) => r.data).catch([|() => null|]);`,
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            `${AXIOS}export const f = (id) => axios.get("https://api.example.com/x/" + id).then((r) => r.data);`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'null for every error, in a clause',
+      code: `${AXIOS}async function f(id) {\n  try {\n    const { data } = await axios.get("https://api.example.com/x/" + id);\n    return data;\n  } [|catch (err) {\n    return null;\n  }|]\n}`,
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            `${AXIOS}async function f(id) {\n  try {\n    const { data } = await axios.get("https://api.example.com/x/" + id);\n    return data;\n  } catch (err) {\n    throw err;\n  }\n}`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nobody waits',
+      code: 'export function f(body) { fetch("https://api.example.com/position", { method: "POST", body }).catch([|() => {}|]); }',
+      errors: ['dropped'],
+    },
+    {
+      name: 'a noop of a library',
+      code: `import noop from "lodash/noop";\nimport got from "got";\nexport const f = (json) => got.post("https://api.example.com/orders", { json }).catch([|noop|]);`,
+      errors: ['dropped'],
+    },
+    {
+      name: 'an own noop in a const',
+      code: 'const ignore = () => undefined;\nexport const f = (url) => fetch(url).then((r) => r.ok).catch([|ignore|]);',
+      errors: ['dropped'],
+    },
+    {
+      name: 'the second handler of then',
+      code: 'export const f = (url) => fetch(url).then((r) => r.json(), [|() => []|]);',
+      errors: ['dropped'],
+    },
+    {
+      name: 'the error as the result',
+      code: 'export const f = (url) => fetch(url).then((r) => r.json()).catch([|(err) => { return err; }|]);',
+      errors: [
+        {
+          messageId: 'asResult',
+          suggestions: ['export const f = (url) => fetch(url).then((r) => r.json());'],
+        },
+      ],
+    },
+    {
+      name: 'the error as the result of a clause',
+      code: 'class Api {\n  async get(url) {\n    try {\n      return await fetch(url);\n    } [|catch (e) {\n      return e;\n    }|]\n  }\n}',
+      errors: [
+        {
+          messageId: 'asResult',
+          suggestions: [
+            'class Api {\n  async get(url) {\n    try {\n      return await fetch(url);\n    } catch (e) {\n      throw e;\n    }\n  }\n}',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a write is only logged',
+      code: `${AXIOS}async function pay(o) {\n  try {\n    const { data } = await axios.post("https://api.example.com/payments", o);\n    return data;\n  } [|catch (error) {\n    console.error("payment failed", error);\n  }|]\n}`,
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            `${AXIOS}async function pay(o) {\n  try {\n    const { data } = await axios.post("https://api.example.com/payments", o);\n    return data;\n  } catch (error) {\n    console.error("payment failed", error);\n    throw error;\n  }\n}`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a write is only logged, in a chain',
+      code: `${AXIOS}export const pay = (o) => axios.post("https://api.example.com/payments", o).catch([|console.error|]);`,
+      errors: ['logged'],
+    },
+    {
+      name: 'an answer that says nothing',
+      code: `${AXIOS}app.post("/x", async (req, res) => {\n  try {\n    res.json((await axios.get("https://api.example.com/x")).data);\n  } [|catch (e) {\n    res.status(500).end();\n  }|]\n});`,
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            `${AXIOS}app.post("/x", async (req, res) => {\n  try {\n    res.json((await axios.get("https://api.example.com/x")).data);\n  } catch (e) {\n    res.status(500).end();\n    throw e;\n  }\n});`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a page of a list',
+      code: 'async function f(url) {\n  const all = [];\n  for (let page = 1; ; page++) {\n    try {\n      all.push(await fetch(url + page));\n    } [|catch {\n      break;\n    }|]\n  }\n  return all;\n}',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'async function f(url) {\n  const all = [];\n  for (let page = 1; ; page++) {\n    try {\n      all.push(await fetch(url + page));\n    } catch (error) {\n      throw error;\n    }\n  }\n  return all;\n}',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'through a wrapper of another module',
+      code: 'import { load } from "./load.js";\nexport const f = (ids) => Promise.all(ids.map(async (id) => { try { return await load(id); } [|catch { return null; }|] }));',
+      files: {
+        'src/load.js':
+          'export const load = async (id) => (await fetch("https://api.example.com/x/" + id)).json();',
+      },
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'import { load } from "./load.js";\nexport const f = (ids) => Promise.all(ids.map(async (id) => { try { return await load(id); } catch (error) { throw error; } }));',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'through a function that sends several',
+      code: 'async function sync(id: string): Promise<void> { await fetch("https://api.example.com/a/" + id); await fetch("https://api.example.com/b/" + id); }\nexport async function f(id: string) {\n  try {\n    await sync(id);\n  } [|catch {\n    // later\n  }|]\n}',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'async function sync(id: string): Promise<void> { await fetch("https://api.example.com/a/" + id); await fetch("https://api.example.com/b/" + id); }\nexport async function f(id: string) {\n  try {\n    await sync(id);\n  } catch (error) {\n    // later\n    throw error;\n  }\n}',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the loading state is put back, the list emptied',
+      code: 'async function f(url) {\n  try {\n    setItems(await fetch(url));\n  } [|catch (e) {\n    setItems([]);\n    setLoading(false);\n  }|]\n}',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'async function f(url) {\n  try {\n    setItems(await fetch(url));\n  } catch (e) {\n    setItems([]);\n    setLoading(false);\n    throw e;\n  }\n}',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an empty page of data',
+      code: `${AXIOS}async function f() { const { data } = await axios.get("https://api.example.com/x").catch([|() => ({ data: [] })|]); return data; }`,
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            `${AXIOS}async function f() { const { data } = await axios.get("https://api.example.com/x"); return data; }`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'several at once',
+      code: 'export const f = (urls) => Promise.all(urls.map((url) => fetch(url).catch([|() => null|])));',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: ['export const f = (urls) => Promise.all(urls.map((url) => fetch(url)));'],
+        },
+      ],
+    },
+  ],
+});

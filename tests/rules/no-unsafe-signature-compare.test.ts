@@ -1,0 +1,436 @@
+import rule from '../../rules/no-unsafe-signature-compare.ts';
+import { testRule } from '../rule-tester.ts';
+
+const leaks = { messageId: 'leaks', data: { subject: 'signature' } } as const;
+const secret = { messageId: 'leaks', data: { subject: 'secret' } } as const;
+const IMPORT = `import { createHmac, timingSafeEqual } from 'node:crypto';\n`;
+const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest('hex');`;
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'the lengths first',
+      code: `${IMPORT}export function verify(raw, given) {
+  const wanted = createHmac('sha256', process.env.S).update(raw).digest();
+  const bytes = Buffer.from(given, 'hex');
+  return bytes.length === wanted.length && timingSafeEqual(bytes, wanted);
+}`,
+    },
+    {
+      name: 'the lengths of the texts, with an early return',
+      code: `${IMPORT}export function verify(raw, signature) {
+  ${MAC}
+  if (signature.length !== expected.length) return false;
+  return timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+}`,
+    },
+    {
+      name: 'in a try that has a catch',
+      code: `${IMPORT}export function verify(raw, signature) {
+  ${MAC}
+  try { return timingSafeEqual(Buffer.from(signature), Buffer.from(expected)); } catch { return false; }
+}`,
+    },
+    {
+      name: 'every caller catches',
+      code: `${IMPORT}function same(raw, signature) {
+  ${MAC}
+  return timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+}
+export function handler(req, res) {
+  try { if (!same(req.rawBody, req.get('x-signature'))) return res.sendStatus(401); } catch { return res.sendStatus(400); }
+}`,
+    },
+    {
+      name: 'hashes of one length on both sides',
+      code: `import { createHash, timingSafeEqual } from 'crypto';
+const sha = (text) => createHash('sha256').update(text).digest();
+export const same = (a, b) => timingSafeEqual(sha(a), sha(b));`,
+    },
+    {
+      name: 'the form of the text is tested',
+      code: `${IMPORT}export function verify(raw, signature) {
+  ${MAC}
+  if (!/^[a-f0-9]{64}$/.test(signature)) return false;
+  return timingSafeEqual(Buffer.from(signature, 'hex'), Buffer.from(expected, 'hex'));
+}`,
+    },
+    {
+      name: 'byteLength in a chain',
+      code: `import crypto from 'crypto';
+export function verify(raw, sig) {
+  const a = crypto.createHmac('sha1', process.env.S).update(raw).digest();
+  const b = Buffer.from(sig);
+  if (!sig || a.byteLength !== b.byteLength || !crypto.timingSafeEqual(a, b)) throw new Error('no');
+}`,
+    },
+    {
+      name: 'empty and null tests of a signature',
+      code: `export function check(req) {
+  const signature = req.headers['x-signature'];
+  if (signature === undefined || signature == null || signature === '') return false;
+  return typeof signature === 'string';
+}`,
+    },
+    {
+      name: 'tokens of a parser, union tags, types of tokens',
+      code: `export function next(token, other) {
+  if (token.type === 'access') return 1;
+  if (token.type === other.type && token.value === other.value) return 2;
+  return process.env.TOKEN_TYPE === token.type ? 3 : 4;
+}`,
+    },
+    {
+      name: 'etags and content hashes',
+      code: `import { createHash } from 'crypto';
+export function send(req, res, body) {
+  const etag = createHash('sha1').update(body).digest('base64');
+  if (req.headers['if-none-match'] === etag) return res.sendStatus(304);
+  if (req.get('content-md5') !== createHash('md5').update(body).digest('base64')) return res.sendStatus(400);
+  res.set('etag', etag).send(body);
+}`,
+    },
+    {
+      name: 'the password twice in a form, the double-submit token',
+      code: `export function signUp(req, res) {
+  if (req.body.password !== req.body.confirmPassword) return res.status(422).end();
+  if (req.cookies.csrfToken !== req.headers['x-csrf-token']) return res.status(403).end();
+}`,
+    },
+    {
+      name: 'the version and the time in a signature header',
+      code: `const VERSION = 'v1';
+export function parse(req, known) {
+  const header = req.headers['x-webhook-signature'];
+  const [version, time, signature] = header.split(',');
+  if (version !== VERSION || version !== known) return null;
+  if (!header.startsWith('v1,') || header.indexOf('=') < 0) return null;
+  return { time, signature };
+}`,
+    },
+    {
+      name: 'routing by a header and by settings that are no secret',
+      code: `export function route(req, res, next) {
+  if (req.headers.host === process.env.PUBLIC_HOST || req.query.env === process.env.NODE_ENV) return next();
+  if (req.headers['x-region'] === config.region) return next('route');
+}`,
+    },
+    {
+      name: 'a comparison in constant time of a package',
+      code: `import safeCompare from 'tsscmp';
+import { createHmac } from 'crypto';
+export const verify = (raw, sig) => safeCompare(createHmac('sha256', process.env.S).update(raw).digest('hex'), sig);`,
+    },
+    {
+      name: 'a loop over all characters',
+      code: `import { createHmac } from 'crypto';
+export function verify(raw, sig) {
+  const mac = createHmac('sha256', process.env.S).update(raw).digest('hex');
+  if (sig.length !== mac.length) return false;
+  let diff = 0;
+  for (let i = 0; i < mac.length; i++) diff |= mac.charCodeAt(i) ^ sig.charCodeAt(i);
+  return diff === 0;
+}`,
+    },
+    {
+      name: 'in a test file',
+      code: `import { createHmac } from 'crypto';
+if (createHmac('sha256', 'k').update('x').digest('hex') !== sign('x')) throw new Error('wrong');`,
+      filename: 'tests/sign.test.ts',
+    },
+  ],
+  invalid: [
+    {
+      name: 'neutral names: the digest decides',
+      code: `import crypto from 'crypto';
+export function same(raw: string, b: string): boolean {
+  const a = crypto.createHmac('sha256', key).update(raw).digest('hex');
+  return [|a === b|];
+}`,
+      output: `import crypto from 'crypto';
+export function same(raw: string, b: string): boolean {
+  const a = crypto.createHmac('sha256', key).update(raw).digest('hex');
+  const given = Buffer.from(a);
+  const wanted = Buffer.from(b);
+  return given.length === wanted.length && crypto.timingSafeEqual(given, wanted);
+}`,
+      errors: [leaks],
+      parser: 'ts',
+    },
+    {
+      name: 'a header that may be missing: a suggestion',
+      code: `import { createHmac } from 'node:crypto';
+import type { Request } from 'express';
+
+export function signed(req: Request & { rawBody: Buffer }): boolean {
+  const expected = createHmac('sha256', process.env.OCTOPUS_WEBHOOK_SECRET!).update(req.rawBody).digest('hex');
+  return [|req.get('X-Signature') === expected|];
+}`,
+      errors: [leaks],
+      suggestions: [
+        `import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+
+export function signed(req: Request & { rawBody: Buffer }): boolean {
+  const expected = createHmac('sha256', process.env.OCTOPUS_WEBHOOK_SECRET!).update(req.rawBody).digest('hex');
+  const given = Buffer.from(req.get('X-Signature') ?? '');
+  const wanted = Buffer.from(expected);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}`,
+      ],
+      parser: 'ts',
+    },
+    {
+      name: 'CommonJS, behind a test of the header',
+      code: `const { createHmac } = require('crypto');
+module.exports = function (req, res, next) {
+  const signature = req.get('x-hub-signature-256');
+  if (!signature) return res.sendStatus(401);
+  const digest = 'sha256=' + createHmac('sha256', process.env.HOOK_SECRET).update(req.rawBody).digest('hex');
+  if ([|signature !== digest|]) return res.sendStatus(401);
+  next();
+};`,
+      output: `const { createHmac, timingSafeEqual } = require('crypto');
+module.exports = function (req, res, next) {
+  const signature = req.get('x-hub-signature-256');
+  if (!signature) return res.sendStatus(401);
+  const digest = 'sha256=' + createHmac('sha256', process.env.HOOK_SECRET).update(req.rawBody).digest('hex');
+  const given = Buffer.from(signature);
+  const wanted = Buffer.from(digest);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return res.sendStatus(401);
+  next();
+};`,
+      errors: [leaks],
+    },
+    {
+      name: 'bytes by equals',
+      code: `import { createHmac } from 'node:crypto';
+export function check(raw, sig) {
+  const mac = createHmac('sha256', process.env.S).update(raw).digest();
+  const sent = Buffer.from(sig, 'hex');
+  if (![|mac.equals(sent)|]) throw new Error('wrong signature');
+}`,
+      output: `import { createHmac, timingSafeEqual } from 'node:crypto';
+export function check(raw, sig) {
+  const mac = createHmac('sha256', process.env.S).update(raw).digest();
+  const sent = Buffer.from(sig, 'hex');
+  if (mac.length !== sent.length || !timingSafeEqual(mac, sent)) throw new Error('wrong signature');
+}`,
+      errors: [leaks],
+    },
+    {
+      name: 'Buffer.compare, localeCompare, indexOf, includes, startsWith',
+      code: `import { createHmac } from 'node:crypto';
+const mac = (raw) => createHmac('sha256', process.env.S).update(raw).digest('hex');
+export const a = (raw, s) => [|Buffer.compare(Buffer.from(mac(raw)), Buffer.from(s))|] === 0;
+export const b = (raw, s) => [|mac(raw).localeCompare(s)|] === 0;
+export const c = (raw, s) => [|s.indexOf(mac(raw))|] >= 0;
+export const d = (raw, s) => [|s.split(' ').includes(mac(raw))|];
+export const e = (raw, s) => [|s.startsWith(mac(raw))|];`,
+      errors: [leaks, leaks, leaks, leaks, leaks],
+    },
+    {
+      name: 'isEqual and assert',
+      code: `import isEqual from 'lodash.isequal';
+import assert from 'node:assert';
+import { createHmac } from 'node:crypto';
+const mac = (raw) => createHmac('sha256', process.env.S).update(raw).digest('hex');
+export const a = (raw, s) => [|isEqual(mac(raw), s)|];
+export const b = (raw, s) => { [|assert.strictEqual(mac(raw), s)|]; };`,
+      errors: [leaks, leaks],
+    },
+    {
+      name: 'Web Crypto and a helper that makes hexadecimal text',
+      code: `async function sign(secret, body) {
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const bytes = await crypto.subtle.sign('HMAC', key, body);
+  return Array.from(new Uint8Array(bytes)).map((b) => b.toString(16).padStart(2, '0')).join('');
+}
+export default {
+  async fetch(request, env) {
+    const wanted = await sign(env.HOOK_SECRET, await request.text());
+    if ([|request.headers.get('x-signature') !== wanted|]) return new Response(null, { status: 401 });
+    return new Response(null, { status: 204 });
+  },
+};`,
+      errors: [leaks],
+    },
+    {
+      name: 'CryptoJS, in the some of a list',
+      code: `import CryptoJS from 'crypto-js';
+export function verify(header, body) {
+  const hmac = CryptoJS.HmacSHA256(body, process.env.S).toString();
+  return header.split(',').some((one) => [|one === hmac|]);
+}`,
+      errors: [leaks],
+      suggestions: [
+        `import CryptoJS from 'crypto-js';
+import { timingSafeEqual } from 'node:crypto';
+export function verify(header, body) {
+  const hmac = CryptoJS.HmacSHA256(body, process.env.S).toString();
+  return header.split(',').some((one) => Buffer.from(String(one ?? '')).length === Buffer.from(hmac).length && timingSafeEqual(Buffer.from(String(one ?? '')), Buffer.from(hmac)));
+}`,
+      ],
+    },
+    {
+      name: 'a helper of the project computes it',
+      code: `import { sign } from './sign.js';
+export function verify(raw, s) { return [|sign(raw) == s|]; }`,
+      files: {
+        'src/sign.js': `import { createHmac } from 'crypto';
+export const sign = (raw) => createHmac('sha256', process.env.S).update(raw).digest('hex');`,
+      },
+      errors: [leaks],
+    },
+    {
+      name: 'a helper of another module compares',
+      code: `import { createHmac } from 'crypto';
+import { same } from './same.js';
+export const verify = (raw, s) => [|same(createHmac('sha256', process.env.S).update(raw).digest('hex'), s)|];`,
+      files: { 'src/same.js': `export function same(a, b) { return a === b; }` },
+      errors: [leaks],
+    },
+    {
+      name: 'a helper of the file compares',
+      code: `import { createHmac } from 'crypto';
+const same = (a, b) => [|a === b|];
+export const verify = (raw, s) => same(createHmac('sha256', process.env.S).update(raw).digest('hex'), s);`,
+      errors: [leaks],
+      suggestions: [
+        `import { createHmac, timingSafeEqual } from 'crypto';
+const same = (a, b) => Buffer.from(String(a ?? '')).length === Buffer.from(String(b ?? '')).length && timingSafeEqual(Buffer.from(String(a ?? '')), Buffer.from(String(b ?? '')));
+export const verify = (raw, s) => same(createHmac('sha256', process.env.S).update(raw).digest('hex'), s);`,
+      ],
+    },
+    {
+      name: 'a signature header against what can not be read',
+      code: `import { signatureOf } from 'some-sdk';
+export function POST(request) {
+  const sent = request.headers.get('x-hub-signature-256');
+  return Response.json({ ok: [|sent === signatureOf(request.body)|] });
+}`,
+      errors: [leaks],
+    },
+    {
+      name: 'an API key of the environment against a header',
+      parser: 'ts',
+      code: `export const auth = (req) => [|req.headers['x-api-key'] !== process.env.API_KEY|];`,
+      errors: [secret],
+      suggestions: [
+        `import { timingSafeEqual } from 'node:crypto';
+export const auth = (req) => Buffer.from(String(req.headers['x-api-key'] ?? '')).length !== Buffer.from(process.env.API_KEY!).length || !timingSafeEqual(Buffer.from(String(req.headers['x-api-key'] ?? '')), Buffer.from(process.env.API_KEY!));`,
+      ],
+    },
+    {
+      name: 'a bearer token, its header taken from the headers by a pattern',
+      code: `const crypto = require('crypto');
+exports.auth = (req, res, next) => {
+  const { authorization } = req.headers;
+  if (authorization && [|authorization !== \`Bearer \${process.env.CRON_SECRET}\`|]) return res.sendStatus(401);
+  next();
+};`,
+      errors: [secret],
+      suggestions: [
+        `const crypto = require('crypto');
+exports.auth = (req, res, next) => {
+  const { authorization } = req.headers;
+  if (authorization && (Buffer.from(String(authorization ?? '')).length !== Buffer.from(\`Bearer \${process.env.CRON_SECRET}\`).length || !crypto.timingSafeEqual(Buffer.from(String(authorization ?? '')), Buffer.from(\`Bearer \${process.env.CRON_SECRET}\`)))) return res.sendStatus(401);
+  next();
+};`,
+      ],
+    },
+    {
+      name: 'a list of keys, a token in the query, a path that is the secret',
+      code: `const keys = process.env.API_KEYS.split(',');
+export const a = (req) => [|keys.includes(req.get('x-api-key'))|];
+export const b = (req) => [|req.query.token.startsWith(process.env.HOOK_TOKEN)|];
+export const c = (req) => [|config.webhookSecret.indexOf(req.params.secret)|] === 0;`,
+      errors: [secret, secret, secret],
+    },
+    {
+      name: 'Nest: the header is a parameter, the secret comes from the configuration',
+      code: `import { Controller, Headers, Post } from '@nestjs/common';
+@Controller('hooks')
+export class Hooks {
+  constructor(private readonly config: ConfigService) {}
+  @Post()
+  take(@Headers('x-gitlab-token') token: string) {
+    if ([|token !== this.config.get<string>('GITLAB_SECRET')|]) throw new Error('no');
+  }
+}`,
+      errors: [secret],
+      suggestions: [
+        `import { Controller, Headers, Post } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
+@Controller('hooks')
+export class Hooks {
+  constructor(private readonly config: ConfigService) {}
+  @Post()
+  take(@Headers('x-gitlab-token') token: string) {
+    const given = Buffer.from(token);
+    const wanted = Buffer.from(this.config.get<string>('GITLAB_SECRET') ?? '');
+    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new Error('no');
+  }
+}`,
+      ],
+      parser: 'ts',
+    },
+    {
+      name: 'Deno and search parameters',
+      code: `Deno.serve((req) => {
+  const url = new URL(req.url);
+  if ([|url.searchParams.get('key') !== Deno.env.get('HOOK_KEY')|]) return new Response('no', { status: 401 });
+  return new Response('ok');
+});`,
+      errors: [secret],
+    },
+    {
+      name: 'no test of the lengths: two names',
+      code: `${IMPORT}export function verify(raw, sig) {
+  const wanted = createHmac('sha256', process.env.S).update(raw).digest();
+  const given = Buffer.from(sig ?? '', 'hex');
+  if (![|timingSafeEqual(given, wanted)|]) throw new Error('wrong');
+  return true;
+}`,
+      output: `${IMPORT}export function verify(raw, sig) {
+  const wanted = createHmac('sha256', process.env.S).update(raw).digest();
+  const given = Buffer.from(sig ?? '', 'hex');
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new Error('wrong');
+  return true;
+}`,
+      errors: ['throws'],
+    },
+    {
+      name: 'no test of the lengths: bytes made in place',
+      code: `import crypto from 'crypto';
+export function verify(raw, signature) {
+  const expected = crypto.createHmac('sha256', process.env.S).update(raw).digest('hex');
+  return [|crypto.timingSafeEqual(Buffer.from(signature), Buffer.from(expected))|];
+}`,
+      errors: ['throws'],
+      suggestions: [
+        `import crypto from 'crypto';
+export function verify(raw, signature) {
+  const expected = crypto.createHmac('sha256', process.env.S).update(raw).digest('hex');
+  return Buffer.from(signature).length === Buffer.from(expected).length && crypto.timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+}`,
+      ],
+    },
+    {
+      name: 'a test of the length on one way only',
+      code: `${IMPORT}export function verify(raw, a, strict) {
+  const b = createHmac('sha256', process.env.S).update(raw).digest();
+  if (strict && a.length !== b.length) return false;
+  const c = Buffer.from(a);
+  return [|timingSafeEqual(c, b)|];
+}`,
+      output: `${IMPORT}export function verify(raw, a, strict) {
+  const b = createHmac('sha256', process.env.S).update(raw).digest();
+  if (strict && a.length !== b.length) return false;
+  const c = Buffer.from(a);
+  return c.length === b.length && timingSafeEqual(c, b);
+}`,
+      errors: ['throws'],
+    },
+  ],
+});
