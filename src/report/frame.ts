@@ -10,6 +10,8 @@ const WIDEST = 160;
 const SECRET_RUN =
   /(?=[\w+/=.~!@#$%^&*-]*\d)(?=[\w+/=.~!@#$%^&*-]*[A-Za-z])[\w+/=.~!@#$%^&*-]{8,}/g;
 
+const MASK = '•'.repeat(8);
+
 /** Text in quotes of the line that a rule on credentials reports. */
 const QUOTED = /(["'`])((?:(?!\1).){4,})\1/g;
 
@@ -37,18 +39,15 @@ export function frameOf(
 }
 
 function masked(text: string, holdsCredential: boolean): string {
-  const safe = text.replace(SECRET_RUN, (run) => (isCode(run) ? run : '•'.repeat(8)));
-  if (!holdsCredential) return safe;
-  const quoted = safe.replace(QUOTED, (_, quote: string) => `${quote}${'•'.repeat(8)}${quote}`);
-  return quoted === safe ? safe.replace(VALUE, `$1${'•'.repeat(8)}`) : quoted;
+  const safe = text.replace(SECRET_RUN, (run) => (isCode(run) ? run : MASK));
+  if (!holdsCredential || safe !== text) return safe;
+  const quoted = safe.replace(QUOTED, (_, quote: string) => `${quote}${MASK}${quote}`);
+  return quoted === safe ? safe.replace(VALUE, `$1${MASK}`) : quoted;
 }
 
-/** Names and paths of the code itself: `response.data2`, `./v1/orders`, `retry-2`. */
+/** Names and paths of the code itself: `response.data2`, `/api/v1/orders`, `retry-2`. */
 const isCode = (run: string): boolean =>
-  /^[\w$./-]*$/.test(run) && averagePiece(run) >= 3 && !/[A-Za-z\d]{20,}/.test(run);
+  run.length <= 80 && run.split(/[^A-Za-z\d]+/).every((chunk) => WORDS.test(chunk));
 
-/** How long the words and numbers are that a run is made of: about 2 in random text. */
-function averagePiece(run: string): number {
-  const pieces = run.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
-  return pieces.join('').length / Math.max(1, pieces.length);
-}
+/** Nothing, a short number, a version, or words in any case with a number after them. */
+const WORDS = /^(?:\d{0,4}|v\d{1,2}|(?:[A-Z]?[a-z]{2,12}|[A-Z]{2,12}){1,4}\d{0,3})$/;

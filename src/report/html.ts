@@ -82,7 +82,7 @@ ${silencedPart(item)}${places}<p class="rules"><code>${text(item.id)}</code>${li
 }
 
 const stateMark = (state: ItemState): string =>
-  `<span class="mark" aria-hidden="true">${STATE_MARKS[state]}</span><span class="state">${STATE_NAMES[state]}:</span>`;
+  `<span class="mark" aria-hidden="true">${STATE_MARKS[state]}</span> <span class="state">${STATE_NAMES[state]}:</span>`;
 
 function silencedPart({ state, silenced }: ItemReport): string {
   if (state === 'off' || silenced.length === 0) return '';
@@ -102,7 +102,7 @@ function placePart({ file, line, column, rule, message, frame }: Place): string 
   );
   const code =
     lines.length > 0
-      ? `<pre tabindex="0" aria-label="Code at line ${String(line)}"><code>${lines.join('\n')}</code></pre>`
+      ? `<pre tabindex="0" aria-label="Code at line ${String(line)}"><code>${lines.join('')}</code></pre>`
       : '';
   return `<li><p><code>${text(file)}:${String(line)}:${String(column)}</code> ${text(message)} <small>${text(rule)}</small></p>${code}</li>`;
 }

@@ -32,9 +32,13 @@ export function terminalReport(report: Report, terminal: Terminal): string {
   const unread = report.unread.flatMap(({ file, reason }) =>
     wrapped(`${paint('red', '!')} ${file}: ${reason}`, 2, printer.width),
   );
-  return [...lines, ...(unread.length > 0 ? ['', ...unread] : []), '', footer(report), ''].join(
-    '\n',
-  );
+  return [
+    ...lines,
+    ...(unread.length > 0 ? ['', ...unread] : []),
+    '',
+    ...wrapped(footer(report), 2, printer.width),
+    '',
+  ].join('\n');
 }
 
 interface Printer {
