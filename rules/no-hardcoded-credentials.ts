@@ -5,7 +5,7 @@ import { credentialVariableOf } from '../src/rule/variable-names.ts';
 
 export default createRule({
   name: 'no-hardcoded-credentials',
-  description: 'Disallow credentials that are written in the code',
+  description: 'Disallow credentials that are written in code and configuration',
   checklist: ['aelix/secrets-manager', 'octopus/secrets-manager', 'moncreneau/no-hardcoded-keys'],
   level: 'recommended',
   fix: 'suggest',
@@ -19,15 +19,18 @@ export default createRule({
   messages: {
     literal:
       'This is {{what}}, written in the code: take it from a secrets manager or the environment.',
+    data: 'This is {{what}} in plain text: keep it in a secrets manager, or set it where the program runs.',
     fallback:
       '{{variable}} falls back to {{what}} that is written in the code: whoever reads the code has it.',
   },
   on: {
     credential(credential, { api, options, isTestFile, report }) {
-      const { node, what, live, fallbackOf } = credential;
+      const { node, what, live, fallbackOf, isData } = credential;
+      if (credential.isKeptOut) return;
       if (isTestFile && !options.inTests && !(live && options.liveKeysInTests)) return;
       const edit = readEnvironment(credential, credentialVariableOf(api));
-      if (fallbackOf === null) report({ node, messageId: 'literal', data: { what }, edit });
+      const messageId = isData ? 'data' : 'literal';
+      if (fallbackOf === null) report({ node, messageId, data: { what }, edit });
       else report({ node, messageId: 'fallback', data: { what, variable: fallbackOf }, edit });
     },
   },

@@ -71,6 +71,7 @@ const library: RetryLibrary = {
     predicates: ['retryCondition'],
     stops: ['onRetry'],
     delay: ['retryDelay'],
+    delayReplacesRetryAfter: true,
     defaults: {
       retries: 3,
       networkErrors: true,

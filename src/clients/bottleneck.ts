@@ -1,6 +1,6 @@
 import type { Limiter } from './schema.ts';
 
-/** bottleneck. No bound unless one of the options is given. */
+/** bottleneck. No bound unless one of the options is given. A `failed` listener that gives back anything but null or undefined has the job run again after so many ms. */
 const library: Limiter = {
   kind: 'limiter',
   name: 'bottleneck',
@@ -18,6 +18,7 @@ const library: Limiter = {
         'reservoirIncreaseAmount',
       ],
       members: ['schedule', 'submit', 'wrap'],
+      onFailure: { member: 'on', event: 'failed', counter: 'retryCount' },
     },
   },
 };

@@ -35,6 +35,8 @@ export interface RetryOptions {
   };
   /** Functions `(attempt, …) => ms`. */
   readonly delay?: readonly string[];
+  /** A `delay` of the caller's is taken in place of what `Retry-After` says, unless it looks there itself. */
+  readonly delayReplacesRetryAfter?: true;
   /** Options that are the delay itself, constant. */
   readonly constantMs?: readonly string[];
   /** Booleans that switch retrying after a timeout on. */

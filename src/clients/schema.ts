@@ -30,6 +30,8 @@ export type LimiterUse =
       /** Options that bound how often. */ readonly intervalOptions?: readonly string[];
       readonly members?: readonly string[];
       readonly construct?: true;
+      /** Listeners to this event get the failure, and how often it was tried again; what they give back is the wait before the next try. */
+      readonly onFailure?: { readonly member: string; readonly event: string; readonly counter: string };
     }
   /** `pMap(items, task, { concurrency })`: runs a task for each item; no bound without the option. */
   | {

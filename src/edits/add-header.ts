@@ -14,13 +14,14 @@ export function headerChange(
   text: string,
   option = 'headers',
 ): TextChange | null {
+  const key = headerKey(name);
   const headers = place?.kind === 'object' ? propertyOf(place.object, option) : null;
   if (headers && place) {
     return headers.value.type === 'ObjectExpression'
-      ? addProperty(headers.value, name, text, place.module.text)
+      ? addProperty(headers.value, key, text, place.module.text)
       : null;
   }
-  const [change] = addOption(place, option, `{ ${name}: ${text} }`, '')?.changes ?? [];
+  const [change] = addOption(place, option, `{ ${key}: ${text} }`, '')?.changes ?? [];
   return change ?? null;
 }
 
@@ -29,3 +30,6 @@ const propertyOf = (object: TSESTree.ObjectExpression, name: string): TSESTree.P
     (property): property is TSESTree.Property =>
       property.type === 'Property' && keyName(property) === name,
   ) ?? null;
+
+/** A header's name as the key of a property. */
+export const headerKey = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name : `'${name}'`);

@@ -1,7 +1,7 @@
 import type { Node } from '../ast/node.ts';
 import { unwrap } from '../ast/node.ts';
 import type { OptionsPlace } from '../values/options-place.ts';
-import { headerChange } from './add-header.ts';
+import { headerChange, headerKey } from './add-header.ts';
 import type { Edit, TextChange } from './edit.ts';
 
 /** A credential among the parameters of a request's URL. */
@@ -42,7 +42,7 @@ function inPlaceOfAll(
     option?.parent === place.object &&
     place.object.properties.length === 1;
   return isOnly && option
-    ? [{ range: option.range, text: `headers: { ${header}: ${text} }` }]
+    ? [{ range: option.range, text: `headers: { ${headerKey(header)}: ${text} }` }]
     : null;
 }
 

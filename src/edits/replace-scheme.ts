@@ -1,3 +1,4 @@
+import { dataNodeOf } from '../ast/data-node.ts';
 import type { Node } from '../ast/node.ts';
 import type { Edit } from './edit.ts';
 
@@ -17,6 +18,8 @@ export function replaceScheme(node: Node, scheme: string, safe: boolean): Edit |
 
 /** Where the scheme begins in the source. */
 function startOf(node: Node, scheme: string): number | null {
+  const data = dataNodeOf(node);
+  if (data) return begins(data.text, scheme) ? data.textStart : null;
   if (node.type === 'BinaryExpression') return startOf(node.left, scheme);
   const text =
     node.type === 'TemplateLiteral'
@@ -24,7 +27,8 @@ function startOf(node: Node, scheme: string): number | null {
       : node.type === 'Literal'
         ? node.raw.slice(1)
         : undefined;
-  return text?.slice(0, scheme.length + 1).toLowerCase() === `${scheme}:`
-    ? node.range[0] + 1
-    : null;
+  return text !== undefined && begins(text, scheme) ? node.range[0] + 1 : null;
 }
+
+const begins = (text: string, scheme: string): boolean =>
+  text.slice(0, scheme.length + 1).toLowerCase() === `${scheme}:`;

@@ -2,14 +2,21 @@ import type { Program, VisitorKeys } from '../ast/node.ts';
 import { parserOf } from '../project/modules.ts';
 import type { LintContext } from '../project/modules.ts';
 import type { Project } from '../project/project.ts';
+import { dataFormatOf } from '../data/read.ts';
+import type { DataFormat } from '../data/tree.ts';
 import { moduleOf } from '../values/module.ts';
 import type { ApiCall } from './request/api-call.ts';
 import { findApiCalls } from './request/api-call.ts';
 import type { ApiClient } from './request/api-client.ts';
 import { findApiClients } from './request/api-client.ts';
 import { candidatesOf } from './candidates.ts';
+import { findDataCredentials } from './credential/data-credential.ts';
+import type { DataView } from './data-view.ts';
+import { dataViewOf } from './data-view.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
+import type { RequestCredential } from './credential/request-credential.ts';
+import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
@@ -18,15 +25,27 @@ import type { EnvironmentChoice } from './environment/environment-choice.ts';
 import { findEnvironmentChoices } from './environment/environment-choice.ts';
 import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
+import { findDataUrls } from './url/data-url.ts';
+import { findDataEnvironmentChoices } from './environment/data-environment-choice.ts';
 import type { FileView } from './fact.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
+import type { StatusBranch } from './errors/status-branch.ts';
+import { findStatusBranches } from './errors/status-branch.ts';
+import type { Polling } from './polling/polling.ts';
+import { findPolling } from './polling/polling.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
 import { findRequestBodies } from './request/request-body.ts';
 import type { ListCall } from './paging/list-call.ts';
 import { findListCalls } from './paging/list-call.ts';
+import type { SequentialReads } from './sequence/sequential-reads.ts';
+import { findSequentialReads } from './sequence/sequential-reads.ts';
+import type { WriteCall } from './spending/write-call.ts';
+import { findWriteCalls } from './spending/write-call.ts';
+import type { ConcurrentWrite } from './spending/concurrent-write.ts';
+import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
@@ -35,8 +54,11 @@ import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
+import type { RateLimitPause } from './retry/rate-limit-pause.ts';
+import { findRateLimitPauses } from './retry/rate-limit-pause.ts';
 import type { Retry } from './retry/retry.ts';
 import { findRetries } from './retry/retry.ts';
+import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
@@ -50,6 +72,8 @@ export interface Facts {
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
   readonly credential: readonly Credential[];
+  /** Credentials that requests take along. */
+  readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
   /** Environment variables with a default. */
@@ -62,6 +86,12 @@ export interface Facts {
   readonly responseUse: readonly ResponseUse[];
   /** Requests for entries of lists. */
   readonly listCall: readonly ListCall[];
+  /** Reads that are awaited one after the other. */
+  readonly sequentialReads: readonly SequentialReads[];
+  /** Requests that change something. */
+  readonly writeCall: readonly WriteCall[];
+  /** Requests that change something and are started together. */
+  readonly concurrentWrite: readonly ConcurrentWrite[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
@@ -74,8 +104,14 @@ export interface Facts {
   readonly requestBody: readonly RequestBody[];
   /** What becomes of the failures of requests, where something catches them. */
   readonly errorHandling: readonly ErrorHandling[];
+  /** Where statuses of things are told apart. */
+  readonly statusBranch: readonly StatusBranch[];
+  /** Reads that are sent again and again until their answer tells what was waited for. */
+  readonly polling: readonly Polling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Branches for 429 that wait a time of their own. */
+  readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
   /** What keeps answers from being compressed. */
@@ -85,26 +121,64 @@ export interface Facts {
 export type FactKind = keyof Facts;
 export type FactOf<K extends FactKind> = Facts[K][number];
 
-const FINDERS: { readonly [K in FactKind]: (view: FileView) => Facts[K] } = {
+/** Null: not in code. */
+const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null } = {
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
+  requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
   responseUse: findResponseUses,
   listCall: findListCalls,
+  sequentialReads: findSequentialReads,
+  writeCall: findWriteCalls,
+  concurrentWrite: findConcurrentWrites,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
   errorHandling: findErrorHandling,
+  statusBranch: findStatusBranches,
+  polling: findPolling,
   retry: findRetries,
+  rateLimitPause: findRateLimitPauses,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,
 };
+
+/** How a kind of fact is found in data files, and in which. */
+interface InData<K extends FactKind> {
+  readonly formats: readonly DataFormat[];
+  readonly find: (view: DataView) => Facts[K];
+}
+
+const EVERYWHERE: readonly DataFormat[] = ['json', 'yaml', 'env'];
+
+const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
+  credential: { formats: EVERYWHERE, find: findDataCredentials },
+  environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
+  urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
+  tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },
+};
+
+/** What facts of a kind are found in: code, the formats of data files. */
+export type FactLanguage = 'js' | DataFormat;
+
+const ALL_LANGUAGES: readonly FactLanguage[] = ['js', ...EVERYWHERE];
+
+/** The languages that facts of these kinds are found in. */
+export function languagesOf(kinds: readonly FactKind[]): FactLanguage[] {
+  return ALL_LANGUAGES.filter((language) => kinds.some((kind) => isFoundIn(kind, language)));
+}
+
+export function isFoundIn(kind: FactKind, language: FactLanguage): boolean {
+  if (language === 'js') return FINDERS[kind] !== null;
+  return DATA_FINDERS[kind]?.formats.includes(language) ?? false;
+}
 
 /** The part of a rule's context that facts are read from. */
 export interface FactsContext extends LintContext {
@@ -129,22 +203,35 @@ export function factsOf(context: FactsContext, project: Project | null): Facts {
 }
 
 function readFacts(context: FactsContext, project: Project | null): Facts {
-  const { text, ast, visitorKeys } = context.sourceCode;
-  const tree = { file: fileOf(context.filename), text, program: ast, visitorKeys };
-  const module = moduleOf(tree, project && { project, parser: parserOf(context) });
-  const found = new Map<FactKind, unknown>();
   const facts = {} as Facts;
-  const view: FileView = { module, candidates: candidatesOf(module), facts };
+  const find = finderFor(context, project, facts);
+  const found = new Map<FactKind, unknown>();
   for (const kind of Object.keys(FINDERS) as FactKind[]) {
     Object.defineProperty(facts, kind, {
       enumerable: true,
       get() {
-        if (!found.has(kind)) found.set(kind, FINDERS[kind](view));
+        if (!found.has(kind)) found.set(kind, find(kind));
         return found.get(kind);
       },
     });
   }
   return facts;
+}
+
+type Find = (kind: FactKind) => readonly unknown[];
+
+function finderFor(context: FactsContext, project: Project | null, facts: Facts): Find {
+  const { filename, sourceCode } = context;
+  const { text, ast, visitorKeys } = sourceCode;
+  const format = dataFormatOf(sourceCode);
+  if (format !== null) {
+    const view = dataViewOf(filename, sourceCode, format, project, facts);
+    return (kind) => (isFoundIn(kind, format) ? (DATA_FINDERS[kind]?.find(view) ?? []) : []);
+  }
+  const tree = { file: fileOf(filename), text, program: ast, visitorKeys };
+  const module = moduleOf(tree, project && { project, parser: parserOf(context) });
+  const view: FileView = { module, candidates: candidatesOf(module), facts };
+  return (kind) => FINDERS[kind]?.(view) ?? [];
 }
 
 /** ESLint names text without a file `<input>`. */

@@ -3,7 +3,10 @@ import type { Project } from '../project/project.ts';
 import { MAY_HOLD_CREDENTIAL } from './credential/randomness.ts';
 import { SINK_WORDS } from './credential/sinks.ts';
 import { clientsOfKind } from './request/client-shapes.ts';
+import { dataFormatOf } from '../data/read.ts';
+import { isMachineMade } from './data-place.ts';
 import type { FactKind, FactsContext } from './facts.ts';
+import { isFoundIn } from './facts.ts';
 import { COMPRESSION_WORDS } from './compression/compression-switch.ts';
 import { TLS_WORDS } from './tls/tls-switch.ts';
 
@@ -28,10 +31,14 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words:
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
   },
+  requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  sequentialReads: { words: /await/, requests: 'imported' },
+  writeCall: { requests: 'imported' },
+  concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
   fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   signatureCompare: {
@@ -41,11 +48,17 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
   errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
+  statusBranch: { words: /payment|checkout|transaction/i },
+  polling: {
+    words: /while|\bfor\s*\(|\bdo\b|setInterval|setTimeout|poll|wait/i,
+    requests: 'imported',
+  },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
     orWords: retryModules(),
   },
+  rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
@@ -57,7 +70,9 @@ function retryModules(): RegExp {
 }
 
 function credentialWords(): RegExp {
-  return new RegExp(`${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`);
+  return new RegExp(
+    `${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`,
+  );
 }
 
 function requestWords(): RegExp {
@@ -81,8 +96,12 @@ export function mayHoldFacts(
   file: FactsContext,
   project: Project | null,
 ): boolean {
+  const format = dataFormatOf(file.sourceCode);
+  if (format !== null && isMachineMade(file.filename)) return false;
   const answers = answersFor(file);
   return kinds.some((kind) => {
+    if (!isFoundIn(kind, format ?? 'js')) return false;
+    if (format !== null) return true;
     const known = answers.get(kind);
     if (known !== undefined) return known;
     const answer = mayHold(TRIGGERS[kind], file, project, answers);

@@ -1,9 +1,9 @@
 import type { Rule as EslintRule } from 'eslint';
 import { apiOf, apisInUse, mergeApis } from '../apis/index.ts';
-import type { Node } from '../ast/node.ts';
+import { dataFormatOf } from '../data/read.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { FactKind, FactsContext } from '../facts/facts.ts';
-import { factsOf } from '../facts/facts.ts';
+import { factsOf, languagesOf } from '../facts/facts.ts';
 import { mayHoldFacts } from '../facts/gate.ts';
 import { projectOf } from '../project/host.ts';
 import { recorderFor } from './evidence.ts';
@@ -49,7 +49,7 @@ function docsOf<M extends string, O extends Options>(definition: RuleDefinition<
     url: `${DOCS}${name}.md`,
     checklist,
     configs: [...general, ...apis],
-    languages: ['js'],
+    languages: languagesOf(Object.keys(definition.on) as FactKind[]),
     level,
     defaults: Object.fromEntries(
       Object.entries(definition.options ?? {}).map(([name, { value }]) => [name, value as unknown]),
@@ -75,21 +75,11 @@ function listen<M extends string, O extends Options>(
   const file = context as unknown as FactsContext;
   const { ast } = file.sourceCode;
   const kinds = Object.keys(definition.on) as FactKind[];
-  if (ast.type !== 'Program' || isYaml(ast) || !mayHoldFacts(kinds, file, projectOf(file)))
-    return {};
-  return { Program: () => visit(definition, kinds, context, file) };
+  const root: string = ast.type;
+  if (root !== 'Program' && dataFormatOf(file.sourceCode) === null) return {};
+  if (!mayHoldFacts(kinds, file, projectOf(file))) return {};
+  return { [root]: () => visit(definition, kinds, context, file) };
 }
-
-/** The YAML parser's root has the name of JavaScript's. */
-const isYaml = (ast: Node): boolean =>
-  !Array.isArray((ast as { body?: unknown }).body) ||
-  (ast.type as string) === 'YAMLDocument' ||
-  isYamlBody(ast);
-
-const isYamlBody = (ast: Node): boolean => {
-  const [first] = (ast as unknown as { body: { type?: string }[] }).body;
-  return first?.type === 'YAMLDocument';
-};
 
 function visit<M extends string, O extends Options>(
   definition: RuleDefinition<M, O>,

@@ -44,14 +44,18 @@ export function flag(value: boolean, description: string): Option<boolean> {
 }
 
 /** A list of strings. */
-export function strings(value: readonly string[], description: string): Option<readonly string[]> {
+export function strings(
+  value: readonly string[],
+  description: string,
+  fromApi: FromApi<readonly string[]> | null = null,
+): Option<readonly string[]> {
   const schema: JsonSchema = {
     type: 'array',
     items: { type: 'string' },
     uniqueItems: true,
     description,
   };
-  return { schema, value, fromApi: null, morePermissive: (one) => one };
+  return { schema, value, fromApi, morePermissive: (one) => one };
 }
 
 /** A list of whole numbers. */

@@ -2,6 +2,7 @@ import * as tsParser from '@typescript-eslint/parser';
 import type { AST, Linter as LinterTypes, Rule } from 'eslint';
 import { Linter } from 'eslint';
 import * as allRules from '../../rules/index.ts';
+import { languagePlugins, languages } from '../../src/languages/index.ts';
 import type { Situation } from './case.ts';
 import type { Mark } from './marks.ts';
 
@@ -41,7 +42,9 @@ export function lint(situation: Situation, code: string, which: WhichRules = 'te
   const fatal = messages.find((message) => message.fatal === true);
   const source = linter.getSourceCode() as ReturnType<Linter['getSourceCode']> | null;
   const offset = (line: number, column: number): number =>
-    source?.getIndexFromLoc({ line, column: column - 1 }) ?? 0;
+    dataLanguageOf(filename) === null
+      ? (source?.getIndexFromLoc({ line, column: column - 1 }) ?? 0)
+      : offsetIn(code, line, column);
   const reports = messages.flatMap((message) =>
     message.ruleId === null ? [] : [reportOf(message, code, offset)],
   );
@@ -53,6 +56,20 @@ export function lint(situation: Situation, code: string, which: WhichRules = 'te
   };
 }
 
+/** Where a line (from 1) and a column (from 1) are: languages count their columns differently. */
+function offsetIn(text: string, line: number, column: number): number {
+  const before = text.split(/(?<=\n)/).slice(0, line - 1);
+  return before.join('').length + column - 1;
+}
+
+/** The language of a data file, by its name; null for code. */
+export function dataLanguageOf(filename: string): string | null {
+  if (/\.jsonc?$/.test(filename)) return 'go-live-json/json';
+  if (/\.json5$/.test(filename)) return 'go-live-json/json5';
+  if (/\.ya?ml$/.test(filename)) return 'go-live-yaml/yaml';
+  return /(?:^|\/)\.env[^/]*$|\.env$/.test(filename) ? 'go-live/env' : null;
+}
+
 function configOf(situation: Situation, which: WhichRules): LinterTypes.Config {
   const { rule, ruleName, options, settings, parser } = situation;
   const rules: Record<string, Rule.RuleModule> = {
@@ -60,14 +77,19 @@ function configOf(situation: Situation, which: WhichRules): LinterTypes.Config {
     [ruleName]: rule,
   };
   const names = which === 'all' ? Object.keys(rules) : which === 'tested' ? [ruleName] : [];
-  return {
+  const language = dataLanguageOf(situation.filename);
+  const common: LinterTypes.Config = {
     files: ['**'],
-    plugins: { 'go-live': { rules } },
+    plugins: { 'go-live': { rules, languages }, ...languagePlugins },
     rules: Object.fromEntries(
       names.map((name) => [PREFIX + name, ['error', ...(name === ruleName ? options : [])]]),
     ),
     settings,
     linterOptions: { reportUnusedDisableDirectives: 'off' },
+  };
+  if (language !== null) return { ...common, language };
+  return {
+    ...common,
     languageOptions: {
       ...(parser === 'ts' ? { parser: tsParser as LinterTypes.Parser } : {}),
       parserOptions: { ecmaFeatures: { jsx: true } },

@@ -6,7 +6,7 @@ import { optionsOf, ruleNameOf, settingsOf } from './case.ts';
 import { checkNoCredentialShown, parsed, show } from './checks.ts';
 import { checkFixes, checkReports, checkSuggested } from './expectations.ts';
 import type { LintResult } from './lint.ts';
-import { lint } from './lint.ts';
+import { dataLanguageOf, lint } from './lint.ts';
 import { readMarks } from './marks.ts';
 import { askRuleTester } from './second-opinion.ts';
 
@@ -40,8 +40,8 @@ export function checkInvalid(rule: TestedRule, given: InvalidCase): void {
   });
 }
 
-const isForTester = ({ parser }: Situation, { files }: Partial<ValidCase>): boolean =>
-  parser === 'ts' && files === undefined;
+const isForTester = ({ parser, filename }: Situation, { files }: Partial<ValidCase>): boolean =>
+  parser === 'ts' && files === undefined && dataLanguageOf(filename) === null;
 
 /** Lays out the case's files in a folder of its own, and takes them away afterwards. */
 function inFolder(
@@ -89,7 +89,7 @@ function layOut(folder: string, files: Readonly<Record<string, string>>): void {
 
 /** What ESLint's own parser can read must get the same reports from it. */
 function compareParsers(situation: Situation, given: Partial<ValidCase>, result: LintResult): void {
-  if (given.parser !== undefined) return;
+  if (given.parser !== undefined || dataLanguageOf(situation.filename) !== null) return;
   const plain: Situation = { ...situation, parser: 'js' };
   const isPlain = (code: string): boolean => lint(plain, code, 'none').fatal === null;
   const modules = Object.entries(given.files ?? {}).filter(([name]) =>

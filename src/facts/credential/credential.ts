@@ -15,7 +15,7 @@ import type { LiteralPlace } from '../literal-place.ts';
 import { placeOf } from '../literal-place.ts';
 import { couldBeCredential, isPassword, isPlaceholder, isRandom } from './randomness.ts';
 
-/** A literal in the code that is a credential. Its text is nowhere in the fact. */
+/** A literal in the code, or a value in a data file, that is a credential. Its text is nowhere in the fact. */
 export interface Credential extends Fact {
   /** What it is, with its article: `a live secret key`, `a password`. */
   readonly what: string;
@@ -29,6 +29,10 @@ export interface Credential extends Fact {
   readonly fallbackOf: string | null;
   /** The scheme before it in the same literal: `Bearer `; empty where there is none. */
   readonly prefix: string;
+  /** It stands in a data file: JSON, YAML, .env. */
+  readonly isData: boolean;
+  /** In a data file that git leaves out of the repository. */
+  readonly isKeptOut: boolean;
 }
 
 /** The literals that are credentials. */
@@ -185,6 +189,8 @@ function credential(
     name: place.name,
     fallbackOf: variable,
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
+    isData: false,
+    isKeptOut: false,
     evidence: variable === null ? {} : { credentialVariables: [variable] },
   };
 }

@@ -12,7 +12,8 @@ import { credentialName, wordsOf } from './name.ts';
 import { credentialSource } from './source.ts';
 import type { TextHole } from './text-holes.ts';
 import type { FoundInUrl } from './url-credential.ts';
-import { isIssued, nameOfSource } from './url-text.ts';
+import { nameOfSource } from './source-name.ts';
+import { isIssued } from './url-text.ts';
 
 /** Credentials among the parameters of a URL that are given apart from it. */
 export function queryEntries(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {

@@ -1,5 +1,4 @@
 import type { Node } from '../../ast/node.ts';
-import { unwrap } from '../../ast/node.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -10,6 +9,7 @@ import { useOfAddress } from '../url/url-use.ts';
 import { credentialName, wordsOf } from './name.ts';
 import type { CredentialSource } from './source.ts';
 import { credentialSource } from './source.ts';
+import { nameOfSource } from './source-name.ts';
 import type { TextHole } from './text-holes.ts';
 import type { FoundInUrl } from './url-credential.ts';
 
@@ -101,17 +101,6 @@ const isOneTime = (name: string): boolean => wordsOf(name).some((word) => ONE_TI
 
 const isForProxy = (root: Node): boolean =>
   root.parent?.type === 'VariableDeclarator' && /proxy/i.test(nameOf(root.parent) ?? '');
-
-/** What an expression is called: `apiKey` for `encodeURIComponent(this.apiKey)`. */
-export function nameOfSource(node: Node): string | null {
-  const inner = unwrap(node);
-  if (inner.type !== 'CallExpression') return nameOf(inner);
-  const [only, ...others] = inner.arguments;
-  if (only && others.length === 0 && only.type !== 'Literal') return nameOfSource(only);
-  return inner.callee.type === 'MemberExpression' && only === undefined
-    ? nameOfSource(inner.callee.object)
-    : null;
-}
 
 function found(
   hole: TextHole,

@@ -20,7 +20,7 @@ export interface EnvironmentChoice extends Fact {
   readonly fallbackOf: string | null;
 }
 
-const TEST_ENVIRONMENT = /^(?:sandbox|test|testmode|sandboxenvironment)$/i;
+export const TEST_ENVIRONMENT = /^(?:sandbox|test|testmode|sandboxenvironment)$/i;
 
 export function findEnvironmentChoices(view: FileView): EnvironmentChoice[] {
   const literals = view.candidates.strings.filter((node) =>
@@ -74,7 +74,7 @@ function choosingName(place: LiteralPlace, view: FileView): string | null {
     : null;
 }
 
-const isEnvironmentOption = (name: string): boolean => {
+export const isEnvironmentOption = (name: string): boolean => {
   const words = wordsOf(name);
   return (
     /^(?:environment|env|mode)$/.test(words.at(-1) ?? '') &&

@@ -23,6 +23,8 @@ export interface FanOut extends Fact {
   readonly request: Request | null;
   /** What limits how many are under way at a time. `unknown`: something may. */
   readonly bound: Bound;
+  /** The part of `bound` that a limiter brings: it holds however many items there are. */
+  readonly limit: Bound;
   /** What is run for each, where it is written in this file. */
   readonly task: FunctionNode | null;
   /** The package that a limiter may be taken from. */
@@ -203,6 +205,7 @@ function fanOut(node: Call, { task, items }: Started, module: SourceModule): Fan
     node,
     request,
     bound: tighter(items, sent.bound),
+    limit: sent.bound,
     task: isWritten ? task.node : null,
     limiter: suggestedLimiter,
     module,

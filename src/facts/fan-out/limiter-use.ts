@@ -86,6 +86,9 @@ function concurrencyOf(
     : NO_BOUND;
 }
 
+/** What a call that makes a limiter makes. */
+export const limiterOf = ({ callee }: CallValue): LimiterUse | null => useOf(callee);
+
 function useOf(callee: Value): LimiterUse | null {
   for (const option of alternatives(callee)) {
     const used = option.kind === 'external' ? useOfExternal(option) : null;

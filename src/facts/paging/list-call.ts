@@ -7,9 +7,9 @@ import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { DataTrail } from '../request/data-trail.ts';
 import { dataTrailOf } from '../request/data-trail.ts';
+import { isMatterOfWrapper, lastSegment } from '../request/own-matter.ts';
 import type { Query } from '../request/query.ts';
 import { queryOf } from '../request/query.ts';
-import { requestAt } from '../request/request.ts';
 import type { PageSize } from './page-size.ts';
 import { outermostFunction, pageSizeOf } from './page-size.ts';
 import { isCollection, isFurtherName, isLookupName, isPageName, speaksOfFurther } from './words.ts';
@@ -41,13 +41,6 @@ export function findListCalls({ module, facts }: FileView): ListCall[] {
   });
 }
 
-/** A wrapper that names the list itself is where it is judged. */
-function isMatterOfWrapper({ via, request }: ApiCall): boolean {
-  if (via === 'direct') return false;
-  const inner = requestAt(request.node, { ...request.context, frame: null });
-  return inner !== null && lastSegment(inner.address.path) !== null;
-}
-
 function listCall(call: ApiCall, module: SourceModule): ListCall | null {
   const isRead = call.method === 'GET';
   const segment = lastSegment(call.address.path);
@@ -69,13 +62,6 @@ function listCall(call: ApiCall, module: SourceModule): ListCall | null {
     data,
     module,
   };
-}
-
-/** The last segment of a path that is known; null where it is not, or names a file. */
-function lastSegment(path: string | null): string | null {
-  const last = (path ?? '').replace(/\/+$/, '').split('/').at(-1) ?? '';
-  const name = last.replace(/\$\{\?\}$/, '');
-  return name === '' || /[.${}]/.test(name) ? null : name;
 }
 
 /** The body of a search: `POST /orders/search` with `{ limit: 500 }`. */

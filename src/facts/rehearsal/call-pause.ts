@@ -1,4 +1,5 @@
 import type { Place, Run, Thing } from './rehearsal.ts';
+import { tellsOf } from './rehearsal.ts';
 
 /** Takes note of a pause before the next attempt. */
 export function pause(run: Run, ms: Thing, place: Place): void {
@@ -10,5 +11,6 @@ export function pause(run: Run, ms: Thing, place: Place): void {
     hi: known ? Math.max(0, ms.hi) : 0,
     place,
     isKnown: known,
+    tells: tellsOf(ms),
   });
 }

@@ -70,8 +70,22 @@ function called(
     (argument) =>
       argument.t === 'function' && callsThatSend(argument.node, argument.module).length > 0,
   );
-  return task ? run.call(task, [], node) : unknownOf(...args, ...(self ? [self] : []));
+  if (task) return run.call(task, [], node);
+  run.handedOver ||= KEEPING.has(node.parent.type) && args.some(isAnswer);
+  return unknownOf(...args, ...(self ? [self] : []));
 }
+
+/** What a call's result is used in, where it may be a length of time or a pause. */
+const KEEPING: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'VariableDeclarator',
+  'AssignmentExpression',
+  'LogicalExpression',
+  'ConditionalExpression',
+  'ReturnStatement',
+]);
+
+const isAnswer = ({ t }: Thing): boolean => t === 'failure' || t === 'response' || t === 'headers';
 
 /** `request.then(use).catch(mend)`: the parts are run one after the other. */
 function chainedCall(run: Run, node: TSESTree.CallExpression, scope: Scope): Thing | null {
@@ -117,7 +131,8 @@ function pauseOf(
   return exactly(undefined);
 }
 
-function isPausing(value: Value, callee: TSESTree.Node): boolean {
+/** Whether a function that can't be read, or one of `timers/promises`, pauses. */
+export function isPausing(value: Value, callee: TSESTree.Node): boolean {
   if (value.kind === 'function' || value.kind === 'choice') return false;
   if (
     value.kind === 'external' &&

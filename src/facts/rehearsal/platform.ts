@@ -142,6 +142,8 @@ function objectCall(name: string, args: readonly Thing[]): Thing | null {
         for (const [field, value] of second.fields) first.fields.set(field, value);
       return first;
     }
+    case 'String':
+      return first?.t === 'plain' ? first : unknownOf(...args);
     case 'Boolean':
       return first ?? NOT_KNOWN;
     case 'Array.isArray':

@@ -6,7 +6,8 @@ import type { Value } from '../../values/value.ts';
 /** How a request turns out, in a rehearsal. */
 export type Outcome =
   | { readonly kind: 'ok' }
-  | { readonly kind: 'status'; readonly status: number }
+  /** `retryAfter`: the answer says how long to wait. */
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: true }
   /** Refused, reset, not resolved: no answer. */
   | { readonly kind: 'network' }
   | { readonly kind: 'timeout' };
@@ -73,6 +74,8 @@ export interface Pause {
   /** The number of milliseconds, as written; of the module of `place`. */
   readonly place: Place;
   readonly isKnown: boolean;
+  /** Not known, and hangs on how the request went. */
+  readonly tells: boolean;
 }
 
 export type Call = Extract<Node, { type: 'CallExpression' | 'NewExpression' }>;
@@ -102,6 +105,8 @@ export interface Run {
   /** An error was thrown after the request went well, and caught. */
   hasThrown: boolean;
   readsRetryAfter: boolean;
+  /** A function that can't be read was given the answer or the failure, and its result is used. */
+  handedOver: boolean;
   /** A number that is not known was taken for a large limit. */
   assumedLimit: boolean;
   /** Something decided on a way that depends on the failure, and could not be read. */

@@ -72,6 +72,7 @@ export class RehearsalRun implements Run {
   readonly decisions: Decision[] = [];
   hasThrown = false;
   readsRetryAfter = false;
+  handedOver = false;
   assumedLimit = false;
   isUnsure = false;
   settles = false;

@@ -60,7 +60,10 @@ const isLoopVariable = (declarator: Node): boolean => {
 function parameterBefore(declaration: Node, binding: Binding, scope: Scope, run: Run): Thing {
   const { parent } = declaration;
   if (parent?.type === 'AssignmentPattern' && isFunction(parent.parent)) {
-    return counting(run.evaluate(parent.right, rootOf(scope)), isCounted(binding));
+    const byDefault = run.evaluate(parent.right, rootOf(scope));
+    return byDefault.t === 'object'
+      ? { ...byDefault, isOpen: true }
+      : counting(byDefault, isCounted(binding));
   }
   const value = thingOf(valueOf(declaration, scope.module), scope);
   if (value.t !== 'unknown') return counting(value, isCounted(binding));

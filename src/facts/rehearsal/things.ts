@@ -2,7 +2,7 @@ import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { Outcome, Run, Scope, Thing } from './rehearsal.ts';
-import { exactly, NOT_KNOWN, numberOf, TELLING } from './rehearsal.ts';
+import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf } from './rehearsal.ts';
 
 /** What the static evaluator knows, as a thing. A choice with a written number or list in it is that. */
 export function thingOf(value: Value, scope: Scope): Thing {
@@ -55,6 +55,7 @@ const TIMEOUT_CODES = ['ETIMEDOUT', 'ECONNABORTED', 'UND_ERR_HEADERS_TIMEOUT'];
 
 /** `thing.name`. */
 export function memberOf(thing: Thing, name: string, run: Run): Thing {
+  if (tellsOf(thing)) noteName(name, run);
   switch (thing.t) {
     case 'failure':
       return name === 'config' ? run.config : memberOfFailure(name, run.outcome);
@@ -134,10 +135,22 @@ function memberOfResponse(name: string, outcome: Outcome): Thing {
   }
 }
 
-/** The rehearsed answers have no headers; reading `Retry-After` is taken note of. */
+/** Names under which answers say how long to wait: headers, and what clients and bodies make of them. */
+const WAIT_NAMES = /^retry[-_]?after|rate-?limit-?reset/i;
+
+/** The seconds that a rehearsed `Retry-After` asks for: like no wait that anybody writes. */
+const SECONDS = '97';
+
+/** The rehearsed answers have no headers, but for `Retry-After` where asked for; reading it is taken note of. */
 export function headerOf(name: string, run: Run): Thing {
-  if (/^retry-?after/i.test(name)) run.readsRetryAfter = true;
-  return exactly(undefined, true);
+  noteName(name, run);
+  const { outcome } = run;
+  const isGiven = outcome.kind === 'status' && outcome.retryAfter === true;
+  return isGiven && WAIT_NAMES.test(name) ? exactly(SECONDS, true) : exactly(undefined, true);
+}
+
+function noteName(name: string, run: Run): void {
+  if (WAIT_NAMES.test(name)) run.readsRetryAfter = true;
 }
 
 /** The status of the rehearsed request as a number; undefined without an answer. */

@@ -242,7 +242,7 @@ function headerIn(layer: Layer, paths: readonly string[], name: string): Option 
 }
 
 /** `new Headers({…})` as the object it is made from. */
-function headersObject(value: Value): Value {
+export function headersObject(value: Value): Value {
   if (
     value.kind === 'call' &&
     value.isNew &&

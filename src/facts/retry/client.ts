@@ -1,9 +1,10 @@
 import type { HttpClient } from '../../clients/schema.ts';
 import type { FileView } from '../fact.ts';
-import { libraryDelay } from './library-delay.ts';
+import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
 import { optionsCondition } from './library.ts';
 import type { Written } from './options.ts';
 import { attemptsIn, isOf } from './options.ts';
+import { libraryRetryAfter } from './retry-after.ts';
 import type { Retry } from './shape.ts';
 import type { Layer } from '../request/request-options.ts';
 import { optionOf } from '../request/request-options.ts';
@@ -52,13 +53,15 @@ function clientRetry(
   return {
     node: given.node,
     form: 'client',
+    root: given.node,
     libraryName: client.name,
     sends: 'known',
     requests,
     attempts,
     condition: optionsCondition(written, given.node, view),
     delay,
-    readsRetryAfter: names.defaults.readsRetryAfter ? 'retried' : 'not',
+    retryAfter: libraryRetryAfter(written),
+    rateLimitTest: null,
     lastFailure: 'thrown',
     options:
       given.value.kind === 'object' &&
@@ -67,6 +70,8 @@ function clientRetry(
         ? { kind: 'object', object: given.value.node, isOwn: true, module }
         : null,
     delayFix: null,
+    jitterFix: jitterFixOf(names),
+    wait: delayWait(written),
     evidence: made.evidence,
   };
 }

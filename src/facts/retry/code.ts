@@ -12,8 +12,12 @@ import type { FileView } from '../fact.ts';
 import type { Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
+import { readIn, retryAfterOf } from './retry-after.ts';
 import type { Retry } from './shape.ts';
+import type { OwnRequests } from './requests.ts';
 import { isRequest, ownRequests } from './requests.ts';
+import { waitOf } from './wait.ts';
+import { rateLimitTestIn } from './rate-limit-branch.ts';
 import type { Stage } from './verdicts.ts';
 import {
   attemptsOf,
@@ -33,7 +37,7 @@ export function findLoops(view: FileView): Retry[] {
       run.execute(loop, scope);
       return NOT_KNOWN;
     };
-    return codeRetry(view, loop, headOf(loop), 'loop', scene) ?? [];
+    return codeRetry(view, { root: loop, head: headOf(loop), form: 'loop', scene }) ?? [];
   });
 }
 
@@ -75,13 +79,13 @@ export function findRecursions(view: FileView): Retry[] {
       return NOT_KNOWN;
     };
     return (
-      codeRetry(
-        view,
-        fn,
-        call.callee,
-        'recursion',
-        fn.body.type === 'BlockStatement' ? scene : (run, scope) => run.evaluate(fn.body, scope),
-      ) ?? []
+      codeRetry(view, {
+        root: fn,
+        head: call.callee,
+        form: 'recursion',
+        scene:
+          fn.body.type === 'BlockStatement' ? scene : (run, scope) => run.evaluate(fn.body, scope),
+      }) ?? []
     );
   });
 }
@@ -102,7 +106,7 @@ export function findInterceptors(view: FileView): Retry[] {
     const scene: Scene = (run, scope) => {
       for (;;) again(run, scope, handler);
     };
-    return codeRetry(view, handler, call.callee, 'interceptor', scene) ?? [];
+    return codeRetry(view, { root: handler, head: call.callee, form: 'interceptor', scene }) ?? [];
   });
 }
 
@@ -138,15 +142,21 @@ function failureHandler(call: TSESTree.CallExpression, { module }: FileView): Fu
 const textOf = (node: Node, module: SourceModule): string =>
   module.text.slice(node.range[0], node.range[1]);
 
-function codeRetry(
+/** Code that may be a retry. `requests`: what it sends, where that is not in its own text. */
+interface Attempted {
+  readonly root: Node;
+  readonly head: Node;
+  readonly form: Retry['form'];
+  readonly scene: Scene;
+  readonly requests?: OwnRequests;
+}
+
+/** What code does with each failure of its request; null where it sends nothing again. */
+export function codeRetry(
   view: FileView,
-  root: Node,
-  head: Node,
-  form: Retry['form'],
-  scene: Scene,
+  { root, head, form, scene, requests = ownRequests(root, view) }: Attempted,
 ): Retry | null {
   const { module } = view;
-  const requests = ownRequests(root, view);
   if (requests.calls.size === 0) return null;
   const requestAt: RequestAt = (call, holder) =>
     requests.handedIn.get(call) ?? isRequest(call, holder);
@@ -163,10 +173,12 @@ function codeRetry(
   const pauses = ending?.run.pauses ?? [];
   const later = ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null;
   const delay = waitsOf(pauses, later, offset, shown, module);
+  const wait = waitOf(root, pauses, requests.facts, view);
   const isHidden = delay.growth === 'unknown';
   return {
     node: head,
     form,
+    root,
     libraryName: null,
     sends: requests.sends,
     requests: requests.facts,
@@ -177,10 +189,13 @@ function codeRetry(
     },
     condition: conditionOf(verdicts, head, true, module),
     delay: isHidden && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
-    readsRetryAfter: verdicts.readsRetryAfter ? 'retried' : 'not',
+    retryAfter: readIn(root, wait, view) ?? retryAfterOf(scene, stage, verdicts),
+    rateLimitTest: rateLimitTestIn(root, view),
+    wait,
     lastFailure: lastFailureOf(ending),
     options: null,
     delayFix: null,
+    jitterFix: null,
     evidence: evidenceAmong(requests.facts),
   };
 }

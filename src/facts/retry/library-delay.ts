@@ -1,5 +1,7 @@
 import type { RetryOptions, RetryUse } from '../../clients/schema.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from '../../values/value.ts';
+import type { Retry, Wait } from './shape.ts';
 import type { Delay } from './delay.ts';
 import { shapeOf, UNKNOWN_DELAY } from './delay.ts';
 import { NOT_KNOWN, numberOf } from '../rehearsal/rehearsal.ts';
@@ -106,6 +108,30 @@ function isOn(value: Value, { jitterValues }: RetryOptions): boolean | null {
   if (value.kind === 'function') return true;
   if (value.kind !== 'literal') return null;
   return jitterValues ? jitterValues.includes(String(value.value)) : Boolean(value.value);
+}
+
+/** How a library is told to add randomness. */
+export function jitterFixOf({ jitter, jitterValues }: RetryOptions): Retry['jitterFix'] {
+  const name = jitter?.[0]?.split('.').at(-1);
+  if (name === undefined) return null;
+  const [word] = jitterValues ?? [];
+  return { option: name, text: word === undefined ? 'true' : `'${word}'` };
+}
+
+/** What a delay function of this file gives back, where that is one expression. */
+export function delayWait(written: Written): Wait | null {
+  const given = option(written, written.names.delay);
+  if (given.state !== 'known' || given.value.kind !== 'function') return null;
+  const { node, module } = given.value;
+  if (module !== written.module || !isOf(given.node, module)) return null;
+  const result = node.body.type === 'BlockStatement' ? onlyResult(node.body.body) : node.body;
+  return result && { node: result, source: module.text, answer: null };
+}
+
+/** `{ return x; }` */
+function onlyResult(body: readonly TSESTree.Statement[]): TSESTree.Expression | null {
+  const [only] = body;
+  return body.length === 1 && only?.type === 'ReturnStatement' ? only.argument : null;
 }
 
 type DelayShape = Omit<Delay, 'isWritten' | 'node' | 'numbers' | 'names'>;

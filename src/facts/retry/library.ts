@@ -15,13 +15,14 @@ import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { requestAt, requestThroughInstance } from '../request/request.ts';
 import { evidenceAmong } from './code.ts';
 import { isAbortError, retryExportOf } from './exports.ts';
-import { libraryDelay } from './library-delay.ts';
+import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
 import type { Written } from './options.ts';
 import { attemptsIn, option, statusesIn } from './options.ts';
 import { predicateVerdicts } from './predicate.ts';
 import { isWithin, within } from '../../ast/within.ts';
 import { isRequest } from './requests.ts';
-import type { Retry, RetryCondition, Verdict } from './shape.ts';
+import { libraryRetryAfter, taskRetryAfter } from './retry-after.ts';
+import type { Retry, RetryAfter, RetryCondition, Verdict } from './shape.ts';
 import { SAMPLE_STATUSES } from './shape.ts';
 import type { Stage, Verdicts } from './verdicts.ts';
 import { conditionOf, verdictsOf } from './verdicts.ts';
@@ -92,7 +93,7 @@ function runRetry(
     condition: verdicts
       ? conditionOf(verdicts, predicateNode(written) ?? call.callee, verdicts.isWritten, module)
       : unknownCondition(call.callee),
-    readsRetryAfter: verdicts?.readsRetryAfter === true ? 'retried' : 'unknown',
+    retryAfter: verdicts?.retryAfter ?? 'unknown',
   });
 }
 
@@ -112,7 +113,7 @@ function taskVerdicts(
   fn: Value,
   written: Written,
   use: Extract<RetryUse, { does: 'run' }>,
-): Verdicts & { isWritten: boolean } {
+): Verdicts & { isWritten: boolean; retryAfter: RetryAfter } {
   let endsItself = false;
   const natives: Thing[] = [];
   if (use.bail !== undefined) natives[use.bail] = { t: 'native', does: 'end' };
@@ -137,7 +138,11 @@ function taskVerdicts(
   };
   const stage: Stage = { module: view.module, requestAt, isAbortError, isRetried };
   const verdicts = verdictsOf(scene, stage);
-  return { ...verdicts, isWritten: endsItself || judgePredicate !== null };
+  return {
+    ...verdicts,
+    isWritten: endsItself || judgePredicate !== null,
+    retryAfter: taskRetryAfter(scene, stage, verdicts, written),
+  };
 }
 
 function attachRetry(
@@ -157,7 +162,7 @@ function attachRetry(
     requests: [],
     evidence: request ? evidenceOf(request) : {},
     condition: optionsCondition(written, call.callee, view),
-    readsRetryAfter: library.options.defaults.readsRetryAfter ? 'retried' : 'unknown',
+    retryAfter: libraryRetryAfter(written),
   });
 }
 
@@ -232,7 +237,7 @@ function policyRetry(
       condition: isEverything
         ? { ...every('retried'), isWritten: true }
         : unknownCondition(call.callee),
-      readsRetryAfter: 'unknown',
+      retryAfter: 'unknown',
     }),
   ];
 }
@@ -275,7 +280,7 @@ export const unknownCondition = (node: Node): RetryCondition => ({
   source: '',
 });
 
-type Parts = Pick<Retry, 'sends' | 'requests' | 'evidence' | 'condition' | 'readsRetryAfter'>;
+type Parts = Pick<Retry, 'sends' | 'requests' | 'evidence' | 'condition' | 'retryAfter'>;
 
 function assemble(
   view: FileView,
@@ -289,14 +294,18 @@ function assemble(
   return {
     node: call.callee,
     form: 'library',
+    root: call,
     libraryName: library.name,
     ...parts,
+    rateLimitTest: null,
     attempts,
     delay: libraryDelay(written, attempts.max),
     lastFailure: 'thrown',
     options:
       index === undefined ? null : optionsPlace(call, givenTo(call, view), index, view.module),
+    wait: delayWait(written),
     delayFix: delayFixOf(call, library),
+    jitterFix: jitterFixOf(library.options),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FileView } from '../fact.ts';
 import { findClientRetries } from './client.ts';
 import { findInterceptors, findLoops, findRecursions } from './code.ts';
+import { findFailureListeners } from './failure-listener.ts';
 import { findLibraryRetries } from './library.ts';
 import type { Retry } from './shape.ts';
 
@@ -21,6 +22,7 @@ export function findRetries(view: FileView): Retry[] {
     findLoops,
     findRecursions,
     findInterceptors,
+    findFailureListeners,
     findLibraryRetries,
     findClientRetries,
   ].flatMap((find) => find(view));

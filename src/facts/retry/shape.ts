@@ -57,11 +57,25 @@ export interface Attempts {
 /** What becomes of the last failure. */
 export type LastFailure = 'thrown' | 'returned' | 'silent' | 'unknown';
 
+/** What becomes of a `Retry-After` in an answer of 429. `unused`: it is read, and no wait hangs on it. */
+export type RetryAfter = 'obeyed' | 'ignored' | 'unused' | 'unknown';
+
+/** The expression that says how long is waited before the next attempt. */
+export interface Wait {
+  readonly node: Node;
+  /** The text of the file that holds it. */
+  readonly source: string;
+  /** The failed answer, where it is at hand there; `hasGet`: its headers are read by `get`. */
+  readonly answer: { readonly name: string; readonly hasGet: boolean } | null;
+}
+
 /** Something that sends a request again after it failed. */
 export interface Retry extends Fact {
   /** Where it is reported: the head of the loop, the call of the library, the option. */
   readonly node: Node;
-  readonly form: 'loop' | 'recursion' | 'library' | 'client' | 'interceptor';
+  readonly form: 'loop' | 'recursion' | 'library' | 'client' | 'interceptor' | 'listener';
+  /** All of it: the loop, the function, the call of the library, the options. */
+  readonly root: Node;
   /** The library that retries; null for own code. */
   readonly libraryName: string | null;
   /** `known`: an API request. `likely`: a function handed in, by name or use one that sends requests. */
@@ -71,10 +85,16 @@ export interface Retry extends Fact {
   readonly attempts: Attempts;
   readonly condition: RetryCondition;
   readonly delay: Delay;
-  readonly readsRetryAfter: Verdict;
+  readonly retryAfter: RetryAfter;
+  /** The test that 429 has a branch of its own by. */
+  readonly rateLimitTest: Node | null;
+  /** Null where the wait is not written in this file, or not for this retry alone. */
+  readonly wait: Wait | null;
   readonly lastFailure: LastFailure;
   /** Where its options stand or would stand. */
   readonly options: OptionsPlace | null;
   /** What the library's helper for an exponential delay is, as an option and its text. */
   readonly delayFix: { readonly option: string; readonly text: string } | null;
+  /** The option that switches randomness on, and its value; null where there is none. */
+  readonly jitterFix: { readonly option: string; readonly text: string } | null;
 }

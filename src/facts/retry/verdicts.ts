@@ -27,24 +27,19 @@ export interface Verdicts {
   readonly timeouts: Verdict;
   /** What success leads to: 'retried' where the request is sent again all the same. */
   readonly success: Verdict;
-  readonly readsRetryAfter: boolean;
   readonly statusTests: readonly Place[];
 }
 
 /** Tries a scene out with each kind of failure. */
 export function verdictsOf(scene: Scene, stage: Stage): Verdicts {
   const statusTests: Place[] = [];
-  let readsRetryAfter = false;
   const judge = (outcome: Parameters<typeof playAll>[1]['outcome']): Verdict => {
     const endings = playAll(
       scene,
       { ...stage, outcome, mostAttempts: 1, ignoresLimits: true },
       stage.module,
     );
-    for (const { run } of endings) {
-      statusTests.push(...run.statusTests);
-      readsRetryAfter ||= run.readsRetryAfter;
-    }
+    for (const { run } of endings) statusTests.push(...run.statusTests);
     return outcome.kind === 'ok' ? successOf(endings, stage) : verdictOf(endings, stage);
   };
   const success = judge({ kind: 'ok' });
@@ -56,7 +51,6 @@ export function verdictsOf(scene: Scene, stage: Stage): Verdicts {
     statuses: withoutRenewal(statuses),
     networkErrors: judge({ kind: 'network' }),
     timeouts: judge({ kind: 'timeout' }),
-    readsRetryAfter,
     statusTests,
   };
 }

@@ -211,8 +211,8 @@ function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
   return namedUse(name) ?? 'unknown';
 }
 
-/** What the name alone says. */
-function namedUse(name: string | null): UrlUse | null {
+/** What the name alone says of an address; null where it says nothing. */
+export function namedUse(name: string | null): UrlUse | null {
   if (name === null) return null;
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';

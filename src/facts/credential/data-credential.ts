@@ -1,0 +1,118 @@
+import type { DataNode } from '../../ast/data-node.ts';
+import type { NamedValue } from '../../data/named-value.ts';
+import { isReference } from '../../data/reference.ts';
+import { isScript, wordsOfScript } from '../../data/script.ts';
+import { textAt } from '../../data/tree.ts';
+import {
+  isDescription,
+  isManifest,
+  isPipeline,
+  isTemplateFile,
+  isTranslation,
+  isVariableName,
+} from '../data-place.ts';
+import type { DataView } from '../data-view.ts';
+import type { Credential } from './credential.ts';
+import type { CredentialName } from './name.ts';
+import { credentialName } from './name.ts';
+import type { CredentialText } from './text.ts';
+import { credentialText } from './text.ts';
+
+/** What has to speak for a text before it is taken for a credential. */
+type Proof = 'name' | 'format' | 'live-format';
+
+/** The values of a data file that are credentials in plain text. */
+export function findDataCredentials(view: DataView): Credential[] {
+  const proof = proofAskedOf(view);
+  const found = view.values.flatMap((value) => {
+    if (value.type !== 'string' || isReference(value.text) || isEncrypted(value)) return [];
+    const parts = isScript(value) ? inScript(value) : inValue(value, view);
+    return parts.filter(({ text }) => isProven(text, proof)).map((part) => credential(part, view));
+  });
+  return found.sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** Texts for people, descriptions and templates name credentials without holding any. */
+function proofAskedOf(view: DataView): Proof {
+  const { filename } = view;
+  if (isTemplateFile(filename)) return 'live-format';
+  return isTranslation(filename) || isManifest(filename) || isDescription(view) ? 'format' : 'name';
+}
+
+const isProven = ({ byFormat, live }: CredentialText, proof: Proof): boolean =>
+  proof === 'name' || (byFormat && (live || proof === 'format'));
+
+const ENCRYPTED = /^(?:encrypted|sealed|cipher|sops|secure$|enc$)/i;
+
+const isEncrypted = ({ path }: NamedValue): boolean => path.some((key) => ENCRYPTED.test(key));
+
+interface Part {
+  readonly node: DataNode;
+  readonly name: string | null;
+  readonly fallbackOf: string | null;
+  readonly text: CredentialText;
+  readonly prefix: string;
+}
+
+function inValue(value: NamedValue, view: DataView): Part[] {
+  const { node, name, besides, fallbackOf } = value;
+  const text = encoded(value) ?? value.text.trim();
+  const kind = nameOf(value, view);
+  const found = credentialText(text, { name: kind, besides });
+  if (!found || (kind === 'password' && !found.byFormat && isThrowaway(value, view))) return [];
+  const prefix = /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '';
+  return [{ node, name, fallbackOf, text: found, prefix }];
+}
+
+/** `stripeKey`, `projectKey`: in data most are ids of something. */
+function nameOf({ name, document }: NamedValue, { data }: DataView): CredentialName | null {
+  const kind = name === null ? null : credentialName(name);
+  if (kind !== null && kind !== 'weak') return kind;
+  return data.format === 'yaml' && isSecretManifest(document) ? 'key' : null;
+}
+
+const isSecretManifest = (document: NamedValue['document']): boolean =>
+  textAt(document, 'kind') === 'Secret' && textAt(document, 'apiVersion') === 'v1';
+
+/** The data of a cluster's secret are in base64, which hides nothing. */
+function encoded({ path, text, document }: NamedValue): string | null {
+  if (path[0] !== 'data' || !isSecretManifest(document)) return null;
+  const bytes = /^[A-Za-z\d+/\s]+={0,2}\s*$/.test(text) ? Buffer.from(text, 'base64') : null;
+  const decoded = bytes?.toString('utf8').trim();
+  return decoded !== undefined && /^[\x20-\x7e\s]+$/.test(decoded) ? decoded : null;
+}
+
+/** The database that a pipeline starts for its tests, and throws away. */
+const isThrowaway = ({ path }: NamedValue, { filename }: DataView): boolean =>
+  isPipeline(filename) &&
+  (path.includes('services') ||
+    /^(?:postgres|mysql|mariadb|pg|mssql|sa|mongo|redis|rabbitmq|db)/i.test(path.at(-1) ?? ''));
+
+function inScript({ node, text: script }: NamedValue): Part[] {
+  const seen = new Set<number>();
+  return wordsOfScript(script).flatMap(({ name, text, start }) => {
+    if (seen.has(start) || isReference(text)) return [];
+    const kind = name === null ? null : credentialName(name);
+    const found = credentialText(text, { name: kind === 'weak' ? null : kind });
+    if (!found) return [];
+    seen.add(start);
+    const part = node.part(start, start + text.length);
+    return [{ node: part, name, fallbackOf: null, text: found, prefix: '' }];
+  });
+}
+
+function credential({ node, name, fallbackOf, text, prefix }: Part, view: DataView): Credential {
+  const variable = fallbackOf ?? (isVariableName(name) ? name : null);
+  return {
+    node: node.asNode,
+    ...text,
+    name,
+    fallbackOf,
+    prefix,
+    isData: true,
+    get isKeptOut() {
+      return view.isKeptOut;
+    },
+    evidence: variable === null ? {} : { credentialVariables: [variable] },
+  };
+}

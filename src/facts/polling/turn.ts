@@ -1,0 +1,77 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { contains } from '../retry/loop.ts';
+
+/** Nothing that a request is sent with is written in the part that repeats it: it asks the same again. */
+export function isSameEachTurn({ node }: ApiCall, root: Node, module: SourceModule): boolean {
+  let isSame = true;
+  for (const argument of node.arguments) {
+    walk(argument, module.visitorKeys, (part) => {
+      if (part.type !== 'Identifier') return;
+      const writes = module.scopes.bindingOf(part)?.writes ?? [];
+      if (writes.some(({ by }) => contains(root, by))) isSame = false;
+    });
+  }
+  return isSame;
+}
+
+/** A retry sends it again because it failed. */
+export const isRepeatedAfterFailure = ({ node }: ApiCall, { facts }: FileView): boolean =>
+  facts.retry.some(({ requests }) => requests.some((request) => request.node === node));
+
+/** A signal or a race from outside ends the turns: `Promise.race([poll(), timer])`. */
+export function isLimitedOutside(call: ApiCall, root: Node, { module }: FileView): boolean {
+  const { written, state } = call.timeout;
+  const hasSignal = call.node.arguments.some((argument) => hasProperty(argument, 'signal'));
+  if (written.some((limit) => limit.isStartedOutside(root))) return true;
+  if (hasSignal && state === 'unknown') return true;
+  const fn = enclosingFunction(root) ?? null;
+  return fn !== null && namesOf(fn, module).some((read) => isRaced(read));
+}
+
+const hasProperty = (argument: Node, name: string): boolean =>
+  argument.type === 'ObjectExpression' &&
+  argument.properties.some((each) => each.type === 'Property' && keyName(each) === name);
+
+/** Where a function is read by its name. */
+function namesOf(fn: Node, module: SourceModule): readonly Node[] {
+  const id =
+    'id' in fn && fn.id ? fn.id : fn.parent?.type === 'VariableDeclarator' ? fn.parent.id : null;
+  if (id?.type === 'Identifier') return module.scopes.bindingOf(id)?.reads ?? [];
+  return [fn];
+}
+
+function isRaced(read: Node): boolean {
+  for (const above of ancestorsOf(read)) {
+    if (above.type !== 'CallExpression') continue;
+    const callee = unwrap(above.callee);
+    const name =
+      callee.type === 'Identifier'
+        ? callee.name
+        : callee.type === 'MemberExpression'
+          ? (keyName(callee) ?? '')
+          : '';
+    if (/^race$|time_?out|deadline/i.test(name) && !/^(?:set|clear)Time/i.test(name)) return true;
+  }
+  return false;
+}
+
+/** The address, or the function around, speaks of payments. */
+export function isAboutPayment(
+  calls: readonly ApiCall[],
+  root: Node,
+  { text }: SourceModule,
+): boolean {
+  const fn = enclosingFunction(root) ?? root;
+  const start = Math.max(0, fn.range[0] - 60);
+  return (
+    calls.some(({ address }) => PAYMENT.test(address.pattern)) ||
+    PAYMENT.test(text.slice(start, fn.range[1]))
+  );
+}
+
+const PAYMENT = /payment|checkout|transaction/i;

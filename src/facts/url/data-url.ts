@@ -1,0 +1,127 @@
+import type { ApiEvidence } from '../../apis/index.ts';
+import type { DataNode } from '../../ast/data-node.ts';
+import type { NamedValue } from '../../data/named-value.ts';
+import { isScript, wordsOfScript } from '../../data/script.ts';
+import {
+  isDescription,
+  isManifest,
+  isTemplateFile,
+  isTranslation,
+  isVariableName,
+} from '../data-place.ts';
+import type { DataView } from '../data-view.ts';
+import { isForOneEnvironment } from '../environment/data-environment.ts';
+import { isTunnel, reachOf } from './host-reach.ts';
+import type { UrlLiteral } from './url-literal.ts';
+import type { UrlUse } from './url-use.ts';
+import { namedUse } from './url-use.ts';
+
+/** An address in a data file. */
+interface DataUrl {
+  readonly value: NamedValue;
+  readonly node: DataNode;
+  readonly scheme: string;
+  /** In lower case; null where it is put in later. */
+  readonly host: string | null;
+  readonly hasPort: boolean;
+  readonly path: string;
+  readonly use: UrlUse;
+}
+
+const ABSOLUTE =
+  /^(https?|wss?):\/\/(?:[^/?#@\s]*@)?(\[[^\]\s]*\]|(?:\$\{[^}]*\}|[^/:?#\s])*)(:[^/?#\s]*)?([^?#\s]*)\S*$/i;
+
+/** The addresses of a data file. */
+export function findDataUrls(view: DataView): UrlLiteral[] {
+  const urls = view.values.flatMap((value) => {
+    if (value.type !== 'string' || !value.text.includes('://')) return [];
+    return isScript(value) ? inScript(value) : inValue(value, view);
+  });
+  const hosts = urls.flatMap(({ host }) => host ?? []);
+  return urls.map((url) => urlLiteral(url, hosts, view));
+}
+
+function inValue(value: NamedValue, view: DataView): DataUrl[] {
+  const url = parsed(value, value.node, value.text.trim());
+  return url ? [{ ...url, use: useOf(url, view) }] : [];
+}
+
+function parsed(value: NamedValue, node: DataNode, text: string): Omit<DataUrl, 'use'> | null {
+  const [, scheme, host = '', port, path = ''] = ABSOLUTE.exec(text) ?? [];
+  if (scheme === undefined || /[<>"'`,]/.test(host)) return null;
+  return {
+    value,
+    node,
+    scheme: scheme.toLowerCase(),
+    host: host === '' || /[$%{*]/.test(host) ? null : host.toLowerCase(),
+    hasPort: port !== undefined,
+    path,
+  };
+}
+
+/** Names that say whose address it is only together with the key above them. */
+const BARE = /^(?:url|uri|href|address|domain|root|host|hostname|server|endpoint|base|link)$/i;
+
+function useOf({ value, host }: Omit<DataUrl, 'use'>, view: DataView): UrlUse {
+  const { name, path } = value;
+  if (host !== null && reachOf(host) === 'name') return 'identifier';
+  if (name === null || !isConfiguration(value, view)) return 'unknown';
+  if (!BARE.test(name)) return ownSite.test(name) ? 'text' : (namedUse(name) ?? 'unknown');
+  const above = path.at(-2);
+  return above === undefined ? 'unknown' : (namedUse(`${above}_${name}`) ?? 'unknown');
+}
+
+/** The address under which a site itself is reached, not one that it calls. */
+const ownSite =
+  /^(?:site|website|home|public|app|web|canonical|self|blog|docs?|external|root|frontend|client|www)[-_]?(?:url|uri|base|host|domain|address)/i;
+
+/** Data that a program is set up with, as against data that it works on. */
+function isConfiguration(value: NamedValue, view: DataView): boolean {
+  const { filename } = view;
+  if (isTranslation(filename) || isManifest(filename) || isDescription(view)) return false;
+  return !value.isListed || isVariableName(value.name);
+}
+
+const FETCHING = /(?:^|[\s;&|(])(?:curl|wget|https?|xh|httpie|newman|k6|hey|ab|wrk)\s/;
+
+/** What a script fetches, and what it sets variables to. */
+function inScript(value: NamedValue): DataUrl[] {
+  const seen = new Set<number>();
+  return wordsOfScript(value.text).flatMap(({ name, text, start }) => {
+    const clean = text.replace(/[,.\\]+$/, '');
+    const node = value.node.part(start, start + clean.length);
+    const url = seen.has(start) ? null : parsed(value, node, clean);
+    if (!url) return [];
+    seen.add(start);
+    const isFetched = FETCHING.test(value.text.slice(lineStart(value.text, start), start));
+    const use = isVariableName(name) ? namedUse(name) : isFetched ? 'request' : null;
+    return [{ ...url, use: use ?? 'unknown' }];
+  });
+}
+
+const lineStart = (text: string, offset: number): number => {
+  const before = text.slice(0, offset).replace(/\\\r?\n/g, '  ');
+  return before.lastIndexOf('\n') + 1;
+};
+
+function urlLiteral(url: DataUrl, hosts: readonly string[], view: DataView): UrlLiteral {
+  const { value, node, scheme, host, hasPort, path, use } = url;
+  const evidence: ApiEvidence = {
+    ...(host === null ? {} : { host }),
+    ...(path === '' ? {} : { path }),
+    ...(isVariableName(value.name) ? { baseUrlVariable: value.name } : {}),
+  };
+  return {
+    node: node.asNode,
+    scheme,
+    host,
+    reach: host === null ? null : reachOf(host),
+    isTunnel: host !== null && isTunnel(host),
+    use: isTemplateFile(view.filename) ? 'unknown' : use,
+    hasPort,
+    isPerEnvironment: isForOneEnvironment(value, view),
+    fallbackOf: value.fallbackOf,
+    siblings: hosts.filter((other) => other !== host),
+    evidence,
+  };
+}

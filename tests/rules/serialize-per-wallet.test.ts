@@ -1,0 +1,109 @@
+import rule from '../../rules/serialize-per-wallet.ts';
+import { testRule } from '../rule-tester.ts';
+
+const octopus =
+  "import axios from 'axios';\nconst octopus = axios.create({ baseURL: 'https://api.octopuscards.io' });\n";
+
+testRule(rule, {
+  valid: [
+    `${octopus}export async function f(wallet_id, lines) { for (const line of lines) await octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }); }`,
+    {
+      name: 'a wallet of its own for each',
+      code: `${octopus}export const f = (lines) => Promise.all(lines.map((line) => octopus.post('/api/v1/orders', { wallet_id: line.wallet, product_id: line.id })));`,
+    },
+    {
+      name: 'one at a time',
+      code: `import pLimit from 'p-limit';\n${octopus}const limit = pLimit(1);\nexport const f = (wallet_id, lines) => Promise.all(lines.map((line) => limit(() => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }))));`,
+    },
+    {
+      name: 'a queue of one',
+      code: `import PQueue from 'p-queue';\n${octopus}const queue = new PQueue({ concurrency: 1 });\nexport const f = (wallet_id, lines) => Promise.all(lines.map((line) => queue.add(() => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }))));`,
+    },
+    {
+      name: 'no wallet is named',
+      code: `${octopus}export const f = (lines) => Promise.all(lines.map((line) => octopus.post('/api/v1/orders', { product_id: line.id })));`,
+    },
+    {
+      name: 'reads',
+      code: `${octopus}export const f = (ids) => Promise.all(ids.map((id) => octopus.get(\`/api/v1/orders/\${id}\`)));`,
+    },
+    {
+      name: 'another API',
+      code: `import axios from 'axios';\nexport const f = (wallet_id, lines) => Promise.all(lines.map((line) => axios.post('https://api.example.com/orders', { wallet_id, id: line.id })));`,
+    },
+    {
+      name: 'a body from outside',
+      code: `${octopus}export const f = (orders) => Promise.all(orders.map((order) => octopus.post('/api/v1/orders', order)));`,
+    },
+    {
+      name: 'wallets one after the other',
+      code: `${octopus}export async function f(wallets) { for (const wallet of wallets) for (const line of wallet.lines) await octopus.post('/api/v1/orders', { wallet_id: wallet.id, product_id: line.id }); }`,
+    },
+    {
+      name: 'a lock for each wallet',
+      code: `${octopus}export const f = (wallet_id, lines, mutex) => Promise.all(lines.map((line) => mutex.runExclusive(() => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }))));`,
+    },
+    {
+      name: 'prices',
+      code: `${octopus}export const f = (wallet_id, ids) => Promise.all(ids.map((id) => octopus.post(\`/api/v1/products/\${id}/charges\`, { wallet_id })));`,
+    },
+    {
+      name: 'one order',
+      code: `${octopus}export const f = (wallet_id) => Promise.all([octopus.post('/api/v1/orders', { wallet_id }), audit()]);`,
+    },
+  ],
+  invalid: [
+    {
+      code: `${octopus}export const f = (wallet_id, lines) => [|Promise.all|](lines.map((line) => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id })));`,
+      errors: [{ messageId: 'together', data: { field: 'wallet_id' } }],
+    },
+    {
+      name: 'bounded, and still at the same time',
+      code: `import pLimit from 'p-limit';\n${octopus}const limit = pLimit(5);\nexport const f = (wallet_id, lines) => [|Promise.all|](lines.map((line) => limit(() => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }))));`,
+    },
+    {
+      name: 'allSettled, from the environment',
+      code: `${octopus}export const f = (lines) => [|Promise.allSettled|](lines.map((line) => octopus.post('/api/v1/orders', { wallet_id: process.env.OCTOPUS_WALLET, product_id: line.id })));`,
+    },
+    {
+      name: 'a constant',
+      code: `${octopus}const WALLET = 42;\nexport const f = (lines) => [|Promise.all|](lines.map(async (line) => { const { data } = await octopus.post('/api/v1/orders', { walletId: WALLET, product_id: line.id }); return data; }));`,
+    },
+    {
+      name: 'collected in a loop',
+      code: `${octopus}export async function f(wallet_id, lines) {\n  const all = [];\n  for (const line of lines) all.push(octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }));\n  await [|Promise.all|](all);\n}`,
+    },
+    {
+      name: 'forEach',
+      code: `${octopus}export function f(wallet_id, lines) { [|lines.forEach|](async (line) => { await octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }); }); }`,
+    },
+    {
+      name: 'p-map',
+      code: `import pMap from 'p-map';\n${octopus}export const f = (wallet_id, lines) => [|pMap|](lines, (line) => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }), { concurrency: 4 });`,
+    },
+    {
+      name: 'a helper',
+      code: `${octopus}const order = (wallet_id, line) => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id });\nexport const f = (wallet, lines) => [|Promise.all|](lines.map((line) => order(wallet, line)));`,
+    },
+    {
+      name: 'fetch',
+      code: `export const f = (wallet, lines) => [|Promise.all|](lines.map((line) => fetch('https://api.octopuscards.io/api/v1/orders', { method: 'POST', body: JSON.stringify({ wallet_id: wallet.id, product_id: line.id }) })));`,
+    },
+    {
+      name: 'a class',
+      code: `${octopus}export class Bulk {\n  run(lines) { return [|Promise.all|](lines.map((line) => octopus.post('/api/v1/orders', { wallet_id: this.wallet, product_id: line.id }))); }\n}`,
+    },
+    {
+      name: 'chunks',
+      code: `${octopus}export async function f(wallet_id, lines) { for (let i = 0; i < lines.length; i += 10) await [|Promise.all|](lines.slice(i, i + 10).map((line) => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }))); }`,
+    },
+    {
+      name: 'an imported client',
+      code: `import { octopus } from './client.js';\nexport const f = (wallet_id, lines) => [|Promise.all|](lines.map((line) => octopus.post('api/v1/orders', { json: { wallet_id, product_id: line.id } })));`,
+      files: {
+        'src/client.js':
+          "import ky from 'ky';\nexport const octopus = ky.create({ prefixUrl: process.env.OCTOPUS_BASE_URL });",
+      },
+    },
+  ],
+});
