@@ -74,9 +74,11 @@ export default {
     retry: ['retry'],
     keepsErrorStatus: { throwHttpErrors: false },
     compression: { decompress: false },
+    requestHooks: ['hooks.beforeRequest', 'hooks.init', 'handlers'],
   },
   asksForCompression: true,
   defaultsMember: 'defaults.options',
+  failure: { request: ['options', 'request'], known: ['HTTPError', 'RequestError'] },
   statusMembers: ['ok', 'statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {

@@ -14,6 +14,7 @@ const shared = {
   retry: ['retry'],
   keepsErrorStatus: { throwHttpErrors: false },
   statusPredicates: ['throwHttpErrors'],
+  requestHooks: ['hooks.beforeRequest', 'hooks.init', 'fetch'],
 } as const;
 
 /**
@@ -51,6 +52,7 @@ export default {
     baseUrl: ['prefixUrl', 'baseUrl', 'prefix'],
     timeouts: [timeout, { path: 'totalTimeout', unit: 'ms', covers: 'overall', off: [false] }],
   },
+  failure: { request: ['request', 'options'], printed: true, known: ['HTTPError', 'isHTTPError'] },
   asksForCompression: true,
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: 10_000, throwsOnErrorStatus: true },

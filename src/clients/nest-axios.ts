@@ -68,6 +68,12 @@ export default {
     response: 'axiosRef.interceptors.response.use',
   },
   observable: true,
+  failure: {
+    request: ['config', 'request', 'response', 'response.config', 'response.request'],
+    printed: true,
+    dumps: ['toJSON'],
+    known: [],
+  },
   statusMembers: ['status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   timeoutFix: { option: 'timeout', text: '{ms}' },

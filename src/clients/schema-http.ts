@@ -41,6 +41,8 @@ export interface OptionNames {
   readonly dispatcher?: readonly string[];
   /** Options (path to values) that make the body a stream: a timeout would cut it off. */
   readonly streams?: Readonly<Record<string, readonly (string | boolean)[]>>;
+  /** Options with functions that may change a request before it goes out, its headers too. */
+  readonly requestHooks?: readonly string[];
   /** Options that switch compressed answers off: name to the value that does. */
   readonly compression?: Readonly<Record<string, boolean>>;
   /** The library's own retry options; its vocabulary is `RetryOptions`. */
@@ -118,6 +120,8 @@ export interface HttpClient extends Library {
   readonly statusMembers?: readonly string[];
   /** Functions of the module that take options for all calls after: `needle.defaults({ ... })`. */
   readonly defaultsCalls?: readonly string[];
+  /** An instance is made without headers: each call brings its own. */
+  readonly hasHeadersPerCall?: true;
   /** Asks for compressed answers by itself, and unpacks them, where no header says otherwise. */
   readonly asksForCompression?: true;
   /** The protocol where the options name none. */
@@ -139,6 +143,19 @@ export interface HttpClient extends Library {
     Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>
   >;
   readonly retry?: RetryOptions;
+  /** The errors that its calls fail with. */
+  readonly failure?: {
+    /** Members (dotted) that hold the request as it was sent, headers included. */
+    readonly request: readonly string[];
+    /** Whoever prints the error prints these too. */
+    readonly printed?: true;
+    /** Methods that give them all: `toJSON`. */
+    readonly dumps?: readonly string[];
+    /** Option of a request that lists what is blotted out in its errors. */
+    readonly redact?: string;
+    /** Exports that tell such an error: classes, and functions that answer yes or no. */
+    readonly known: readonly string[];
+  };
   /** Where a framework shares the answers of equal requests: files of these names under the folder, or these options. */
   readonly memoized?: {
     readonly folder: string;

@@ -5,11 +5,13 @@
 
 import type { HttpClient } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
+import type { LoggerLibrary } from './schema-log.ts';
 import type { RetryLibrary } from './schema-retry.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 
 export type * from './schema-http.ts';
 export type { Method } from './schema-library.ts';
+export type * from './schema-log.ts';
 export type * from './schema-retry.ts';
 export type * from './schema-web.ts';
 
@@ -77,4 +79,5 @@ export interface Sdk extends Library {
   };
 }
 
-export type Client = HttpClient | RetryLibrary | Limiter | WebFramework | WebhookVerifier | Sdk;
+export type Client =
+  HttpClient | LoggerLibrary | RetryLibrary | Limiter | WebFramework | WebhookVerifier | Sdk;

@@ -19,6 +19,8 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { EnvFile } from './environment/env-file.ts';
+import { findEnvFiles } from './environment/env-file.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -27,7 +29,15 @@ import type { UrlLiteral } from './url/url-literal.ts';
 import { findUrlLiterals } from './url/url-literal.ts';
 import { findDataUrls } from './url/data-url.ts';
 import { findDataEnvironmentChoices } from './environment/data-environment-choice.ts';
+import type { OAuthScopes } from './oauth/scopes.ts';
+import { findOAuthScopes } from './oauth/scopes.ts';
+import type { WebhookSecret } from './webhook/secret.ts';
+import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
+import type { LogCall } from './log/log-call.ts';
+import { findLogCalls } from './log/log-call.ts';
+import type { SensitiveLog } from './log/sensitive-log.ts';
+import { findSensitiveLogs } from './log/sensitive-log.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
 import type { StatusBranch } from './errors/status-branch.ts';
@@ -58,8 +68,14 @@ import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
 import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
+import type { SignedContent } from './signature/signed-content.ts';
+import { findSignedContents } from './signature/signed-content.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
+import type { TokenCache } from './token/token-cache.ts';
+import { findTokenCaches } from './token/token-cache.ts';
+import type { Unretried } from './retry/unretried.ts';
+import { findUnretried } from './retry/unretried.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
 import { findRateLimitPauses } from './retry/rate-limit-pause.ts';
 import type { Retry } from './retry/retry.ts';
@@ -82,6 +98,12 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** .env files that hold credentials. */
+  readonly envFile: readonly EnvFile[];
+  /** Scopes that OAuth requests and clients ask for. */
+  readonly oauthScopes: readonly OAuthScopes[];
+  /** Secrets of webhooks whose length is written in the code. */
+  readonly webhookSecret: readonly WebhookSecret[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -108,6 +130,8 @@ export interface Facts {
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
   readonly signatureCompare: readonly SignatureCompare[];
+  /** What signatures are verified over, where it is not the raw body. */
+  readonly signedContent: readonly SignedContent[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -122,6 +146,14 @@ export interface Facts {
   readonly polling: readonly Polling[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Places where a fetched access token is kept. */
+  readonly tokenCache: readonly TokenCache[];
+  /** Requests and clients that nothing sends again. */
+  readonly unretried: readonly Unretried[];
+  /** Calls that write log lines. */
+  readonly logCall: readonly LogCall[];
+  /** Parts of log lines that give something away. */
+  readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
@@ -140,6 +172,9 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   credential: findCredentials,
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
+  envFile: null,
+  oauthScopes: findOAuthScopes,
+  webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
   environmentChoice: findEnvironmentChoices,
   urlLiteral: findUrlLiterals,
@@ -153,6 +188,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   resourceRead: findResourceReads,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
+  signedContent: findSignedContents,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
@@ -160,7 +196,11 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   statusBranch: findStatusBranches,
   polling: findPolling,
   retry: findRetries,
+  logCall: findLogCalls,
+  sensitiveLog: findSensitiveLogs,
   rateLimitPause: findRateLimitPauses,
+  unretried: findUnretried,
+  tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,
 };
@@ -175,6 +215,7 @@ const EVERYWHERE: readonly DataFormat[] = ['json', 'yaml', 'env'];
 
 const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
+  envFile: { formats: ['env'], find: findEnvFiles },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

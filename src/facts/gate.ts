@@ -23,16 +23,22 @@ interface Trigger {
   readonly orWords?: RegExp;
 }
 
+/** Something of these stands where a log line is written. */
+const LOGS = /log|console|debug|captur|stdout|stderr|roarr|consola|signale|sentry/i;
+
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
+  envFile: {},
   envRead: {
     words:
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
+  oauthScopes: { words: /scope/i },
+  webhookSecret: { words: /hook|whsec|callback|ipn/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
@@ -47,6 +53,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   signatureCompare: {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
+  signedContent: { words: /hmac|subtle|verif|hook|signature/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
@@ -61,6 +68,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: retryModules(),
   },
+  tokenCache: { words: /token|jwt/i, requests: 'imported' },
+  unretried: { requests: 'here' },
+  logCall: { words: LOGS },
+  sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },

@@ -45,6 +45,9 @@ const RECODING: ReadonlySet<string> = new Set([
   'toString',
 ]);
 
+/** What these give back is their object's, not their argument's. */
+const OF_ITS_OBJECT: ReadonlySet<string> = new Set(['toString', 'trim']);
+
 type Around = Omit<LiteralPlace, 'form' | 'name' | 'holder'>;
 
 /** Where a literal goes, looked at from inside out. */
@@ -95,7 +98,7 @@ function throughCall(
 ): Around | null {
   if (call.type !== 'CallExpression' || call.arguments[0] !== around.whole) return null;
   const name = call.callee.type === 'Identifier' ? call.callee.name : (keyName(call.callee) ?? '');
-  return RECODING.has(name) ? { ...step, through: call } : null;
+  return RECODING.has(name) && !OF_ITS_OBJECT.has(name) ? { ...step, through: call } : null;
 }
 
 function placed(around: Around): LiteralPlace {

@@ -33,13 +33,17 @@ export function integer(
   };
 }
 
-/** On or off. */
-export function flag(value: boolean, description: string): Option<boolean> {
+/** On or off; on where one of the APIs in use asks for it. */
+export function flag(
+  value: boolean,
+  description: string,
+  fromApi: FromApi<boolean> | null = null,
+): Option<boolean> {
   return {
     schema: { type: 'boolean', description },
     value,
-    fromApi: null,
-    morePermissive: (one) => one,
+    fromApi,
+    morePermissive: (one, other) => one || other,
   };
 }
 

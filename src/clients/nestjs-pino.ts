@@ -1,0 +1,26 @@
+import type { LoggerLibrary } from './schema.ts';
+
+/**
+ * `PinoLogger` has the methods of pino; `Logger` those of Nest over it.
+ */
+export default {
+  kind: 'logger',
+  name: 'nestjs-pino',
+  readFrom: ['nestjs-pino@4.4.0'],
+  modules: ['nestjs-pino'],
+  instances: [],
+  makes: [],
+  types: ['PinoLogger', 'Logger'],
+  children: {},
+  methods: {
+    trace: 'trace',
+    debug: 'debug',
+    info: 'info',
+    log: 'info',
+    warn: 'warn',
+    error: 'error',
+    fatal: 'fatal',
+  },
+  order: 'fields-first',
+  structured: true,
+} as const satisfies LoggerLibrary;

@@ -1,0 +1,93 @@
+/** What shows that a `scope` is one of OAuth, and which scopes open everything. Read from RFC 6749 and the libraries' documentation. */
+
+/** Names that stand beside the scope in a request, or in the options of a client. */
+export const besidesScope: readonly string[] = [
+  'grant_type',
+  'grantType',
+  'response_type',
+  'responseType',
+  'client_id',
+  'clientId',
+  'clientID',
+  'client_secret',
+  'clientSecret',
+  'redirect_uri',
+  'redirectUri',
+  'redirectURI',
+  'callbackURL',
+  'callbackUrl',
+  'access_type',
+  'accessType',
+  'tokenURL',
+  'tokenUrl',
+  'token_url',
+  'tokenEndpoint',
+  'authorizationURL',
+  'authorizationUrl',
+  'accessTokenUri',
+  'code_challenge',
+  'keyFile',
+  'keyFilename',
+  'audience',
+  'assertion',
+  'prompt',
+];
+
+/** Last names of functions that take a scope among their options. */
+export const scopeTakers: readonly string[] = [
+  'authenticate',
+  'generateAuthUrl',
+  'authorizationUrl',
+  'authorizeURL',
+  'authorizeUrl',
+  'buildAuthorizationUrl',
+  'createAuthorizationURL',
+  'getAuthorizationUrl',
+  'getToken',
+  'getAccessToken',
+  'fetchToken',
+  'requestToken',
+  'accessToken',
+  'grant',
+  'clientCredentials',
+  'clientCredentialsGrant',
+  'acquireToken',
+  'acquireTokenSilent',
+  'acquireTokenPopup',
+  'acquireTokenByClientCredential',
+  'acquireTokenByRefreshToken',
+  'getAuthCodeUrl',
+  'loginWithRedirect',
+  'getAccessTokenSilently',
+  'signIn',
+  'GoogleAuth',
+  'getClient',
+  'initTokenClient',
+  'initCodeClient',
+];
+
+/** Parts of a scope that stand for everything. */
+export const broadScopeParts: readonly string[] = [
+  '*',
+  'all',
+  'admin',
+  'administrator',
+  'superadmin',
+  'superuser',
+  'root',
+  'full',
+  'full_access',
+  'full-access',
+  'fullaccess',
+  'fullcontrol',
+  'full_control',
+  'all_access',
+  'everything',
+];
+
+/** Whole scopes that open all of a provider's services. */
+export const broadScopes: readonly string[] = [
+  'https://www.googleapis.com/auth/cloud-platform',
+  'https://www.googleapis.com/auth/drive',
+  'https://mail.google.com/',
+];

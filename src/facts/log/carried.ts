@@ -1,0 +1,93 @@
+import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import { attributeOf, namesOf } from '../../values/objects.ts';
+import { isRandom } from '../credential/randomness.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { optionOf } from '../request/request-options.ts';
+import { sensitiveName } from './sensitive-name.ts';
+
+const DEEPEST = 4;
+
+/** Something that nobody may read is in a value, which is an object, a text or a variable. */
+export function holdsSecret(value: Value, depth = DEEPEST): boolean {
+  return [...alternatives(value)].some((option) => {
+    if (option.kind === 'env') return isSecretVariable(option.name);
+    if (option.kind === 'external') return isEnvironment(option);
+    if (option.kind === 'text')
+      return option.parts.some((part) => typeof part !== 'string' && holdsSecret(part, depth - 1));
+    if (option.kind !== 'object' || depth === 0) return false;
+    return namesOf(option).some((name) => {
+      const found = attributeOf(option, name);
+      if (found.state !== 'known') return false;
+      const kind = sensitiveName(name);
+      if ((kind === 'credential' || kind === 'card') && !isHarmless(found.value)) return true;
+      return holdsSecret(found.value, depth - 1);
+    });
+  });
+}
+
+/** A variable of the environment whose name says that it holds a secret. */
+export const isSecretVariable = (name: string): boolean => sensitiveName(name) === 'credential';
+
+/** All variables of the environment at once: `process.env`. */
+export const isEnvironment = (value: Value): boolean =>
+  value.kind === 'external' && ENVIRONMENTS.has(value.path.join('.'));
+
+const ENVIRONMENTS: ReadonlySet<string> = new Set(['process.env', 'env', 'default.env', 'Bun.env']);
+
+/** Values that are no secret whatever they are called: a flag, a number, a fixed word, code. */
+export function isHarmless(value: Value): boolean {
+  return [...alternatives(value)].every((option) => {
+    switch (option.kind) {
+      case 'literal':
+        return typeof option.value !== 'string' || !isRandom(option.value, 12);
+      case 'operation':
+        return option.operator !== '+';
+      case 'function':
+      case 'class':
+      case 'namespace':
+        return true;
+      case 'object':
+        return !holdsSecret(option);
+      case 'external':
+        return option.source !== null;
+      default:
+        return false;
+    }
+  });
+}
+
+/** Headers that show who calls. */
+const SECRET_HEADERS = [
+  'authorization',
+  'x-api-key',
+  'api-key',
+  'apikey',
+  'cookie',
+  'x-auth-token',
+  'x-access-token',
+  'proxy-authorization',
+];
+
+/**
+ * Whether the request of a call holds a credential, so that its config must not be printed: seen
+ * in it, or its headers come from where they can't be seen.
+ */
+export function sendsSecret(call: ApiCall): boolean {
+  const { request, body } = call;
+  if (SECRET_HEADERS.some((name) => call.header(name).state !== 'absent')) return true;
+  if (optionOf(request.layers, ['auth', 'withXSRFToken']).state === 'known') return true;
+  if (body.state === 'known' && holdsSecretField(body.value)) return true;
+  return DEFAULTS.test(request.on?.made?.module.text ?? request.context.module.text);
+}
+
+/** `api.defaults.headers.common.Authorization = …`. */
+const DEFAULTS =
+  /headers\.(?:common|get|post)\b|headers\[['"]common|setAuthToken|headers\.set\(\s*['"]authorization/i;
+
+const holdsSecretField = (body: Value): boolean =>
+  [...alternatives(body)].some((option) =>
+    namesOf(option).some(
+      (name) => sensitiveName(name) === 'credential' || sensitiveName(name) === 'card',
+    ),
+  );

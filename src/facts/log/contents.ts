@@ -1,0 +1,200 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Expression, Node } from '../../ast/node.ts';
+import { keyName, staticString, unwrap } from '../../ast/node.ts';
+
+/** A part of what is written out that is not made of parts itself. */
+export interface Content {
+  readonly node: Expression;
+  /** The names of the fields that lead to it in the line. */
+  readonly path: readonly string[];
+  /** It is spread: its own fields are the line's. */
+  readonly isSpread: boolean;
+  /** It becomes part of a text as it is, so that of an object only `[object Object]` is left. */
+  readonly isText: boolean;
+}
+
+type Form = Pick<Content, 'isSpread' | 'isText'>;
+
+const PLAIN: Form = { isSpread: false, isText: false };
+const TEXT: Form = { isSpread: false, isText: true };
+
+/** What an expression writes out once it becomes part of a line: through templates, objects, serialisers. */
+export function* contentsOf(
+  wrapped: Node,
+  path: readonly string[] = [],
+  form: Form = PLAIN,
+): Generator<Content> {
+  const node = unwrap(wrapped);
+  switch (node.type) {
+    case 'TemplateLiteral':
+      for (const part of node.expressions) yield* contentsOf(part, path, TEXT);
+      return;
+    case 'TaggedTemplateExpression':
+      for (const part of node.quasi.expressions) yield* contentsOf(part, path, TEXT);
+      return;
+    case 'ObjectExpression':
+      for (const property of node.properties) yield* ofProperty(property, path);
+      return;
+    case 'ArrayExpression':
+      for (const element of node.elements) {
+        if (!element) continue;
+        yield* contentsOf(element.type === 'SpreadElement' ? element.argument : element, path);
+      }
+      return;
+    case 'CallExpression':
+    case 'NewExpression':
+      yield* ofCall(node, path, form);
+      return;
+    default:
+      yield* ofOperator(node, path, form);
+  }
+}
+
+function* ofOperator(node: Node, path: readonly string[], form: Form): Generator<Content> {
+  switch (node.type) {
+    case 'BinaryExpression':
+      if (node.operator !== '+') return;
+      yield* ofSum(node, path);
+      return;
+    case 'ConditionalExpression':
+      yield* contentsOf(node.consequent, path, form);
+      yield* contentsOf(node.alternate, path, form);
+      return;
+    case 'LogicalExpression':
+      if (node.operator !== '&&') yield* contentsOf(node.left, path, form);
+      yield* contentsOf(node.right, path, form);
+      return;
+    case 'AwaitExpression':
+      yield* contentsOf(node.argument, path, form);
+      return;
+    case 'AssignmentExpression':
+      if (node.operator === '=') yield* contentsOf(node.right, path, form);
+      return;
+    case 'SequenceExpression':
+      yield* contentsOf(node.expressions.at(-1) ?? node, path, form);
+      return;
+    case 'Identifier':
+    case 'MemberExpression':
+      yield { node, path, ...form };
+  }
+}
+
+/** `a + b + c + …`, without recursion. */
+function* ofSum(sum: TSESTree.BinaryExpression, path: readonly string[]): Generator<Content> {
+  const parts: Node[] = [];
+  let left: Node = sum;
+  while (left.type === 'BinaryExpression' && left.operator === '+') {
+    parts.push(left.right);
+    left = unwrap(left.left);
+  }
+  for (const part of [left, ...parts.reverse()]) yield* contentsOf(part, path, TEXT);
+}
+
+function* ofProperty(
+  property: TSESTree.ObjectLiteralElement,
+  path: readonly string[],
+): Generator<Content> {
+  if (property.type === 'SpreadElement') {
+    yield* contentsOf(property.argument, path, { isSpread: true, isText: false });
+    return;
+  }
+  const name = keyName(property);
+  if (property.kind !== 'init') return;
+  yield* contentsOf(property.value, [...path, name ?? '*']);
+}
+
+/** Methods that give what they are called on in another form, all of it. */
+const SAME: ReadonlySet<string> = new Set([
+  'toString',
+  'trim',
+  'trimEnd',
+  'trimStart',
+  'toUpperCase',
+  'toLowerCase',
+  'join',
+  'concat',
+  'flat',
+  'valueOf',
+  'normalize',
+]);
+
+/** Functions that give their arguments in another form. */
+const RECODING: ReadonlySet<string> = new Set([
+  'JSON.stringify',
+  'util.inspect',
+  'util.format',
+  'inspect',
+  'String',
+  'Object.entries',
+  'Object.fromEntries',
+  'Object.values',
+  'Object.assign',
+  'structuredClone',
+  'Buffer.from',
+  'btoa',
+  'encodeURIComponent',
+  'encodeURI',
+  'stringify',
+  'safeStringify',
+  'JSON.parse',
+]);
+
+/** The first (or all but the first) characters: from this many on they are most of a short secret. */
+const MANY = 10;
+
+function* ofCall(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  path: readonly string[],
+  form: Form,
+): Generator<Content> {
+  const given = node.arguments.flatMap((argument) =>
+    argument.type === 'SpreadElement' ? [] : [argument],
+  );
+  if (node.type === 'NewExpression') {
+    if (/Error$/.test(nameOf(node.callee))) for (const each of given) yield* contentsOf(each, path);
+    return;
+  }
+  const callee = unwrap(node.callee);
+  if (RECODING.has(nameOf(callee))) {
+    if (hasReplacer(nameOf(callee), given[1])) return;
+    const written = nameOf(callee) === 'JSON.stringify' ? given.slice(0, 1) : given;
+    const inner = nameOf(callee) === 'String' ? TEXT : { ...form, isText: false };
+    for (const each of written) yield* contentsOf(each, path, inner);
+    return;
+  }
+  if (callee.type === 'MemberExpression') {
+    const method = keyName(callee) ?? '';
+    if (SAME.has(method) || isLongStart(method, given)) {
+      yield* contentsOf(callee.object, path, form);
+      return;
+    }
+  }
+  yield { node, path, ...form };
+}
+
+/** `JSON.stringify(value, replacer)`: what the replacer lets through is not known. */
+const hasReplacer = (name: string, second: Expression | undefined): boolean =>
+  name === 'JSON.stringify' &&
+  second !== undefined &&
+  !(second.type === 'Literal' && second.value === null) &&
+  !(second.type === 'Identifier' && second.name === 'undefined');
+
+/** `token.slice(0, 20)`: a good part of it. */
+function isLongStart(method: string, [from, to]: readonly Expression[]): boolean {
+  if (method !== 'slice' && method !== 'substring' && method !== 'substr') return false;
+  const isFromStart = from?.type === 'Literal' && from.value === 0;
+  return isFromStart && to?.type === 'Literal' && Number(to.value) >= MANY;
+}
+
+/** `JSON.stringify`, `inspect`: the callee's last two names. */
+export function nameOf(callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type !== 'MemberExpression') return '';
+  const object = unwrap(callee.object);
+  const name = keyName(callee) ?? '';
+  return object.type === 'Identifier' ? `${object.name}.${name}` : name;
+}
+
+/** The text that a call is given first: the name that `headers.get(name)` asks for. */
+export const askedName = (node: TSESTree.CallExpression): string | null =>
+  staticString(node.arguments[0]);

@@ -1,0 +1,144 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import type { HttpClient } from '../../clients/schema.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
+import { nameOf } from './contents.ts';
+
+/** What a name holds that is given to those who handle the outcome of requests. */
+export interface Outcome {
+  readonly is: 'error' | 'request' | 'response';
+  /** The requests it may come from; none where it is handled for all of an instance. */
+  readonly calls: readonly ApiCall[];
+  /** The client whose error, config or response it is; null where several or none is known. */
+  readonly client: HttpClient | null;
+}
+
+const clients = clientsOfKind('http');
+
+/** The outcome of requests that a name stands for where it is used; null for any other name. */
+export function outcomeOf(binding: Binding, use: Node, view: FileView): Outcome | null {
+  const [declaration] = binding.declarations;
+  if (!declaration) return null;
+  const outcome =
+    caught(declaration, view) ?? handed(declaration, view) ?? typed(declaration, view);
+  const told = toldBy(binding, use, view);
+  if (told === 'other') return null;
+  if (outcome) return told ? { ...outcome, client: outcome.client ?? told } : outcome;
+  const isOpen = declaration.parent.type === 'CatchClause' || binding.kind === 'param';
+  return told && isOpen ? { is: 'error', calls: [], client: told } : null;
+}
+
+function clientOf(calls: readonly ApiCall[]): HttpClient | null {
+  const [first, ...others] = new Set(
+    calls.map(({ request, callee }) => request.client ?? clientCalled(callee)),
+  );
+  return others.length === 0 ? (first ?? null) : null;
+}
+
+/** `this.axios.get(…)`, of an instance that is made out of sight: it is called what the library is. */
+function clientCalled(callee: Node): HttpClient | null {
+  const called = unwrap(callee);
+  if (called.type !== 'MemberExpression') return null;
+  const name = pathOf(called.object).split('.').at(-1) ?? '';
+  return clients.find(({ modules }) => modules.includes(name)) ?? null;
+}
+
+function caught(declaration: Node, { facts }: FileView): Outcome | null {
+  const clause = declaration.parent;
+  if (clause?.type !== 'CatchClause') return null;
+  const calls = facts.apiCall.filter(({ node }) => isWithin(node, clause.parent.block));
+  return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
+}
+
+const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
+/** `.catch((error) => …)`, `.then(ok, (error) => …)`, and what interceptors are given. */
+function handed(declaration: Node, view: FileView): Outcome | null {
+  const fn = declaration.parent;
+  if (!isFunction(fn) || fn.params[0] !== declaration) return null;
+  const call = fn.parent;
+  if (call.type !== 'CallExpression') return null;
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression') return null;
+  const index = call.arguments.findIndex((argument) => argument === fn);
+  const method = keyName(callee);
+  if ((method === 'catch' && index === 0) || (method === 'then' && index === 1)) {
+    const calls = view.facts.apiCall.filter(({ node }) => isWithin(node, callee.object));
+    return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
+  }
+  return method === 'use' ? intercepted(callee, index) : null;
+}
+
+function intercepted(callee: TSESTree.MemberExpression, index: number): Outcome | null {
+  const path = pathOf(callee);
+  for (const client of clients) {
+    const { interceptors } = client;
+    if (!interceptors) continue;
+    if (path.endsWith(`.${interceptors.request}`))
+      return { is: index === 0 ? 'request' : 'error', calls: [], client };
+    if (path.endsWith(`.${interceptors.response}`))
+      return { is: index === 0 ? 'response' : 'error', calls: [], client };
+  }
+  return null;
+}
+
+function pathOf(node: Node): string {
+  const inner = unwrap(node);
+  if (inner.type !== 'MemberExpression') return inner.type === 'Identifier' ? inner.name : '?';
+  return `${pathOf(inner.object)}.${keyName(inner) ?? '*'}`;
+}
+
+/** `error: AxiosError`. */
+function typed(declaration: TSESTree.Identifier, { module }: FileView): Outcome | null {
+  if (!declaration.typeAnnotation) return null;
+  const value = valueOf(declaration, module);
+  const type = value.kind === 'parameter' || value.kind === 'typed' ? value.type : null;
+  if (type?.kind !== 'external' || type.source === null) return null;
+  const client = clientKnowing(type.path.at(-1) ?? '', type.source);
+  return client && { is: 'error', calls: [], client };
+}
+
+const clientKnowing = (name: string, source: string | null): HttpClient | null =>
+  clients.find(
+    ({ failure, modules }) =>
+      failure?.known.includes(name) && (source === null || modules.includes(source)),
+  ) ?? null;
+
+/** What tests around a use say of an error: it is this client's, or another one. */
+function toldBy(binding: Binding, use: Node, { module }: FileView): HttpClient | 'other' | null {
+  const fn: FunctionNode | null = enclosingFunction(use);
+  const names = new Set(binding.reads.map((read) => read as Node));
+  const asked = binding.reads.some((read) => asksWhich(read.parent));
+  if (!asked) return null;
+  const flow = controlFlowOf(fn ?? module.program, module.visitorKeys);
+  for (const { test, outcome } of flow.guardsOf(use)) {
+    const told = verdict(unwrap(test), names);
+    if (!told) continue;
+    if (told.client) return outcome === 'truthy' ? told.client : 'other';
+    if (outcome === 'truthy') return 'other';
+  }
+  return null;
+}
+
+const asksWhich = (parent: Node | undefined): boolean =>
+  parent?.type === 'CallExpression' ||
+  (parent?.type === 'BinaryExpression' && parent.operator === 'instanceof');
+
+function verdict(test: Node, names: ReadonlySet<Node>): { client: HttpClient | null } | null {
+  if (test.type === 'BinaryExpression' && test.operator === 'instanceof') {
+    const name = nameOf(test.right).split('.').at(-1) ?? '';
+    if (!names.has(test.left) || name === 'Error') return null;
+    return { client: clientKnowing(name, null) };
+  }
+  if (test.type !== 'CallExpression' || !test.arguments.some((argument) => names.has(argument)))
+    return null;
+  const client = clientKnowing(nameOf(unwrap(test.callee)).split('.').at(-1) ?? '', null);
+  return client && { client };
+}

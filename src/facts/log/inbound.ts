@@ -1,0 +1,148 @@
+import { keyName, unwrap } from '../../ast/node.ts';
+import type { Node } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
+import type { Chain } from './chain.ts';
+import { chainOf } from './chain.ts';
+
+/** A part of a request that a server was sent, which holds more than anybody may read in a log. */
+export type InboundPart = 'request' | 'headers' | 'body' | 'cookies';
+
+const PARTS: Readonly<Record<string, InboundPart>> = {
+  headers: 'headers',
+  rawHeaders: 'headers',
+  body: 'body',
+  rawBody: 'body',
+  cookies: 'cookies',
+  signedCookies: 'cookies',
+};
+
+const REQUESTS: ReadonlySet<string> = new Set(['req', 'request', 'httpRequest', '_req', 'nodeReq']);
+const CONTEXTS: ReadonlySet<string> = new Set([
+  'ctx',
+  'context',
+  'c',
+  'event',
+  'evt',
+  'app',
+  'host',
+]);
+
+/** Members that show that a parameter is a request. */
+const OF_REQUEST: ReadonlySet<string> = new Set([
+  'body',
+  'cookies',
+  'get',
+  'header',
+  'headers',
+  'json',
+  'method',
+  'nextUrl',
+  'params',
+  'query',
+  'rawBody',
+  'text',
+  'url',
+  'ip',
+  'path',
+  'originalUrl',
+]);
+
+/** The part of an inbound request that a chain reads whole; null for single fields and anything else. */
+export function inboundPart(chain: Chain): InboundPart | null {
+  const { root, fn, pattern, binding } = chain;
+  if (!fn) return null;
+  if (!root) return pattern ? destructuredPart(chain) : null;
+  const isRequest = REQUESTS.has(root.name) || hasRequestType(binding?.declarations[0]);
+  if (isRequest) return partAt(chain.names, chain);
+  if (!CONTEXTS.has(root.name)) return null;
+  const [first = '', ...rest] = chain.names;
+  if (REQUESTS.has(first)) return partAt(rest, chain);
+  const part = Object.hasOwn(PARTS, first) ? PARTS[first] : undefined;
+  return part && rest.length === 0 && root.name !== 'app' ? part : null;
+}
+
+function partAt(names: readonly string[], { binding, root }: Chain): InboundPart | null {
+  const [first] = names;
+  if (first === undefined) return isUsedAsRequest(binding?.reads ?? [], root) ? 'request' : null;
+  const part = Object.hasOwn(PARTS, first) ? PARTS[first] : undefined;
+  if (!part || names.length === 1) return part ?? null;
+  return null;
+}
+
+const isUsedAsRequest = (reads: readonly Node[], root: Node | null): boolean =>
+  root !== null &&
+  reads.some(
+    ({ parent }) => parent?.type === 'MemberExpression' && OF_REQUEST.has(keyName(parent) ?? ''),
+  );
+
+function hasRequestType(declaration: Node | undefined): boolean {
+  if (declaration?.type !== 'Identifier') return false;
+  const type = declaration.typeAnnotation?.typeAnnotation;
+  if (type?.type !== 'TSTypeReference') return false;
+  const { typeName } = type;
+  const name =
+    typeName.type === 'Identifier'
+      ? typeName.name
+      : typeName.type === 'TSQualifiedName'
+        ? typeName.right.name
+        : '';
+  return REQUEST_TYPES.has(name);
+}
+
+const REQUEST_TYPES: ReadonlySet<string> = new Set([
+  'Request',
+  'NextRequest',
+  'NextApiRequest',
+  'FastifyRequest',
+  'IncomingMessage',
+  'HttpRequest',
+  'HonoRequest',
+  'APIGatewayProxyEvent',
+  'APIGatewayProxyEventV2',
+  'VercelRequest',
+]);
+
+/** `({ headers, body }) => …`: a request where nothing beside it says that it is a response. */
+function destructuredPart({ names, pattern }: Chain): InboundPart | null {
+  const [first = ''] = names;
+  const part = Object.hasOwn(PARTS, first) ? PARTS[first] : undefined;
+  if (!part || names.length !== 1 || !pattern) return null;
+  const beside = pattern.properties.map((property) => keyName(property) ?? '');
+  if (beside.some((name) => OF_RESPONSE.has(name))) return null;
+  return beside.some((name) => name !== first && BESIDE.has(name)) ? part : null;
+}
+
+const OF_RESPONSE: ReadonlySet<string> = new Set(['status', 'statusCode', 'ok', 'statusText']);
+const BESIDE: ReadonlySet<string> = new Set([
+  'body',
+  'headers',
+  'method',
+  'params',
+  'query',
+  'rawBody',
+  'rawData',
+  'url',
+  'cookies',
+]);
+
+const BODY_READERS: ReadonlySet<string> = new Set(['json', 'text', 'formData', 'parseBody', 'raw']);
+
+/** Functions of frameworks that read the body of a request: `readBody(event)`. */
+const BODY_FUNCTIONS: ReadonlySet<string> = new Set(
+  clientsOfKind('web').flatMap(({ request }) => [
+    ...(request.functions?.body ?? []),
+    ...(request.functions?.rawBody ?? []),
+  ]),
+);
+
+/** `await request.json()`, `readBody(event)`. */
+export function isInboundBody(call: Node, module: SourceModule): boolean {
+  const node = unwrap(call);
+  if (node.type !== 'CallExpression') return false;
+  const callee = unwrap(node.callee);
+  if (callee.type === 'Identifier') return BODY_FUNCTIONS.has(callee.name);
+  if (callee.type !== 'MemberExpression' || !BODY_READERS.has(keyName(callee) ?? '')) return false;
+  const chain = chainOf(callee.object, module);
+  return chain !== null && inboundPart(chain) === 'request';
+}

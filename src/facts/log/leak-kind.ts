@@ -1,0 +1,12 @@
+import type { InboundPart } from './inbound.ts';
+import type { SensitiveKind } from './sensitive-name.ts';
+
+/** What is given away. */
+export type LeakKind =
+  SensitiveKind | InboundPart | 'environment' | 'configuration' | 'error' | 'sent-request';
+
+export interface Leak {
+  readonly kind: LeakKind;
+  /** The name that says so. */
+  readonly name: string;
+}

@@ -1,0 +1,238 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Expression, Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { wordsOf } from '../credential/name.ts';
+import type { FileView } from '../fact.ts';
+import {
+  holdsSecret,
+  isEnvironment,
+  isHarmless,
+  isSecretVariable,
+} from './carried.ts';
+import { chainOf } from './chain.ts';
+import type { Content } from './contents.ts';
+import { askedName, contentsOf, nameOf } from './contents.ts';
+import { outcomeOf } from './failure.ts';
+import type { Leak } from './leak-kind.ts';
+import { leakOfOutcome } from './outcome-leak.ts';
+import { inboundPart, isInboundBody } from './inbound.ts';
+import { isReduced, isReducedName, isRedactor } from './reduced.ts';
+import { sensitiveName } from './sensitive-name.ts';
+import { isComputedSignature } from './signature.ts';
+import type { SensitiveKind } from './sensitive-name.ts';
+
+/** Constants are followed this far. */
+const DEEPEST = 4;
+
+/** What a part of a log line gives away; null where nothing is known that it does. */
+export function leakOf(content: Content, view: FileView, depth = DEEPEST): Leak | null {
+  const node = unwrap(content.node);
+  const found =
+    node.type === 'CallExpression'
+      ? ofCall(node, content, view)
+      : node.type === 'Identifier' || node.type === 'MemberExpression'
+        ? ofName(node, content, view, depth)
+        : null;
+  return found ?? byField(node, content, view);
+}
+
+function ofName(
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  content: Content,
+  view: FileView,
+  depth: number,
+): Leak | null {
+  const own = byName(node, view);
+  if (own !== undefined) return own;
+  const aliased = ofAlias(node, content, view, depth);
+  if (aliased) return aliased;
+  const chain = chainOf(node, view.module);
+  if (content.isText && chain?.names.length === 0) return null;
+  const outcome = chain?.binding ? outcomeOf(chain.binding, node, view) : null;
+  if (chain && outcome) return leakOfOutcome(chain, outcome, content);
+  if (content.isText) return null;
+  const part = chain && inboundPart(chain);
+  if (part) return { kind: part, name: nameOf(node) };
+  return ofWhole(node, view);
+}
+
+/** By its name, unless its value shows that it is no secret; undefined where the name says nothing. */
+function byName(
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  view: FileView,
+): Leak | null | undefined {
+  const name = node.type === 'Identifier' ? node.name : keyName(node);
+  if (name === null) return undefined;
+  const value = valueOf(node, view.module);
+  if (value.kind === 'env') {
+    const isSecret = isSecretVariable(value.name);
+    return isSecret ? { kind: 'credential', name: value.name } : null;
+  }
+  if (isEnvironment(value)) return { kind: 'environment', name: 'process.env' };
+  const kind = nameInPlace(name, node);
+  if (!kind) return isComputedSignature(name, value) ? { kind: 'credential', name } : undefined;
+  if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
+  if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
+  const init = initOf(node, view);
+  return init && isReduced(init) ? null : { kind, name };
+}
+
+/** `card.number` is what `cardNumber` is. */
+function nameInPlace(name: string, node: Node): SensitiveKind | null {
+  const own = sensitiveName(name);
+  if (own || node.type !== 'MemberExpression') return own;
+  const object = unwrap(node.object);
+  const of = object.type === 'Identifier' ? object.name : (keyName(object) ?? '');
+  const isCard = wordsOf(of).at(-1) === 'card';
+  return isCard && name === 'number' ? 'card' : null;
+}
+
+/** `token` is also a word of parsers, `pin` of maps. */
+const isAmbiguous = (name: string): boolean => /^(?:token|tokens|pin|secret|key)$/i.test(name);
+const AUTHENTICATES =
+  /auth|session|jwt|bearer|login|password|access_?token|oauth|user|otp|api|secret|fetch/i;
+
+function isDeclaredHarmless(node: Node, { module }: FileView): boolean {
+  const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
+  return (binding?.declarations ?? []).some(({ typeAnnotation }) =>
+    HARMLESS_TYPES.has(typeAnnotation?.typeAnnotation.type ?? ''),
+  );
+}
+
+const HARMLESS_TYPES: ReadonlySet<string> = new Set(['TSBooleanKeyword', 'TSNumberKeyword']);
+
+/** What a constant was made from. */
+function initOf(node: Node, { module }: FileView): Expression | null {
+  const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
+  const [write] = binding?.writes ?? [];
+  if (binding?.writes.length !== 1 || write?.by.type !== 'VariableDeclarator') return null;
+  return write.by.id.type === 'Identifier' ? write.by.init : null;
+}
+
+/** Through one constant to what it was made from, and so on. */
+function ofAlias(node: Node, content: Content, view: FileView, depth: number): Leak | null {
+  const init = depth > 0 ? initOf(node, view) : null;
+  if (!init || init.range[0] > node.range[0]) return null;
+  const { isSpread, isText } = content;
+  for (const part of contentsOf(init, content.path, { isSpread, isText })) {
+    const leak = leakOf(part, view, depth - 1);
+    if (leak) return leak;
+  }
+  return null;
+}
+
+/** An object of which the code reads a secret elsewhere, or that is seen to be made with one. */
+function ofWhole(
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  view: FileView,
+): Leak | null {
+  const value = valueOf(node, view.module);
+  const name = nameOf(node);
+  if (holdsSecret(value)) return { kind: 'configuration', name };
+  const read = secretReadFrom(node, view);
+  return read ? { kind: 'configuration', name: `${name}.${read}` } : null;
+}
+
+const secretReads = new WeakMap<object, readonly TSESTree.MemberExpression[]>();
+
+/** Where a file reads a secret off something. */
+function secretMembers({ candidates }: FileView): readonly TSESTree.MemberExpression[] {
+  const known = secretReads.get(candidates);
+  if (known) return known;
+  const found = candidates.members.filter((member) => isStrongSecret(keyName(member) ?? ''));
+  secretReads.set(candidates, found);
+  return found;
+}
+
+function secretReadFrom(node: Node, view: FileView): string | null {
+  const { module } = view;
+  const isThing = node.type === 'Identifier' ? isVariable(node, module) : true;
+  if (!isThing) return null;
+  const text = module.text.slice(...node.range);
+  const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
+  for (const member of secretMembers(view)) {
+    const object = unwrap(member.object);
+    const isSame = binding
+      ? object.type === 'Identifier' && module.scopes.bindingOf(object) === binding
+      : module.text.slice(...object.range) === text;
+    if (isSame && !isWrittenTo(member)) return keyName(member);
+  }
+  return null;
+}
+
+const isWrittenTo = (member: Node): boolean =>
+  (member.parent?.type === 'UnaryExpression' && member.parent.operator === 'delete') ||
+  (member.parent?.type === 'AssignmentExpression' &&
+    member.parent.left === member &&
+    isReduced(member.parent.right));
+
+const isStrongSecret = (name: string): boolean => {
+  const kind = sensitiveName(name);
+  return (kind === 'credential' && !/cookies?$|headers?$/i.test(name)) || kind === 'card';
+};
+
+const VARIABLES: ReadonlySet<string> = new Set(['const', 'let', 'var', 'param']);
+
+const isVariable = (node: TSESTree.Identifier, { scopes }: FileView['module']): boolean =>
+  VARIABLES.has(scopes.bindingOf(node)?.kind ?? '');
+
+const GETTERS: ReadonlySet<string> = new Set([
+  'get',
+  'getAll',
+  'getItem',
+  'getOrThrow',
+  'header',
+  'getHeader',
+  'cookie',
+]);
+const PRODUCING: ReadonlySet<string> = new Set(
+  'get fetch generate create issue sign obtain acquire load read make retrieve decrypt build require'.split(
+    ' ',
+  ),
+);
+
+function ofCall(node: TSESTree.CallExpression, content: Content, view: FileView): Leak | null {
+  const callee = unwrap(node.callee);
+  const name = callee.type === 'Identifier' ? callee.name : (keyName(callee) ?? '');
+  if (isRedactor(name)) return null;
+  const asked = GETTERS.has(name) ? askedName(node) : null;
+  const kind = asked === null ? null : sensitiveName(asked);
+  if (asked !== null && kind) return { kind, name: asked };
+  if (isInboundBody(node, view.module)) return { kind: 'body', name: 'body' };
+  if (callee.type === 'MemberExpression' && !content.isText) {
+    const dumped = dumpedBy(callee, node, view);
+    if (dumped) return dumped;
+  }
+  const [verb = ''] = wordsOf(name);
+  if (PRODUCING.has(verb) && sensitiveName(name) === 'credential')
+    return { kind: 'credential', name };
+  const value = valueOf(node, view.module);
+  if (value.kind === 'env')
+    return isSecretVariable(value.name) ? { kind: 'credential', name: value.name } : null;
+  if (content.isText && value.kind === 'object') return null;
+  return holdsSecret(value) ? { kind: 'configuration', name } : null;
+}
+
+/** `error.toJSON()`. */
+function dumpedBy(callee: TSESTree.MemberExpression, node: Node, view: FileView): Leak | null {
+  const chain = chainOf(callee.object, view.module);
+  const outcome =
+    chain?.binding && chain.names.length === 0 ? outcomeOf(chain.binding, node, view) : null;
+  const dumps = outcome?.client?.failure?.dumps?.includes(keyName(callee) ?? '');
+  return dumps ? { kind: 'error', name: 'error' } : null;
+}
+
+/** `{ password: value }`: the field says what the value is. */
+function byField(node: Node, { path }: Content, view: FileView): Leak | null {
+  const field = path.at(-1);
+  const kind = field === undefined ? null : sensitiveName(field);
+  if (!kind || field === undefined) return null;
+  if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return null;
+  const name = node.type === 'Identifier' ? node.name : keyName(node);
+  if (name === null || isReducedName(name)) return null;
+  if (isHarmless(valueOf(node, view.module)) || isDeclaredHarmless(node, view)) return null;
+  const init = initOf(node, view);
+  if (init && isReduced(init)) return null;
+  return { kind, name: field };
+}

@@ -1,0 +1,179 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { LogLevel } from '../../clients/schema.ts';
+import type { Expression, Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
+import { wordsOf } from '../credential/name.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { Logger } from './logger.ts';
+import { loggerOf } from './logger.ts';
+import { COMMON_LEVELS, METHOD_NAMES } from './methods.ts';
+import { handedOn } from './own-logger.ts';
+
+/** A call that writes a log line. */
+export interface LogCall extends Fact {
+  readonly node: TSESTree.CallExpression;
+  readonly callee: Node;
+  readonly logger: Logger;
+  /** Null where it is given at run time. */
+  readonly level: LogLevel | null;
+  /** What is written out, in the order it is given. */
+  readonly args: readonly Expression[];
+  /** The text of the line; null where none is written here. */
+  readonly message: Expression | null;
+  /** The arguments besides the message: fields, errors, and what is only appended. */
+  readonly rest: readonly Expression[];
+  /** It goes to the console or a standard stream. */
+  readonly isConsole: boolean;
+  /** A function of the project's own, which writes the line somewhere else. */
+  readonly own: FunctionValue | null;
+  /** The file, for an edit of it. */
+  readonly module: SourceModule;
+}
+
+/** All log calls of a file. */
+export function findLogCalls({ module, candidates }: FileView): LogCall[] {
+  return candidates.calls.flatMap((node) => {
+    const found = node.type === 'CallExpression' ? logCallAt(node, module) : null;
+    return found ? [found] : [];
+  });
+}
+
+/** The log line that a call writes; null for any other call. */
+export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): LogCall | null {
+  const callee = unwrap(node.callee);
+  const used =
+    callee.type === 'MemberExpression' ? methodUsed(callee, module) : functionUsed(callee, module);
+  if (!used) return null;
+  const given = node.arguments.flatMap((argument) =>
+    argument.type === 'SpreadElement' ? [] : [argument],
+  );
+  const args = used.args ? given.filter((_, index) => used.args?.has(index)) : given;
+  const written = used.leveled ? args.slice(1) : args;
+  const message = written.find((argument) => isText(unwrap(argument))) ?? null;
+  return {
+    node,
+    callee: node.callee,
+    logger: used.logger,
+    level: used.leveled ? levelOf(args[0]) : used.level,
+    args: written,
+    message,
+    rest: written.filter((argument) => argument !== message),
+    isConsole: (used.logger.library?.globals?.length ?? 0) > 0,
+    own: used.own,
+    module,
+    evidence: {},
+  };
+}
+
+interface Used {
+  readonly logger: Logger;
+  readonly level: LogLevel | null;
+  readonly leveled: boolean;
+  readonly own: FunctionValue | null;
+  /** The arguments that are written out, where not all are. */
+  readonly args: ReadonlySet<number> | null;
+}
+
+const isText = ({ type, ...node }: Expression): boolean =>
+  type === 'TemplateLiteral' ||
+  (type === 'Literal' && 'value' in node && typeof node.value === 'string') ||
+  (type === 'BinaryExpression' && 'operator' in node && node.operator === '+');
+
+function levelOf(argument: Expression | undefined): LogLevel | null {
+  const name = argument?.type === 'Literal' ? String(argument.value).toLowerCase() : '';
+  return COMMON_LEVELS.get(name) ?? null;
+}
+
+function methodUsed(callee: TSESTree.MemberExpression, module: SourceModule): Used | null {
+  const method = keyName(callee);
+  if (method === null || !METHOD_NAMES.has(method)) return null;
+  const logger = loggerOf(valueOf(callee.object, module));
+  if (logger) return use(logger, method);
+  const level = COMMON_LEVELS.get(method);
+  if (level === undefined || !isNamedLogger(callee.object)) return null;
+  return ownUse(valueOf(callee, module), level, true);
+}
+
+function use(logger: Logger, method: string): Used | null {
+  const { library } = logger;
+  const level = library && Object.hasOwn(library.methods, method) ? library.methods[method] : null;
+  const leveled = library?.leveled?.includes(method) ?? false;
+  if (!level && !leveled) return null;
+  return { logger, level: level ?? null, leveled, own: null, args: null };
+}
+
+const BY_NAME: Logger = { library: null, made: null, bindings: [] };
+
+/** A function of the project's own: it must lead to a log line, or be a method of what is called a logger. */
+function ownUse(callee: Value, level: LogLevel, isNamed: boolean): Used | null {
+  if (callee.kind !== 'function')
+    return isNamed ? { logger: BY_NAME, level, leveled: false, own: null, args: null } : null;
+  const handed = handedOn(callee, logCallAt);
+  if (!handed)
+    return isNamed ? { logger: BY_NAME, level, leveled: false, own: callee, args: null } : null;
+  return {
+    logger: handed.logger,
+    level: isNamed ? level : (handed.level ?? level),
+    leveled: false,
+    own: callee,
+    args: handed.plain,
+  };
+}
+
+function functionUsed(callee: Node, module: SourceModule): Used | null {
+  if (callee.type !== 'Identifier') return null;
+  const isLogLike = wordsOf(callee.name).some((word) => LOG_WORDS.has(word));
+  if (!isLogLike && !CALLED_MODULES.test(module.text)) return null;
+  const value = valueOf(callee, module);
+  const logger = loggerOf(value);
+  if (logger?.library?.call)
+    return { logger, level: logger.library.call, leveled: false, own: null, args: null };
+  if (!isLogLike) return null;
+  const [owner, method] = ownerOf(value);
+  const found = owner && loggerOf(owner);
+  if (found) return use(found, method);
+  return value.kind === 'function' ? ownUse(value, 'info', false) : null;
+}
+
+/** `const { error } = console`. */
+function ownerOf(value: Value): [Value | null, string] {
+  if (value.kind === 'member') return [value.object, value.name];
+  if (value.kind === 'external' && value.path.length > 1)
+    return [{ ...value, path: value.path.slice(0, -1) }, value.path.at(-1) ?? ''];
+  return [null, ''];
+}
+
+const LOG_WORDS: ReadonlySet<string> = new Set(
+  'log logs logger logging debug info warn warning error trace print write report audit record capture dump'.split(
+    ' ',
+  ),
+);
+
+/** Modules whose loggers are called themselves, under any name. */
+const CALLED_MODULES = /['"](?:debug|roarr)['"]/;
+
+/** `log`, `logger`, `this.logger`, `req.log`, `requestLogger`. */
+export function isNamedLogger(node: Node): boolean {
+  const receiver = unwrap(node);
+  const name =
+    receiver.type === 'Identifier'
+      ? receiver.name
+      : receiver.type === 'MemberExpression'
+        ? keyName(receiver)
+        : receiver.type === 'CallExpression'
+          ? calledName(receiver)
+          : null;
+  const last = name === null ? undefined : wordsOf(name).at(-1);
+  return last === 'log' || last === 'logger' || last === 'logging';
+}
+
+/** `getLogger().info(…)`, `logger.child(…).info(…)`. */
+function calledName({ callee }: TSESTree.CallExpression): string | null {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type !== 'MemberExpression') return null;
+  const name = keyName(callee);
+  return name === 'child' && isNamedLogger(callee.object) ? 'logger' : name;
+}

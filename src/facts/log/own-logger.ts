@@ -1,0 +1,94 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { LogLevel } from '../../clients/schema.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { FunctionValue } from '../../values/value.ts';
+import { contentsOf } from './contents.ts';
+import type { Logger } from './logger.ts';
+
+/** What a function of the project's own does with its arguments: some become part of a log line. */
+export interface HandedOn {
+  readonly logger: Logger;
+  readonly level: LogLevel | null;
+  /** The parameters that are written out as they are given: what a redactor gets first is not among them. */
+  readonly plain: ReadonlySet<number>;
+}
+
+interface Line {
+  readonly logger: Logger;
+  readonly level: LogLevel | null;
+}
+
+type FindLine = (call: TSESTree.CallExpression, module: SourceModule) => Line | null;
+
+const known = new WeakMap<FunctionNode, HandedOn | null>();
+
+/** Calls that are looked at in one function. */
+const MOST_CALLS = 60;
+/** A rest parameter stands for this many arguments. */
+const MANY_ARGUMENTS = 12;
+
+/** The log lines that a function writes of its parameters; null where it writes none. */
+export function handedOn(fn: FunctionValue, lineAt: FindLine): HandedOn | null {
+  const found = known.get(fn.node);
+  if (found !== undefined) return found;
+  known.set(fn.node, null);
+  const result = look(fn, lineAt);
+  known.set(fn.node, result);
+  return result;
+}
+
+function look({ node: fn, module }: FunctionValue, lineAt: FindLine): HandedOn | null {
+  const inside = module.calls.filter((call) => isWithin(call, fn)).slice(0, MOST_CALLS);
+  const plain = new Set<number>();
+  let line: Line | null = null;
+  for (const call of inside) {
+    if (call.type !== 'CallExpression') continue;
+    const direct = lineAt(call, module);
+    const handed = direct ? null : deeper(call, module, lineAt);
+    const found = direct ?? handed;
+    if (!found) continue;
+    line ??= found;
+    const only = handed?.plain;
+    for (const [index, argument] of call.arguments.entries()) {
+      if (only && !only.has(index)) continue;
+      for (const parameter of parametersIn(argument, fn, module)) plain.add(parameter);
+    }
+  }
+  return line && { logger: line.logger, level: line.level, plain };
+}
+
+/** `this.write('info', message, fields)`. */
+function deeper(
+  call: TSESTree.CallExpression,
+  module: SourceModule,
+  lineAt: FindLine,
+): HandedOn | null {
+  if (call.arguments.length === 0) return null;
+  const callee = valueOf(call.callee, module);
+  return callee.kind === 'function' ? handedOn(callee, lineAt) : null;
+}
+
+const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
+/** The parameters of a function that an argument writes out, through names within the function. */
+function parametersIn(argument: Node, fn: FunctionNode, module: SourceModule, depth = 3): number[] {
+  const whole = argument.type === 'SpreadElement' ? argument.argument : argument;
+  return [...contentsOf(whole)].flatMap(({ node }) => {
+    let root: Node = node;
+    while (root.type === 'MemberExpression') root = root.object;
+    const binding = root.type === 'Identifier' ? module.scopes.bindingOf(root) : null;
+    const [declaration] = binding?.declarations ?? [];
+    if (!binding || !declaration) return [];
+    const index = fn.params.findIndex((parameter) => isWithin(declaration, parameter));
+    if (index >= 0) return fn.params[index]?.type === 'RestElement' ? from(index) : [index];
+    const [write] = binding.writes;
+    if (depth === 0 || write?.by.type !== 'VariableDeclarator' || !write.by.init) return [];
+    return isWithin(write.by, fn) ? parametersIn(write.by.init, fn, module, depth - 1) : [];
+  });
+}
+
+const from = (first: number): number[] =>
+  Array.from({ length: MANY_ARGUMENTS }, (_, index) => first + index);

@@ -1,0 +1,87 @@
+import type { LoggerLibrary } from '../../clients/schema.ts';
+import { attributeAt } from '../../values/objects.ts';
+import type { Value } from '../../values/value.ts';
+import { alternatives, isString } from '../../values/value.ts';
+import type { Logger } from './logger.ts';
+import { sensitiveName } from './sensitive-name.ts';
+
+type Redaction = NonNullable<LoggerLibrary['redaction']>;
+
+/**
+ * Whether a logger blots out the field at a path, or, where that holds something whole (`headers`),
+ * what is secret in it. False for what is part of a text.
+ */
+export function blotsOut({ library, made }: Logger, path: readonly string[]): boolean {
+  const redaction = library?.redaction;
+  const options = redaction && made?.args[redaction.argument];
+  if (!redaction || !options) return false;
+  return (
+    redaction.transforms.some((name) => changesLines(optionAt(options, name))) ||
+    (redaction.serializers ?? []).some((name) => serializes(optionAt(options, name), path)) ||
+    redaction.paths.some((name) => lists(optionAt(options, name), path, redaction))
+  );
+}
+
+function optionAt(options: Value, name: string): Value | null {
+  const found = attributeAt(options, name.split('.'));
+  return found.state === 'known' ? found.value : null;
+}
+
+/** A function of the project's own that takes things out of lines, or one that can't be looked into. */
+function changesLines(option: Value | null): boolean {
+  if (!option) return false;
+  return [...alternatives(option)].some((value) => {
+    if (value.kind === 'function') return TAKES_OUT.test(textOf(value));
+    if (value.kind === 'object')
+      return value.entries.some(
+        (entry) => entry.kind !== 'computed' && changesLines(entry.value()),
+      );
+    if (value.kind === 'array') return value.elements.some(changesLines);
+    if (value.kind === 'unknown') return true;
+    if (value.kind !== 'call') return false;
+    return changesLines(value.callee) || value.args.some(changesLines);
+  });
+}
+
+const TAKES_OUT = /\bdelete\b|redact|mask|sanit|scrub|censor|\*{3}|omit|\.replace\(/i;
+
+const textOf = ({ node, module }: Value): string => module.text.slice(node.range[0], node.range[1]);
+
+/** `serializers: { err: (error) => … }`; those that libraries bring copy what they are given. */
+function serializes(serializers: Value | null, [first]: readonly string[]): boolean {
+  if (!serializers || first === undefined) return false;
+  const own = attributeAt(serializers, [first]);
+  if (own.state === 'unknown') return true;
+  if (own.state === 'absent') return false;
+  return own.value.kind !== 'external' && own.value.kind !== 'member';
+}
+
+function lists(option: Value | null, path: readonly string[], { anyDepth }: Redaction): boolean {
+  if (option?.kind !== 'array') return option !== null && option.kind !== 'object';
+  if (option.open) return true;
+  return option.elements.some((element) => {
+    if (!isString(element)) return true;
+    const pattern = segmentsOf(element.value);
+    return anyDepth ? named(pattern, path) : covers(pattern, path);
+  });
+}
+
+/** `req.headers["x-api-key"]` as its names. */
+const segmentsOf = (pattern: string): string[] =>
+  [...pattern.matchAll(/[^.[\]'"]+/g)].map((match) => match[0]);
+
+const same = (pattern: string | undefined, name: string): boolean =>
+  pattern === '*' || pattern?.toLowerCase() === name.toLowerCase();
+
+/** The pattern is the path or something around it; or something secret right within it. */
+function covers(pattern: readonly string[], path: readonly string[]): boolean {
+  const shared = Math.min(pattern.length, path.length);
+  if (!path.slice(0, shared).every((name, index) => same(pattern[index], name))) return false;
+  return pattern.length <= path.length || isSecret(pattern.at(-1) ?? '');
+}
+
+const named = (pattern: readonly string[], path: readonly string[]): boolean =>
+  path.some((name) => same(pattern.at(-1), name)) ||
+  (path.length < 2 && isSecret(pattern.at(-1) ?? ''));
+
+const isSecret = (name: string): boolean => name === '*' || sensitiveName(name) !== null;

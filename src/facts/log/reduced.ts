@@ -1,0 +1,68 @@
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../credential/name.ts';
+import { contentsOf } from './contents.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** What functions do that give back less than they got. */
+const REDUCING = set(
+  'redact redacted mask masked obfuscate sanitize sanitise scrub anonymize anonymise censor hash fingerprint digest truncate omit pick hide strip clean safe shorten abbreviate encrypt summarize last4 is has check count len length boolean number type typeof pseudonymize tokenize clip partial filter preview exists present validate parse int',
+);
+/** Methods of texts and lists that give back a part, an answer or a replacement. */
+const CUTTING = set(
+  'slice substring substr replace replaceAll at charAt indexOf includes startsWith endsWith test has match search some every padStart padEnd localeCompare',
+);
+/** Names of what is told of a thing and is not the thing. */
+const ABOUT = set(
+  'id ids name type length count status hint prefix suffix at in exp expiry expires ttl version source kind mode label present size index last4 set ok valid found exists error url reason',
+);
+
+/** A function that takes the secret out of what it is given, by its name. */
+export const isRedactor = (name: string): boolean =>
+  wordsOf(name).some((word) => REDUCING.has(word));
+
+/** A name of something told of a secret: `tokenId`, `hasKey`, `maskedCard`. */
+export function isReducedName(name: string): boolean {
+  const words = wordsOf(name);
+  return ABOUT.has(words.at(-1) ?? '') || words.some((word) => REDUCING.has(word));
+}
+
+/** An expression that keeps less of a secret than makes one: its presence, its end, its hash. */
+export function isReduced(wrapped: Node): boolean {
+  const node = unwrap(wrapped);
+  switch (node.type) {
+    case 'UnaryExpression':
+    case 'Literal':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return true;
+    case 'BinaryExpression':
+      return node.operator !== '+' || [...contentsOf(node)].every((part) => isReduced(part.node));
+    case 'TemplateLiteral':
+      return node.expressions.length > 0 && node.expressions.every(isReduced);
+    case 'ConditionalExpression':
+      return isReduced(node.consequent) && isReduced(node.alternate);
+    case 'AwaitExpression':
+      return isReduced(node.argument);
+    case 'MemberExpression':
+      return ABOUT.has(wordsOf(keyName(node) ?? '').at(-1) ?? '');
+    case 'CallExpression':
+      return (
+        isReducingCall(node.callee) ||
+        [...contentsOf(node)].some((part) => part.node !== node && isReduced(part.node))
+      );
+    default:
+      return false;
+  }
+}
+
+function isReducingCall(wrapped: Node): boolean {
+  const callee = unwrap(wrapped);
+  if (callee.type === 'Identifier') return isRedactor(callee.name);
+  if (callee.type !== 'MemberExpression') return false;
+  const method = keyName(callee) ?? '';
+  if (CUTTING.has(method) || isRedactor(method)) return true;
+  const object = unwrap(callee.object);
+  return object.type === 'CallExpression' && isReducingCall(object.callee);
+}

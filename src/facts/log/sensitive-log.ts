@@ -1,0 +1,35 @@
+import type { Expression } from '../../ast/node.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { contentsOf } from './contents.ts';
+import type { LeakKind } from './leak-kind.ts';
+import { leakOf } from './leak.ts';
+import type { LogCall } from './log-call.ts';
+import { blotsOut } from './redaction.ts';
+
+/** A part of a log line that gives something away. */
+export interface SensitiveLog extends Fact {
+  /** The part, as it is written in the call. */
+  readonly node: Expression;
+  readonly log: LogCall;
+  readonly kind: LeakKind;
+  /** The name that says what it is. */
+  readonly name: string;
+}
+
+/** What the log lines of a file give away. */
+export function findSensitiveLogs(view: FileView): SensitiveLog[] {
+  return view.facts.logCall.flatMap((log) =>
+    log.args.flatMap((argument) => {
+      const isMessage = argument === log.message;
+      return [...contentsOf(argument)].flatMap((content) => {
+        const leak = leakOf(content, view);
+        if (!leak || (leak.kind === 'error' && keepsErrorsBare(log))) return [];
+        const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
+        if (!isMessage && !content.isText && blotsOut(log.logger, path)) return [];
+        return [{ node: content.node, log, ...leak, evidence: log.evidence }];
+      });
+    }),
+  );
+}
+
+const keepsErrorsBare = ({ logger }: LogCall): boolean => logger.library?.bareErrors === true;

@@ -1,0 +1,209 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  besidesScope,
+  broadScopeParts,
+  broadScopes,
+  scopeTakers,
+} from '../../clients/oauth-scopes.ts';
+import type { Node } from '../../ast/node.ts';
+import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { alternatives, isString } from '../../values/value.ts';
+import type { ApiEvidence } from '../../apis/index.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { nameOf } from '../literal-place.ts';
+
+/** One scope of a list, where it is written. */
+export interface Scope {
+  readonly text: string;
+  /** Its literal, which may hold others too. */
+  readonly node: Node;
+  /** Offsets in the file. */
+  readonly range: readonly [number, number];
+  /** It opens everything, or everything of a kind. */
+  readonly isBroad: boolean;
+  /** The same one stands before it. */
+  readonly isRepeated: boolean;
+}
+
+/** The scopes that an OAuth request or client asks for, as they are written in this file. */
+export interface OAuthScopes extends Fact {
+  readonly scopes: readonly Scope[];
+  /** `text`: one text with separators; `list`: an array of texts. */
+  readonly form: 'text' | 'list';
+  readonly module: SourceModule;
+}
+
+/** The lists of scopes of a file. */
+export function findOAuthScopes(view: FileView): OAuthScopes[] {
+  const seen = new Set<Node>();
+  const asked = [...inObjects(view), ...inSetters(view)];
+  const lists = asked.flatMap(({ node, evidence }) => listsOf(node, evidence, view));
+  return [...lists, ...inUrls(view)]
+    .filter(({ node, scopes }) => {
+      const isNew = !seen.has(node) && scopes.length > 0;
+      seen.add(node);
+      return isNew;
+    })
+    .sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+interface Asked {
+  /** The expression of the scopes. */
+  readonly node: Node;
+  readonly evidence: ApiEvidence;
+}
+
+const isScopeName = (name: string | null): boolean =>
+  name !== null && /^(?:oauth_?)?scopes?$/i.test(name);
+
+/** `{ grant_type, scope }`, `authenticate('x', { scope })`. */
+function inObjects(view: FileView): Asked[] {
+  return view.candidates.objects.flatMap((object) => {
+    const property = object.properties.find(
+      (one) => one.type === 'Property' && isScopeName(keyName(one)),
+    );
+    if (property?.type !== 'Property' || !isOAuth(object)) return [];
+    return [{ node: property.value, evidence: evidenceOf(object, view) }];
+  });
+}
+
+function isOAuth(object: TSESTree.ObjectExpression): boolean {
+  const names = object.properties.map((property) =>
+    property.type === 'Property' ? keyName(property) : null,
+  );
+  if (names.some((name) => name !== null && besidesScope.includes(name))) return true;
+  const outer = object.parent;
+  if (outer.type === 'CallExpression' || outer.type === 'NewExpression')
+    return scopeTakers.includes(calleeName(outer.callee));
+  return (
+    outer.type === 'Property' &&
+    /^params$/.test(keyName(outer) ?? '') &&
+    isAuthorization(outer.parent)
+  );
+}
+
+/** `authorization: { url, params: { scope } }` of providers. */
+const isAuthorization = (object: Node): boolean =>
+  object.parent?.type === 'Property' && /^authorization/i.test(keyName(object.parent) ?? '');
+
+const calleeName = (callee: Node): string =>
+  callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : (nameOf(callee) ?? '');
+
+/** `params.set('scope', '…')`. */
+function inSetters({ candidates }: FileView): Asked[] {
+  return candidates.calls.flatMap((call) => {
+    const [name, value] = call.arguments;
+    const method = call.callee.type === 'MemberExpression' ? keyName(call.callee) : null;
+    const isSet = method === 'set' || method === 'append';
+    return isSet && value && isScopeName(staticString(name)) ? [{ node: value, evidence: {} }] : [];
+  });
+}
+
+/** The request around an object, or a variable among its properties, shows the API. */
+function evidenceOf(object: Node, { facts, module }: FileView): ApiEvidence {
+  const [start, end] = object.range;
+  const call = facts.apiCall.find(({ node }) => node.range[0] <= start && end <= node.range[1]);
+  if (call) return call.evidence;
+  const variables = object.type === 'ObjectExpression' ? object.properties : [];
+  const names = variables.flatMap((property) => {
+    const value = property.type === 'Property' ? valueOf(property.value, module) : null;
+    return value?.kind === 'env' ? [value.name] : [];
+  });
+  return names.length > 0 ? { credentialVariables: names } : {};
+}
+
+function listsOf(written: Node, evidence: ApiEvidence, view: FileView): OAuthScopes[] {
+  const { module } = view;
+  const node = joinedList(written);
+  return [...alternatives(valueOf(node, module))].flatMap((value): OAuthScopes[] => {
+    if (value.module !== module) return [];
+    if (value.kind === 'array') {
+      const scopes = value.elements.flatMap((element) =>
+        isString(element) && element.module === module ? scopesIn(element.node) : [],
+      );
+      return [{ node: value.node, scopes: marked(scopes), form: 'list', module, evidence }];
+    }
+    return isString(value)
+      ? [{ node: value.node, scopes: marked(scopesIn(value.node)), form: 'text', module, evidence }]
+      : [];
+  });
+}
+
+/** The array of `[…].join(' ')`. */
+function joinedList(node: Node): Node {
+  const call = unwrap(node);
+  return call.type === 'CallExpression' &&
+    call.callee.type === 'MemberExpression' &&
+    keyName(call.callee) === 'join'
+    ? call.callee.object
+    : call;
+}
+
+type Written = Pick<Scope, 'text' | 'node' | 'range'>;
+
+/** The scopes of a literal, between blanks and commas. */
+function scopesIn(node: Node): Written[] {
+  const inner = unwrap(node);
+  if (inner.type !== 'Literal' && inner.type !== 'TemplateLiteral') return [];
+  const text = inner.type === 'Literal' ? inner.raw.slice(1, -1) : staticString(inner);
+  return text === null ? [] : splitAt(text, inner, inner.range[0] + 1, /[^\s,]+/g);
+}
+
+function splitAt(text: string, node: Node, offset: number, pattern: RegExp): Written[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const [all, scope = all] = match;
+    const start = offset + match.index + all.length - scope.length;
+    return { text: scope, node, range: [start, start + scope.length] };
+  });
+}
+
+function marked(scopes: readonly Written[]): Scope[] {
+  const before = new Set<string>();
+  return scopes.map((scope) => {
+    const isRepeated = before.has(scope.text);
+    before.add(scope.text);
+    return { ...scope, isRepeated, isBroad: isBroad(decoded(scope.text)) };
+  });
+}
+
+const broadParts: ReadonlySet<string> = new Set(broadScopeParts);
+
+function isBroad(scope: string): boolean {
+  if (broadScopes.includes(scope)) return true;
+  const parts = /^https?:/.test(scope) ? [scope.split('/').at(-1) ?? ''] : scope.split(/[:./]/);
+  return parts.some((part) => broadParts.has(part.toLowerCase()) || part.includes('*'));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `…/authorize?client_id=x&scope=a%20b`, `grant_type=client_credentials&scope=a`. */
+function inUrls({ candidates, module }: FileView): OAuthScopes[] {
+  return candidates.strings.flatMap((node) => {
+    const parts = partsOf(node);
+    if (!parts.some(({ raw: part }) => /grant_type=|client_id=|response_type=/.test(part)))
+      return [];
+    const scopes = parts.flatMap((part) => {
+      const [all = '', value = ''] = /(?:^|[?&])scope=([^&#\s$]+)/.exec(part.raw) ?? [];
+      const at = part.raw.indexOf(all) + all.length - value.length;
+      return value === ''
+        ? []
+        : splitAt(value, node, part.start + at, /(?:^|%20|\+|,)((?:(?!%20|\+|,).)+)/g);
+    });
+    return [{ node, scopes: marked(scopes), form: 'text', module, evidence: {} }];
+  });
+}
+
+const partsOf = (node: Node): { raw: string; start: number }[] =>
+  node.type === 'TemplateLiteral'
+    ? node.quasis.map(({ value, range }) => ({ raw: value.raw, start: range[0] + 1 }))
+    : node.type === 'Literal'
+      ? [{ raw: node.raw.slice(1, -1), start: node.range[0] + 1 }]
+      : [];

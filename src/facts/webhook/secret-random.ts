@@ -1,0 +1,93 @@
+import { randomTexts } from '../../clients/random-texts.ts';
+import type { RandomText } from '../../clients/random-texts.ts';
+import type { Node } from '../../ast/node.ts';
+import { keyName, staticString } from '../../ast/node.ts';
+import { globalName } from '../../values/platform.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { Value } from '../../values/value.ts';
+import type { FileView } from '../fact.ts';
+import { placeOf } from '../literal-place.ts';
+import { registrationOf } from './secret-name.ts';
+import type { WebhookSecret } from './secret.ts';
+
+/** Secrets that are made at random: `const webhookSecret = randomBytes(8).toString('hex')`. */
+export function generatedSecrets(view: FileView): WebhookSecret[] {
+  return view.candidates.calls.flatMap((call): WebhookSecret[] => {
+    const made = madeBy(valueOf(call.callee, view.module));
+    if (!made) return [];
+    const outer = encodedBy(call, made);
+    const registration = outer && registrationOf(placeOf(outer.node), view);
+    if (!outer || !registration) return [];
+    const size = made.argument === undefined ? undefined : call.arguments[made.argument];
+    const given = size ? valueOf(size, view.module) : null;
+    const count = given ? (given.kind === 'literal' ? given.value : null) : made.default;
+    if (typeof count !== 'number' || count <= 0) return [];
+    return [
+      {
+        node: call,
+        how: 'generated',
+        length: Math.min(Math.ceil(count * outer.perUnit), outer.atMost),
+        variety: null,
+        bound: size && outer.atMost === Infinity ? { node: size, perUnit: outer.perUnit } : null,
+        module: view.module,
+        evidence: registration,
+      },
+    ];
+  });
+}
+
+function madeBy(callee: Value): RandomText | null {
+  const name = globalName(callee);
+  return (
+    randomTexts.find((random) =>
+      random.modules.length === 0
+        ? random.name === name
+        : callee.kind === 'external' &&
+          callee.source !== null &&
+          random.modules.includes(callee.source) &&
+          callee.path.at(-1) === random.name,
+    ) ?? null
+  );
+}
+
+/** Characters that one byte gives. */
+const PER_BYTE: Readonly<Record<string, number>> = { hex: 2, base64: 4 / 3, base64url: 4 / 3 };
+
+interface Encoded {
+  readonly node: Node;
+  readonly perUnit: number;
+  readonly atMost: number;
+}
+
+/** The text that a chain of methods makes of it; null for bytes that are not encoded there. */
+function encodedBy(call: Node, { unit }: RandomText): Encoded | null {
+  let node: Node = call;
+  let perUnit = unit === 'characters' ? 1 : null;
+  let atMost = Infinity;
+  for (;;) {
+    const method: Node | undefined = node.parent;
+    const outer: Node | undefined = method?.parent;
+    if (
+      method?.type !== 'MemberExpression' ||
+      method.object !== node ||
+      outer?.type !== 'CallExpression'
+    )
+      break;
+    const [first, second] = outer.arguments;
+    const name = keyName(method);
+    if (name === 'toString' && perUnit === null)
+      perUnit = PER_BYTE[staticString(first) ?? ''] ?? null;
+    if (name === 'slice' || name === 'substring' || name === 'substr')
+      atMost = Math.min(atMost, cutTo(first, second));
+    node = outer;
+  }
+  return perUnit === null ? null : { node, perUnit, atMost };
+}
+
+/** How long a cut-out is at most: `slice(0, 16)`. */
+function cutTo(first: Node | undefined, second: Node | undefined): number {
+  const end = second?.type === 'Literal' ? second.value : null;
+  return first?.type === 'Literal' && first.value === 0 && typeof end === 'number' && end > 0
+    ? end
+    : Infinity;
+}

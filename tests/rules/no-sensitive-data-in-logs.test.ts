@@ -1,0 +1,335 @@
+import rule from '../../rules/no-sensitive-data-in-logs.ts';
+import { testRule } from '../rule-tester.ts';
+
+const pino = "import pino from 'pino'; const log = pino();";
+const axios =
+  "import axios from 'axios'; const api = axios.create({ baseURL: 'https://api.example.com', timeout: 1000, headers: { Authorization: `Bearer ${process.env.API_KEY}` } });";
+const tried = (handle: string, name = 'error') =>
+  `${axios} export async function load() { try { return await api.get('/a'); } catch (${name}) { ${handle} throw ${name}; } }`;
+const handler = (log: string) =>
+  `import express from 'express'; ${pino} express().post('/a', (req, res) => { ${log} res.json({ id: req.body.id }); });`;
+
+testRule(rule, {
+  valid: [
+    "console.error('No token provided');",
+    'export const f = (token) => console.log(!!token, token.length, typeof token, token ? "set" : "missing");',
+    'export const f = (maxTokens, tokenCount, tokenType, expiresAt) => console.log(maxTokens, tokenCount, tokenType, expiresAt);',
+    'export const f = (token) => console.log(`token ends with ${token.slice(-4)}`);',
+    "export const f = (token) => console.log({ token: '[redacted]', last4: token.slice(-4) });",
+    'export const f = (apiKey) => console.log(mask(apiKey), redact({ apiKey }), fingerprint(apiKey));',
+    'export const f = (user) => console.log(user.authorId, user.keyboard, user.primaryKey, user.cacheKey, user.monkey);',
+    'export const f = (csrfToken, cancellationToken) => console.log(csrfToken, cancellationToken);',
+    handler(
+      "log.info({ id: req.headers['x-request-id'], agent: req.get('user-agent'), path: req.path });",
+    ),
+    handler('log.info(`headers: ${req.headers}`);'),
+    {
+      name: 'a redact option of pino that covers the fields',
+      code: "import pino from 'pino'; const log = pino({ redact: ['token', 'headers.authorization', '*.password'] }); export const f = (req, token, user) => { log.info({ token }); log.info({ headers: req.headers }); log.info({ user: { password: user.password } }); };",
+    },
+    {
+      name: 'a format of winston that takes secrets out',
+      code: "import winston from 'winston'; const hide = winston.format((info) => { delete info.token; return info; }); const logger = winston.createLogger({ format: winston.format.combine(hide(), winston.format.json()) }); export const f = (token) => logger.info('in', { token });",
+    },
+    {
+      name: 'a serializer of its own',
+      code: tried("log.error({ err: error }, 'failed');").replace(
+        axios,
+        `${axios} import pino from 'pino'; const log = pino({ serializers: { err: (e) => ({ code: e.code }) } });`,
+      ),
+    },
+    tried(
+      'console.error(error.message, error.code, error.response?.status, error.response?.data);',
+    ),
+    tried('console.error(`failed: ${error}`);'),
+    tried('if (error instanceof TypeError) console.error(error);'),
+    tried('if (!axios.isAxiosError(error)) console.error(error);'),
+    tried('console.error(error.config.url, error.config.method);'),
+    "export async function f() { try { return await fetch('https://api.example.com'); } catch (error) { console.error(error); } }",
+    "import axios from 'axios'; export async function f() { try { return await axios.get('https://status.example.com', { timeout: 1000 }); } catch (error) { console.error(error); } }",
+    {
+      name: 'axios blots it out by itself',
+      code: "import axios from 'axios'; export async function f(t) { try { return await axios.get('https://a.example.com', { timeout: 1000, redact: ['authorization'], headers: { authorization: t } }); } catch (error) { console.error(error); } }",
+    },
+    'console.log(process.env.NODE_ENV, process.env.PORT, process.env.API_URL, process.env.SENDER_EMAIL);',
+    'export const f = (body) => console.log(body.email, body.phone);',
+    "const hide = (headers) => Object.fromEntries(Object.entries(headers).filter(([k]) => k !== 'cookie')); export const f = (req) => console.log(hide(req.headers), req.method);",
+    { filename: 'tests/a.test.ts', code: 'console.log(process.env);' },
+    'export const f = (paymentMethod) => console.log(paymentMethod.card.brand, paymentMethod.card.last4);',
+    'const lexer = { next() {} }; export function parse() { let token = lexer.next(); console.log(token); }',
+    'export const f = (o) => console.log(JSON.stringify(o.config, (k, v) => (k === "apiKey" ? "***" : v)), o.config.apiKey !== undefined);',
+    {
+      name: 'an own logger that redacts',
+      code: "import { log } from './log'; export const f = (token) => log.info('signed in', { token });",
+      files: {
+        'src/log.ts':
+          "import pino from 'pino'; import { redact } from './redact'; const out = pino(); export const log = { info(message: string, fields: object) { out.info(redact(fields), message); } };",
+        'src/redact.ts':
+          'export const redact = (fields: object) => ({ ...fields, token: undefined });',
+      },
+    },
+    'export const f = (error) => console.log(error.request, error.config);',
+  ],
+  invalid: [
+    {
+      code: `${pino} const apiKey = process.env.API_KEY; log.info(\`starting with key \${[|apiKey|]}\`);`,
+      errors: [
+        {
+          messageId: 'credential',
+          data: { name: 'API_KEY' },
+          suggestions: [
+            {
+              title: 'Write [redacted] instead',
+              output: `${pino} const apiKey = process.env.API_KEY; log.info(\`starting with key [redacted]\`);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: 'export const f = (session) => { const t = session.accessToken; console.log("in", [|t|]); };',
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            'export const f = (session) => { const t = session.accessToken; console.log("in", \'[redacted]\'); };',
+          ],
+        },
+      ],
+    },
+    {
+      code: "import winston from 'winston'; const logger = winston.createLogger({}); export const f = (password) => logger.info('login', { [|password|] });",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import winston from 'winston'; const logger = winston.createLogger({}); export const f = (password) => logger.info('login', { password: '[redacted]' });",
+          ],
+        },
+      ],
+    },
+    {
+      code: "export const f = (idToken) => process.stdout.write('token ' + [|idToken|].slice(0, 20));",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "export const f = (idToken) => process.stdout.write('token ' + '[redacted]'.slice(0, 20));",
+          ],
+        },
+      ],
+    },
+    {
+      code: 'console.log(JSON.stringify([|process.env|], null, 2));',
+      errors: [
+        {
+          messageId: 'environment',
+          suggestions: ["console.log(JSON.stringify('[redacted]', null, 2));"],
+        },
+      ],
+    },
+    {
+      code: 'console.log({ at: 1, ...[|process.env|] });',
+      errors: [{ messageId: 'environment', suggestions: [] }],
+    },
+    {
+      code: handler("log.info({ headers: [|req.headers|] }, 'in');"),
+      errors: [
+        {
+          messageId: 'inbound',
+          data: { what: "a request's headers" },
+          suggestions: [handler("log.info({ headers: '[redacted]' }, 'in');")],
+        },
+      ],
+    },
+    {
+      code: handler("log.info('in', [|req.body|]);"),
+      errors: [{ messageId: 'inbound', suggestions: [handler("log.info('in', '[redacted]');")] }],
+    },
+    {
+      code: handler('req.log.info({ cookie: [|req.cookies|] });'),
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [handler("req.log.info({ cookie: '[redacted]' });")],
+        },
+      ],
+    },
+    {
+      code: "export async function POST(request: Request) { const body = await request.json(); console.log('hook', [|body|]); return Response.json({ ok: body.ok }); }",
+      parser: 'ts',
+      errors: [
+        {
+          messageId: 'inbound',
+          suggestions: [
+            "export async function POST(request: Request) { const body = await request.json(); console.log('hook', '[redacted]'); return Response.json({ ok: body.ok }); }",
+          ],
+        },
+      ],
+    },
+    {
+      code: tried("console.error('failed', [|error|]);"),
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            {
+              title: 'Log its code, status and message',
+              output: tried(
+                "console.error('failed', { code: error.code, status: error.response?.status, message: error.message });",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: tried(
+        "const log = require('pino')().child({ a: 1 }); log.error({ [|err|] }, 'x');",
+        'err',
+      ),
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            tried(
+              "const log = require('pino')().child({ a: 1 }); log.error({ err: { code: err.code, status: err.response?.status, message: err.message } }, 'x');",
+              'err',
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      code: tried('console.error([|error.config|]);'),
+      errors: [{ messageId: 'sent', suggestions: [tried("console.error('[redacted]');")] }],
+    },
+    {
+      code: tried('console.error({ headers: [|error.config.headers|] });'),
+      errors: [
+        { messageId: 'inbound', suggestions: [tried("console.error({ headers: '[redacted]' });")] },
+      ],
+    },
+    {
+      code: `${axios} api.interceptors.request.use((config) => { console.debug('out', [|config|]); return config; });`,
+      errors: [
+        {
+          messageId: 'sent',
+          suggestions: [
+            `${axios} api.interceptors.request.use((config) => { console.debug('out', '[redacted]'); return config; });`,
+          ],
+        },
+      ],
+    },
+    {
+      code: `${axios} export const f = () => api.get('/a').catch((e) => { console.error(JSON.stringify([|e|])); });`,
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            `${axios} export const f = () => api.get('/a').catch((e) => { console.error(JSON.stringify({ code: e.code, status: e.response?.status, message: e.message })); });`,
+          ],
+        },
+      ],
+    },
+    {
+      code: "import { config } from './config'; console.log('config', [|config|]);",
+      files: { 'src/config.ts': 'export const config = { port: 1, apiKey: process.env.API_KEY };' },
+      errors: [
+        {
+          messageId: 'configuration',
+          suggestions: ["import { config } from './config'; console.log('config', '[redacted]');"],
+        },
+      ],
+    },
+    {
+      code: 'export async function f(client) { const token = await client.token(); const t = token.access_token; console.log(`answer: ${JSON.stringify([|token|])}`); return t; }',
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "export async function f(client) { const token = await client.token(); const t = token.access_token; console.log(`answer: ${JSON.stringify('[redacted]')}`); return t; }",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import * as Sentry from '@sentry/node'; export const f = (card) => Sentry.captureMessage('paid', { extra: { number: [|card.number|], cvc: [|card.cvc|] } });",
+      errors: [
+        {
+          messageId: 'card',
+          suggestions: [
+            "import * as Sentry from '@sentry/node'; export const f = (card) => Sentry.captureMessage('paid', { extra: { number: '[redacted]', cvc: card.cvc } });",
+          ],
+        },
+        {
+          messageId: 'card',
+          suggestions: [
+            "import * as Sentry from '@sentry/node'; export const f = (card) => Sentry.captureMessage('paid', { extra: { number: card.number, cvc: '[redacted]' } });",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import createDebug from 'debug'; const d = createDebug('app'); export const f = (otp) => d('otp %s', [|otp|]);",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import createDebug from 'debug'; const d = createDebug('app'); export const f = (otp) => d('otp %s', '[redacted]');",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import { Logger } from '@nestjs/common'; export class Auth { private readonly logger = new Logger(Auth.name); login(passcode: string) { this.logger.log(`code ${[|passcode|]}`); } }",
+      parser: 'ts',
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import { Logger } from '@nestjs/common'; export class Auth { private readonly logger = new Logger(Auth.name); login(passcode: string) { this.logger.log(`code [redacted]`); } }",
+          ],
+        },
+      ],
+    },
+    {
+      code: 'export const f = (body) => console.log("mail to", [|body.email|]);',
+      apis: ['aelix'],
+      errors: [
+        {
+          messageId: 'personal',
+          suggestions: ['export const f = (body) => console.log("mail to", \'[redacted]\');'],
+        },
+      ],
+    },
+    {
+      code: "console.log('db', [|process.env.DATABASE_URL|]); export const f = (headers) => console.log([|headers.get('authorization')|]);",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "console.log('db', '[redacted]'); export const f = (headers) => console.log(headers.get('authorization'));",
+          ],
+        },
+        {
+          messageId: 'credential',
+          suggestions: [
+            "console.log('db', process.env.DATABASE_URL); export const f = (headers) => console.log('[redacted]');",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import { createHmac } from 'node:crypto'; export const f = (body, secret) => { const expected = createHmac('sha256', secret).update(body).digest('hex'); console.log({ [|expected|] }); };",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import { createHmac } from 'node:crypto'; export const f = (body, secret) => { const expected = createHmac('sha256', secret).update(body).digest('hex'); console.log({ expected: '[redacted]' }); };",
+          ],
+        },
+      ],
+    },
+  ],
+});
