@@ -25,6 +25,22 @@ export interface Limiter extends Library {
   readonly exports: Readonly<Record<string, LimiterUse>>;
 }
 
+/** How a limiter is told how often it may let things run. */
+export interface Rate {
+  /** The options; or the number itself, with the time, or options, behind it. */
+  readonly argument: number;
+  /** Options with the number of things in an interval. */
+  readonly requests?: readonly string[];
+  /** Options with the interval: milliseconds, or a word of `units`. */
+  readonly interval?: readonly string[];
+  /** Words for intervals, in milliseconds. */
+  readonly units?: Readonly<Record<string, number>>;
+  /** The interval in milliseconds where no option names one. */
+  readonly perMs?: number;
+  /** Options with the milliseconds between two things. */
+  readonly gap?: readonly string[];
+}
+
 export type LimiterUse =
   /** `pLimit(10)`: makes a function (or object with `members`) that runs what it gets. */
   | {
@@ -34,6 +50,9 @@ export type LimiterUse =
       /** Options that bound how often. */ readonly intervalOptions?: readonly string[];
       readonly members?: readonly string[];
       readonly construct?: true;
+      readonly rate?: Rate;
+      /** The argument that it gives back, limited: a client, whose calls are made as before. */
+      readonly wraps?: number;
       /** Listeners to this event get the failure, and how often it was tried again; what they give back is the wait before the next try. */
       readonly onFailure?: {
         readonly member: string;

@@ -58,6 +58,12 @@ import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
+import type { RateLimiter } from './rate/rate-limiter.ts';
+import { findRateLimiters } from './rate/rate-limiter.ts';
+import type { Traffic } from './rate/traffic.ts';
+import { findTraffic } from './rate/traffic.ts';
+import type { ResourceRead } from './cache/resource-read.ts';
+import { findResourceReads } from './cache/resource-read.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
@@ -68,6 +74,10 @@ import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
+import type { TokenCache } from './token/token-cache.ts';
+import { findTokenCaches } from './token/token-cache.ts';
+import type { Unretried } from './retry/unretried.ts';
+import { findUnretried } from './retry/unretried.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
 import { findRateLimitPauses } from './retry/rate-limit-pause.ts';
 import type { Retry } from './retry/retry.ts';
@@ -112,6 +122,12 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Limiters that let so many requests run in so much time. */
+  readonly rateLimiter: readonly RateLimiter[];
+  /** What is sent to an API, as a whole. */
+  readonly traffic: readonly Traffic[];
+  /** Reads of things that have a name in the path. */
+  readonly resourceRead: readonly ResourceRead[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
@@ -134,6 +150,10 @@ export interface Facts {
   readonly schedule: readonly Schedule[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Places where a fetched access token is kept. */
+  readonly tokenCache: readonly TokenCache[];
+  /** Requests and clients that nothing sends again. */
+  readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
   readonly logCall: readonly LogCall[];
   /** Parts of log lines that give something away. */
@@ -167,6 +187,9 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  rateLimiter: findRateLimiters,
+  traffic: findTraffic,
+  resourceRead: findResourceReads,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
@@ -181,6 +204,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
   rateLimitPause: findRateLimitPauses,
+  unretried: findUnretried,
+  tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
   compressionSwitch: findCompressionSwitches,
 };
