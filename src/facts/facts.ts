@@ -62,6 +62,8 @@ import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
+import type { ReplayWindow } from './replay/replay-window.ts';
+import { findReplayWindows } from './replay/replay-window.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
@@ -112,6 +114,8 @@ export interface Facts {
   readonly signatureCompare: readonly SignatureCompare[];
   /** What signatures are verified over, where it is not the raw body. */
   readonly signedContent: readonly SignedContent[];
+  /** How long verified webhooks are taken for new. */
+  readonly replayWindow: readonly ReplayWindow[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -161,6 +165,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
+  replayWindow: findReplayWindows,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,

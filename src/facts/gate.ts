@@ -50,6 +50,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
   signedContent: { words: /hmac|subtle|verif|hook|signature/i },
+  replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
