@@ -21,6 +21,9 @@ import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
+import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
+import type { SharedCredential } from './environment/shared-credential.ts';
+import { findSharedCredentials } from './environment/shared-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -94,6 +97,8 @@ export interface Facts {
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Credentials that production and another environment share. */
+  readonly sharedCredential: readonly SharedCredential[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -152,6 +157,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   credential: findCredentials,
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
+  sharedCredential: findSharedCredentials,
   envFile: null,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
@@ -191,6 +197,7 @@ const EVERYWHERE: readonly DataFormat[] = ['json', 'yaml', 'env'];
 const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
+  sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },
