@@ -21,6 +21,9 @@ import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
+import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
+import type { SharedCredential } from './environment/shared-credential.ts';
+import { findSharedCredentials } from './environment/shared-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -44,6 +47,8 @@ import type { StatusBranch } from './errors/status-branch.ts';
 import { findStatusBranches } from './errors/status-branch.ts';
 import type { Polling } from './polling/polling.ts';
 import { findPolling } from './polling/polling.ts';
+import type { Schedule } from './schedule/schedule.ts';
+import { findSchedules } from './schedule/schedule.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -56,6 +61,12 @@ import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
+import type { RateLimiter } from './rate/rate-limiter.ts';
+import { findRateLimiters } from './rate/rate-limiter.ts';
+import type { Traffic } from './rate/traffic.ts';
+import { findTraffic } from './rate/traffic.ts';
+import type { ResourceRead } from './cache/resource-read.ts';
+import { findResourceReads } from './cache/resource-read.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
@@ -98,6 +109,8 @@ export interface Facts {
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Credentials that production and another environment share. */
+  readonly sharedCredential: readonly SharedCredential[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -114,6 +127,12 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Limiters that let so many requests run in so much time. */
+  readonly rateLimiter: readonly RateLimiter[];
+  /** What is sent to an API, as a whole. */
+  readonly traffic: readonly Traffic[];
+  /** Reads of things that have a name in the path. */
+  readonly resourceRead: readonly ResourceRead[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
@@ -132,6 +151,8 @@ export interface Facts {
   readonly statusBranch: readonly StatusBranch[];
   /** Reads that are sent again and again until their answer tells what was waited for. */
   readonly polling: readonly Polling[];
+  /** Requests that are sent again and again, by the clock. */
+  readonly schedule: readonly Schedule[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
   /** Places where a fetched access token is kept. */
@@ -160,6 +181,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   credential: findCredentials,
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
+  sharedCredential: findSharedCredentials,
   envFile: null,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
@@ -171,6 +193,9 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  rateLimiter: findRateLimiters,
+  traffic: findTraffic,
+  resourceRead: findResourceReads,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
@@ -180,6 +205,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   errorHandling: findErrorHandling,
   statusBranch: findStatusBranches,
   polling: findPolling,
+  schedule: findSchedules,
   retry: findRetries,
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
@@ -201,6 +227,7 @@ const EVERYWHERE: readonly DataFormat[] = ['json', 'yaml', 'env'];
 const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
+  sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },
