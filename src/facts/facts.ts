@@ -21,6 +21,9 @@ import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
+import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
+import type { SharedCredential } from './environment/shared-credential.ts';
+import { findSharedCredentials } from './environment/shared-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -72,6 +75,8 @@ import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
+import type { ReplayWindow } from './replay/replay-window.ts';
+import { findReplayWindows } from './replay/replay-window.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
@@ -106,6 +111,8 @@ export interface Facts {
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Credentials that production and another environment share. */
+  readonly sharedCredential: readonly SharedCredential[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -134,6 +141,8 @@ export interface Facts {
   readonly signatureCompare: readonly SignatureCompare[];
   /** What signatures are verified over, where it is not the raw body. */
   readonly signedContent: readonly SignedContent[];
+  /** How long verified webhooks are taken for new. */
+  readonly replayWindow: readonly ReplayWindow[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -176,6 +185,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   credential: findCredentials,
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
+  sharedCredential: findSharedCredentials,
   envFile: null,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
@@ -193,6 +203,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
+  replayWindow: findReplayWindows,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
@@ -221,6 +232,7 @@ const EVERYWHERE: readonly DataFormat[] = ['json', 'yaml', 'env'];
 const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
+  sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

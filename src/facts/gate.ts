@@ -26,10 +26,14 @@ interface Trigger {
 /** Something of these stands where a log line is written. */
 const LOGS = /log|console|debug|captur|stdout|stderr|roarr|consola|signale|sentry/i;
 
+/** The name of the environment with the real customers. */
+const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
+
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
+  sharedCredential: { words: SHARING },
   envFile: {},
   envRead: {
     words:
@@ -54,6 +58,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
   signedContent: { words: /hmac|subtle|verif|hook|signature/i },
+  replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
