@@ -1,14 +1,18 @@
-import type { QueueLibrary } from './schema.ts';
+import type { Scheduler } from './schema.ts';
 
-/** bullmq. A job that has failed for good is kept in the failed set, and heard of by `failed` alone. */
-const library: QueueLibrary = {
-  kind: 'queue',
-  name: 'bullmq',
+/** BullMQ. A queue repeats a job; a worker, often of the same file, runs it. */
+const library: Scheduler = {
+  kind: 'scheduler',
+  name: 'BullMQ',
   readFrom: ['bullmq@6.7.0'],
   modules: ['bullmq'],
   exports: {
-    Worker: { does: 'consume', task: 1, failed: ['failed'] },
-    QueueEvents: { does: 'listen', failed: ['failed', 'retries-exhausted'] },
+    Queue: {
+      by: 'options',
+      methods: ['add', 'upsertJobScheduler'],
+      cron: ['repeat.pattern', 'repeat.cron', 'pattern'],
+      milliseconds: ['repeat.every', 'every'],
+    },
   },
 };
 

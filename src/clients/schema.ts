@@ -8,6 +8,7 @@ import type { Library } from './schema-library.ts';
 import type { LoggerLibrary } from './schema-log.ts';
 import type { BreakerLibrary, QueueLibrary } from './schema-resilience.ts';
 import type { RetryLibrary } from './schema-retry.ts';
+import type { Scheduler } from './schema-scheduler.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 
 export type * from './schema-http.ts';
@@ -15,6 +16,7 @@ export type { Method } from './schema-library.ts';
 export type * from './schema-log.ts';
 export type * from './schema-resilience.ts';
 export type * from './schema-retry.ts';
+export type * from './schema-scheduler.ts';
 export type * from './schema-web.ts';
 
 /** A library that bounds how much runs at a time, or how often. */
@@ -23,6 +25,22 @@ export interface Limiter extends Library {
   readonly suggested?: true;
   readonly kind: 'limiter';
   readonly exports: Readonly<Record<string, LimiterUse>>;
+}
+
+/** How a limiter is told how often it may let things run. */
+export interface Rate {
+  /** The options; or the number itself, with the time, or options, behind it. */
+  readonly argument: number;
+  /** Options with the number of things in an interval. */
+  readonly requests?: readonly string[];
+  /** Options with the interval: milliseconds, or a word of `units`. */
+  readonly interval?: readonly string[];
+  /** Words for intervals, in milliseconds. */
+  readonly units?: Readonly<Record<string, number>>;
+  /** The interval in milliseconds where no option names one. */
+  readonly perMs?: number;
+  /** Options with the milliseconds between two things. */
+  readonly gap?: readonly string[];
 }
 
 export type LimiterUse =
@@ -34,6 +52,9 @@ export type LimiterUse =
       /** Options that bound how often. */ readonly intervalOptions?: readonly string[];
       readonly members?: readonly string[];
       readonly construct?: true;
+      readonly rate?: Rate;
+      /** The argument that it gives back, limited: a client, whose calls are made as before. */
+      readonly wraps?: number;
       /** Listeners to this event get the failure, and how often it was tried again; what they give back is the wait before the next try. */
       readonly onFailure?: {
         readonly member: string;
@@ -69,6 +90,7 @@ export type Client =
   | BreakerLibrary
   | QueueLibrary
   | Limiter
+  | Scheduler
   | WebFramework
   | WebhookVerifier
   | Sdk;
