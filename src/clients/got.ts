@@ -56,6 +56,7 @@ export default {
     json: ['json', 'form'],
     text: ['body'],
     query: ['searchParams'],
+    keeps: ['cache'],
     signal: ['signal'],
     timeouts: [
       { path: 'timeout.request', unit: 'ms', covers: 'overall' },

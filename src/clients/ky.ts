@@ -8,6 +8,7 @@ const shared = {
   json: ['json'],
   text: ['body'],
   query: ['searchParams'],
+  keeps: ['next.revalidate', 'next.tags', 'cache'],
   signal: ['signal'],
   dispatcher: ['dispatcher'],
   retry: ['retry'],

@@ -29,6 +29,7 @@ export default {
     headers: ['headers'],
     json: ['body'],
     query: ['query', 'params'],
+    keeps: ['cache'],
     signal: ['signal'],
     timeouts: [{ path: 'timeout', unit: 'ms', covers: 'overall' }],
     dispatcher: ['dispatcher', 'agent'],

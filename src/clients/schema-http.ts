@@ -30,6 +30,8 @@ export interface OptionNames {
   readonly json?: readonly string[];
   readonly text?: readonly string[];
   readonly query?: readonly string[];
+  /** Options by which an answer is kept for equal requests. */
+  readonly keeps?: readonly string[];
   /** Options that take an `AbortSignal`. */
   readonly signal?: readonly string[];
   readonly timeouts?: readonly TimeoutOption[];
