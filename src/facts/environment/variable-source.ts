@@ -25,8 +25,8 @@ export function* piecesOf(value: Value, steps = 0): Generator<Value> {
   if (steps > FURTHEST) return;
   for (const option of alternatives(value)) {
     if (option.kind === 'text') {
-      for (const part of option.parts)
-        if (typeof part !== 'string') yield* piecesOf(part, steps + 1);
+      for (const part of option.parts.filter((each) => typeof each !== 'string'))
+        yield* piecesOf(part, steps + 1);
     } else if (option.kind === 'call' && isRecoding(option.callee)) {
       const [first] = option.args;
       const { callee } = option;
