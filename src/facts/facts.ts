@@ -19,6 +19,8 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { Alert } from './alert/alert.ts';
+import { findAlerts } from './alert/alert.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
 import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
@@ -103,6 +105,8 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Figures of alert rules, and alerts that reach nobody. */
+  readonly alert: readonly Alert[];
   /** .env files that hold credentials. */
   readonly envFile: readonly EnvFile[];
   /** Scopes that OAuth requests and clients ask for. */
@@ -182,6 +186,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   sharedCredential: findSharedCredentials,
+  alert: null,
   envFile: null,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
@@ -228,6 +233,7 @@ const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
   sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
+  alert: { formats: ['json', 'yaml'], find: findAlerts },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

@@ -34,6 +34,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
   sharedCredential: { words: SHARING },
+  alert: {},
   envFile: {},
   envRead: {
     words:
