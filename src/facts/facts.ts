@@ -21,6 +21,10 @@ import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
+import type { UncheckedEnv } from './environment/env-use.ts';
+import { findUncheckedEnvs } from './environment/env-use.ts';
+import type { EnvironmentBranch } from './environment/environment-branch.ts';
+import { findEnvironmentBranches } from './environment/environment-branch.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -94,6 +98,10 @@ export interface Facts {
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Environment variables that go into requests unchecked. */
+  readonly uncheckedEnv: readonly UncheckedEnv[];
+  /** What depends on the environment's name besides hosts and credentials. */
+  readonly environmentBranch: readonly EnvironmentBranch[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -153,6 +161,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   envFile: null,
+  uncheckedEnv: findUncheckedEnvs,
+  environmentBranch: findEnvironmentBranches,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,

@@ -37,6 +37,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
+  uncheckedEnv: { words: /\benv\b/, requests: 'imported' },
+  environmentBranch: { words: /sandbox|staging|prod|live|\bdev|\btest/i },
   oauthScopes: { words: /scope/i },
   webhookSecret: { words: /hook|whsec|callback|ipn/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
