@@ -26,10 +26,14 @@ interface Trigger {
 /** Something of these stands where a log line is written. */
 const LOGS = /log|console|debug|captur|stdout|stderr|roarr|consola|signale|sentry/i;
 
+/** The name of the environment with the real customers. */
+const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
+
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
+  sharedCredential: { words: SHARING },
   envFile: {},
   envRead: {
     words:
@@ -44,6 +48,9 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  rateLimiter: { words: limiterModules() },
+  traffic: { requests: 'imported' },
+  resourceRead: { requests: 'imported' },
   sequentialReads: { words: /await/, requests: 'imported' },
   writeCall: { requests: 'imported' },
   concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
@@ -53,6 +60,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
   signedContent: { words: /hmac|subtle|verif|hook|signature/i },
+  replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
@@ -62,17 +70,32 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words: /while|\bfor\s*\(|\bdo\b|setInterval|setTimeout|poll|wait/i,
     requests: 'imported',
   },
+  schedule: {
+    words: /setInterval|setTimeout|sleep|delay|cron|schedul|interval|repeat/i,
+    requests: 'imported',
+  },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
     orWords: retryModules(),
   },
+  tokenCache: { words: /token|jwt/i, requests: 'imported' },
+  unguarded: { requests: 'here' },
+  deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
+  unretried: { requests: 'here' },
   logCall: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
+  sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
+
+/** Limiters are imported where they are made. */
+function limiterModules(): RegExp {
+  const modules = clientsOfKind('limiter').flatMap((library) => library.modules);
+  return new RegExp(`['"](?:${modules.map(escaped).join('|')})['"]`);
+}
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
 function retryModules(): RegExp {
