@@ -19,8 +19,14 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { Alert } from './alert/alert.ts';
+import { findAlerts } from './alert/alert.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
+import type { UncheckedEnv } from './environment/env-use.ts';
+import { findUncheckedEnvs } from './environment/env-use.ts';
+import type { EnvironmentBranch } from './environment/environment-branch.ts';
+import { findEnvironmentBranches } from './environment/environment-branch.ts';
 import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
 import type { SharedCredential } from './environment/shared-credential.ts';
 import { findSharedCredentials } from './environment/shared-credential.ts';
@@ -75,10 +81,16 @@ import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
 import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
+import type { ReplayWindow } from './replay/replay-window.ts';
+import { findReplayWindows } from './replay/replay-window.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
 import { findTokenCaches } from './token/token-cache.ts';
+import type { Unguarded } from './breaker/unguarded.ts';
+import { findUnguarded } from './breaker/unguarded.ts';
+import type { DeadEnd } from './queue/dead-end.ts';
+import { findDeadEnds } from './queue/dead-end.ts';
 import type { Unretried } from './retry/unretried.ts';
 import { findUnretried } from './retry/unretried.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
@@ -88,6 +100,8 @@ import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { SdkPayment } from './request/sdk-call.ts';
+import { findSdkPayments } from './request/sdk-call.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
 import { findCompressionSwitches } from './compression/compression-switch.ts';
 
@@ -103,12 +117,18 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Figures of alert rules, and alerts that reach nobody. */
+  readonly alert: readonly Alert[];
   /** .env files that hold credentials. */
   readonly envFile: readonly EnvFile[];
   /** Scopes that OAuth requests and clients ask for. */
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Environment variables that go into requests unchecked. */
+  readonly uncheckedEnv: readonly UncheckedEnv[];
+  /** What depends on the environment's name besides hosts and credentials. */
+  readonly environmentBranch: readonly EnvironmentBranch[];
   /** Credentials that production and another environment share. */
   readonly sharedCredential: readonly SharedCredential[];
   /** Environment variables with a default. */
@@ -139,6 +159,8 @@ export interface Facts {
   readonly signatureCompare: readonly SignatureCompare[];
   /** What signatures are verified over, where it is not the raw body. */
   readonly signedContent: readonly SignedContent[];
+  /** How long verified webhooks are taken for new. */
+  readonly replayWindow: readonly ReplayWindow[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -157,6 +179,10 @@ export interface Facts {
   readonly retry: readonly Retry[];
   /** Places where a fetched access token is kept. */
   readonly tokenCache: readonly TokenCache[];
+  /** Clients and requests without a circuit breaker. */
+  readonly unguarded: readonly Unguarded[];
+  /** Where jobs, messages and requests that have failed for good go nowhere. */
+  readonly deadEnd: readonly DeadEnd[];
   /** Requests and clients that nothing sends again. */
   readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
@@ -167,6 +193,8 @@ export interface Facts {
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** Calls of SDKs that move money. */
+  readonly sdkPayment: readonly SdkPayment[];
   /** What keeps answers from being compressed. */
   readonly compressionSwitch: readonly CompressionSwitch[];
 }
@@ -182,7 +210,10 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   sharedCredential: findSharedCredentials,
+  alert: null,
   envFile: null,
+  uncheckedEnv: findUncheckedEnvs,
+  environmentBranch: findEnvironmentBranches,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
@@ -199,6 +230,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
+  replayWindow: findReplayWindows,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
@@ -211,8 +243,11 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sensitiveLog: findSensitiveLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
+  unguarded: findUnguarded,
+  deadEnd: findDeadEnds,
   tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
+  sdkPayment: findSdkPayments,
   compressionSwitch: findCompressionSwitches,
 };
 
@@ -228,6 +263,7 @@ const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
   sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
+  alert: { formats: ['json', 'yaml'], find: findAlerts },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },
