@@ -64,6 +64,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     orWords: retryModules(),
   },
   logCall: { words: LOGS },
+  apiLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },

@@ -4,12 +4,7 @@ import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { wordsOf } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
-import {
-  holdsSecret,
-  isEnvironment,
-  isHarmless,
-  isSecretVariable,
-} from './carried.ts';
+import { holdsSecret, isEnvironment, isHarmless, isSecretVariable } from './carried.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
 import { askedName, contentsOf, nameOf } from './contents.ts';
