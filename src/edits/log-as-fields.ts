@@ -52,9 +52,9 @@ function partsOf([first, second]: readonly Expression[]): Parts | null {
   const pieces = first ? piecesOf(unwrap(first)) : null;
   if (!pieces) return null;
   const all = second ? [...pieces, unwrap(second)] : pieces;
-  const text = all.map((piece) => (typeof piece === 'string' ? piece : ' ')).join('');
+  const fixed = pieces.flatMap((piece) => (typeof piece === 'string' ? [tidy(piece)] : []));
   const holes = all.filter((piece) => typeof piece !== 'string');
-  return holes.length === 0 ? null : { text: tidy(text), holes };
+  return holes.length === 0 ? null : { text: fixed.find((piece) => piece !== '') ?? '', holes };
 }
 
 function piecesOf(node: Node): (string | Node)[] | null {
@@ -70,15 +70,12 @@ function piecesOf(node: Node): (string | Node)[] | null {
   return [...left, ...right];
 }
 
-/** Without the punctuation that led to what was pasted in: `failed: , code:` is `failed`. */
+/** Without the punctuation that leads to what is pasted in: `failed: ` is `failed`. */
 const tidy = (text: string): string =>
   text
-    .replace(/[\s,;:=/(\-[]+(?=$|\s[,;)\]])/g, ' ')
-    .replace(/\(\s*[\w\s:]*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:=/(\-[\])]+$/, '')
-    .replace(/[\n`]/g, ' ')
-    .trim();
+    .replace(/^[\s,;:=/)\]-]+/, '')
+    .replace(/[\s,;:=/(\-[#]+$/, '');
 
 function fieldsOf(holes: readonly Node[], { errors, module }: PastedLine): string[] | null {
   const fields = new Map<string, string>();

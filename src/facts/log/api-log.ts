@@ -91,7 +91,7 @@ function apiLog(log: LogCall, mentions: readonly Mention[], view: FileView): Api
     isFailure: isOfError || log.level === 'error' || log.level === 'warn' || log.level === 'fatal',
     form,
     at,
-    trace: mentions.some(isWhole) ? 'unknown' : traceIn(log, view),
+    trace: mayHoldTrace(mentions) ? 'unknown' : traceIn(log, view),
     mentions,
     evidence:
       mentions.find(({ remote }) => Object.keys(remote.evidence).length > 0)?.remote.evidence ?? {},
@@ -103,6 +103,15 @@ const isWhole = ({ remote, content, argument }: Mention): boolean =>
   !content.isText &&
   !isTextual(argument) &&
   (remote.names.length === 0 || WHOLE.has(remote.names.at(-1) ?? ''));
+
+/** Bodies hold the API's own id, and errors of the project's making what was put into them. */
+const mayHoldTrace = (mentions: readonly Mention[]): boolean =>
+  !mentions.some(({ remote }) => remote.isSeen) ||
+  mentions.some(
+    (mention) =>
+      isWhole(mention) &&
+      (mention.remote.is === 'payload' || mention.remote.isMade || mention.remote.names.length > 0),
+  );
 
 const WHOLE: ReadonlySet<string> = new Set([
   'response',

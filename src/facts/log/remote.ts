@@ -18,6 +18,10 @@ export interface Remote {
   /** From its root on: `response.data.error.code` of an error. */
   readonly names: readonly string[];
   readonly evidence: ApiEvidence;
+  /** A request is seen that it comes from; else only how it is called and read shows what it is. */
+  readonly isSeen: boolean;
+  /** An error that a function of the project's own may have made, with whatever it put in. */
+  readonly isMade: boolean;
 }
 
 /** The error or response of an API that a chain of members reads; null for anything else. */
@@ -25,7 +29,7 @@ export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null
   const { binding, names } = chain;
   if (!binding) return null;
   const error = errorIn(binding, use, view);
-  if (error) return { is: 'error', names, evidence: error };
+  if (error) return { is: 'error', names, ...error };
   const call = callBehind(binding, view);
   if (call) {
     const isResponse = call.request.client?.defaults.response === true && call.via === 'direct';
@@ -36,10 +40,12 @@ export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null
 }
 
 function responseAt(names: readonly string[], isResponse: boolean, evidence: ApiEvidence): Remote {
-  if (!isResponse) return { is: 'payload', names, evidence };
+  if (!isResponse) return { is: 'payload', names, evidence, isSeen: true, isMade: false };
   const [first = '', ...rest] = names;
   const isBody = first.endsWith('()') || first === 'data' || first === 'body';
-  return isBody ? { is: 'payload', names: rest, evidence } : { is: 'response', names, evidence };
+  return isBody
+    ? { is: 'payload', names: rest, evidence, isSeen: true, isMade: false }
+    : { is: 'response', names, evidence, isSeen: true, isMade: false };
 }
 
 /** A name whose `.json()` is called, and whose status is looked at: a response. */
@@ -84,17 +90,27 @@ function callBehind(binding: Binding, { facts }: FileView): ApiCall | null {
   return facts.apiCall.find((call) => call.node === node) ?? null;
 }
 
-function errorIn(binding: Binding, use: Node, view: FileView): ApiEvidence | null {
+function errorIn(
+  binding: Binding,
+  use: Node,
+  view: FileView,
+): Pick<Remote, 'evidence' | 'isSeen' | 'isMade'> | null {
   const outcome = outcomeOf(binding, use, view);
   if (outcome?.is === 'error')
-    return outcome.calls.find(({ evidence }) => Object.keys(evidence).length > 0)?.evidence ?? {};
-  if (outcome) return null;
+    return {
+      evidence: evidenceAmong(outcome.calls),
+      isSeen: true,
+      isMade: outcome.calls.some(({ via }) => via === 'wrapper'),
+    };
   const [declaration] = binding.declarations;
-  if (!declaration) return null;
-  return isErrorOfSdk(declaration, view) || isReadAsApiError(binding) || isErrorResult(declaration)
-    ? {}
-    : null;
+  if (outcome || !declaration) return null;
+  const isOne =
+    isErrorOfSdk(declaration, view) || isReadAsApiError(binding) || isErrorResult(declaration);
+  return isOne ? { evidence: {}, isSeen: false, isMade: true } : null;
 }
+
+const evidenceAmong = (calls: readonly ApiCall[]): ApiEvidence =>
+  calls.find(({ evidence }) => Object.keys(evidence).length > 0)?.evidence ?? {};
 
 /** Members that an error has that came from an API. */
 const OF_API_ERROR: ReadonlySet<string> = new Set([
