@@ -3,6 +3,7 @@ import type { ESLint } from 'eslint';
 import * as rules from './rules/index.ts';
 import { configsFor } from './src/configs/index.ts';
 import { languages } from './src/languages/index.ts';
+import { evidenceConfig } from './src/report/evidence.ts';
 
 const { name, version } = createRequire(import.meta.url)('eslint-plugin-go-live/package.json') as {
   name: string;
@@ -16,6 +17,6 @@ const plugin = {
   configs: {},
 } satisfies ESLint.Plugin;
 
-plugin.configs = configsFor(plugin, rules);
+plugin.configs = { ...configsFor(plugin, rules), report: [evidenceConfig()] };
 
 export default plugin;

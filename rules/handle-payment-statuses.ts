@@ -35,7 +35,9 @@ function missingIn(branch: StatusBranch, statuses: readonly string[]): readonly 
   const values = new Set(branch.values.map((value) => value.toUpperCase()));
   const missing = statuses.filter((status) => !values.has(status.toUpperCase()));
   const known = statuses.length - missing.length;
-  const isOfOthers = known === 0 || !branch.isPayment || values.size - known >= missing.length;
+  const foreign = values.size - known;
+  const isOfAnother = foreign > 0 && (known < 2 || foreign >= missing.length);
+  const isOfOthers = known === 0 || !branch.isPayment || isOfAnother;
   const isCovered = missing.length === 1 && branch.otherwise === 'acts';
   return missing.length === 0 || isOfOthers || isCovered ? [] : missing;
 }

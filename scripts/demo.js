@@ -1,8 +1,8 @@
-// Lints the programs in examples/ with the built plugin, shows what it finds and what its fixes
-// change. `--strict` takes the strict config in place of the recommended one.
+// Lints the programs in examples/ with the built plugin, shows what it finds, what its fixes
+// change, and the checklists that follow, in the terminal and as a page. `--strict` takes the strict config in place of the recommended one.
 // Exit code 0: every good program is clean and every bad one has problems.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +11,17 @@ import tsParser from '@typescript-eslint/parser';
 import { ESLint } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import goLive from '../dist/index.js';
+import { collect } from '../dist/src/report/collect.js';
+import { evidenceConfig, withoutEvidence } from '../dist/src/report/evidence.js';
+import { formats, surfaceOf } from '../dist/src/report/formats.js';
+import { mergeReports } from '../dist/src/report/merge.js';
+import { runFacts } from '../dist/src/report/run-facts.js';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 const base = process.argv.includes('--strict') ? 'strict' : 'recommended';
 const colours = process.stdout.isTTY === true && !process.env.NO_COLOR;
 
-/** @typedef {{ api: string, kind: 'bad' | 'good', results: ESLint.LintResult[] }} Program */
+/** @typedef {{ api: string, kind: 'bad' | 'good', results: ESLint.LintResult[], report: object }} Program */
 
 const paint = (style, text) => (colours ? styleText(style, text) : text);
 const print = (text = '') => console.log(text);
@@ -34,13 +39,20 @@ const linterFor = (api, cwd, fix) =>
     overrideConfig: defineConfig([
       { files: ['**/*.{ts,tsx,mts,cts}'], languageOptions: { parser: tsParser } },
       { plugins: { 'go-live': goLive }, extends: [`go-live/${base}`, `go-live/${api}`] },
+      evidenceConfig(),
     ]),
   });
 
 /** @returns {Promise<Program>} */
 async function lintProgram(api, kind) {
-  const results = await linterFor(api, examples, false).lintFiles([`${api}/${kind}`]);
-  return { api, kind, results };
+  const eslint = linterFor(api, examples, false);
+  const all = await eslint.lintFiles([`${api}/${kind}`]);
+  const facts = await runFacts(
+    eslint,
+    all.map(({ filePath }) => filePath),
+  );
+  const report = collect(all, { cwd: examples, rules: goLive.rules, ...facts });
+  return { api, kind, results: withoutEvidence(all), report };
 }
 
 const messagesOf = (results) => results.flatMap((result) => result.messages);
@@ -113,10 +125,27 @@ async function fixesOnACopy() {
     }
     await ESLint.outputFixes(fixed);
     const changed = fixed.filter((result) => result.output !== undefined).length;
-    return { diff: diffOf(folder, 'before', 'after'), changed, left: messagesOf(fixed).length };
+    return {
+      diff: diffOf(folder, 'before', 'after'),
+      changed,
+      left: messagesOf(withoutEvidence(fixed)).length,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The checklists of the programs that have something to mend. */
+function printReport() {
+  const bad = programs.filter(({ kind }) => kind === 'bad');
+  const report = mergeReports(bad.map((program) => program.report));
+  const surface = { ...surfaceOf(process.stdout, process.env, goLive.rules), colour: colours };
+  print(`\n${paint('bold', 'The checklists')}`);
+  print(formats.terminal(report, surface));
+  const page = fileURLToPath(new URL('../.scratch/demo-report.html', import.meta.url));
+  mkdirSync(fileURLToPath(new URL('../.scratch', import.meta.url)), { recursive: true });
+  writeFileSync(page, formats.html(report, surface));
+  print(`The same as a page: ${relative(process.cwd(), page)}`);
 }
 
 function isAsExpected({ kind, results }) {
@@ -136,6 +165,8 @@ printCounts(all);
 const { diff, changed, left } = await fixesOnACopy();
 print(`\n${paint('bold', 'What --fix changes')}\n`);
 print(diff.trimEnd() || 'Nothing.');
+
+printReport();
 
 const unexpected = programs.filter((program) => !isAsExpected(program));
 const rules = new Set(all.map(ruleOf)).size;

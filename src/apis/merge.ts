@@ -9,6 +9,7 @@ import { checkedProfile, checkPartOfProfile, isPlainObject } from './validate.ts
 export const builtInApis: readonly ApiProfile[] = Object.freeze([aelix, octopus, moncreneau]);
 
 const mergedBySettings = new WeakMap<object, readonly ApiProfile[]>();
+const inUseBySettings = new WeakMap<object, readonly ApiProfile[]>();
 
 /**
  * The profiles that hold under an ESLint configuration: the built-in ones, overlaid and added to by
@@ -32,9 +33,15 @@ export function mergeApis(settings: unknown): readonly ApiProfile[] {
  */
 export function apisInUse(settings: unknown): readonly ApiProfile[] {
   const named = apisIn(settings);
-  if (named === null) return [];
-  return mergeApis(settings).filter((profile) => Object.hasOwn(named, profile.name));
+  if (named === null) return NONE;
+  const known = inUseBySettings.get(named);
+  if (known) return known;
+  const inUse = mergeApis(settings).filter((profile) => Object.hasOwn(named, profile.name));
+  inUseBySettings.set(named, inUse);
+  return inUse;
 }
+
+const NONE: readonly ApiProfile[] = Object.freeze([]);
 
 function apisIn(settings: unknown): Record<string, unknown> | null {
   if (!isPlainObject(settings)) return null;

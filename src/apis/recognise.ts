@@ -32,6 +32,28 @@ export function apiOf(
   profiles: readonly ApiProfile[],
   inUse: readonly ApiProfile[] = profiles,
 ): ApiProfile | null {
+  const before = answers.get(evidence);
+  if (before?.profiles === profiles && before.inUse === inUse) return before.api;
+  const api = decide(evidence, profiles, inUse);
+  answers.set(evidence, { profiles, inUse, api });
+  return api;
+}
+
+/** All rules of a file ask the same of its facts. */
+const answers = new WeakMap<
+  ApiEvidence,
+  {
+    readonly profiles: readonly ApiProfile[];
+    readonly inUse: readonly ApiProfile[];
+    readonly api: ApiProfile | null;
+  }
+>();
+
+function decide(
+  evidence: ApiEvidence,
+  profiles: readonly ApiProfile[],
+  inUse: readonly ApiProfile[],
+): ApiProfile | null {
   const host = evidence.host === undefined ? null : hostNameOf(evidence.host);
   if (host === null) return byNamesAndPath(evidence, profiles, inUse);
   const owner = profiles.findLast((profile) => ownsHost(profile, host));

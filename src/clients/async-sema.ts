@@ -13,7 +13,11 @@ const library: Limiter = {
       concurrency: { argument: 0 },
       members: ['acquire', 'tryAcquire', 'release'],
     },
-    RateLimit: { does: 'limit', interval: true },
+    RateLimit: {
+      does: 'limit',
+      interval: true,
+      rate: { argument: 0, interval: ['timeUnit'], perMs: 1_000 },
+    },
   },
 };
 

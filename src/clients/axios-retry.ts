@@ -16,6 +16,11 @@ const library: RetryLibrary = {
     'axios-retry@4.5.0',
   ],
   modules: ['axios-retry'],
+  suggested: {
+    name: 'axiosRetry',
+    options: '{ retries: 3, retryDelay: axiosRetry.exponentialDelay }',
+    client: 'axios',
+  },
   exports: {
     default: { does: 'attach', client: 0, options: 1 },
     isNetworkError: { does: 'condition', statuses: [], networkErrors: true, timeouts: false },

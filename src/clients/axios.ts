@@ -47,6 +47,7 @@ export default {
     streams: { responseType: ['stream'] },
     statusPredicates: ['validateStatus'],
     compression: { decompress: false },
+    requestHooks: ['transformRequest', 'adapter'],
   },
   asksForCompression: true,
   defaultsMember: 'defaults',

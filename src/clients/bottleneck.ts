@@ -17,6 +17,12 @@ const library: Limiter = {
         'reservoirRefreshAmount',
         'reservoirIncreaseAmount',
       ],
+      rate: {
+        argument: 0,
+        requests: ['reservoirRefreshAmount', 'reservoir'],
+        interval: ['reservoirRefreshInterval'],
+        gap: ['minTime'],
+      },
       members: ['schedule', 'submit', 'wrap'],
       onFailure: { member: 'on', event: 'failed', counter: 'retryCount' },
     },

@@ -6,7 +6,7 @@ import type { WebFramework } from './schema.ts';
 const framework: WebFramework = {
   kind: 'web',
   name: 'Express',
-  readFrom: ['express@4.22.3', 'express@5.3.0'],
+  readFrom: ['express@4.22.3', 'express@5.3.0', 'body-parser@2.2.0'],
   modules: ['express'],
   forms: [
     {
@@ -26,6 +26,10 @@ const framework: WebFramework = {
     headers: ['headers.*', 'get(*)', 'header(*)'],
     types: ['Request'],
     rawMiddleware: ['raw', 'text'],
+    jsonParsers: [
+      { module: 'express', name: 'json' },
+      { module: 'body-parser', name: 'json' },
+    ],
   },
   answers: {
     calls: [

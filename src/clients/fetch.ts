@@ -17,6 +17,7 @@ export default {
     method: ['method'],
     headers: ['headers'],
     text: ['body'],
+    keeps: ['next.revalidate', 'next.tags', 'cache'],
     signal: ['signal'],
     inert: ['timeout', 'headersTimeout', 'bodyTimeout', 'connectTimeout'],
     dispatcher: ['dispatcher'],

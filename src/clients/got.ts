@@ -56,6 +56,7 @@ export default {
     json: ['json', 'form'],
     text: ['body'],
     query: ['searchParams'],
+    keeps: ['cache'],
     signal: ['signal'],
     timeouts: [
       { path: 'timeout.request', unit: 'ms', covers: 'overall' },
@@ -73,6 +74,7 @@ export default {
     retry: ['retry'],
     keepsErrorStatus: { throwHttpErrors: false },
     compression: { decompress: false },
+    requestHooks: ['hooks.beforeRequest', 'hooks.init', 'handlers'],
   },
   asksForCompression: true,
   defaultsMember: 'defaults.options',

@@ -8,11 +8,13 @@ const shared = {
   json: ['json'],
   text: ['body'],
   query: ['searchParams'],
+  keeps: ['next.revalidate', 'next.tags', 'cache'],
   signal: ['signal'],
   dispatcher: ['dispatcher'],
   retry: ['retry'],
   keepsErrorStatus: { throwHttpErrors: false },
   statusPredicates: ['throwHttpErrors'],
+  requestHooks: ['hooks.beforeRequest', 'hooks.init', 'fetch'],
 } as const;
 
 /**

@@ -21,6 +21,7 @@ const framework: WebFramework = {
     rawBody: ['on()', 'pipe()'],
     headers: ['headers.*'],
     types: ['NextApiRequest'],
+    parsedUnless: ['config', 'api', 'bodyParser'],
     functions: { body: [], rawBody: ['getRawBody', 'rawBody'], headers: [] },
   },
   answers: { calls: ['send', 'json', 'end', 'redirect'], returns: false },

@@ -12,6 +12,7 @@ const library: Limiter = {
       construct: true,
       concurrency: { argument: 0, option: 'concurrency' },
       intervalOptions: ['intervalCap', 'interval'],
+      rate: { argument: 0, requests: ['intervalCap'], interval: ['interval'] },
       members: ['add', 'addAll'],
     },
   },

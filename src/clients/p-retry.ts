@@ -6,6 +6,7 @@ const library: RetryLibrary = {
   name: 'p-retry',
   readFrom: ['p-retry@4.6.2', 'p-retry@5.1.2', 'p-retry@6.2.1', 'p-retry@7.1.1'],
   modules: ['p-retry'],
+  suggested: { name: 'pRetry', options: '{ retries: 3, randomize: true }' },
   exports: {
     default: { does: 'run', task: 0, options: 1 },
     makeRetriable: { does: 'run', task: 0, options: 1 },

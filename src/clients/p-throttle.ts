@@ -6,7 +6,14 @@ const library: Limiter = {
   name: 'p-throttle',
   readFrom: ['p-throttle@7.0.0'],
   modules: ['p-throttle'],
-  exports: { default: { does: 'limit', interval: true, intervalOptions: ['limit', 'interval'] } },
+  exports: {
+    default: {
+      does: 'limit',
+      interval: true,
+      intervalOptions: ['limit', 'interval'],
+      rate: { argument: 0, requests: ['limit'], interval: ['interval'] },
+    },
+  },
 };
 
 export default library;

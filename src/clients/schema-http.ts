@@ -30,6 +30,8 @@ export interface OptionNames {
   readonly json?: readonly string[];
   readonly text?: readonly string[];
   readonly query?: readonly string[];
+  /** Options by which an answer is kept for equal requests. */
+  readonly keeps?: readonly string[];
   /** Options that take an `AbortSignal`. */
   readonly signal?: readonly string[];
   readonly timeouts?: readonly TimeoutOption[];
@@ -39,6 +41,8 @@ export interface OptionNames {
   readonly dispatcher?: readonly string[];
   /** Options (path to values) that make the body a stream: a timeout would cut it off. */
   readonly streams?: Readonly<Record<string, readonly (string | boolean)[]>>;
+  /** Options with functions that may change a request before it goes out, its headers too. */
+  readonly requestHooks?: readonly string[];
   /** Options that switch compressed answers off: name to the value that does. */
   readonly compression?: Readonly<Record<string, boolean>>;
   /** The library's own retry options; its vocabulary is `RetryOptions`. */
@@ -116,6 +120,8 @@ export interface HttpClient extends Library {
   readonly statusMembers?: readonly string[];
   /** Functions of the module that take options for all calls after: `needle.defaults({ ... })`. */
   readonly defaultsCalls?: readonly string[];
+  /** An instance is made without headers: each call brings its own. */
+  readonly hasHeadersPerCall?: true;
   /** Asks for compressed answers by itself, and unpacks them, where no header says otherwise. */
   readonly asksForCompression?: true;
   /** The protocol where the options name none. */

@@ -71,6 +71,12 @@ export interface RetryLibrary extends Library {
   readonly globals?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, RetryUse>>;
   readonly options: RetryOptions;
+  /** What fixes bring in: the name for its default export, and options; `client`: for instances of that client. */
+  readonly suggested?: {
+    readonly name: string;
+    readonly options: string;
+    readonly client?: string;
+  };
   /** The key under which a request's own options hold retry options; empty: beside them. */
   readonly requestOption?: string;
   /** Where versions differ: by version prefix (`3`, `4.1`; the longest that fits wins), what holds instead of the same-named entries above. */

@@ -65,6 +65,10 @@ export interface RequestReads {
   readonly types?: readonly string[];
   /** Middleware (module and export, `express.raw`) after which `body` is unparsed. */
   readonly rawMiddleware?: readonly string[];
+  /** Functions that make middleware which parses JSON for every route behind it. */
+  readonly jsonParsers?: readonly { readonly module: string; readonly name: string }[];
+  /** The body is parsed by itself, unless the file exports this path as `false`: `config.api.bodyParser`. */
+  readonly parsedUnless?: readonly string[];
   /** Functions that read from the event: `readBody(event)`, `getHeader(event, name)`. */
   readonly functions?: {
     readonly body: readonly string[];

@@ -6,13 +6,17 @@
 import type { HttpClient } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
 import type { LoggerLibrary } from './schema-log.ts';
+import type { BreakerLibrary, QueueLibrary } from './schema-resilience.ts';
 import type { RetryLibrary } from './schema-retry.ts';
+import type { Scheduler } from './schema-scheduler.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 
 export type * from './schema-http.ts';
 export type { Method } from './schema-library.ts';
 export type * from './schema-log.ts';
+export type * from './schema-resilience.ts';
 export type * from './schema-retry.ts';
+export type * from './schema-scheduler.ts';
 export type * from './schema-web.ts';
 
 /** A library that bounds how much runs at a time, or how often. */
@@ -21,6 +25,22 @@ export interface Limiter extends Library {
   readonly suggested?: true;
   readonly kind: 'limiter';
   readonly exports: Readonly<Record<string, LimiterUse>>;
+}
+
+/** How a limiter is told how often it may let things run. */
+export interface Rate {
+  /** The options; or the number itself, with the time, or options, behind it. */
+  readonly argument: number;
+  /** Options with the number of things in an interval. */
+  readonly requests?: readonly string[];
+  /** Options with the interval: milliseconds, or a word of `units`. */
+  readonly interval?: readonly string[];
+  /** Words for intervals, in milliseconds. */
+  readonly units?: Readonly<Record<string, number>>;
+  /** The interval in milliseconds where no option names one. */
+  readonly perMs?: number;
+  /** Options with the milliseconds between two things. */
+  readonly gap?: readonly string[];
 }
 
 export type LimiterUse =
@@ -32,8 +52,15 @@ export type LimiterUse =
       /** Options that bound how often. */ readonly intervalOptions?: readonly string[];
       readonly members?: readonly string[];
       readonly construct?: true;
+      readonly rate?: Rate;
+      /** The argument that it gives back, limited: a client, whose calls are made as before. */
+      readonly wraps?: number;
       /** Listeners to this event get the failure, and how often it was tried again; what they give back is the wait before the next try. */
-      readonly onFailure?: { readonly member: string; readonly event: string; readonly counter: string };
+      readonly onFailure?: {
+        readonly member: string;
+        readonly event: string;
+        readonly counter: string;
+      };
     }
   /** `pMap(items, task, { concurrency })`: runs a task for each item; no bound without the option. */
   | {
@@ -48,6 +75,8 @@ export type LimiterUse =
 export interface Sdk extends Library {
   readonly kind: 'sdk';
   readonly exports: readonly string[];
+  /** Methods that move money, as paths from an instance. */
+  readonly payments?: readonly string[];
   readonly defaults: { readonly timeoutMs: number | null; readonly retries: number };
   readonly options: {
     readonly timeoutMs?: string;
@@ -57,4 +86,13 @@ export interface Sdk extends Library {
 }
 
 export type Client =
-  HttpClient | LoggerLibrary | RetryLibrary | Limiter | WebFramework | WebhookVerifier | Sdk;
+  | HttpClient
+  | LoggerLibrary
+  | RetryLibrary
+  | BreakerLibrary
+  | QueueLibrary
+  | Limiter
+  | Scheduler
+  | WebFramework
+  | WebhookVerifier
+  | Sdk;

@@ -125,6 +125,7 @@ export default {
       { path: 'timeout', unit: 'ms', covers: 'overall', off: [false] },
     ],
     dispatcher: ['agent', 'use'],
+    requestHooks: ['use'],
     retry: ['retry', 'retryCallback'],
     statusPredicates: ['ok'],
   },

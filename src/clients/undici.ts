@@ -73,6 +73,7 @@ export default {
     dispatcher: ['dispatcher'],
     keepsErrorStatus: { throwOnError: false },
   },
+  hasHeadersPerCall: true,
   defaultsCalls: ['setGlobalDispatcher'],
   statusMembers: ['statusCode'],
   defaults: { timeoutMs: 300_000, throwsOnErrorStatus: false, response: true },

@@ -76,6 +76,7 @@ export default {
     signal: ['signal'],
     timeouts: [{ path: 'setTimeout', unit: 'ms', covers: 'overall' }],
     inert: ['timeout'],
+    requestHooks: ['middlewares', 'addon', 'defer', 'polyfills'],
     dispatcher: ['dispatcher', 'middlewares', 'addon', 'polyfills', 'defer', 'resolve'],
   },
   defaultsCalls: ['options', 'polyfills'],

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { importOf } from '../ast/imports.ts';
 import type { Node } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import { addProperty } from './add-option.ts';
 import type { Edit } from './edit.ts';
+import { freshId } from './fresh-id.ts';
 import { freeName, insertBefore, statementOf, variableFor } from './hoist.ts';
 
 /**
@@ -18,7 +18,7 @@ export function addReference(
   start: Node | null,
   module: SourceModule,
 ): Edit | null {
-  const make = object && makerIn(module, object);
+  const make = object && freshId(module, object);
   if (!object || make === null) return null;
   const isInside =
     start !== null && start.range[0] <= object.range[0] && object.range[1] <= start.range[1];
@@ -40,16 +40,3 @@ export function addReference(
 }
 
 const keyOf = (field: string): string => (/^[A-Za-z_$][\w$]*$/.test(field) ? field : `'${field}'`);
-
-const CRYPTO: ReadonlySet<string> = new Set(['crypto', 'node:crypto']);
-
-/** How the file can make a fresh id: what it imports for that, else the global; null where the name is taken. */
-function makerIn(module: SourceModule, from: Node): string | null {
-  for (const [name, binding] of module.scopes.topLevel) {
-    const imported = importOf(binding);
-    if (!imported || imported.typeOnly || !CRYPTO.has(imported.source)) continue;
-    if (imported.imported === 'randomUUID') return `${name}()`;
-    if (['default', '*', '*cjs'].includes(imported.imported)) return `${name}.randomUUID()`;
-  }
-  return module.scopes.lookup('crypto', from) ? null : 'crypto.randomUUID()';
-}

@@ -22,6 +22,19 @@ export function replaceNumber(
   };
 }
 
+/** Writes a number in place of each of several; null where one of them can't be replaced. */
+export function replaceNumbers(
+  numbers: readonly { readonly node: Node; readonly value: number }[],
+  value: number,
+  source: string,
+  title: string,
+): Edit | null {
+  const edits = numbers.map(({ node }) => replaceNumber(node, value, source, title));
+  const known = edits.filter((edit) => edit !== null);
+  if (known.length === 0 || known.length < edits.length) return null;
+  return { safe: true, title, changes: known.flatMap(({ changes }) => changes) };
+}
+
 /** A number as text, in the style of another: factors, separators or plain digits. */
 export function inStyleOf(written: string, value: number): string {
   const factors = written.split('*').map((part) => part.trim());

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
+import { addDefaultImport } from './add-import.ts';
 import type { Edit, TextChange } from './edit.ts';
 
 /**
@@ -27,8 +28,10 @@ export function wrapInLimit(
   if (indent.trim() !== '') return null;
   const [start, end] = task.range;
   const head = headOf(task, text);
+  const brought = addDefaultImport(module, 'pLimit', limiter);
+  if (!brought) return null;
   const changes: TextChange[] = [
-    importOfLimit(module, limiter),
+    brought,
     {
       range: [statement.range[0], statement.range[0]],
       text: `const limit = pLimit(${max});\n${indent}`,
@@ -62,19 +65,4 @@ function statementOf(call: TSESTree.Node): TSESTree.Node | null {
   while (node && node.parent?.type !== 'BlockStatement' && node.parent?.type !== 'Program')
     node = node.parent;
   return node ?? null;
-}
-
-function importOfLimit({ program, text }: SourceModule, limiter: string): TextChange {
-  const last = program.body.findLast((statement) => statement.type === 'ImportDeclaration');
-  const isModule =
-    last !== undefined || program.body.some((statement) => statement.type.startsWith('Export'));
-  const line = isModule
-    ? `import pLimit from '${limiter}';`
-    : `const { default: pLimit } = require('${limiter}');`;
-  if (last) return { range: [last.range[1], last.range[1]], text: `\n${line}` };
-  const first = program.body.find(
-    (statement) => !('directive' in statement && statement.directive !== undefined),
-  );
-  const at = first?.range[0] ?? text.length;
-  return { range: [at, at], text: `${line}\n` };
 }

@@ -19,6 +19,17 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { Alert } from './alert/alert.ts';
+import { findAlerts } from './alert/alert.ts';
+import type { EnvFile } from './environment/env-file.ts';
+import { findEnvFiles } from './environment/env-file.ts';
+import type { UncheckedEnv } from './environment/env-use.ts';
+import { findUncheckedEnvs } from './environment/env-use.ts';
+import type { EnvironmentBranch } from './environment/environment-branch.ts';
+import { findEnvironmentBranches } from './environment/environment-branch.ts';
+import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
+import type { SharedCredential } from './environment/shared-credential.ts';
+import { findSharedCredentials } from './environment/shared-credential.ts';
 import type { EnvRead } from './environment/env-read.ts';
 import { findEnvReads } from './environment/env-read.ts';
 import type { EnvironmentChoice } from './environment/environment-choice.ts';
@@ -44,6 +55,8 @@ import type { StatusBranch } from './errors/status-branch.ts';
 import { findStatusBranches } from './errors/status-branch.ts';
 import type { Polling } from './polling/polling.ts';
 import { findPolling } from './polling/polling.ts';
+import type { Schedule } from './schedule/schedule.ts';
+import { findSchedules } from './schedule/schedule.ts';
 import type { Reference } from './reference/reference.ts';
 import { findReferences } from './reference/reference.ts';
 import type { RequestBody } from './request/request-body.ts';
@@ -56,14 +69,32 @@ import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
+import type { RateLimiter } from './rate/rate-limiter.ts';
+import { findRateLimiters } from './rate/rate-limiter.ts';
+import type { Traffic } from './rate/traffic.ts';
+import { findTraffic } from './rate/traffic.ts';
+import type { ResourceRead } from './cache/resource-read.ts';
+import { findResourceReads } from './cache/resource-read.ts';
 import type { FanOut } from './fan-out/fan-out.ts';
 import { findFanOuts } from './fan-out/fan-out.ts';
 import type { ResponseUse } from './response/response-use.ts';
 import { findResponseUses } from './response/response-use.ts';
 import type { SignatureCompare } from './signature/signature-compare.ts';
 import { findSignatureCompares } from './signature/signature-compare.ts';
+import type { SignedContent } from './signature/signed-content.ts';
+import { findSignedContents } from './signature/signed-content.ts';
+import type { ReplayWindow } from './replay/replay-window.ts';
+import { findReplayWindows } from './replay/replay-window.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
+import type { TokenCache } from './token/token-cache.ts';
+import { findTokenCaches } from './token/token-cache.ts';
+import type { Unguarded } from './breaker/unguarded.ts';
+import { findUnguarded } from './breaker/unguarded.ts';
+import type { DeadEnd } from './queue/dead-end.ts';
+import { findDeadEnds } from './queue/dead-end.ts';
+import type { Unretried } from './retry/unretried.ts';
+import { findUnretried } from './retry/unretried.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
 import { findRateLimitPauses } from './retry/rate-limit-pause.ts';
 import type { Retry } from './retry/retry.ts';
@@ -71,6 +102,8 @@ import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { SdkPayment } from './request/sdk-call.ts';
+import { findSdkPayments } from './request/sdk-call.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
 import { findCompressionSwitches } from './compression/compression-switch.ts';
 
@@ -86,10 +119,20 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Figures of alert rules, and alerts that reach nobody. */
+  readonly alert: readonly Alert[];
+  /** .env files that hold credentials. */
+  readonly envFile: readonly EnvFile[];
   /** Scopes that OAuth requests and clients ask for. */
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Environment variables that go into requests unchecked. */
+  readonly uncheckedEnv: readonly UncheckedEnv[];
+  /** What depends on the environment's name besides hosts and credentials. */
+  readonly environmentBranch: readonly EnvironmentBranch[];
+  /** Credentials that production and another environment share. */
+  readonly sharedCredential: readonly SharedCredential[];
   /** Environment variables with a default. */
   readonly envRead: readonly EnvRead[];
   /** Literals that choose an API's test environment. */
@@ -106,10 +149,20 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Limiters that let so many requests run in so much time. */
+  readonly rateLimiter: readonly RateLimiter[];
+  /** What is sent to an API, as a whole. */
+  readonly traffic: readonly Traffic[];
+  /** Reads of things that have a name in the path. */
+  readonly resourceRead: readonly ResourceRead[];
   /** Requests that are started together. */
   readonly fanOut: readonly FanOut[];
   /** Comparisons of signatures and shared secrets. */
   readonly signatureCompare: readonly SignatureCompare[];
+  /** What signatures are verified over, where it is not the raw body. */
+  readonly signedContent: readonly SignedContent[];
+  /** How long verified webhooks are taken for new. */
+  readonly replayWindow: readonly ReplayWindow[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -122,8 +175,18 @@ export interface Facts {
   readonly statusBranch: readonly StatusBranch[];
   /** Reads that are sent again and again until their answer tells what was waited for. */
   readonly polling: readonly Polling[];
+  /** Requests that are sent again and again, by the clock. */
+  readonly schedule: readonly Schedule[];
   /** What sends requests again after they failed. */
   readonly retry: readonly Retry[];
+  /** Places where a fetched access token is kept. */
+  readonly tokenCache: readonly TokenCache[];
+  /** Clients and requests without a circuit breaker. */
+  readonly unguarded: readonly Unguarded[];
+  /** Where jobs, messages and requests that have failed for good go nowhere. */
+  readonly deadEnd: readonly DeadEnd[];
+  /** Requests and clients that nothing sends again. */
+  readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
   readonly logCall: readonly LogCall[];
   /** Log lines about what an API answered, or failed with. */
@@ -134,6 +197,8 @@ export interface Facts {
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** Calls of SDKs that move money. */
+  readonly sdkPayment: readonly SdkPayment[];
   /** What keeps answers from being compressed. */
   readonly compressionSwitch: readonly CompressionSwitch[];
 }
@@ -148,6 +213,11 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   credential: findCredentials,
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
+  sharedCredential: findSharedCredentials,
+  alert: null,
+  envFile: null,
+  uncheckedEnv: findUncheckedEnvs,
+  environmentBranch: findEnvironmentBranches,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
@@ -158,20 +228,31 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  rateLimiter: findRateLimiters,
+  traffic: findTraffic,
+  resourceRead: findResourceReads,
   fanOut: findFanOuts,
   signatureCompare: findSignatureCompares,
+  signedContent: findSignedContents,
+  replayWindow: findReplayWindows,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
   errorHandling: findErrorHandling,
   statusBranch: findStatusBranches,
   polling: findPolling,
+  schedule: findSchedules,
   retry: findRetries,
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
   apiLog: findApiLogs,
   rateLimitPause: findRateLimitPauses,
+  unretried: findUnretried,
+  unguarded: findUnguarded,
+  deadEnd: findDeadEnds,
+  tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
+  sdkPayment: findSdkPayments,
   compressionSwitch: findCompressionSwitches,
 };
 
@@ -185,6 +266,9 @@ const EVERYWHERE: readonly DataFormat[] = ['json', 'yaml', 'env'];
 
 const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
+  envFile: { formats: ['env'], find: findEnvFiles },
+  sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
+  alert: { formats: ['json', 'yaml'], find: findAlerts },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

@@ -26,21 +26,32 @@ interface Trigger {
 /** Something of these stands where a log line is written. */
 const LOGS = /log|console|debug|captur|stdout|stderr|roarr|consola|signale|sentry/i;
 
+/** The name of the environment with the real customers. */
+const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
+
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
+  sharedCredential: { words: SHARING },
+  alert: {},
+  envFile: {},
   envRead: {
     words:
       /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
+  uncheckedEnv: { words: /\benv\b/, requests: 'imported' },
+  environmentBranch: { words: /sandbox|staging|prod|live|\bdev|\btest/i },
   oauthScopes: { words: /scope/i },
   webhookSecret: { words: /hook|whsec|callback|ipn/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  rateLimiter: { words: limiterModules() },
+  traffic: { requests: 'imported' },
+  resourceRead: { requests: 'imported' },
   sequentialReads: { words: /await/, requests: 'imported' },
   writeCall: { requests: 'imported' },
   concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
@@ -49,6 +60,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   signatureCompare: {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
+  signedContent: { words: /hmac|subtle|verif|hook|signature/i },
+  replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
@@ -58,18 +71,33 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words: /while|\bfor\s*\(|\bdo\b|setInterval|setTimeout|poll|wait/i,
     requests: 'imported',
   },
+  schedule: {
+    words: /setInterval|setTimeout|sleep|delay|cron|schedul|interval|repeat/i,
+    requests: 'imported',
+  },
   retry: {
     words: /retr|attempt|catch|\bfor\b|while/i,
     requests: 'imported',
     orWords: retryModules(),
   },
+  tokenCache: { words: /token|jwt/i, requests: 'imported' },
+  unguarded: { requests: 'here' },
+  deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
+  unretried: { requests: 'here' },
   logCall: { words: LOGS },
   apiLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
+  sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
+
+/** Limiters are imported where they are made. */
+function limiterModules(): RegExp {
+  const modules = clientsOfKind('limiter').flatMap((library) => library.modules);
+  return new RegExp(`['"](?:${modules.map(escaped).join('|')})['"]`);
+}
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
 function retryModules(): RegExp {

@@ -1,13 +1,15 @@
 import type { Rule as EslintRule } from 'eslint';
 import { apiOf, apisInUse, mergeApis } from '../apis/index.ts';
+import type { ApiProfile } from '../apis/index.ts';
 import { dataFormatOf } from '../data/read.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { FactKind, FactsContext } from '../facts/facts.ts';
 import { factsOf, languagesOf } from '../facts/facts.ts';
 import { mayHoldFacts } from '../facts/gate.ts';
 import { projectOf } from '../project/host.ts';
+import { recorderFor } from './evidence.ts';
 import { isTestFile } from './test-files.ts';
-import type { Options } from './options.ts';
+import type { Options, OptionValues } from './options.ts';
 import { resolveOptions, schemaOf } from './options.ts';
 import type { Problem, Rule, RuleDefinition, RuleDocs, Tools } from './rule.ts';
 
@@ -91,12 +93,24 @@ function visit<M extends string, O extends Options>(
   const inUse = apisInUse(context.settings);
   const user = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
   const base = { apis, apisInUse: inUse, facts, isTestFile: isTestFile(context.filename) };
+  const recorder = base.isTestFile
+    ? null
+    : recorderFor(definition.name, file.sourceCode.ast, context.settings);
+  const optionsByApi = new Map<ApiProfile | null, OptionValues<O>>();
   for (const kind of kinds) {
     const handle = definition.on[kind] as ((fact: unknown, tools: Tools<M, O>) => void) | undefined;
     for (const fact of facts[kind]) {
       const api = apiOf(fact.evidence, apis, inUse);
-      const options = resolveOptions(definition.options ?? ({} as O), user, api, inUse);
-      handle?.(fact, { ...base, api, options, report: (problem) => report(context, problem) });
+      const options =
+        optionsByApi.get(api) ?? resolveOptions(definition.options ?? ({} as O), user, api, inUse);
+      optionsByApi.set(api, options);
+      recorder?.saw(kind, api?.name ?? '');
+      const tell = (problem: Problem<M>): void => {
+        const { node, messageId } = problem;
+        recorder?.failed({ api: api?.name ?? '', line: node.loc.start.line, messageId });
+        report(context, problem);
+      };
+      handle?.(fact, { ...base, api, options, report: tell });
     }
   }
 }

@@ -53,6 +53,11 @@ testRule(rule, {
       apis,
     },
     {
+      name: 'statuses of another provider, one of them with the same name',
+      code: 'function onPayment(p) { switch (p.status) { case "failed": return fail(p); case "success": return pay(p); } }',
+      apis,
+    },
+    {
       name: 'a job, not a payment',
       code: 'function onJob(job) { switch (job.status) { case "PENDING": return; case "FAILED": return fail(job); } }',
       filename: 'src/jobs.ts',

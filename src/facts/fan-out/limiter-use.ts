@@ -33,6 +33,12 @@ export function limiterMapAt(
     : null;
 }
 
+/** What a call that makes a limiter says of it; null for any other call. */
+export function limitAt(node: Call, module: SourceModule): Use<'limit'> | null {
+  const used = useOf(valueOf(node.callee, module));
+  return used?.does === 'limit' ? used : null;
+}
+
 /** How many things at a time a limiter lets run: what `pLimit(5)` or `new Queue({ concurrency: 5 })` gives; null for anything else. */
 export function limiterBound(value: Value): Bound | null {
   for (const option of alternatives(value)) {

@@ -7,8 +7,9 @@ import type { Shaped } from './client-shapes.ts';
 import { shapeOf } from './client-shapes.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Request } from './request.ts';
-import { requestThroughInstance } from './request.ts';
-import type { Layer } from './request-options.ts';
+import { headerOf, requestThroughInstance } from './request.ts';
+import type { Layer, Option } from './request-options.ts';
+import { isLoopback } from './loopback.ts';
 import type { TimeoutState } from './timeout.ts';
 import { timeoutOf } from './timeout.ts';
 
@@ -33,6 +34,12 @@ export interface ApiClient extends Fact {
   readonly isBoundElsewhere: boolean;
   /** Whether a node stands in the call that makes it. */
   isMadeHere(node: Node): boolean;
+  /** A header that it gives to all its requests. */
+  header(name: string): Option;
+  /** Its requests go to the program itself. */
+  readonly isLocal: boolean;
+  /** It is made from another instance, or its calls alone can bring headers. */
+  readonly hasHeadersElsewhere: boolean;
   /** A stand-in for any request through it, to ask for options and headers. */
   readonly request: Request;
 }
@@ -68,11 +75,19 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
         areBound(calls) ||
         (request.address.host !== null && calls.some(({ isLocal }) => isLocal)),
       isMadeHere: ({ range }) => node.range[0] <= range[0] && range[1] <= node.range[1],
+      header: (name) => headerOf(request, name),
+      isLocal: isLocalBase(request),
+      hasHeadersElsewhere:
+        (shaped.parent?.made ?? null) !== null || shaped.client.hasHeadersPerCall === true,
       request,
       evidence: evidenceOf(request),
     };
   });
 }
+
+/** A base that is a path, or a loopback host. */
+const isLocalBase = ({ address: { host, pattern } }: Request): boolean =>
+  (host !== null && isLoopback(host)) || /^\/(?!\/)/.test(pattern);
 
 const areBound = (calls: readonly ApiCall[]): boolean =>
   calls.length > 0 &&

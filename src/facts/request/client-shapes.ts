@@ -162,7 +162,7 @@ function shapeOfType(type: Value): Shaped | null {
 
 function shapeOfMade(made: CallValue): Shaped | null {
   const used = useOf(made.callee, made.isNew);
-  if (!used) return null;
+  if (!used) return shapeOfWrapped(made);
   const { signature, on } = used;
   if (signature.does === 'create') {
     const shape = on.client.shapes[signature.shape];
@@ -180,3 +180,15 @@ function shapeOfMade(made: CallValue): Shaped | null {
   const shape = signature.chain === undefined ? undefined : on.client.shapes[signature.chain];
   return shape ? { ...on, shape, made, parent: on } : null;
 }
+
+/** A client that a limiter gives back as it got it. */
+function shapeOfWrapped({ callee, args }: CallValue): Shaped | null {
+  if (callee.kind !== 'external' || callee.source === null) return null;
+  const { source, path } = callee;
+  const wrapper = wrappers.find(({ modules }) => modules.includes(source));
+  const use = wrapper?.exports[path.at(-1) ?? 'default'];
+  const inner = use?.does === 'limit' && use.wraps !== undefined ? args[use.wraps] : undefined;
+  return inner ? shapeOf(inner) : null;
+}
+
+const wrappers = clientsOfKind('limiter');

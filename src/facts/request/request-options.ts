@@ -7,6 +7,8 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Attribute, CallValue, Entry, ObjectValue, Value } from '../../values/value.ts';
 import { ABSENT, isNothing, UNKNOWN } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
+import { mentions } from './mentions.ts';
+import { hookLayers, interceptorLayers } from './interceptors.ts';
 
 /** One place that options of a request come from. */
 export interface Layer {
@@ -32,17 +34,26 @@ export function optionOf(layers: readonly Layer[], names: readonly string[] | un
 /** The options that an instance brings to all its calls, the instance's own before its parents'. */
 export function layersOf(on: Shaped, module: SourceModule): Layer[] {
   if (on.byType) return [{ of: 'creation', value: null }];
-  const layers: Layer[] = [defaultsLayer(on, module)].filter((layer) => layer !== null);
+  const layers: Layer[] = defaultsLayers(on, module);
   if (!on.made) layers.push(...defaultsCallLayers(on.client, module));
-  if (on.made && on.creation) layers.push(...creationLayers(on.made, on.creation.options, module));
+  if (on.made && on.creation)
+    layers.push(
+      ...creationLayers(on.made, on.creation.options, module, on.client.options.requestHooks ?? []),
+    );
   if (on.made && !on.creation) layers.push(...builderLayers(on));
   if (on.parent) layers.push(...layersOf(on.parent, module));
   return layers;
 }
 
-function creationLayers(made: CallValue, index: number | undefined, module: SourceModule): Layer[] {
+function creationLayers(
+  made: CallValue,
+  index: number | undefined,
+  module: SourceModule,
+  hooks: readonly string[],
+): Layer[] {
   if (index === undefined) return [];
-  return [...interceptorLayers(made, module), ...argumentLayer(made, index, 'creation')];
+  const given = argumentLayer(made, index, 'creation');
+  return [...interceptorLayers(made, module), ...hookLayers(given, made, hooks), ...given];
 }
 
 /** What a call is given at an index: nothing (a callback may stand there), a value, or something hidden behind a spread. */
@@ -127,12 +138,12 @@ const objectOf = (made: CallValue, entries: readonly Entry[]): ObjectValue => ({
   open: false,
 });
 
-/** Defaults written later: `api.defaults.timeout = 5000`. */
-function defaultsLayer(on: Shaped, module: SourceModule): Layer | null {
+/** Defaults written later: `api.defaults.timeout = 5000`. The last comes first; none hides another. */
+function defaultsLayers(on: Shaped, module: SourceModule): Layer[] {
   const { defaultsMember } = on.client;
   const place = on.made ?? { node: module.program, module };
-  if (defaultsMember === undefined) return null;
-  const entries: Entry[] = [];
+  if (defaultsMember === undefined) return [];
+  const layers: Layer[] = [];
   for (const source of new Set([module, place.module])) {
     if (!mentions(source, [`.${defaultsMember}`])) continue;
     for (const write of source.memberWrites) {
@@ -141,28 +152,11 @@ function defaultsLayer(on: Shaped, module: SourceModule): Layer | null {
         path && path[0] === defaultsMember
           ? nested(write, path.slice(1), valueOf(write.right, source))
           : null;
-      if (entry) entries.push(entry);
+      if (entry)
+        layers.push({ ...layerOfEntries(place.node, place.module, [entry]), of: 'defaults' });
     }
   }
-  return entries.length > 0
-    ? {
-        of: 'defaults',
-        value: { kind: 'object', node: place.node, module: place.module, entries, open: false },
-      }
-    : null;
-}
-
-const mentioned = new WeakMap<SourceModule, Map<string, boolean>>();
-
-/** Whether a module's text holds one of some words; each is looked for once. */
-function mentions(module: SourceModule, words: readonly string[]): boolean {
-  const known = mentioned.get(module) ?? new Map<string, boolean>();
-  mentioned.set(module, known);
-  return words.some((word) => {
-    const found = known.get(word) ?? module.text.includes(word);
-    known.set(word, found);
-    return found;
-  });
+  return layers.reverse();
 }
 
 /** Options given to a function of the library that sets them for all later calls. */
@@ -205,46 +199,3 @@ const isClient = (value: Value, on: Shaped): boolean =>
       value.source !== null &&
       on.client.modules.includes(value.source) &&
       value.path.length <= 1;
-
-/** Functions registered to change every request: what they set counts, what can't be read is unknown. */
-function interceptorLayers(made: CallValue, module: SourceModule): Layer[] {
-  const layers: Layer[] = [];
-  for (const source of new Set([module, made.module])) {
-    if (!mentions(source, ['interceptors'])) continue;
-    for (const call of source.calls) {
-      if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue;
-      const path = memberPath(call.callee);
-      if (path.slice(-3).join('.') !== 'interceptors.request.use') continue;
-      const root = rootOf(call.callee);
-      const [registered] = call.arguments;
-      if (!registered || valueOf(root, source).node !== made.node) continue;
-      layers.push(interceptorLayer(valueOf(registered, source), made));
-    }
-  }
-  return layers;
-}
-
-function interceptorLayer(registered: Value, made: CallValue): Layer {
-  if (registered.kind !== 'function') return { of: 'creation', value: null };
-  const { node, module } = registered;
-  const entries = module.memberWrites.flatMap((write): Entry[] => {
-    const inside = node.range[0] <= write.range[0] && write.range[1] <= node.range[1];
-    if (!inside || write.left.type !== 'MemberExpression') return [];
-    const entry = nested(write, memberPath(write.left), valueOf(write.right, module));
-    return entry ? [entry] : [];
-  });
-  return { of: 'creation', value: objectOf(made, entries) };
-}
-
-function memberPath(member: Node): string[] {
-  const path: string[] = [];
-  for (let node = member; node.type === 'MemberExpression'; node = node.object)
-    path.unshift(keyName(node) ?? '');
-  return path;
-}
-
-function rootOf(member: Node): Node {
-  let node = member;
-  for (let hops = 0; hops < 3 && node.type === 'MemberExpression'; hops++) node = node.object;
-  return node;
-}

@@ -63,6 +63,7 @@ function clientRetry(
     retryAfter: libraryRetryAfter(written),
     rateLimitTest: null,
     lastFailure: 'thrown',
+    instance: null,
     options:
       given.value.kind === 'object' &&
       given.value.node.type === 'ObjectExpression' &&

@@ -9,7 +9,8 @@ import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
 import { isSteady } from './pause.ts';
 import type { FileView } from '../fact.ts';
-import type { Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
+import { shapeOf } from '../request/client-shapes.ts';
+import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
@@ -106,8 +107,25 @@ export function findInterceptors(view: FileView): Retry[] {
     const scene: Scene = (run, scope) => {
       for (;;) again(run, scope, handler);
     };
-    return codeRetry(view, { root: handler, head: call.callee, form: 'interceptor', scene }) ?? [];
+    const instance = interceptedBy(call, view);
+    return (
+      codeRetry(view, {
+        root: handler,
+        head: call.callee,
+        form: 'interceptor',
+        scene,
+        instance,
+      }) ?? []
+    );
   });
+}
+
+/** The client of `client.interceptors.response.use(…)`. */
+function interceptedBy({ callee }: Call, { module }: FileView): Retry['instance'] {
+  let object: Node = callee;
+  for (let up = 0; up < 3 && object.type === 'MemberExpression'; up++) object = object.object;
+  const shaped = shapeOf(valueOf(object, module));
+  return shaped && { node: shaped.made?.node ?? null, clientName: shaped.client.name };
 }
 
 /** A client's own attempt goes before the first turn of its handler. */
@@ -149,12 +167,13 @@ interface Attempted {
   readonly form: Retry['form'];
   readonly scene: Scene;
   readonly requests?: OwnRequests;
+  readonly instance?: Retry['instance'];
 }
 
 /** What code does with each failure of its request; null where it sends nothing again. */
 export function codeRetry(
   view: FileView,
-  { root, head, form, scene, requests = ownRequests(root, view) }: Attempted,
+  { root, head, form, scene, requests = ownRequests(root, view), instance = null }: Attempted,
 ): Retry | null {
   const { module } = view;
   if (requests.calls.size === 0) return null;
@@ -193,6 +212,7 @@ export function codeRetry(
     rateLimitTest: rateLimitTestIn(root, view),
     wait,
     lastFailure: lastFailureOf(ending),
+    instance,
     options: null,
     delayFix: null,
     jitterFix: null,

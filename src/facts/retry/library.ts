@@ -163,6 +163,7 @@ function attachRetry(
     evidence: request ? evidenceOf(request) : {},
     condition: optionsCondition(written, call.callee, view),
     retryAfter: libraryRetryAfter(written),
+    instance: shaped && { node: shaped.made?.node ?? null, clientName: shaped.client.name },
   });
 }
 
@@ -280,7 +281,8 @@ export const unknownCondition = (node: Node): RetryCondition => ({
   source: '',
 });
 
-type Parts = Pick<Retry, 'sends' | 'requests' | 'evidence' | 'condition' | 'retryAfter'>;
+type Parts = Pick<Retry, 'sends' | 'requests' | 'evidence' | 'condition' | 'retryAfter'> &
+  Partial<Pick<Retry, 'instance'>>;
 
 function assemble(
   view: FileView,
@@ -301,6 +303,7 @@ function assemble(
     attempts,
     delay: libraryDelay(written, attempts.max),
     lastFailure: 'thrown',
+    instance: parts.instance ?? null,
     options:
       index === undefined ? null : optionsPlace(call, givenTo(call, view), index, view.module),
     wait: delayWait(written),

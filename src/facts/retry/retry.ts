@@ -1,6 +1,7 @@
 import type { FileView } from '../fact.ts';
 import { findClientRetries } from './client.ts';
 import { findInterceptors, findLoops, findRecursions } from './code.ts';
+import { findImportedRetries } from './imported.ts';
 import { findFailureListeners } from './failure-listener.ts';
 import { findLibraryRetries } from './library.ts';
 import type { Retry } from './shape.ts';
@@ -23,6 +24,7 @@ export function findRetries(view: FileView): Retry[] {
     findRecursions,
     findInterceptors,
     findFailureListeners,
+    findImportedRetries,
     findLibraryRetries,
     findClientRetries,
   ].flatMap((find) => find(view));

@@ -73,7 +73,8 @@ export interface Wait {
 export interface Retry extends Fact {
   /** Where it is reported: the head of the loop, the call of the library, the option. */
   readonly node: Node;
-  readonly form: 'loop' | 'recursion' | 'library' | 'client' | 'interceptor' | 'listener';
+  readonly form:
+    'loop' | 'recursion' | 'library' | 'client' | 'interceptor' | 'listener' | 'wrapper';
   /** All of it: the loop, the function, the call of the library, the options. */
   readonly root: Node;
   /** The library that retries; null for own code. */
@@ -91,6 +92,8 @@ export interface Retry extends Fact {
   /** Null where the wait is not written in this file, or not for this retry alone. */
   readonly wait: Wait | null;
   readonly lastFailure: LastFailure;
+  /** The client whose requests are all retried; `node` null: the library itself, not an instance of it. */
+  readonly instance: { readonly node: Node | null; readonly clientName: string } | null;
   /** Where its options stand or would stand. */
   readonly options: OptionsPlace | null;
   /** What the library's helper for an exponential delay is, as an option and its text. */

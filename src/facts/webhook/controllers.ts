@@ -13,10 +13,13 @@ import { webhookWords } from './words.ts';
  */
 export function controllerSites(view: FileView): HandlerSite[] {
   const { module } = view;
-  return module.exports.names.flatMap((name) => {
-    const exported = module.exports.get(name);
+  // `default` also finds what `module.exports` is set to.
+  const names = new Set([...module.exports.names, 'default']);
+  return [...names].flatMap((exportedAs) => {
+    const exported = module.exports.get(exportedAs);
     if (!exported || !('local' in exported)) return [];
     const found = handlerBehind(exported.local, module);
+    const name = exportedAs === 'default' ? (found?.name ?? '') : exportedAs;
     if (!found || found.fn.module !== module || !isNamedForWebhooks(name, module.file)) return [];
     if (!isRequestHandler(found.fn.node)) return [];
     return [siteOf(name, found, headOf(exported.local, found), view)];
@@ -54,12 +57,13 @@ function siteOf(
 export function isNamedForWebhooks(name: string, file: string | null): boolean {
   if (webhookWords(name) === 'clear') return true;
   return (
-    /^(?:handle|receive|process|incoming|on)(?![a-z])/.test(name) &&
+    /^(?:(?:handler?|receive|process|incoming|on|post)(?![a-z])|$)/.test(name) &&
     webhookWords(fileName(file)) === 'clear'
   );
 }
 
-const fileName = (file: string | null): string => (file ?? '').split(/[\\/]/).at(-1) ?? '';
+/** A file's name and the folder it is in. */
+const fileName = (file: string | null): string => (file ?? '').split(/[\\/]/).slice(-2).join('/');
 
 const REQUEST = /^(?:req|request|ctx)$/;
 const RESPONSE = /^_?(?:res|response|reply)$/;

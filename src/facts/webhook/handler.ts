@@ -1,5 +1,6 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Check, Checked } from './checks.ts';
 import { checked } from './checks.ts';
@@ -32,6 +33,10 @@ export interface WebhookHandler extends Fact {
     readonly node: Node;
     /** As written. */ readonly name: string;
   }[];
+  /** What runs before it: middleware, guards, hooks, functions that wrap it. */
+  readonly before: readonly Value[];
+  readonly answers: HandlerSite['answers'];
+  readonly roles: HandlerSite['roles'];
   /** The places inside that verify. */
   readonly checks: readonly Check[];
   readonly verified: Verified;
@@ -82,6 +87,9 @@ function handlerOf(site: HandlerSite, view: FileView): WebhookHandler | null {
     path: site.path,
     bodyReads: payload.reads,
     headerReads: headers,
+    before: site.chain,
+    answers: site.answers,
+    roles: site.roles,
     checks: [...inner.checks.values()],
     verified,
     unverifiedUse,

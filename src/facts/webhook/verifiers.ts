@@ -104,6 +104,20 @@ const methodOf = (callee: Value): string =>
       ? (callee.path.at(-1) ?? '')
       : '';
 
+/** `update` of what computes a signature with a key, or verifies one: it is fed what is signed. */
+export function feedsSignature(callee: Value): boolean {
+  return [...alternatives(callee)].some((option) => {
+    const origin = originOf(option);
+    const fed = origin && /^(.*)\.update$/.exec(origin.path)?.[1];
+    if (!origin || fed == null) return false;
+    const digest = knownUse({ ...origin, path: `${fed}.digest` });
+    return (
+      (digest?.does === 'digest' && digest.keyed) ||
+      knownUse({ ...origin, path: `${fed}.verify` }) !== null
+    );
+  });
+}
+
 /** Of a library all of whose verifying functions are known. */
 export function isOfVerifier(callee: Value): boolean {
   const origin = originOf(callee);

@@ -1,0 +1,90 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { boundOfTask } from '../fan-out/fan-out-bound.ts';
+import { limiterBound } from '../fan-out/limiter-use.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { repetitionOf } from '../spending/repetition.ts';
+
+/** The requests of a file to one API. */
+export interface Traffic extends Fact {
+  /** What makes the instance that they go through, else what the first of them calls. */
+  readonly node: Node;
+  /** What is called once for each of several things. */
+  readonly repeated: readonly Node[];
+  /** Something may hold them to a rate. */
+  readonly isPaced: boolean;
+}
+
+/** What a file sends, one fact for each place that it goes to. */
+export function findTraffic({ module, facts }: FileView): Traffic[] {
+  const groups = new Map<string, ApiCall[]>();
+  for (const call of facts.apiCall) {
+    if (call.isLocal) continue;
+    const key = keyOf(call);
+    groups.set(key, [...(groups.get(key) ?? []), call]);
+  }
+  return [...groups.values()].flatMap((calls) => trafficOf(calls, module, facts));
+}
+
+function keyOf({
+  evidence: { host, baseUrlVariable, credentialVariables, path },
+}: ApiCall): string {
+  return (
+    host ?? baseUrlVariable ?? credentialVariables?.join(' ') ?? `/${path?.split('/')[1] ?? ''}`
+  );
+}
+
+function trafficOf(
+  calls: readonly ApiCall[],
+  module: SourceModule,
+  facts: FileView['facts'],
+): Traffic[] {
+  const [first] = calls;
+  if (!first) return [];
+  const client = facts.apiClient.find(({ node }) => node === first.instance);
+  return [
+    {
+      node: client?.callee ?? first.callee,
+      repeated: calls
+        .filter((call) => repetitionOf(call, module) !== null)
+        .map(({ callee }) => callee),
+      evidence: first.evidence,
+      get isPaced() {
+        return calls.some((call) => isPaced(call, module));
+      },
+    },
+  ];
+}
+
+/** Words of what holds requests to a rate, and of pauses between them. */
+const PACES =
+  /\bp-?queue|throttl|limiter|rate_?limit(?!ed|error|exceeded|reached|hit|\w*(?:reset|remaining|header))|bottleneck|token_?bucket|leaky|semaphore|\bsema\b|removeTokens|\bacquire\b|\benqueue|\bschedule\s*\(|min_?time|per_?(?:second|minute)|\brpm\b|\brps\b|pace\b|paced\b/i;
+const PAUSES = /\bsleep|\bdelay|\bpause|setTimeout|\bwait(?:For)?\s*\(/i;
+
+function isPaced(call: ApiCall, module: SourceModule): boolean {
+  const { node, request, loop } = call;
+  const made = request.on?.made?.module;
+  const modules = new Set([module, request.context.module, ...(made ? [made] : [])]);
+  if ([...modules].some((each) => PACES.test(codeOf(each)))) return true;
+  if (loop && PAUSES.test(module.text.slice(loop.range[0], loop.range[1]))) return true;
+  if (node.type !== 'CallExpression') return false;
+  const task = [...ancestorsOf(node)].find((above) => above.type === 'Program') ?? null;
+  return (
+    limiterBound(valueOf(node.callee, module)) !== null ||
+    boundOfTask(node, task, module).state === 'known'
+  );
+}
+
+const codeByModule = new WeakMap<SourceModule, string>();
+
+/** The text of a module without its comments. */
+function codeOf(module: SourceModule): string {
+  const known = codeByModule.get(module);
+  if (known !== undefined) return known;
+  const code = module.text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+  codeByModule.set(module, code);
+  return code;
+}

@@ -1,0 +1,187 @@
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import type { ApiClient } from '../request/api-client.ts';
+import { optionOf } from '../request/request-options.ts';
+import { retryExportOf } from './exports.ts';
+import { reachedFrom } from './reach.ts';
+import type { Retry } from './shape.ts';
+
+/** A request, or a client and all that goes through it, that nothing in sight sends again after a failure. */
+export interface Unretried extends Fact {
+  /** What lacks it (`call`, `client`), or the option that switches it off. */
+  readonly node: Node;
+  readonly of: 'call' | 'client' | 'option';
+  /** What could retry it, and what that would be done to; null where nothing is known to fit. */
+  readonly remedy: Remedy | null;
+  /** The option's number, where the client's own retries are switched off in this file. */
+  readonly limit: Retry['attempts']['limit'];
+}
+
+/** A library that could do it, for the call that sends (its client throws on error statuses) or the one that makes the client. */
+export interface Remedy {
+  readonly call: ApiCall['node'];
+  readonly by: { readonly from: string; readonly name: string; readonly options: string };
+  readonly module: SourceModule;
+}
+
+/** All requests and clients without retries. */
+export function findUnretried(view: FileView): Unretried[] {
+  if (SWITCHES.test(view.module.text)) return [];
+  const isCovered = coverOf(view);
+  const off = view.facts.retry.filter((retry) => isOff(retry) && !isCovered(retry.node));
+  const options = off
+    .filter(
+      ({ requests }) => requests.length === 0 || !requests.every(({ node }) => isCovered(node)),
+    )
+    .map(({ node, form, attempts: { limit }, evidence }) => ({
+      node: limit?.node ?? node,
+      of: 'option' as const,
+      remedy: null,
+      limit: form === 'client' ? limit : null,
+      evidence,
+    }));
+  const calls = view.facts.apiCall.flatMap((call) =>
+    lacksRetry(call, view) && !isCovered(call.node)
+      ? [
+          {
+            node: call.callee,
+            of: 'call' as const,
+            remedy: remedyOf(call, view),
+            limit: null,
+            evidence: call.evidence,
+          },
+        ]
+      : [],
+  );
+  const clients = view.facts.apiClient.flatMap((client) =>
+    clientLacksRetry(client, view) && !areCovered(client, isCovered)
+      ? [
+          {
+            node: client.callee,
+            of: 'client' as const,
+            remedy: clientRemedy(client, view),
+            limit: null,
+            evidence: client.evidence,
+          },
+        ]
+      : [],
+  );
+  return [...options, ...calls, ...clients].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+function suggestion(client: string | undefined): Remedy['by'] | null {
+  const library = clientsOfKind('retry').find(
+    ({ suggested }) => suggested && suggested.client === client,
+  );
+  const [from] = library?.modules ?? [];
+  return library?.suggested && from !== undefined ? { from, ...library.suggested } : null;
+}
+
+function remedyOf({ node, request }: ApiCall, { module }: FileView): Remedy | null {
+  const by = request.client?.defaults.throwsOnErrorStatus === true ? suggestion(undefined) : null;
+  return by && { call: node, by, module };
+}
+
+function clientRemedy({ node, clientName }: ApiClient, { module }: FileView): Remedy | null {
+  const by = suggestion(clientName);
+  const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
+  return by && isCall ? { call: node, by, module } : null;
+}
+
+/** A dispatcher that retries may be that of all requests. */
+const SWITCHES = /RetryAgent|interceptors\.retry|RetryHandler/;
+
+const isOff = ({ attempts, form }: Retry): boolean =>
+  attempts.isWritten && attempts.max === 1 && (form === 'client' || form === 'library');
+
+/** A client that is known to have no retries of its own, and is given none. */
+function lacksRetry(call: ApiCall, view: FileView): boolean {
+  const { client, layers } = call.request;
+  if (!client || call.via === 'wrapper' || call.instance || call.request.on?.byType) return false;
+  if (call.isLocal || call.isStream || client.observable === true) return false;
+  if ((client.retry?.defaults.retries ?? 0) > 0) return false;
+  if (optionOf(layers, client.options.retry).state !== 'absent') return false;
+  return !view.facts.retry.some(
+    ({ instance }) =>
+      instance !== null && instance.node === null && instance.clientName === client.name,
+  );
+}
+
+function clientLacksRetry(made: ApiClient, { facts }: FileView): boolean {
+  const { shaped, layers, calls, request } = made;
+  const { client } = shaped;
+  if ((client.retry?.defaults.retries ?? 0) > 0 || client.observable === true) return false;
+  if (request.address.host === null && calls.length === 0 && isAgent(shaped)) return false;
+  if (optionOf(layers, client.options.retry).state !== 'absent') return false;
+  const isExtended = facts.apiClient.some(
+    ({ shaped: other }) => other.parent?.made?.node === made.node,
+  );
+  return (
+    !isExtended &&
+    !facts.retry.some(({ instance }) => instance?.node === made.node && instance.node !== null)
+  );
+}
+
+/** Something that is handed to a client, rather than one. */
+const isAgent = ({ shape }: ApiClient['shaped']): boolean =>
+  Object.keys(shape.members ?? {}).length === 0 && !shape.call;
+
+const areCovered = ({ calls }: ApiClient, isCovered: (node: Node) => boolean): boolean =>
+  calls.length > 0 &&
+  calls.every(({ node, isStream, isLocal }) => isStream || isLocal || isCovered(node));
+
+/** Tells whether a node is run by a retry: it stands in one, or in a function that one calls or is given. */
+function coverOf(view: FileView): (node: Node) => boolean {
+  const { module, candidates, facts } = view;
+  const roots: Node[] = facts.retry
+    .filter((retry) => !isOff(retry) && retry.form !== 'client')
+    .map(({ root }) => root);
+  roots.push(...candidates.calls.filter(({ callee }) => repeatsByName(callee, module)));
+  const requests = new Set(
+    facts.retry
+      .filter((retry) => !isOff(retry))
+      .flatMap((retry) => retry.requests.map(({ node }) => node)),
+  );
+  const reached = reachedFrom(roots, view);
+  return (node) => {
+    if ([...requests].some((request) => request === node)) return true;
+    if (reached.some((root) => isWithin(node, root))) return true;
+    return [...ancestorsOf(node)].some((above) => isFunction(above) && isRunByQueue(above, module));
+  };
+}
+
+const BY_NAME =
+  /retr(?:y|ies|ied|ying)|attempt|backoff|resilien|\bpolicy\b|polic(?:y|ies)\.|quer(?:y|ies)\b|useQuery|mutation|swr\b|step\.run|repeat/i;
+
+/** A function that can't be read, with a name of repetition, may do it. */
+function repeatsByName(wrapped: Node, module: SourceModule): boolean {
+  const callee = unwrap(wrapped);
+  if (!BY_NAME.test(nameOf(callee))) return false;
+  const value = valueOf(callee, module);
+  return value.kind !== 'function' && !retryExportOf(value);
+}
+
+/** `policy.execute`, without what is given to calls on the way. */
+function nameOf(callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type !== 'MemberExpression') return '';
+  const object = unwrap(callee.object);
+  const before = object.type === 'CallExpression' ? object.callee : object;
+  return `${nameOf(before)}.${keyName(callee) ?? ''}`;
+}
+
+const QUEUED = /\bWorker$|\bprocess$|\bconsume|\bsubscribe$|createFunction$/;
+
+/** The job of a queue, or a handler of its messages: what throws there is delivered again. */
+function isRunByQueue(fn: FunctionNode, module: SourceModule): boolean {
+  const { parent } = fn;
+  const isGiven = parent.type === 'CallExpression' || parent.type === 'NewExpression';
+  if (isGiven && QUEUED.test(module.text.slice(...parent.callee.range))) return true;
+  return /\.Records\b/.test(module.text.slice(...fn.range));
+}

@@ -1,0 +1,35 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { feedsSignature, saysVerify, verifierOf } from '../webhook/verifiers.ts';
+import { FROM_SIGNATURE } from './bits.ts';
+import { calledName } from './containers.ts';
+import { sourcesOf } from './sources.ts';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** What goes into a signature. */
+export interface Fed {
+  readonly call: Call;
+  /** The expressions that may be the signed text. */
+  readonly content: readonly Node[];
+  /** `computes`: gives a signature that has to be compared; `verifies`: compares it too. */
+  readonly does: 'computes' | 'verifies';
+}
+
+/** What a call signs or verifies; null for any other call. */
+export function fedBy(call: Call, module: SourceModule): Fed | null {
+  const given = call.arguments.filter((argument) => argument.type !== 'SpreadElement');
+  if (given.length === 0) return null;
+  const callee = valueOf(call.callee, module);
+  if (feedsSignature(callee)) return { call, content: given.slice(0, 1), does: 'computes' };
+  const use = verifierOf(callee);
+  if (use?.does === 'digest') return use.keyed ? { call, content: given, does: 'computes' } : null;
+  if (use?.does === 'equate' || (use?.does === 'answer' && use.equalLength)) return null;
+  if (use?.does === 'answer' || use?.does === 'throw')
+    return { call, content: given, does: 'verifies' };
+  if (given.length < 2 || !saysVerify(calledName(call))) return null;
+  const signed = given.some((argument) => (sourcesOf(module).of(argument) & FROM_SIGNATURE) !== 0);
+  return signed ? { call, content: given, does: 'verifies' } : null;
+}

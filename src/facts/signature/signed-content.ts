@@ -1,0 +1,85 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
+import { isWithin } from '../webhook/places.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { credentialVariablesIn } from '../webhook/evidence.ts';
+import { saysVerify } from '../webhook/verifiers.ts';
+import { isParsedBefore } from './body-parsers.ts';
+import type { Piece } from './content.ts';
+import { piecesOf } from './content.ts';
+import type { Fed } from './fed.ts';
+import { fedBy } from './fed.ts';
+
+/** What a received signature is verified over, where it is not the bytes that were sent. */
+export interface SignedContent extends Fact {
+  /**
+   * `stringified`: written as JSON again; `parsed`: an object; `parsedBefore`: a body that middleware
+   * has parsed before.
+   */
+  readonly form: 'stringified' | 'parsed' | 'parsedBefore';
+}
+
+/** The places in a file where something else than the raw body is verified. */
+export function findSignedContents(view: FileView): SignedContent[] {
+  const { module } = view;
+  const found = new Map<Node, SignedContent>();
+  for (const call of view.candidates.calls) {
+    const fed = fedBy(call, module);
+    if (!fed || !isVerifying(fed, view)) continue;
+    for (const piece of fed.content.flatMap((content) => piecesOf(content, module))) {
+      const form = formOf(piece, view);
+      if (form)
+        found.set(piece.node, {
+          node: piece.node,
+          evidence: { credentialVariables: credentialVariablesIn(module.text) },
+          form,
+        });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+function formOf({ node, form }: Piece, view: FileView): SignedContent['form'] | null {
+  if (form !== 'body') return form;
+  const handler = view.facts.webhookHandler.find(
+    (each) => each.module === view.module && isWithin(node, each.handler),
+  );
+  return handler && isParsedBefore(handler, view) ? 'parsedBefore' : null;
+}
+
+const WEBHOOK = /hook|callback|\bipn\b|notif|signature|x-[\w-]*sign/i;
+
+/** It verifies what came in; what goes out is signed as the program likes. */
+function isVerifying({ call, does }: Fed, view: FileView): boolean {
+  const { module, facts } = view;
+  if (!WEBHOOK.test(module.text) && !WEBHOOK.test(module.file ?? '')) return false;
+  if (does === 'verifies') return true;
+  const fn = outermostFunction(call);
+  const scope = fn ?? module.program;
+  if (facts.signatureCompare.some(({ node }) => isWithin(node, scope))) return true;
+  const own = enclosingFunction(call);
+  if (own && saysVerify(nameOf(own)) && !/^(?:sign|create|make|build|generate)/i.test(nameOf(own)))
+    return true;
+  return (
+    facts.signatureCompare.length > 0 &&
+    own !== null &&
+    !/sends?\b|deliver|dispatch|fetch\(/i.test(module.text)
+  );
+}
+
+function outermostFunction(node: Node): Node | null {
+  let found: Node | null = null;
+  for (const above of ancestorsOf(node)) {
+    if (isFunction(above) && above.parent.type !== 'CallExpression') return above;
+    if (isFunction(above)) found = above;
+  }
+  return found;
+}
+
+function nameOf(fn: Node): string {
+  if ('id' in fn && fn.id && fn.id.type === 'Identifier') return fn.id.name;
+  const { parent } = fn;
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return parent.id.name;
+  return parent && 'key' in parent && parent.key?.type === 'Identifier' ? parent.key.name : '';
+}

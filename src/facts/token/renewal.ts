@@ -1,0 +1,69 @@
+import type { Node } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { FileView } from '../fact.ts';
+
+/** Whether something in a file looks when a token ends, asks for another in time, or after a 401. */
+export function isRenewed(view: FileView): boolean {
+  return looksAtClock(view) || handles401(view) || hasTimer(view);
+}
+
+const EXPIRY =
+  /expir|valid_?(?:until|to|till)|fetched_?at|obtained_?at|issued_?at|\bexp\b|\bttl\b|\bstale/i;
+
+/** A comparison with the time, or of an expiry. */
+function looksAtClock({ candidates, module }: FileView): boolean {
+  const isCompared = candidates.comparisons.some((test) => {
+    if (!['<', '<=', '>', '>='].includes(test.operator)) return false;
+    const text = codeOf(test, module);
+    return EXPIRY.test(text) || /\bDate\b|\bnow\b|\bmoment\b|\bdayjs\b/.test(text);
+  });
+  return (
+    isCompared ||
+    candidates.calls.some((call) =>
+      /isExpired|isBefore|isAfter|isValid|hasExpired|isTokenExpired|isStale/.test(
+        module.text.slice(...call.callee.range),
+      ),
+    )
+  );
+}
+
+const codeOf = (node: Node, module: SourceModule): string => module.text.slice(...node.range);
+
+/** A branch for 401, by number or by name. */
+function handles401({ candidates, module }: FileView): boolean {
+  const isTested = candidates.comparisons.some((test) =>
+    /\b401\b|unauthori[sz]ed|invalid_token|token_expired/i.test(codeOf(test, module)),
+  );
+  return (
+    isTested ||
+    candidates.switches.some((one) => /case\s+401\b/.test(codeOf(one, module))) ||
+    candidates.calls.some(
+      (call) =>
+        /\bincludes$|\bhas$/.test(codeOf(call.callee, module)) &&
+        /\b401\b|\.status/.test(codeOf(call, module)) &&
+        /\b401\b/.test(module.text),
+    )
+  );
+}
+
+/** A timer that has to do with tokens. */
+function hasTimer({ candidates, module }: FileView): boolean {
+  return candidates.calls.some((call) => {
+    const name = globalName(valueOf(call.callee, module)) ?? '';
+    const isTimer =
+      name === 'setTimeout' ||
+      name === 'setInterval' ||
+      /\bschedule$|\bcron\b/.test(codeOf(call.callee, module));
+    if (!isTimer) return false;
+    let found = false;
+    for (const argument of call.arguments)
+      walk(argument, module.visitorKeys, (node) => {
+        if (node.type === 'Identifier' && /token|auth|login|refresh|expir/i.test(node.name))
+          found = true;
+      });
+    return found;
+  });
+}

@@ -1,0 +1,235 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import {
+  ancestorsOf,
+  enclosingFunction,
+  isClass,
+  isFunction,
+  keyName,
+  unwrap,
+} from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { isRenewed } from './renewal.ts';
+import { givesToken, isTokenRequest, TOKEN } from './token-request.ts';
+
+/** A place that outlives the request of an access token, and keeps it. */
+export interface TokenCache extends Fact {
+  /** Where the token is put there. */
+  readonly node: Node;
+  readonly kept: 'variable' | 'field' | 'header';
+  /** Something looks when it ends, or asks for another after a refusal. */
+  readonly isRenewed: boolean;
+}
+
+/** All places where a fetched access token is kept. */
+export function findTokenCaches(view: FileView): TokenCache[] {
+  const requests = view.facts.apiCall.filter((call) => isTokenRequest(call, view.module));
+  const found = new Map<Node, TokenCache>();
+  for (const source of sourcesOf(requests, view)) {
+    for (const { node, kept } of keepersOf(source, view)) {
+      if (!found.has(node))
+        found.set(node, { node, kept, isRenewed: isRenewed(view), evidence: source.evidence });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** Where a token comes from: a request for one, or a call of a function that gives one. */
+interface Source {
+  readonly node: Node;
+  /** The call gives the token itself. */
+  readonly isToken: boolean;
+  readonly evidence: Fact['evidence'];
+}
+
+function sourcesOf(requests: readonly ApiCall[], view: FileView): Source[] {
+  const asked = new Map<Node, Fact['evidence']>(
+    requests.map(({ node, evidence }) => [node, evidence]),
+  );
+  return view.candidates.calls.flatMap((call) => {
+    const callee = valueOf(call.callee, view.module);
+    const isToken = callee.kind === 'function' && givesToken(callee, view);
+    const evidence = asked.get(call) ?? requests[0]?.evidence ?? {};
+    return isToken || asked.has(call) ? [{ node: call, isToken, evidence }] : [];
+  });
+}
+
+type Keeper = Pick<TokenCache, 'node' | 'kept'>;
+
+/** The lasting places that a token goes to, in the function that fetches it. */
+function keepersOf(source: Source, { module, facts }: FileView): Keeper[] {
+  const fn = enclosingFunction(source.node);
+  const outer: Node = outermostStep(fn) ?? module.program;
+  const names = tokenNames(source, outer, module);
+  const holds = (part: Node): boolean => holdsToken(part, source, names, module);
+  const keepers: Keeper[] = [];
+  walk(outer, module.visitorKeys, (node) => {
+    if (node.type === 'AssignmentExpression' && holds(node.right)) {
+      const kept = lasting(node.left, module);
+      if (kept) keepers.push({ node, kept });
+    }
+    if (
+      node.type === 'VariableDeclarator' &&
+      node.init &&
+      isOfModule(node) &&
+      holds(node.init) &&
+      hasExports(module)
+    )
+      keepers.push({ node, kept: 'variable' });
+  });
+  const headers = facts.apiClient
+    .filter(({ node }) => isWithin(node, outer) && node !== source.node && holds(node))
+    .map(({ node }) => ({ node, kept: 'header' as const }));
+  const isInModule = fn === null;
+  return isInModule && headers.length > 0 ? headers : [...keepers, ...headers];
+}
+
+/** Handlers of `.then` belong to the function around. */
+function outermostStep(fn: FunctionNode | null): Node | null {
+  if (!fn) return null;
+  const { parent } = fn;
+  const isHandler =
+    parent.type === 'CallExpression' &&
+    parent.callee.type === 'MemberExpression' &&
+    ['then', 'catch', 'finally'].includes(keyName(parent.callee) ?? '');
+  return isHandler ? (outermostStep(enclosingFunction(fn)) ?? fn) : fn;
+}
+
+/** Variables of the function that hold the token, or the whole answer. */
+function tokenNames(
+  source: Source,
+  outer: Node,
+  module: SourceModule,
+): Map<unknown, 'token' | 'answer'> {
+  const names = new Map<unknown, 'token' | 'answer'>();
+  const bind = (pattern: Node, of: 'token' | 'answer'): void => {
+    if (pattern.type === 'Identifier') names.set(module.scopes.bindingOf(pattern), of);
+    if (pattern.type !== 'ObjectPattern') return;
+    for (const property of pattern.properties) {
+      if (property.type === 'RestElement') continue;
+      const isToken = TOKEN.test(keyName(property) ?? '');
+      bind(unwrapDefault(property.value), isToken ? 'token' : 'answer');
+    }
+  };
+  for (let round = 0; round < 3; round++) {
+    walk(outer, module.visitorKeys, (node) => {
+      if (node.type === 'VariableDeclarator' && node.init) {
+        const of = heldBy(node.init, source, names, module);
+        if (of) bind(node.id, of);
+      }
+      if (isFunction(node) && node.params[0] && isThenOf(node, source))
+        bind(node.params[0], source.isToken ? 'token' : 'answer');
+    });
+  }
+  return names;
+}
+
+const unwrapDefault = (node: Node): Node => (node.type === 'AssignmentPattern' ? node.left : node);
+
+/** `request.then((answer) => …)` */
+function isThenOf(fn: FunctionNode, source: Source): boolean {
+  const { parent } = fn;
+  return (
+    parent.type === 'CallExpression' &&
+    parent.callee.type === 'MemberExpression' &&
+    isWithin(source.node, parent.callee.object)
+  );
+}
+
+/** What an expression holds: the token, or the answer that it is in. */
+function heldBy(
+  wrapped: Node,
+  source: Source,
+  names: ReadonlyMap<unknown, 'token' | 'answer'>,
+  module: SourceModule,
+): 'token' | 'answer' | null {
+  const node = unwrap(wrapped);
+  if (node === source.node) return source.isToken ? 'token' : 'answer';
+  switch (node.type) {
+    case 'AwaitExpression':
+      return heldBy(node.argument, source, names, module);
+    case 'ChainExpression':
+      return heldBy(node.expression, source, names, module);
+    case 'Identifier':
+      return names.get(module.scopes.bindingOf(node)) ?? null;
+    case 'MemberExpression': {
+      const of = heldBy(node.object, source, names, module);
+      return of && TOKEN.test(keyName(node) ?? '') ? 'token' : of;
+    }
+    case 'CallExpression': {
+      const { callee } = node;
+      return callee.type === 'MemberExpression'
+        ? heldBy(callee.object, source, names, module)
+        : heldArgument(node, source, names, module);
+    }
+    case 'LogicalExpression':
+      return heldBy(node.left, source, names, module) ?? heldBy(node.right, source, names, module);
+    default:
+      return null;
+  }
+}
+
+/** `JSON.parse(text)`, `String(token)` and the like. */
+const heldArgument = (
+  { arguments: [first] }: TSESTree.CallExpression,
+  source: Source,
+  names: ReadonlyMap<unknown, 'token' | 'answer'>,
+  module: SourceModule,
+): 'token' | 'answer' | null => (first ? heldBy(first, source, names, module) : null);
+
+/** A token stands in an expression: by itself, in a text, or in an object. */
+function holdsToken(
+  part: Node,
+  source: Source,
+  names: ReadonlyMap<unknown, 'token' | 'answer'>,
+  module: SourceModule,
+): boolean {
+  let found = false;
+  walk(part, module.visitorKeys, (node) => {
+    if (found || isFunction(node)) return 'skip';
+    found = heldBy(node, source, names, module) === 'token';
+    return undefined;
+  });
+  return found;
+}
+
+/** Whether a target outlives the function: a variable of the module, a field of an object, a default header. */
+function lasting(target: Node, module: SourceModule): Keeper['kept'] | null {
+  const node = unwrap(target);
+  if (node.type === 'Identifier') return isModuleVariable(node, module) ? 'variable' : null;
+  if (node.type !== 'MemberExpression') return null;
+  const text = module.text.slice(...node.range);
+  if (
+    /\bdefaults\b[\s\S]*\bheaders\b|\bheaders\b[\s\S]*authorization/i.test(text) &&
+    !/\b(?:config|req|request|options|init)\b/.test(text)
+  )
+    return 'header';
+  let root: Node = node;
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  if (root.type === 'ThisExpression')
+    return [...ancestorsOf(node)].some((above) => isClass(above)) ? 'field' : null;
+  return root.type === 'Identifier' && isModuleVariable(root, module) ? 'field' : null;
+}
+
+function isModuleVariable(node: TSESTree.Identifier, module: SourceModule): boolean {
+  const binding = module.scopes.bindingOf(node);
+  return (
+    binding?.scope.type === 'Program' &&
+    binding.kind !== 'import' &&
+    node.name !== 'exports' &&
+    node.name !== 'module'
+  );
+}
+
+const isOfModule = ({ parent }: TSESTree.VariableDeclarator): boolean =>
+  parent.parent.type === 'Program' || parent.parent.type === 'ExportNamedDeclaration';
+
+/** A script that ends by itself has no use for another token. */
+const hasExports = ({ program, text }: SourceModule): boolean =>
+  program.body.some((statement) => statement.type.startsWith('Export')) ||
+  /\b(?:module\.)?exports\b|\.listen\(/.test(text);

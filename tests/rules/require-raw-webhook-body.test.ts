@@ -1,0 +1,236 @@
+import rule from '../../rules/require-raw-webhook-body.ts';
+import { testRule } from '../rule-tester.ts';
+
+const CRYPTO = `import { createHmac, timingSafeEqual } from 'node:crypto';\n`;
+const EXPRESS = `import express from 'express';\nconst app = express();\n`;
+const SAME = `const same = (a, b) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));\n`;
+const mac = (content: string) =>
+  `createHmac('sha256', process.env.HOOK_SECRET).update(${content}).digest('hex')`;
+const route = (content: string, before = '', parser = `express.raw({ type: '*/*' }), `) =>
+  `${CRYPTO}${EXPRESS}${SAME}${before}
+app.post('/webhooks/orders', ${parser}(req, res) => {
+  const expected = ${mac(content)};
+  if (!same(expected, req.get('x-signature') ?? '')) return res.sendStatus(401);
+  fulfil(JSON.parse(req.body));
+  res.sendStatus(204);
+});`;
+
+testRule(rule, {
+  valid: [
+    route('req.body'),
+    {
+      name: 'the global parser keeps the raw bytes',
+      code: route(
+        'req.rawBody',
+        `app.use(express.json({ verify: (req, res, buf) => { req.rawBody = buf; } }));`,
+        '',
+      ),
+    },
+    {
+      name: 'its options can not be read',
+      code: route('req.body', 'app.use(express.json(options));'),
+    },
+    {
+      name: 'the parser is mounted elsewhere',
+      code: route('req.body', `app.use('/api', express.json());`),
+    },
+    {
+      name: 'the parser is mounted after the route',
+      code: `${route('req.body')}\napp.use(express.json());`,
+    },
+    {
+      name: 'text first, parsed after the check',
+      code: `${CRYPTO}${SAME}export async function POST(request) {
+  const body = await request.text();
+  if (!same(${mac('body')}, request.headers.get('x-signature') ?? '')) return new Response(null, { status: 401 });
+  await store(JSON.parse(body));
+  return new Response(null, { status: 204 });
+}`,
+      filename: 'app/api/webhooks/orders/route.ts',
+    },
+    {
+      name: 'fields put together as the provider signs them',
+      code: `${CRYPTO}${SAME}${EXPRESS}app.use(express.json());
+app.post('/payments/callback', (req, res) => {
+  const { order_id, payment_id, signature } = req.body;
+  if (!same(${mac('`${order_id}|${payment_id}`')}, signature)) return res.sendStatus(400);
+  res.sendStatus(200);
+});`,
+    },
+    {
+      name: 'JSON with sorted keys, or without its signature',
+      code: `${CRYPTO}${SAME}export function verify(req) {
+  const { sign, ...data } = req.body;
+  const a = ${mac('JSON.stringify(data)')};
+  const b = ${mac('JSON.stringify(sortKeys(req.body))')};
+  const c = ${mac('JSON.stringify(req.body, Object.keys(req.body).sort())')};
+  return same(a, sign) || same(b, sign) || same(c, sign);
+}`,
+      filename: 'src/webhooks/verify.js',
+    },
+    {
+      name: 'signing what is sent out',
+      code: `${CRYPTO}export async function send(url, event) {
+  const body = JSON.stringify(event);
+  const signature = ${mac('JSON.stringify(event)')};
+  await fetch(url, { method: 'POST', body, headers: { 'x-signature': signature } });
+}`,
+      filename: 'src/webhooks/send.js',
+    },
+    {
+      name: 'an SDK gets the raw text',
+      code: `import { Webhook } from 'svix';
+export async function POST(req) {
+  const event = new Webhook(process.env.SVIX_SECRET).verify(await req.text(), Object.fromEntries(req.headers));
+  return Response.json({ id: event.id });
+}`,
+    },
+    {
+      name: 'Next: the parser is switched off',
+      code: `import { buffer } from 'micro';
+import Stripe from 'stripe';
+const stripe = new Stripe(process.env.STRIPE_KEY);
+export const config = { api: { bodyParser: false } };
+export default async function handler(req, res) {
+  const event = stripe.webhooks.constructEvent(await buffer(req), req.headers['stripe-signature'], process.env.STRIPE_SECRET);
+  res.json({ id: event.id });
+}`,
+      filename: 'pages/api/webhook.ts',
+    },
+    {
+      name: 'a cookie of our own',
+      code: `${CRYPTO}export const seal = (data) => ${mac('JSON.stringify(data)')};`,
+    },
+    {
+      name: 'in a test',
+      code: route('JSON.stringify(req.body)'),
+      filename: 'src/webhooks/orders.test.js',
+    },
+  ],
+  invalid: [
+    { code: route('[|JSON.stringify(req.body)|]'), errors: ['stringified'] },
+    {
+      name: 'the conditional form',
+      code: route('raw', `const text = (body) => body;\n`).replace(
+        'const expected',
+        `const raw = typeof req.body === 'string' ? req.body : [|JSON.stringify(req.body)|];\n  const expected`,
+      ),
+      errors: ['stringified'],
+    },
+    {
+      name: 'raw bytes if there are any',
+      code: route('req.rawBody || Buffer.from([|JSON.stringify(req.body)|])'),
+      errors: ['stringified'],
+    },
+    {
+      name: 'with the time before it',
+      code: route("`${req.get('x-timestamp')}.${[|JSON.stringify(req.body)|]}`"),
+      errors: ['stringified'],
+    },
+    {
+      name: 'a helper is given the object',
+      code: `${CRYPTO}export function verifyWebhook(payload, signature, secret) {
+  const hmac = createHmac('sha256', secret);
+  hmac.update([|JSON.stringify(payload)|], 'utf8');
+  const digest = Buffer.from(hmac.digest('hex'));
+  const given = Buffer.from(signature);
+  return digest.length === given.length && timingSafeEqual(digest, given);
+}`,
+      errors: ['stringified'],
+    },
+    {
+      name: 'the text is made by the caller',
+      code: `${CRYPTO}${SAME}const signed = (text, signature) => same(${mac('text')}, signature);
+export default async function hook(req, res) {
+  if (!signed([|JSON.stringify(req.body)|], req.headers['x-signature'])) return res.status(401).end();
+  res.status(200).end();
+}`,
+      filename: 'pages/api/hooks/orders.js',
+      errors: ['stringified'],
+    },
+    {
+      name: 'an SDK gets JSON that is written anew',
+      code: `import { Webhook } from 'svix';
+export async function POST(req) {
+  const payload = await req.json();
+  const event = new Webhook(process.env.SVIX_SECRET).verify([|JSON.stringify(payload)|], Object.fromEntries(req.headers));
+  return Response.json({ id: event.id });
+}`,
+      filename: 'app/api/webhooks/clerk/route.ts',
+      errors: ['stringified'],
+    },
+    {
+      name: 'a helper that can not be read gets it with the signature header',
+      code: `import { verifySignature } from './verify';
+export async function POST(request) {
+  const event = await request.json();
+  if (!verifySignature([|JSON.stringify(event)|], request.headers.get('x-webhook-signature'))) return new Response(null, { status: 401 });
+  return new Response(null, { status: 204 });
+}`,
+      errors: ['stringified'],
+    },
+    {
+      name: 'Web Crypto over JSON',
+      code: `export default {
+  async fetch(request, env) {
+    const event = await request.json();
+    const data = new TextEncoder().encode([|JSON.stringify(event)|]);
+    const ok = await crypto.subtle.verify('HMAC', await key(env.HOOK_SECRET), hex(request.headers.get('x-signature')), data);
+    return new Response(null, { status: ok ? 204 : 401 });
+  },
+};`,
+      errors: ['stringified'],
+    },
+    {
+      name: 'the parsed object itself',
+      code: `${CRYPTO}${SAME}export async function POST(request) {
+  const body = await [|request.json()|];
+  if (!same(${mac('body')}, request.headers.get('x-signature') ?? '')) return new Response(null, { status: 401 });
+  return new Response(null, { status: 204 });
+}`,
+      filename: 'app/api/webhooks/orders/route.ts',
+      errors: ['parsed'],
+    },
+    {
+      name: 'Nest: the body is parsed',
+      code: `${CRYPTO}import { Body, Controller, Headers, Post } from '@nestjs/common';
+${SAME}@Controller('webhooks')
+export class Hooks {
+  @Post()
+  take(@Body() event: OrderEvent, @Headers('x-signature') signature: string) {
+    if (!same(${mac('[|event|] as never')}, signature)) throw new Error('no');
+  }
+}`,
+      parser: 'ts',
+      errors: ['parsed'],
+    },
+    {
+      name: 'behind a global parser',
+      code: route('[|req.body|]', 'app.use(express.json());'),
+      errors: ['parsedBefore'],
+    },
+    {
+      name: 'Stripe behind body-parser, mounted on all webhooks',
+      code: `import bodyParser from 'body-parser';
+import Stripe from 'stripe';
+${EXPRESS}const stripe = new Stripe(process.env.STRIPE_KEY);
+app.use('/webhooks', bodyParser.json({ limit: '1mb' }));
+app.post('/webhooks/stripe', (req, res) => {
+  const event = stripe.webhooks.constructEvent([|req.body|], req.headers['stripe-signature'], process.env.STRIPE_SECRET);
+  res.json({ id: event.id });
+});`,
+      errors: ['parsedBefore'],
+    },
+    {
+      name: 'Next: nothing switches the parser off',
+      code: `import Stripe from 'stripe';
+const stripe = new Stripe(process.env.STRIPE_KEY);
+export default async function handler(req, res) {
+  const event = stripe.webhooks.constructEvent([|req.body|], req.headers['stripe-signature'], process.env.STRIPE_SECRET);
+  res.json({ id: event.id });
+}`,
+      filename: 'pages/api/webhook.ts',
+      errors: ['parsedBefore'],
+    },
+  ],
+});
