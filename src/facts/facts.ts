@@ -43,6 +43,8 @@ import { findOAuthScopes } from './oauth/scopes.ts';
 import type { WebhookSecret } from './webhook/secret.ts';
 import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
+import type { ApiLog } from './log/api-log.ts';
+import { findApiLogs } from './log/api-log.ts';
 import type { LogCall } from './log/log-call.ts';
 import { findLogCalls } from './log/log-call.ts';
 import type { SensitiveLog } from './log/sensitive-log.ts';
@@ -187,6 +189,8 @@ export interface Facts {
   readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
   readonly logCall: readonly LogCall[];
+  /** Log lines about what an API answered, or failed with. */
+  readonly apiLog: readonly ApiLog[];
   /** Parts of log lines that give something away. */
   readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
@@ -241,6 +245,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   retry: findRetries,
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
+  apiLog: findApiLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
   unguarded: findUnguarded,

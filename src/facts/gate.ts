@@ -85,6 +85,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
+  apiLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
