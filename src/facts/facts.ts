@@ -19,8 +19,14 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { Alert } from './alert/alert.ts';
+import { findAlerts } from './alert/alert.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
+import type { UncheckedEnv } from './environment/env-use.ts';
+import { findUncheckedEnvs } from './environment/env-use.ts';
+import type { EnvironmentBranch } from './environment/environment-branch.ts';
+import { findEnvironmentBranches } from './environment/environment-branch.ts';
 import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
 import type { SharedCredential } from './environment/shared-credential.ts';
 import { findSharedCredentials } from './environment/shared-credential.ts';
@@ -37,6 +43,8 @@ import { findOAuthScopes } from './oauth/scopes.ts';
 import type { WebhookSecret } from './webhook/secret.ts';
 import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
+import type { ApiLog } from './log/api-log.ts';
+import { findApiLogs } from './log/api-log.ts';
 import type { LogCall } from './log/log-call.ts';
 import { findLogCalls } from './log/log-call.ts';
 import type { SensitiveLog } from './log/sensitive-log.ts';
@@ -113,12 +121,18 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Figures of alert rules, and alerts that reach nobody. */
+  readonly alert: readonly Alert[];
   /** .env files that hold credentials. */
   readonly envFile: readonly EnvFile[];
   /** Scopes that OAuth requests and clients ask for. */
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Environment variables that go into requests unchecked. */
+  readonly uncheckedEnv: readonly UncheckedEnv[];
+  /** What depends on the environment's name besides hosts and credentials. */
+  readonly environmentBranch: readonly EnvironmentBranch[];
   /** Credentials that production and another environment share. */
   readonly sharedCredential: readonly SharedCredential[];
   /** Environment variables with a default. */
@@ -177,6 +191,8 @@ export interface Facts {
   readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
   readonly logCall: readonly LogCall[];
+  /** Log lines about what an API answered, or failed with. */
+  readonly apiLog: readonly ApiLog[];
   /** Parts of log lines that give something away. */
   readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
@@ -202,7 +218,10 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   sharedCredential: findSharedCredentials,
+  alert: null,
   envFile: null,
+  uncheckedEnv: findUncheckedEnvs,
+  environmentBranch: findEnvironmentBranches,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
@@ -230,6 +249,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   retry: findRetries,
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
+  apiLog: findApiLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
   unguarded: findUnguarded,
@@ -253,6 +273,7 @@ const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
   sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
+  alert: { formats: ['json', 'yaml'], find: findAlerts },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

@@ -121,6 +121,7 @@ function urlLiteral(url: DataUrl, hosts: readonly string[], view: DataView): Url
     hasPort,
     isPerEnvironment: isForOneEnvironment(value, view),
     fallbackOf: value.fallbackOf,
+    decidedBy: 'data',
     siblings: hosts.filter((other) => other !== host),
     evidence,
   };
