@@ -73,7 +73,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
   },
   retry: {
-    words: /retr|attempt|catch|\bfor\b|while/i,
+    // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
+    words: /retr|attempt|catch|interceptors|\bfor\b|while|\(\s*(?:async\s*)?\(\)\s*=>/i,
     requests: 'imported',
     orWords: retryModules(),
   },
