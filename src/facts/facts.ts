@@ -77,6 +77,8 @@ import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
 import type { ReplayWindow } from './replay/replay-window.ts';
 import { findReplayWindows } from './replay/replay-window.ts';
+import type { Deduplication } from './deduplication/deduplication.ts';
+import { findDeduplications } from './deduplication/deduplication.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
@@ -143,6 +145,8 @@ export interface Facts {
   readonly signedContent: readonly SignedContent[];
   /** How long verified webhooks are taken for new. */
   readonly replayWindow: readonly ReplayWindow[];
+  /** Whether handlers of webhooks tell events from their repetition. */
+  readonly deduplication: readonly Deduplication[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -204,6 +208,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
   replayWindow: findReplayWindows,
+  deduplication: findDeduplications,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
