@@ -6,6 +6,7 @@
 import type { HttpClient } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
 import type { LoggerLibrary } from './schema-log.ts';
+import type { BreakerLibrary, QueueLibrary } from './schema-resilience.ts';
 import type { RetryLibrary } from './schema-retry.ts';
 import type { Scheduler } from './schema-scheduler.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
@@ -13,6 +14,7 @@ import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 export type * from './schema-http.ts';
 export type { Method } from './schema-library.ts';
 export type * from './schema-log.ts';
+export type * from './schema-resilience.ts';
 export type * from './schema-retry.ts';
 export type * from './schema-scheduler.ts';
 export type * from './schema-web.ts';
@@ -73,6 +75,8 @@ export type LimiterUse =
 export interface Sdk extends Library {
   readonly kind: 'sdk';
   readonly exports: readonly string[];
+  /** Methods that move money, as paths from an instance. */
+  readonly payments?: readonly string[];
   readonly defaults: { readonly timeoutMs: number | null; readonly retries: number };
   readonly options: {
     readonly timeoutMs?: string;
@@ -85,6 +89,8 @@ export type Client =
   | HttpClient
   | LoggerLibrary
   | RetryLibrary
+  | BreakerLibrary
+  | QueueLibrary
   | Limiter
   | Scheduler
   | WebFramework

@@ -19,8 +19,14 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { Alert } from './alert/alert.ts';
+import { findAlerts } from './alert/alert.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
+import type { UncheckedEnv } from './environment/env-use.ts';
+import { findUncheckedEnvs } from './environment/env-use.ts';
+import type { EnvironmentBranch } from './environment/environment-branch.ts';
+import { findEnvironmentBranches } from './environment/environment-branch.ts';
 import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
 import type { SharedCredential } from './environment/shared-credential.ts';
 import { findSharedCredentials } from './environment/shared-credential.ts';
@@ -37,6 +43,8 @@ import { findOAuthScopes } from './oauth/scopes.ts';
 import type { WebhookSecret } from './webhook/secret.ts';
 import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
+import type { ApiLog } from './log/api-log.ts';
+import { findApiLogs } from './log/api-log.ts';
 import type { LogCall } from './log/log-call.ts';
 import { findLogCalls } from './log/log-call.ts';
 import type { SensitiveLog } from './log/sensitive-log.ts';
@@ -83,6 +91,10 @@ import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
 import { findTokenCaches } from './token/token-cache.ts';
+import type { Unguarded } from './breaker/unguarded.ts';
+import { findUnguarded } from './breaker/unguarded.ts';
+import type { DeadEnd } from './queue/dead-end.ts';
+import { findDeadEnds } from './queue/dead-end.ts';
 import type { Unretried } from './retry/unretried.ts';
 import { findUnretried } from './retry/unretried.ts';
 import type { RateLimitPause } from './retry/rate-limit-pause.ts';
@@ -92,6 +104,10 @@ import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { TracedCall } from './trace/traced-call.ts';
+import { findTracedCalls } from './trace/traced-call.ts';
+import type { SdkPayment } from './request/sdk-call.ts';
+import { findSdkPayments } from './request/sdk-call.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
 import { findCompressionSwitches } from './compression/compression-switch.ts';
 
@@ -107,12 +123,18 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Figures of alert rules, and alerts that reach nobody. */
+  readonly alert: readonly Alert[];
   /** .env files that hold credentials. */
   readonly envFile: readonly EnvFile[];
   /** Scopes that OAuth requests and clients ask for. */
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Environment variables that go into requests unchecked. */
+  readonly uncheckedEnv: readonly UncheckedEnv[];
+  /** What depends on the environment's name besides hosts and credentials. */
+  readonly environmentBranch: readonly EnvironmentBranch[];
   /** Credentials that production and another environment share. */
   readonly sharedCredential: readonly SharedCredential[];
   /** Environment variables with a default. */
@@ -165,16 +187,26 @@ export interface Facts {
   readonly retry: readonly Retry[];
   /** Places where a fetched access token is kept. */
   readonly tokenCache: readonly TokenCache[];
+  /** Clients and requests without a circuit breaker. */
+  readonly unguarded: readonly Unguarded[];
+  /** Where jobs, messages and requests that have failed for good go nowhere. */
+  readonly deadEnd: readonly DeadEnd[];
   /** Requests and clients that nothing sends again. */
   readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
   readonly logCall: readonly LogCall[];
+  /** Log lines about what an API answered, or failed with. */
+  readonly apiLog: readonly ApiLog[];
   /** Parts of log lines that give something away. */
   readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** Requests whose traces break off. */
+  readonly tracedCall: readonly TracedCall[];
+  /** Calls of SDKs that move money. */
+  readonly sdkPayment: readonly SdkPayment[];
   /** What keeps answers from being compressed. */
   readonly compressionSwitch: readonly CompressionSwitch[];
 }
@@ -190,7 +222,10 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   sharedCredential: findSharedCredentials,
+  alert: null,
   envFile: null,
+  uncheckedEnv: findUncheckedEnvs,
+  environmentBranch: findEnvironmentBranches,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
@@ -219,10 +254,15 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   retry: findRetries,
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
+  apiLog: findApiLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
+  unguarded: findUnguarded,
+  deadEnd: findDeadEnds,
   tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
+  tracedCall: findTracedCalls,
+  sdkPayment: findSdkPayments,
   compressionSwitch: findCompressionSwitches,
 };
 
@@ -238,6 +278,7 @@ const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
   sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
+  alert: { formats: ['json', 'yaml'], find: findAlerts },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

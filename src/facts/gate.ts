@@ -34,6 +34,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
   sharedCredential: { words: SHARING },
+  alert: {},
   envFile: {},
   envRead: {
     words:
@@ -41,6 +42,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
+  uncheckedEnv: { words: /\benv\b/, requests: 'imported' },
+  environmentBranch: { words: /sandbox|staging|prod|live|\bdev|\btest/i },
   oauthScopes: { words: /scope/i },
   webhookSecret: { words: /hook|whsec|callback|ipn/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
@@ -79,11 +82,16 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     orWords: retryModules(),
   },
   tokenCache: { words: /token|jwt/i, requests: 'imported' },
+  unguarded: { requests: 'here' },
+  deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
+  apiLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
+  tracedCall: { words: /trac|span/i, requests: 'imported' },
+  sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
 

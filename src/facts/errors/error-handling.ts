@@ -37,6 +37,8 @@ export interface ErrorHandling extends Fact {
   /** Messages to people on the side, of which a log of the failure is enough. */
   readonly isNotice: boolean;
   readonly deeds: Deeds;
+  /** The error, or what the API said of it, goes on to where somebody may look at it. */
+  readonly passesOn: boolean;
   /** What holds the handler's statements. */
   readonly body: Node;
   /** The call `.catch(handler)`; null for a clause. */
@@ -111,6 +113,7 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
     isBestEffort: isBestEffort(node, calls),
     isNotice: isNotice(node, calls, others),
     deeds,
+    passesOn: deeds.gives === 'error' || deeds.reads.some(passesOn),
     module,
     evidence: evidenceAmong(calls),
   };
@@ -188,4 +191,16 @@ function isProbe(statement: TSESTree.TryStatement, { calls }: Guarded, { result 
     answer.type === 'UnaryExpression' ||
     (answer.type === 'MemberExpression' && keyName(answer) === 'ok')
   );
+}
+
+/** Members that tell nothing of what the API said. */
+const OUTSIDE: ReadonlySet<string> = new Set(['message', 'name', 'stack', 'status', 'response']);
+
+/** An error is thrown on, handed over, or asked for more than its message or status. */
+function passesOn(read: Node): boolean {
+  const { parent } = read;
+  if (parent?.type === 'BinaryExpression') return false;
+  if (parent?.type !== 'MemberExpression' || parent.object !== read) return true;
+  const name = keyName(parent) ?? '';
+  return !OUTSIDE.has(name) || (name === 'response' && passesOn(parent));
 }

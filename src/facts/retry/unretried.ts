@@ -9,6 +9,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import type { ApiClient } from '../request/api-client.ts';
 import { optionOf } from '../request/request-options.ts';
 import { retryExportOf } from './exports.ts';
+import { reachedFrom } from './reach.ts';
 import type { Retry } from './shape.ts';
 
 /** A request, or a client and all that goes through it, that nothing in sight sends again after a failure. */
@@ -147,32 +148,12 @@ function coverOf(view: FileView): (node: Node) => boolean {
       .filter((retry) => !isOff(retry))
       .flatMap((retry) => retry.requests.map(({ node }) => node)),
   );
-  const seen = new Set<Node>(roots);
-  for (const root of roots) {
-    for (const fn of functionsUsedIn(root, view)) {
-      if (seen.has(fn)) continue;
-      seen.add(fn);
-      roots.push(fn);
-    }
-  }
+  const reached = reachedFrom(roots, view);
   return (node) => {
     if ([...requests].some((request) => request === node)) return true;
-    if (roots.some((root) => isWithin(node, root))) return true;
+    if (reached.some((root) => isWithin(node, root))) return true;
     return [...ancestorsOf(node)].some((above) => isFunction(above) && isRunByQueue(above, module));
   };
-}
-
-function functionsUsedIn(root: Node, { candidates, module }: FileView): FunctionNode[] {
-  return candidates.calls
-    .filter((call) => isWithin(call, root))
-    .flatMap((call) =>
-      [call.callee, ...call.arguments].flatMap((part) => {
-        const name = unwrap(part);
-        if (name.type !== 'Identifier' && name.type !== 'MemberExpression') return [];
-        const value = valueOf(name, module);
-        return value.kind === 'function' && value.module === module ? [value.node] : [];
-      }),
-    );
 }
 
 const BY_NAME =

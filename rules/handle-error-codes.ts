@@ -1,0 +1,29 @@
+import type { ErrorHandling } from '../src/facts/errors/error-handling.ts';
+import { spends } from '../src/rule/balance.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { strings } from '../src/rule/options.ts';
+
+export default createRule({
+  name: 'handle-error-codes',
+  description: 'Require error codes that an API names to be told apart where errors are handled',
+  checklist: ['moncreneau/insufficient-credits', 'moncreneau/handle-4xx'],
+  level: 'api',
+  options: {
+    codes: strings([], 'The error codes that have to be handled by name.', (api) => api.errorCodes),
+  },
+  messages: {
+    unseen: 'This handles every error alike: {{codes}} needs an answer of its own.',
+  },
+  on: {
+    errorHandling(handling, { api, isTestFile, options: { codes }, report }) {
+      const { node, calls, passesOn, isMadeUpFor, module } = handling;
+      if (isTestFile || passesOn || isMadeUpFor || isSwallowed(handling)) return;
+      const unseen = codes.filter((code) => !module.text.includes(code));
+      if (unseen.length === 0 || !calls.some((call) => spends(call, api))) return;
+      report({ node, messageId: 'unseen', data: { codes: unseen.join(', ') } });
+    },
+  },
+});
+
+/** That has a report of its own. */
+const isSwallowed = ({ outcome }: ErrorHandling): boolean => outcome === 'dropped';

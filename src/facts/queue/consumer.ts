@@ -1,0 +1,124 @@
+import type { QueueUse } from '../../clients/schema.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { keyName } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { argumentsIn, valueOf } from '../../values/evaluate.ts';
+import { attributeAt } from '../../values/objects.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+import type { FileView } from '../fact.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
+import type { Call } from '../rehearsal/rehearsal.ts';
+
+/** Something that takes jobs or messages. */
+export interface Consumer {
+  /** What is called to make it; null for a handler that a platform calls. */
+  readonly callee: Node | null;
+  /** Null where it is not of this file. */
+  readonly task: FunctionNode | null;
+  /** Something hears of what has failed for good. */
+  readonly isHeard: boolean;
+}
+
+/** The consumers of a file: workers of queue libraries, and handlers of batches of records. */
+export function consumersIn(view: FileView): Consumer[] {
+  return [...workersIn(view), ...recordHandlersIn(view)];
+}
+
+const uses = new Map(
+  clientsOfKind('queue').flatMap(({ modules, exports }) =>
+    modules.flatMap((module) =>
+      Object.entries(exports).map(([name, use]) => [`${module}:${name}`, use] as const),
+    ),
+  ),
+);
+
+/** What an export of a queue library is. */
+export function queueUseOf(value: Value): QueueUse | null {
+  if (value.kind !== 'external' || value.source === null) return null;
+  const name = value.path.filter((part) => part !== 'default').join('.') || 'default';
+  return uses.get(`${value.source}:${name}`) ?? null;
+}
+
+function workersIn(view: FileView): Consumer[] {
+  const { candidates, module } = view;
+  return candidates.calls.flatMap((call) => {
+    const use = queueUseOf(valueOf(call.callee, module));
+    if (use?.does === 'consume') {
+      const task = taskOf(call, use.task, use.option, module);
+      return [
+        {
+          callee: call.callee,
+          task,
+          isHeard: use.failed.length === 0 || isHeard(use.failed, view),
+        },
+      ];
+    }
+    return processOf(call, view);
+  });
+}
+
+/** `queue.process(task)` */
+function processOf(call: Call, view: FileView): Consumer[] {
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression') return [];
+  const made = valueOf(callee.object, view.module);
+  const use = made.kind === 'call' ? queueUseOf(made.callee) : null;
+  if (use?.does !== 'queue' || keyName(callee) !== use.process) return [];
+  const task = taskOf(call, call.arguments.length - 1, undefined, view.module);
+  return [{ callee, task, isHeard: isHeard(use.failed, view) }];
+}
+
+function taskOf(
+  call: Call,
+  index: number,
+  option: string | undefined,
+  module: SourceModule,
+): FunctionNode | null {
+  const given = argumentsIn(call, { module, frame: null }).args[index];
+  const found = option !== undefined && given ? attributeAt(given, [option]) : null;
+  const task = option === undefined ? given : found?.state === 'known' ? found.value : undefined;
+  return task?.kind === 'function' && task.module === module ? task.node : null;
+}
+
+/** A listener to one of the events, on a worker or on its queue's events. */
+function isHeard(events: readonly string[], { candidates }: FileView): boolean {
+  return candidates.calls.some(({ callee, arguments: [event] }) => {
+    const isListener =
+      callee.type === 'MemberExpression' &&
+      ['on', 'once', 'addListener'].includes(keyName(callee) ?? '');
+    return (
+      isListener &&
+      event?.type === 'Literal' &&
+      [...events, 'retries-exhausted'].includes(String(event.value))
+    );
+  });
+}
+
+/** Functions that go through `event.Records`. */
+function recordHandlersIn({ candidates, module }: FileView): Consumer[] {
+  return candidates.functions.flatMap((task) => {
+    const [event] = task.params;
+    if (!event || !/\.Records\b|\bRecords\b/.test(module.text.slice(...task.range))) return [];
+    if (
+      task.parent.type === 'CallExpression' &&
+      task.parent.callee.type === 'MemberExpression' &&
+      /^(?:map|forEach)$/.test(keyName(task.parent.callee) ?? '')
+    )
+      return [];
+    return isOfQueue(task, module) ? [{ callee: null, task, isHeard: true }] : [];
+  });
+}
+
+/** Messages have a `body`, or the handler has the type of one for them. */
+function isOfQueue(task: FunctionNode, module: SourceModule): boolean {
+  let found = /\bSQS(?:Handler|Event|Record|BatchResponse)\b/.test(module.text);
+  walk(task, module.visitorKeys, (node) => {
+    if (
+      node.type === 'MemberExpression' &&
+      ['body', 'messageId', 'receiptHandle'].includes(keyName(node) ?? '')
+    )
+      found = true;
+  });
+  return found;
+}

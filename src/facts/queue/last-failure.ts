@@ -1,0 +1,123 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { ancestorsOf, keyName } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
+import type { FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { isLogLike } from '../response/log-like.ts';
+
+/** Catch clauses that swallow the failure of a request: nothing is thrown, marked, stored or sent on. */
+export function swallowingCatches(
+  task: FunctionNode,
+  requests: readonly ApiCall[],
+  view: FileView,
+): TSESTree.CatchClause[] {
+  return view.candidates.tries.flatMap(({ block, handler }) => {
+    if (!handler || !isWithin(handler, task) || !requests.some(({ node }) => isWithin(node, block)))
+      return [];
+    return doesNothing(handler.body, view) ? [handler] : [];
+  });
+}
+
+/** Nothing but logging, counting and going on. */
+function doesNothing(block: Node, { module }: FileView): boolean {
+  let isSilent = true;
+  walk(block, module.visitorKeys, (node) => {
+    if (node.type === 'ThrowStatement') isSilent = false;
+    if (node.type === 'ReturnStatement' && node.argument && !isNothing(node.argument))
+      isSilent = false;
+    if (node.type === 'AssignmentExpression') isSilent = false;
+    if (
+      (node.type === 'CallExpression' || node.type === 'NewExpression') &&
+      !isMerelyTold(node, block)
+    )
+      isSilent = false;
+  });
+  return isSilent;
+}
+
+/** A log line, or what goes into one. */
+function isMerelyTold(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  within: Node,
+): boolean {
+  if (isLogLike(call) || isPause(call) || isNotice(call)) return true;
+  for (const above of ancestorsOf(call)) {
+    if (above === within) return false;
+    if (
+      (above.type === 'CallExpression' || above.type === 'NewExpression') &&
+      (isLogLike(above) || isPause(above) || isNotice(above))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Counters and error trackers tell people; they keep nothing to be done again. */
+function isNotice({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const name = callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
+  return /^(?:increment|inc|captureException|captureMessage|recordException|setAttribute|count)$/.test(
+    name,
+  );
+}
+
+function isPause({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? (keyName(callee) ?? '')
+        : '';
+  return /^(?:sleep|delay|wait|pause|backoff|setTimeout|Promise)/i.test(name);
+}
+
+const isNothing = (node: Node): boolean =>
+  (node.type === 'Literal' && (node.value === null || node.value === false)) ||
+  (node.type === 'Identifier' && node.name === 'undefined') ||
+  (node.type === 'UnaryExpression' && node.operator === 'void');
+
+/** What a function gives back where the loop in it runs out: an error, something, or nothing. */
+export function gives(fn: FunctionNode, loop: Node, { module }: FileView): 'something' | 'nothing' {
+  let last: 'something' | 'nothing' = 'nothing';
+  walk(fn.body, module.visitorKeys, (node) => {
+    if (node.type === 'ThrowStatement' && !isCaughtIn(node, loop)) last = 'something';
+    const isAfter = node.range[0] >= loop.range[1] || isInCatch(node, loop);
+    if (node.type === 'ReturnStatement' && isAfter && node.argument && !isNothing(node.argument))
+      last = 'something';
+  });
+  return last;
+}
+
+/** Thrown to the catch clause of a `try` in the loop. */
+function isCaughtIn(node: Node, loop: Node): boolean {
+  let inner = node;
+  for (const above of ancestorsOf(node)) {
+    if (above === loop) return false;
+    if (above.type === 'TryStatement' && above.block === inner && above.handler) return true;
+    inner = above;
+  }
+  return false;
+}
+
+function isInCatch(node: Node, loop: Node): boolean {
+  for (const above of ancestorsOf(node)) {
+    if (above.type === 'CatchClause') return isWithin(above, loop);
+    if (above === loop) return false;
+  }
+  return false;
+}
+
+/** Whether anything happens to a failure but a log line: in a catch clause, or after the loop. */
+export function goesSomewhere(
+  fn: FunctionNode,
+  loop: Node,
+  requests: readonly ApiCall[],
+  { candidates }: FileView,
+): boolean {
+  return candidates.calls.some((call) => {
+    if (!isWithin(call, fn) || requests.some(({ node }) => node === call)) return false;
+    const isAfter = call.range[0] >= loop.range[1] || isInCatch(call, loop);
+    return isAfter && !isMerelyTold(call, fn);
+  });
+}

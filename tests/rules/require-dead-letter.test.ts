@@ -1,0 +1,129 @@
+import rule from '../../rules/require-dead-letter.ts';
+import { testRule } from '../rule-tester.ts';
+
+const SLEEP = 'const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));';
+const loop = (caught: string, after: string, head = 'let n = 1') => `import axios from 'axios';
+${SLEEP}
+export async function deliver(row) {
+  for (${head}; n <= 3; n++) {
+    try { await axios.post('https://api.example.com/a', row); return; } catch (error) { ${caught} await sleep(2 ** n * 1000); }
+  }
+  ${after}
+}`;
+const HEAD = '[|let n = 1|]';
+const consumer = (caught: string, mark = false) => `import axios from 'axios';
+export const handler = async (event) => {
+  for (const record of event.Records) {
+    try { await axios.post('https://api.example.com/a', JSON.parse(record.body)); } ${mark ? '[|' : ''}catch (error) { ${caught} }${mark ? '|]' : ''}
+  }
+};`;
+const worker = (rest: string, task = 'await axios.post(job.data.url, job.data);') =>
+  `import { Worker } from 'bullmq'; import axios from 'axios'; const worker = new Worker('orders', async (job) => { ${task} }, { connection }); ${rest}`;
+
+testRule(rule, {
+  valid: [
+    worker("worker.on('failed', (job, error) => deadLetters.add('order', job.data));"),
+    {
+      name: 'the events of the queue',
+      code:
+        worker('').replace('{ Worker }', '{ QueueEvents, Worker }') +
+        " new QueueEvents('orders').on('failed', park);",
+    },
+    "const Queue = require('bull'); const orders = new Queue('orders'); orders.process(async (job) => { await fetch('https://api.example.com/a', job.data); }); orders.on('failed', park);",
+    consumer('throw error;'),
+    consumer('failures.push({ itemIdentifier: record.messageId });'),
+    consumer(
+      'await sqs.send(new SendMessageCommand({ QueueUrl: DLQ, MessageBody: record.body }));',
+    ),
+    loop('', 'await db.deadLetters.insert({ row });'),
+    loop('if (n === 3) throw error;', ''),
+    loop('', "throw new Error('gave up');"),
+    loop('', 'return { ok: false };'),
+    loop('failure = error;', 'await park(row, failure);'),
+    {
+      name: 'a queue with redrive',
+      code: "import * as sqs from 'aws-cdk-lib/aws-sqs'; const dlq = new sqs.Queue(this, 'Dlq'); new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: dlq, maxReceiveCount: 5 } });",
+    },
+    "import { CreateQueueCommand } from '@aws-sdk/client-sqs'; await client.send(new CreateQueueCommand({ QueueName: 'orders', Attributes: { RedrivePolicy: policy } }));",
+    {
+      name: 'options that can not be read',
+      code: "import { Queue } from 'aws-cdk-lib/aws-sqs'; new Queue(this, 'Orders', props);",
+    },
+    {
+      name: 'records of another kind',
+      code: 'export const handler = async (event) => { for (const record of event.Records) console.log(record.s3.object.key); };',
+    },
+    {
+      name: 'a page over items',
+      code: "export async function all(ids) { for (const id of ids) { try { await fetch('https://api.example.com/' + id); } catch (e) { console.error(e); } } }",
+    },
+  ],
+  invalid: [
+    {
+      code: worker('').replace('new Worker', 'new [|Worker|]'),
+      errors: ['worker'],
+    },
+    {
+      name: 'another event',
+      code: worker("worker.on('completed', done);").replace('new Worker', 'new [|Worker|]'),
+      errors: ['worker'],
+    },
+    {
+      name: 'a job that swallows its failure is done',
+      code: worker(
+        "worker.on('failed', park);",
+        "try { await axios.post('https://api.example.com/a', job.data); } [|catch (error) { console.error(error); }|]",
+      ),
+      errors: ['message'],
+    },
+    {
+      code: "const Queue = require('bull'); const orders = new Queue('orders'); [|orders.process|](async (job) => { await fetch('https://api.example.com/a', job.data); });",
+      errors: ['worker'],
+    },
+    {
+      code: consumer("logger.error({ id: record.messageId }, 'not created');", true),
+      errors: ['message'],
+    },
+    { code: consumer('', true), errors: ['message'] },
+    {
+      name: 'records one by one, TypeScript',
+      parser: 'ts',
+      code: `import type { SQSHandler } from 'aws-lambda';
+export const handler: SQSHandler = async (event) => {
+  await Promise.all(event.Records.map(async (record) => {
+    try { await fetch('https://api.example.com/a', { method: 'POST', body: record.body }); }
+    [|catch (err) { console.warn(err); return null; }|]
+  }));
+};`,
+      errors: ['message'],
+    },
+    {
+      name: 'sqs-consumer',
+      code: "import { Consumer } from 'sqs-consumer'; Consumer.create({ queueUrl, handleMessage: async (message) => { try { await fetch('https://api.example.com/a', { method: 'POST', body: message.Body }); } [|catch (error) { console.log(error); }|] } }).start();",
+      errors: ['message'],
+    },
+    { code: loop('', '', HEAD), errors: ['retry'] },
+    {
+      code: loop("console.warn('again', error);", "console.error('gave up'); return null;", HEAD),
+      errors: ['retry'],
+    },
+    {
+      name: 'answers',
+      code: `${SLEEP} export async function load(url) { let n = 0; while ([|n < 4|]) { const res = await fetch(url); if (res.ok) return res.json(); n += 1; await sleep(200 * 2 ** n); } }`,
+      errors: ['retry'],
+    },
+    {
+      name: 'thrown in the attempt, and caught',
+      code: `${SLEEP} export async function load(url) { for ([|let n = 0|]; n < 4; n++) { try { const res = await fetch(url); if (!res.ok) throw new Error('x'); return res; } catch { await sleep(200 * 2 ** n); } } }`,
+      errors: ['retry'],
+    },
+    {
+      code: "import { Queue } from 'aws-cdk-lib/aws-sqs'; new [|Queue|](this, 'Orders', { visibilityTimeout: Duration.seconds(30) });",
+      errors: ['queue'],
+    },
+    {
+      code: "import { CreateQueueCommand } from '@aws-sdk/client-sqs'; await client.send(new [|CreateQueueCommand|]({ QueueName: 'orders' }));",
+      errors: ['queue'],
+    },
+  ],
+});
