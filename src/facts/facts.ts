@@ -67,6 +67,8 @@ import type { SequentialReads } from './sequence/sequential-reads.ts';
 import { findSequentialReads } from './sequence/sequential-reads.ts';
 import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
+import type { Reading } from './spending/reading.ts';
+import { findReadings } from './spending/reading.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { RateLimiter } from './rate/rate-limiter.ts';
@@ -153,6 +155,8 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Reads that a timer, a schedule or a loop repeats. */
+  readonly reading: readonly Reading[];
   /** Limiters that let so many requests run in so much time. */
   readonly rateLimiter: readonly RateLimiter[];
   /** What is sent to an API, as a whole. */
@@ -236,6 +240,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  reading: findReadings,
   rateLimiter: findRateLimiters,
   traffic: findTraffic,
   resourceRead: findResourceReads,

@@ -49,6 +49,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  reading: {
+    words: /interval|cron|schedul|every|repeat|poll|job|while|for/i,
+    requests: 'imported',
+  },
   rateLimiter: { words: limiterModules() },
   traffic: { requests: 'imported' },
   resourceRead: { requests: 'imported' },
