@@ -75,6 +75,8 @@ export type LimiterUse =
 export interface Sdk extends Library {
   readonly kind: 'sdk';
   readonly exports: readonly string[];
+  /** Methods that move money, as paths from an instance. */
+  readonly payments?: readonly string[];
   readonly defaults: { readonly timeoutMs: number | null; readonly retries: number };
   readonly options: {
     readonly timeoutMs?: string;

@@ -19,8 +19,14 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { Alert } from './alert/alert.ts';
+import { findAlerts } from './alert/alert.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
+import type { UncheckedEnv } from './environment/env-use.ts';
+import { findUncheckedEnvs } from './environment/env-use.ts';
+import type { EnvironmentBranch } from './environment/environment-branch.ts';
+import { findEnvironmentBranches } from './environment/environment-branch.ts';
 import { findDataSharedCredentials } from './environment/data-shared-credential.ts';
 import type { SharedCredential } from './environment/shared-credential.ts';
 import { findSharedCredentials } from './environment/shared-credential.ts';
@@ -37,6 +43,8 @@ import { findOAuthScopes } from './oauth/scopes.ts';
 import type { WebhookSecret } from './webhook/secret.ts';
 import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
+import type { ApiLog } from './log/api-log.ts';
+import { findApiLogs } from './log/api-log.ts';
 import type { LogCall } from './log/log-call.ts';
 import { findLogCalls } from './log/log-call.ts';
 import type { SensitiveLog } from './log/sensitive-log.ts';
@@ -59,6 +67,8 @@ import type { SequentialReads } from './sequence/sequential-reads.ts';
 import { findSequentialReads } from './sequence/sequential-reads.ts';
 import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
+import type { Reading } from './spending/reading.ts';
+import { findReadings } from './spending/reading.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { RateLimiter } from './rate/rate-limiter.ts';
@@ -77,6 +87,8 @@ import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
 import type { ReplayWindow } from './replay/replay-window.ts';
 import { findReplayWindows } from './replay/replay-window.ts';
+import type { Deduplication } from './deduplication/deduplication.ts';
+import { findDeduplications } from './deduplication/deduplication.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
@@ -94,6 +106,10 @@ import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { TracedCall } from './trace/traced-call.ts';
+import { findTracedCalls } from './trace/traced-call.ts';
+import type { SdkPayment } from './request/sdk-call.ts';
+import { findSdkPayments } from './request/sdk-call.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
 import { findCompressionSwitches } from './compression/compression-switch.ts';
 
@@ -109,12 +125,18 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Figures of alert rules, and alerts that reach nobody. */
+  readonly alert: readonly Alert[];
   /** .env files that hold credentials. */
   readonly envFile: readonly EnvFile[];
   /** Scopes that OAuth requests and clients ask for. */
   readonly oauthScopes: readonly OAuthScopes[];
   /** Secrets of webhooks whose length is written in the code. */
   readonly webhookSecret: readonly WebhookSecret[];
+  /** Environment variables that go into requests unchecked. */
+  readonly uncheckedEnv: readonly UncheckedEnv[];
+  /** What depends on the environment's name besides hosts and credentials. */
+  readonly environmentBranch: readonly EnvironmentBranch[];
   /** Credentials that production and another environment share. */
   readonly sharedCredential: readonly SharedCredential[];
   /** Environment variables with a default. */
@@ -133,6 +155,8 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Reads that a timer, a schedule or a loop repeats. */
+  readonly reading: readonly Reading[];
   /** Limiters that let so many requests run in so much time. */
   readonly rateLimiter: readonly RateLimiter[];
   /** What is sent to an API, as a whole. */
@@ -147,6 +171,8 @@ export interface Facts {
   readonly signedContent: readonly SignedContent[];
   /** How long verified webhooks are taken for new. */
   readonly replayWindow: readonly ReplayWindow[];
+  /** Whether handlers of webhooks tell events from their repetition. */
+  readonly deduplication: readonly Deduplication[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -173,12 +199,18 @@ export interface Facts {
   readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
   readonly logCall: readonly LogCall[];
+  /** Log lines about what an API answered, or failed with. */
+  readonly apiLog: readonly ApiLog[];
   /** Parts of log lines that give something away. */
   readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** Requests whose traces break off. */
+  readonly tracedCall: readonly TracedCall[];
+  /** Calls of SDKs that move money. */
+  readonly sdkPayment: readonly SdkPayment[];
   /** What keeps answers from being compressed. */
   readonly compressionSwitch: readonly CompressionSwitch[];
 }
@@ -194,7 +226,10 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   sharedCredential: findSharedCredentials,
+  alert: null,
   envFile: null,
+  uncheckedEnv: findUncheckedEnvs,
+  environmentBranch: findEnvironmentBranches,
   oauthScopes: findOAuthScopes,
   webhookSecret: findWebhookSecrets,
   envRead: findEnvReads,
@@ -205,6 +240,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  reading: findReadings,
   rateLimiter: findRateLimiters,
   traffic: findTraffic,
   resourceRead: findResourceReads,
@@ -212,6 +248,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
   replayWindow: findReplayWindows,
+  deduplication: findDeduplications,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
@@ -222,12 +259,15 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   retry: findRetries,
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
+  apiLog: findApiLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
   unguarded: findUnguarded,
   deadEnd: findDeadEnds,
   tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
+  tracedCall: findTracedCalls,
+  sdkPayment: findSdkPayments,
   compressionSwitch: findCompressionSwitches,
 };
 
@@ -243,6 +283,7 @@ const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
   sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
+  alert: { formats: ['json', 'yaml'], find: findAlerts },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

@@ -34,6 +34,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
   sharedCredential: { words: SHARING },
+  alert: {},
   envFile: {},
   envRead: {
     words:
@@ -41,11 +42,17 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: { words: /[?&][\w.-]+=|params|query|:\/\/|stringify/i },
+  uncheckedEnv: { words: /\benv\b/, requests: 'imported' },
+  environmentBranch: { words: /sandbox|staging|prod|live|\bdev|\btest/i },
   oauthScopes: { words: /scope/i },
   webhookSecret: { words: /hook|whsec|callback|ipn/i },
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  reading: {
+    words: /interval|cron|schedul|every|repeat|poll|job|while|for/i,
+    requests: 'imported',
+  },
   rateLimiter: { words: limiterModules() },
   traffic: { requests: 'imported' },
   resourceRead: { requests: 'imported' },
@@ -59,6 +66,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   },
   signedContent: { words: /hmac|subtle|verif|hook|signature/i },
   replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
+  deduplication: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
@@ -83,9 +91,12 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
+  apiLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
+  tracedCall: { words: /trac|span/i, requests: 'imported' },
+  sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
 

@@ -11,6 +11,13 @@ import type { FileView } from '../fact.ts';
  * where the value is empty, an assertion, or uses that all stand behind such a test.
  */
 export function isCheckedAfter(read: Node, view: FileView): boolean {
+  const bound =
+    read.type === 'Property' && read.parent.type === 'ObjectPattern' ? read.value : read;
+  if (bound.type === 'Identifier') {
+    const { scopes } = view.module;
+    const named = scopes.bindingOf(bound) ?? scopes.lookup(bound.name, bound);
+    return named !== null && isChecked(named, view);
+  }
   const place = placeOf(read);
   if (
     place.form === 'variable' &&
@@ -36,6 +43,9 @@ function isChecked(binding: Binding, { module }: FileView): boolean {
     uses.every((use) => isGuarded(use, binding.name, module.visitorKeys))
   );
 }
+
+/** A read stands in a test that ends in a throw, a return or an exit where it is empty. */
+export const isRefusedWhereEmpty = (read: Node): boolean => leavesWhereEmpty(read);
 
 /** The `if` that tests it ends, where it is empty, in a throw, a return or an exit. */
 function leavesWhereEmpty(read: Node): boolean {

@@ -19,6 +19,11 @@ export function environmentsOf(place: LiteralPlace, view: FileView): Environment
   return { fallbackOf, isPerEnvironment: isArm || isNamedForOne(place) || isUnderTest(place) };
 }
 
+/** It stands in where an option or a parameter was not given: `options.url ?? 'https://…'`. */
+export const isInPlaceOfOption = ({ choice, form, whole }: LiteralPlace): boolean =>
+  form === 'default' ||
+  (choice?.type === 'LogicalExpression' && choice.operator !== '&&' && choice === whole);
+
 function fallbackVariable(
   { choice, form, holder }: LiteralPlace,
   { module }: FileView,

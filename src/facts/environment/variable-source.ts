@@ -24,16 +24,19 @@ const RECODING: ReadonlySet<string> = new Set([
 export function* piecesOf(value: Value, steps = 0): Generator<Value> {
   if (steps > FURTHEST) return;
   for (const option of alternatives(value)) {
-    if (option.kind === 'text') {
-      for (const part of option.parts)
-        if (typeof part !== 'string') yield* piecesOf(part, steps + 1);
-    } else if (option.kind === 'call' && isRecoding(option.callee)) {
-      const [first] = option.args;
-      const { callee } = option;
-      if (callee.kind === 'member') yield* piecesOf(callee.object, steps + 1);
-      if (first && first.kind !== 'literal') yield* piecesOf(first, steps + 1);
-    } else yield option;
+    const inner = insideOf(option);
+    if (!inner) yield option;
+    for (const piece of inner ?? []) yield* piecesOf(piece, steps + 1);
   }
+}
+
+/** What a text or a re-encoded value is made of; null for any other value. */
+function insideOf(value: Value): Value[] | null {
+  if (value.kind === 'text') return value.parts.filter((part) => typeof part !== 'string');
+  if (value.kind !== 'call' || !isRecoding(value.callee)) return null;
+  const [first] = value.args;
+  const given = first && first.kind !== 'literal' ? [first] : [];
+  return value.callee.kind === 'member' ? [value.callee.object, ...given] : given;
 }
 
 /** Wrappings are followed this deep. */

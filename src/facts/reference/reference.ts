@@ -8,6 +8,7 @@ import type { Value } from '../../values/value.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isInFile } from '../request/in-file.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { isKeptBefore } from './kept-before.ts';
 import { madeAt } from './made-at.ts';
 import type { Origin } from './origin.ts';
 import { originOf } from './origin.ts';
@@ -29,6 +30,8 @@ export interface Reference extends Fact {
   /** The outermost retried part that it is made in, so that every attempt gets a new one. */
   readonly retried: RetriedPart | null;
   readonly module: SourceModule;
+  /** Something may store it before the request is sent; true where that can't be told. */
+  readonly isKeptBefore: boolean;
 }
 
 /** The keys and references that are made in a file, those of its requests and those of that name. */
@@ -100,7 +103,19 @@ function reference({ value, use, at, ...rest }: Given, module: SourceModule): Re
   const written =
     value.module === module && contains(module.program, at) && isInFile(at, module) ? at : use;
   const node = inFile ?? (rest.call ? rest.call.callee : written);
-  return [{ ...rest, node, origin, retried: parts.at(-1) ?? null, module }];
+  const [made] = anchors;
+  return [
+    {
+      ...rest,
+      node,
+      origin,
+      retried: parts.at(-1) ?? null,
+      module,
+      get isKeptBefore() {
+        return !made || !rest.call || isKeptBefore(made, rest.call, module);
+      },
+    },
+  ];
 }
 
 /** Letters and digits only, in lower case. */

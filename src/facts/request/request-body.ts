@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { enclosingFunction } from '../../ast/node.ts';
-import { attributeOf } from '../../values/objects.ts';
+import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Attribute } from '../../values/value.ts';
 import { ABSENT, UNKNOWN } from '../../values/value.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { ApiCall } from './api-call.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { looksUpDuplicate } from '../reference/duplicate-lookup.ts';
 import { holds } from '../reference/made-at.ts';
 import type { RetriedPart } from '../reference/retried-part.ts';
 import { retriedPartsAround } from '../reference/retried-part.ts';
@@ -22,14 +23,25 @@ export interface RequestBody extends Fact {
   /** The outermost retried part around the request. */
   readonly retried: RetriedPart | null;
   readonly module: SourceModule;
+  /** The names of its fields; null where it may have others. */
+  readonly names: readonly string[] | null;
+  /** The client itself repeats requests that failed. */
+  readonly isRetriedByClient: boolean;
+  /** Whether the program looks the existing order up that a repeated reference leads to. */
+  looksUpDuplicate(field: string): boolean;
   /** A field of it, spreads and later writes included. */
   field(name: string): Attribute;
 }
 
 /** The bodies of the requests that send one, if only an empty one. */
-export function findRequestBodies({ module, facts }: FileView): RequestBody[] {
-  return facts.apiCall.flatMap((call) => (decidesBody(call, module) ? [bodyOf(call, module)] : []));
+export function findRequestBodies(view: FileView): RequestBody[] {
+  return view.facts.apiCall.flatMap((call) =>
+    decidesBody(call, view.module) ? [bodyOf(call, view)] : [],
+  );
 }
+
+/** What no field is called: an object that may have it may have any. */
+const NO_NAME = '\0';
 
 /** A wrapper's own body is its own place's matter. */
 function decidesBody({ via, body, method, node }: ApiCall, module: SourceModule): boolean {
@@ -40,7 +52,8 @@ function decidesBody({ via, body, method, node }: ApiCall, module: SourceModule)
   return node.arguments.some((argument) => holds(valueOf(argument, module), value));
 }
 
-function bodyOf(call: ApiCall, module: SourceModule): RequestBody {
+function bodyOf(call: ApiCall, view: FileView): RequestBody {
+  const { module } = view;
   const { body, node, callee, evidence } = call;
   const value = body.state === 'known' ? body.value : null;
   const written =
@@ -56,6 +69,13 @@ function bodyOf(call: ApiCall, module: SourceModule): RequestBody {
       return retriedPartsAround(node, module).at(-1) ?? null;
     },
     module,
+    get names() {
+      return value && attributeOf(value, NO_NAME).state === 'absent' ? namesOf(value) : null;
+    },
+    get isRetriedByClient() {
+      return view.facts.retry.some(({ requests }) => requests.some((one) => one.node === node));
+    },
+    looksUpDuplicate: (field) => looksUpDuplicate(call, field, view),
     field: (name) =>
       value ? attributeOf(value, name) : body.state === 'absent' ? ABSENT : UNKNOWN,
   };

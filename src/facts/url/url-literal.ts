@@ -9,7 +9,7 @@ import type { HostReach } from './host-reach.ts';
 import { isTunnel, reachOf } from './host-reach.ts';
 import { placeOf } from '../literal-place.ts';
 import type { LiteralPlace } from '../literal-place.ts';
-import { environmentsOf } from '../environment/url-environment.ts';
+import { environmentsOf, isInPlaceOfOption } from '../environment/url-environment.ts';
 import { schemeWrites, plainRequests } from './url-parts.ts';
 import type { UrlUse } from './url-use.ts';
 import { urlUses } from './url-use.ts';
@@ -32,6 +32,8 @@ export interface UrlLiteral extends Fact {
   readonly isPerEnvironment: boolean;
   /** The environment variable that it stands in for when that is unset. */
   readonly fallbackOf: string | null;
+  /** Who decides on it: the code alone, whoever gives an option in its place, or the file of data that it stands in. */
+  readonly decidedBy: 'code' | 'option' | 'data';
   /** The same registered domain is also used without a label for an environment. */
   readonly siblings: readonly string[];
 }
@@ -120,6 +122,7 @@ function urlLiteral(
     hasPort: /^[a-z]+:\/\/[^/?#]*:(?:\d|\$)/i.test(address.pattern),
     isPerEnvironment,
     fallbackOf,
+    decidedBy: isInPlaceOfOption(place) ? 'option' : 'code',
     siblings: hosts.filter((other) => other !== host),
     evidence: fallbackOf === null ? evidence : { ...evidence, baseUrlVariable: fallbackOf },
   };

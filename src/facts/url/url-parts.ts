@@ -43,6 +43,7 @@ export function plainRequests(
     const isWritten = written.some((url) => contains(node, url) || url === address.value.node);
     if (
       call.via !== 'direct' ||
+      call.instance !== null ||
       address.scheme === null ||
       isWritten ||
       /^\w+:\/\//.test(textOf(address))

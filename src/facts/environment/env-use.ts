@@ -1,0 +1,129 @@
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import type { ApiEvidence } from '../../apis/index.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
+import { variableSource } from '../credential/source.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { optionOf } from '../request/request-options.ts';
+import type { Request } from '../request/request.ts';
+import { headersObject } from '../request/request.ts';
+import { isCheckedAfter, isRefusedWhereEmpty } from './env-check.ts';
+import { piecesOf } from './variable-source.ts';
+
+/** An environment variable that goes into a request, where nothing stops when it is unset. */
+export interface UncheckedEnv extends Fact {
+  /** The read. */
+  readonly node: Node;
+  readonly variable: string;
+  readonly purpose: 'credential' | 'address';
+  readonly module: SourceModule;
+}
+
+/** The variables that go into requests and are checked nowhere in the file, each once. */
+export function findUncheckedEnvs(view: FileView): UncheckedEnv[] {
+  const { apiCall, apiClient } = view.facts;
+  const sent = [
+    ...apiClient.flatMap(({ request, evidence }) => variablesOf(request, null, evidence)),
+    ...apiCall
+      .filter(({ isLocal }) => !isLocal)
+      .flatMap(({ request, evidence, body }) =>
+        variablesOf(request, body.state === 'known' ? body.value : null, evidence),
+      ),
+  ].filter(({ value }) => value.module === view.module && !hasFallback(value.node));
+  const first = new Map<string, Sent>();
+  for (const one of sent.sort((a, b) => a.value.node.range[0] - b.value.node.range[0]))
+    if (!first.has(one.value.name)) first.set(one.value.name, one);
+  return [...first.values()].flatMap(({ value, purpose, evidence }) =>
+    isChecked(value, view)
+      ? []
+      : [
+          {
+            node: unwrap(value.node),
+            variable: value.name,
+            purpose,
+            module: view.module,
+            evidence:
+              purpose === 'address'
+                ? { ...evidence, baseUrlVariable: value.name }
+                : { ...evidence, credentialVariables: [value.name] },
+          },
+        ],
+  );
+}
+
+type EnvValue = Extract<Value, { kind: 'env' }>;
+
+interface Sent {
+  readonly value: EnvValue;
+  readonly purpose: UncheckedEnv['purpose'];
+  readonly evidence: ApiEvidence;
+}
+
+function variablesOf(request: Request, body: Value | null, evidence: ApiEvidence): Sent[] {
+  const { address, layers, client } = request;
+  const bases = envsIn(address.value)
+    .filter(({ name }) => address.variables.includes(name))
+    .map((value) => ({ value, purpose: 'address' as const, evidence }));
+  const groups = layers.flatMap((layer) => {
+    const headers = optionOf([layer], client?.options.headers ?? ['headers']);
+    const query = optionOf([layer], client?.options.query);
+    return [
+      ...(headers.state === 'known' ? [headersObject(headers.value)] : []),
+      ...(query.state === 'known' ? [query.value] : []),
+    ];
+  });
+  const credentials = [...groups, ...(body ? [body] : [])]
+    .flatMap((group) => valuesIn(group, 0))
+    .flatMap((value) => envsIn(value))
+    .filter(({ name }) => variableSource(name) !== null)
+    .map((value) => ({ value, purpose: 'credential' as const, evidence }));
+  return [...bases, ...credentials];
+}
+
+const envsIn = (value: Value): EnvValue[] =>
+  [...piecesOf(value)].filter((piece): piece is EnvValue => piece.kind === 'env');
+
+/** The values of an object, spreads included. */
+function valuesIn(value: Value, depth: number): Value[] {
+  return [...alternatives(value)].flatMap((option) => {
+    if (option.kind !== 'object' || depth > 4) return [];
+    return option.entries.flatMap((entry) => {
+      if (entry.kind === 'computed') return [];
+      return entry.kind === 'spread' ? valuesIn(entry.value(), depth + 1) : [entry.value()];
+    });
+  });
+}
+
+/** Something stands in for it: another rule's matter. */
+function hasFallback(read: Node): boolean {
+  let node = read;
+  while (node.parent && /^TS|^Chain/.test(node.parent.type)) node = node.parent;
+  return node.parent?.type === 'LogicalExpression' || node.parent?.type === 'AssignmentPattern';
+}
+
+function isChecked({ name, node }: EnvValue, view: FileView): boolean {
+  const { module, candidates } = view;
+  if (isCheckedAfter(node, view)) return true;
+  const isListed = candidates.strings.some(
+    (text) =>
+      text.type === 'Literal' && text.value === name && valueOf(text.parent, module).kind !== 'env',
+  );
+  if (isListed || isCheckedByImport(name, module)) return true;
+  return candidates.members.some((member) => {
+    if (keyName(member) !== name) return false;
+    const value = valueOf(member, module);
+    return value.kind === 'env' && value.name === name && isRefusedWhereEmpty(member);
+  });
+}
+
+/** A module of the project that is imported names the variable: it may refuse to start without it. */
+const isCheckedByImport = (name: string, module: SourceModule): boolean =>
+  specifiersOf(module).some((specifier) => module.import(specifier)?.text.includes(name) ?? false);
+
+const specifiersOf = ({ program }: SourceModule): string[] =>
+  program.body.flatMap((statement) =>
+    statement.type === 'ImportDeclaration' ? [statement.source.value] : [],
+  );

@@ -1,0 +1,170 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ApiEvidence } from '../../apis/index.ts';
+import type { Node } from '../../ast/node.ts';
+import { enclosingFunction, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { credentialName, wordsOf } from '../credential/name.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { nameOf, placeOf } from '../literal-place.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { asksForEnvironment, isEnvironment } from './environment-test.ts';
+
+/** Code around an API that does something else in another environment. */
+export interface EnvironmentBranch extends Fact {
+  /** The condition. */
+  readonly node: Node;
+}
+
+/** The conditions of a file on which more than hosts and credentials depends. */
+export function findEnvironmentBranches(view: FileView): EnvironmentBranch[] {
+  return [...branches(view), ...chosenValues(view), ...cases(view)].sort(
+    (a, b) => a.node.range[0] - b.node.range[0],
+  );
+}
+
+/** `if (env !== 'production') return fake;` and `live && (await api.post(…))`. */
+function branches(view: FileView): EnvironmentBranch[] {
+  const found: EnvironmentBranch[] = [];
+  walk(view.module.program, view.module.visitorKeys, (node) => {
+    if (node.type !== 'IfStatement' || !asks(node.test, view)) return undefined;
+    const calls = callsDepending(node, view);
+    if (calls) found.push({ node: node.test, evidence: calls[0]?.evidence ?? {} });
+    return undefined;
+  });
+  const inline = view.candidates.logicals.flatMap((node): EnvironmentBranch[] => {
+    const condition = node.type === 'ConditionalExpression' ? node.test : node.left;
+    if (!asks(condition, view)) return [];
+    const arms =
+      node.type === 'ConditionalExpression' ? [node.consequent, node.alternate] : [node.right];
+    const calls = arms.map((arm) => callsIn(arm, view));
+    return differ(calls) ? [{ node: condition, evidence: evidenceOf(calls.flat()) }] : [];
+  });
+  return [...found, ...inline];
+}
+
+const evidenceOf = ([first]: readonly ApiCall[]): ApiEvidence => first?.evidence ?? {};
+
+function asks(condition: Node, view: FileView): boolean {
+  const inner = unwrap(condition);
+  if (inner.type === 'LogicalExpression') return asks(inner.left, view) || asks(inner.right, view);
+  return asksForEnvironment(valueOf(inner, view.module));
+}
+
+/** The calls that are made, or skipped, by what an `if` finds; null where none is. */
+function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCall[] | null {
+  const { consequent, alternate } = statement;
+  const arms = [callsIn(consequent, view), alternate ? callsIn(alternate, view) : []];
+  if (arms.some((calls) => calls.length > 0)) return differ(arms) ? arms.flat() : null;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  if (last?.type !== 'ReturnStatement') return null;
+  const fn = enclosingFunction(statement);
+  const after = view.facts.apiCall.filter(
+    (call) => call.enclosingFunction === fn && call.node.range[0] > statement.range[1],
+  );
+  const isHandler = view.facts.webhookHandler.some(({ handler }) => contains(handler, statement));
+  return after.length > 0 || (isHandler && alternate === null) ? after : null;
+}
+
+const callsIn = (node: Node, { facts }: FileView): ApiCall[] =>
+  facts.apiCall.filter((call) => contains(node, call.node) && !call.isLocal);
+
+/** More than where the same request goes. */
+function differ(arms: readonly (readonly ApiCall[])[]): boolean {
+  const made = arms.map((calls) =>
+    calls.map(({ method, address }) => `${method ?? ''} ${address.path ?? ''}`).join(),
+  );
+  return made.some((one) => one !== made[0]) || (made.length === 1 && made[0] !== '');
+}
+
+const contains = (outer: Node, inner: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
+/** `timeout: live ? 30_000 : 5_000`. */
+function chosenValues(view: FileView): EnvironmentBranch[] {
+  return view.candidates.logicals.flatMap((node): EnvironmentBranch[] => {
+    if (node.type !== 'ConditionalExpression' || !asks(node.test, view)) return [];
+    if (![node.consequent, node.alternate].every(isSetting)) return [];
+    const place = placeOf(node.consequent);
+    const evidence = evidenceAt(place.holder, place.name, view);
+    return evidence ? [{ node: node.test, evidence }] : [];
+  });
+}
+
+/** A number, a yes or no, or nothing: no address and no credential. */
+function isSetting(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'UnaryExpression') return isSetting(inner.argument);
+  if (inner.type === 'BinaryExpression') return isSetting(inner.left) && isSetting(inner.right);
+  if (inner.type === 'Identifier') return inner.name === 'undefined' || inner.name === 'Infinity';
+  return inner.type === 'Literal' && typeof inner.value !== 'string';
+}
+
+/** What is set belongs to an API: it is an option of a client, stands beside an address or a credential, or is read where requests are sent. */
+function evidenceAt(holder: Node, name: string | null, view: FileView): ApiEvidence | null {
+  if (name !== null && wordsOf(name).some((word) => NO_BEHAVIOUR.has(word))) return null;
+  if (holder.type === 'Property') return evidenceOfOption(holder, view);
+  const target = holder.type === 'VariableDeclarator' ? holder.id : null;
+  if (target?.type !== 'Identifier') return null;
+  const reads = view.module.scopes.bindingOf(target)?.reads ?? [];
+  for (const read of reads) {
+    const fn = enclosingFunction(read);
+    const sent = requestsOf(view).find(
+      ({ node, within }) => contains(node, read) || (fn !== null && fn === within),
+    );
+    if (sent) return sent.evidence;
+  }
+  return null;
+}
+
+const NO_BEHAVIOUR: ReadonlySet<string> = new Set([
+  'port',
+  'log',
+  'logger',
+  'logging',
+  'level',
+  'debug',
+  'verbose',
+  'color',
+  'pretty',
+  'sourcemap',
+  'minify',
+  'maxage',
+]);
+
+const requestsOf = ({ facts }: FileView) => [
+  ...facts.apiClient.map(({ node, evidence }) => ({ node, evidence, within: null })),
+  ...facts.apiCall.map(({ node, evidence, enclosingFunction: within }) => ({
+    node,
+    evidence,
+    within,
+  })),
+];
+
+function evidenceOfOption(property: Node, view: FileView): ApiEvidence | null {
+  const sent = requestsOf(view).find(({ node }) => contains(node, property));
+  if (sent) return sent.evidence;
+  const object = property.parent;
+  if (object?.type !== 'ObjectExpression') return null;
+  const names = object.properties.flatMap((one) => (one === property ? [] : (nameOf(one) ?? [])));
+  const isOfApi = names.some(
+    (one) => /^(?:base_?url|api_?url|prefix_?url|endpoint)$/i.test(one) || isKey(one),
+  );
+  return isOfApi ? {} : null;
+}
+
+const isKey = (name: string): boolean => {
+  const kind = credentialName(name);
+  return kind === 'key' || kind === 'own-secret';
+};
+
+/** `switch (env) { case 'production': … }`. */
+function cases(view: FileView): EnvironmentBranch[] {
+  return view.candidates.switches.flatMap((node): EnvironmentBranch[] => {
+    if (!isEnvironment(valueOf(node.discriminant, view.module))) return [];
+    const arms = node.cases.map((one) => callsIn(one, view));
+    return arms.some((calls) => calls.length > 0) && differ(arms)
+      ? [{ node: node.discriminant, evidence: evidenceOf(arms.flat()) }]
+      : [];
+  });
+}

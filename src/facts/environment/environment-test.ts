@@ -1,0 +1,46 @@
+import type { Value } from '../../values/value.ts';
+import { alternatives, isString } from '../../values/value.ts';
+import { wordsOf } from '../credential/name.ts';
+import { isEnvironmentName } from './env-purpose.ts';
+
+/** Whether a condition asks which environment the program runs in: `env === 'production'`. */
+export function asksForEnvironment(condition: Value): boolean {
+  return [...alternatives(condition)].some(asks);
+}
+
+function asks(value: Value): boolean {
+  if (value.kind === 'env') return BUILT_IN.has(value.name);
+  if (value.kind === 'call') return asksByList(value);
+  if (value.kind !== 'operation') return false;
+  if (value.operator === '!') return value.operands.some((operand) => asks(operand));
+  if (!/^[!=]==?$/.test(value.operator)) return false;
+  return value.operands.some(isEnvironment) && value.operands.some(isTellingName);
+}
+
+/** What bundlers give in the place of a comparison. */
+const BUILT_IN: ReadonlySet<string> = new Set(['PROD', 'DEV']);
+
+/** `['sandbox', 'staging'].includes(env)`. */
+function asksByList({ callee, args }: Extract<Value, { kind: 'call' }>): boolean {
+  const isList =
+    callee.kind === 'member' &&
+    callee.name === 'includes' &&
+    callee.object.kind === 'array' &&
+    callee.object.elements.some(isTellingName);
+  return isList && args.some(isEnvironment);
+}
+
+/** The variable that says which environment this is. */
+export function isEnvironment(value: Value): boolean {
+  return [...alternatives(value)].some((option) => {
+    const name = option.kind === 'env' || option.kind === 'member' ? option.name : '';
+    const last = wordsOf(name).at(-1) ?? '';
+    return (
+      /^(?:env|environment|stage|mode)$/.test(last) && (option.kind === 'env' || last !== 'mode')
+    );
+  });
+}
+
+/** Unit tests are no environment that an API has. */
+const isTellingName = (value: Value): boolean =>
+  isString(value) && isEnvironmentName(value.value) && !/^(?:test|testing)$/i.test(value.value);
