@@ -86,6 +86,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   apiLog: { words: LOGS },
+  loggerLevel: { words: /level/i },
+  plainLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
