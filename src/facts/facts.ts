@@ -106,6 +106,8 @@ import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { TracedCall } from './trace/traced-call.ts';
+import { findTracedCalls } from './trace/traced-call.ts';
 import type { SdkPayment } from './request/sdk-call.ts';
 import { findSdkPayments } from './request/sdk-call.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
@@ -205,6 +207,8 @@ export interface Facts {
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** Requests whose traces break off. */
+  readonly tracedCall: readonly TracedCall[];
   /** Calls of SDKs that move money. */
   readonly sdkPayment: readonly SdkPayment[];
   /** What keeps answers from being compressed. */
@@ -262,6 +266,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   deadEnd: findDeadEnds,
   tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
+  tracedCall: findTracedCalls,
   sdkPayment: findSdkPayments,
   compressionSwitch: findCompressionSwitches,
 };

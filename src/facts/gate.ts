@@ -91,6 +91,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
+  tracedCall: { words: /trac|span/i, requests: 'imported' },
   sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { formats } from './formats.ts';
-import type { Format } from './formats.ts';
+import { formats } from '../report/formats.ts';
+import type { Format } from '../report/formats.ts';
 
 /** What the command was asked for. */
 export interface Request {
