@@ -67,6 +67,8 @@ import type { SequentialReads } from './sequence/sequential-reads.ts';
 import { findSequentialReads } from './sequence/sequential-reads.ts';
 import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
+import type { Reading } from './spending/reading.ts';
+import { findReadings } from './spending/reading.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { RateLimiter } from './rate/rate-limiter.ts';
@@ -85,6 +87,8 @@ import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
 import type { ReplayWindow } from './replay/replay-window.ts';
 import { findReplayWindows } from './replay/replay-window.ts';
+import type { Deduplication } from './deduplication/deduplication.ts';
+import { findDeduplications } from './deduplication/deduplication.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
@@ -151,6 +155,8 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Reads that a timer, a schedule or a loop repeats. */
+  readonly reading: readonly Reading[];
   /** Limiters that let so many requests run in so much time. */
   readonly rateLimiter: readonly RateLimiter[];
   /** What is sent to an API, as a whole. */
@@ -165,6 +171,8 @@ export interface Facts {
   readonly signedContent: readonly SignedContent[];
   /** How long verified webhooks are taken for new. */
   readonly replayWindow: readonly ReplayWindow[];
+  /** Whether handlers of webhooks tell events from their repetition. */
+  readonly deduplication: readonly Deduplication[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -232,6 +240,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  reading: findReadings,
   rateLimiter: findRateLimiters,
   traffic: findTraffic,
   resourceRead: findResourceReads,
@@ -239,6 +248,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
   replayWindow: findReplayWindows,
+  deduplication: findDeduplications,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,

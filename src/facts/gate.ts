@@ -49,6 +49,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  reading: {
+    words: /interval|cron|schedul|every|repeat|poll|job|while|for/i,
+    requests: 'imported',
+  },
   rateLimiter: { words: limiterModules() },
   traffic: { requests: 'imported' },
   resourceRead: { requests: 'imported' },
@@ -62,6 +66,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   },
   signedContent: { words: /hmac|subtle|verif|hook|signature/i },
   replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
+  deduplication: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
@@ -76,7 +81,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
   },
   retry: {
-    words: /retr|attempt|catch|\bfor\b|while/i,
+    // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
+    words: /retr|attempt|catch|interceptors|\bfor\b|while|\(\s*(?:async\s*)?\(\)\s*=>/i,
     requests: 'imported',
     orWords: retryModules(),
   },
