@@ -46,6 +46,10 @@ import type { FileView } from './fact.ts';
 import type { ApiLog } from './log/api-log.ts';
 import { findApiLogs } from './log/api-log.ts';
 import type { LogCall } from './log/log-call.ts';
+import type { LoggerLevel } from './log/logger-level.ts';
+import { findLoggerLevels } from './log/logger-level.ts';
+import type { PlainLog } from './log/plain-log.ts';
+import { findPlainLogs } from './log/plain-log.ts';
 import { findLogCalls } from './log/log-call.ts';
 import type { SensitiveLog } from './log/sensitive-log.ts';
 import { findSensitiveLogs } from './log/sensitive-log.ts';
@@ -205,6 +209,10 @@ export interface Facts {
   readonly logCall: readonly LogCall[];
   /** Log lines about what an API answered, or failed with. */
   readonly apiLog: readonly ApiLog[];
+  /** Loggers that are set to a level for debugging. */
+  readonly loggerLevel: readonly LoggerLevel[];
+  /** Lines of integration code that a log store can't take apart. */
+  readonly plainLog: readonly PlainLog[];
   /** Parts of log lines that give something away. */
   readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
@@ -265,6 +273,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
   apiLog: findApiLogs,
+  loggerLevel: findLoggerLevels,
+  plainLog: findPlainLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
   unguarded: findUnguarded,

@@ -82,7 +82,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
   },
   retry: {
-    words: /retr|attempt|catch|\bfor\b|while/i,
+    // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
+    words: /retr|attempt|catch|interceptors|\bfor\b|while|\(\s*(?:async\s*)?\(\)\s*=>/i,
     requests: 'imported',
     orWords: retryModules(),
   },
@@ -92,6 +93,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   apiLog: { words: LOGS },
+  loggerLevel: { words: /level/i },
+  plainLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
