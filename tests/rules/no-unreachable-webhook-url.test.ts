@@ -124,6 +124,16 @@ testRule(rule, {
       errors: at('loopback', 'localhost'),
     },
     {
+      name: 'a body that is serialised',
+      code: "await fetch('https://mc-prd.duckdns.org/api/v1/webhooks', { method: 'POST', body: JSON.stringify({ url: [|'https://1234.ngrok.io/hook'|] }) });",
+      errors: at('tunnel', '1234.ngrok.io'),
+    },
+    {
+      name: 'a URL that is put together',
+      code: `${AXIOS}const endpoint = new URL([|'https://localhost'|]);\nendpoint.pathname = '/hooks';\nawait axios.post('https://api.shop.net/webhooks', { url: endpoint.href });`,
+      errors: at('loopback', 'localhost'),
+    },
+    {
       name: 'a field of a class',
       code: "export class Setup {\n  private readonly callbackUrl = [|'http://[::1]:3000/payments/callback'|];\n}",
       errors: at('loopback', '[::1]'),
