@@ -92,6 +92,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   apiLog: { words: LOGS },
+  storedCard: { words: /card|cvv|cvc|\bpan\b/i },
+  unmeasuredClient: { requests: 'here' },
   loggerLevel: { words: /level/i },
   plainLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
