@@ -97,6 +97,8 @@ import type { ReplayWindow } from './replay/replay-window.ts';
 import { findReplayWindows } from './replay/replay-window.ts';
 import type { Deduplication } from './deduplication/deduplication.ts';
 import { findDeduplications } from './deduplication/deduplication.ts';
+import type { SlowWork } from './slow-work/slow-work.ts';
+import { findSlowWork } from './slow-work/slow-work.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
@@ -181,6 +183,8 @@ export interface Facts {
   readonly replayWindow: readonly ReplayWindow[];
   /** Whether handlers of webhooks tell events from their repetition. */
   readonly deduplication: readonly Deduplication[];
+  /** What handlers of webhooks wait for before they answer. */
+  readonly slowWork: readonly SlowWork[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -265,6 +269,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   signedContent: findSignedContents,
   replayWindow: findReplayWindows,
   deduplication: findDeduplications,
+  slowWork: findSlowWork,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,

@@ -67,6 +67,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   signedContent: { words: /hmac|subtle|verif|hook|signature/i },
   replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
   deduplication: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
+  slowWork: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
