@@ -39,8 +39,9 @@ export function verdictsOf(scene: Scene, stage: Stage): Verdicts {
       { ...stage, outcome, mostAttempts: 1, ignoresLimits: true },
       stage.module,
     );
+    const verdict = outcome.kind === 'ok' ? successOf(endings, stage) : verdictOf(endings, stage);
     for (const { run } of endings) statusTests.push(...run.statusTests);
-    return outcome.kind === 'ok' ? successOf(endings, stage) : verdictOf(endings, stage);
+    return verdict;
   };
   const success = judge({ kind: 'ok' });
   const statuses = Object.fromEntries(
