@@ -9,6 +9,10 @@ const AXIOS = "import axios from 'axios';\n";
 testRule(rule, {
   valid: [
     {
+      name: "a default for one's own machine",
+      code: `export const webhook = { webhookUrl: process.env.WEBHOOK_BASE_URL || 'http://localhost:5000/api/webhooks' };`,
+    },
+    {
       name: 'a public address',
       code: `${AXIOS}await axios.post('https://api.shop.net/webhooks', { url: 'https://booking.shop.net/webhooks' });`,
     },
