@@ -52,6 +52,10 @@ import type { PlainLog } from './log/plain-log.ts';
 import { findPlainLogs } from './log/plain-log.ts';
 import { findLogCalls } from './log/log-call.ts';
 import type { SensitiveLog } from './log/sensitive-log.ts';
+import type { StoredCard } from './log/stored-card.ts';
+import { findStoredCards } from './log/stored-card.ts';
+import type { UnmeasuredClient } from './log/unmeasured-client.ts';
+import { findUnmeasuredClients } from './log/unmeasured-client.ts';
 import { findSensitiveLogs } from './log/sensitive-log.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
@@ -213,6 +217,10 @@ export interface Facts {
   readonly loggerLevel: readonly LoggerLevel[];
   /** Lines of integration code that a log store can't take apart. */
   readonly plainLog: readonly PlainLog[];
+  /** Card data that is kept. */
+  readonly storedCard: readonly StoredCard[];
+  /** Modules that call an API and count nothing. */
+  readonly unmeasuredClient: readonly UnmeasuredClient[];
   /** Parts of log lines that give something away. */
   readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
@@ -273,6 +281,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
   apiLog: findApiLogs,
+  storedCard: findStoredCards,
+  unmeasuredClient: findUnmeasuredClients,
   loggerLevel: findLoggerLevels,
   plainLog: findPlainLogs,
   rateLimitPause: findRateLimitPauses,

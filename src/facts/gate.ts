@@ -60,7 +60,11 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   writeCall: { requests: 'imported' },
   concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
-  fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
+  fanOut: {
+    words: /Promise\s*\.|forEach|map|limit|queue/i,
+    requests: 'imported',
+    orWords: /\b(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)\s*[:,}]/i,
+  },
   signatureCompare: {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
@@ -93,6 +97,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   apiLog: { words: LOGS },
+  storedCard: { words: /card|cvv|cvc|\bpan\b/i },
+  unmeasuredClient: { requests: 'here' },
   loggerLevel: { words: /level/i },
   plainLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
