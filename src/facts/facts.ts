@@ -46,8 +46,16 @@ import type { FileView } from './fact.ts';
 import type { ApiLog } from './log/api-log.ts';
 import { findApiLogs } from './log/api-log.ts';
 import type { LogCall } from './log/log-call.ts';
+import type { LoggerLevel } from './log/logger-level.ts';
+import { findLoggerLevels } from './log/logger-level.ts';
+import type { PlainLog } from './log/plain-log.ts';
+import { findPlainLogs } from './log/plain-log.ts';
 import { findLogCalls } from './log/log-call.ts';
 import type { SensitiveLog } from './log/sensitive-log.ts';
+import type { StoredCard } from './log/stored-card.ts';
+import { findStoredCards } from './log/stored-card.ts';
+import type { UnmeasuredClient } from './log/unmeasured-client.ts';
+import { findUnmeasuredClients } from './log/unmeasured-client.ts';
 import { findSensitiveLogs } from './log/sensitive-log.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
@@ -67,6 +75,8 @@ import type { SequentialReads } from './sequence/sequential-reads.ts';
 import { findSequentialReads } from './sequence/sequential-reads.ts';
 import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
+import type { Reading } from './spending/reading.ts';
+import { findReadings } from './spending/reading.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { RateLimiter } from './rate/rate-limiter.ts';
@@ -85,6 +95,10 @@ import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
 import type { ReplayWindow } from './replay/replay-window.ts';
 import { findReplayWindows } from './replay/replay-window.ts';
+import type { Deduplication } from './deduplication/deduplication.ts';
+import { findDeduplications } from './deduplication/deduplication.ts';
+import type { SlowWork } from './slow-work/slow-work.ts';
+import { findSlowWork } from './slow-work/slow-work.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
@@ -151,6 +165,8 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Reads that a timer, a schedule or a loop repeats. */
+  readonly reading: readonly Reading[];
   /** Limiters that let so many requests run in so much time. */
   readonly rateLimiter: readonly RateLimiter[];
   /** What is sent to an API, as a whole. */
@@ -165,6 +181,10 @@ export interface Facts {
   readonly signedContent: readonly SignedContent[];
   /** How long verified webhooks are taken for new. */
   readonly replayWindow: readonly ReplayWindow[];
+  /** Whether handlers of webhooks tell events from their repetition. */
+  readonly deduplication: readonly Deduplication[];
+  /** What handlers of webhooks wait for before they answer. */
+  readonly slowWork: readonly SlowWork[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -193,6 +213,14 @@ export interface Facts {
   readonly logCall: readonly LogCall[];
   /** Log lines about what an API answered, or failed with. */
   readonly apiLog: readonly ApiLog[];
+  /** Loggers that are set to a level for debugging. */
+  readonly loggerLevel: readonly LoggerLevel[];
+  /** Lines of integration code that a log store can't take apart. */
+  readonly plainLog: readonly PlainLog[];
+  /** Card data that is kept. */
+  readonly storedCard: readonly StoredCard[];
+  /** Modules that call an API and count nothing. */
+  readonly unmeasuredClient: readonly UnmeasuredClient[];
   /** Parts of log lines that give something away. */
   readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
@@ -232,6 +260,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  reading: findReadings,
   rateLimiter: findRateLimiters,
   traffic: findTraffic,
   resourceRead: findResourceReads,
@@ -239,6 +268,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
   replayWindow: findReplayWindows,
+  deduplication: findDeduplications,
+  slowWork: findSlowWork,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
@@ -250,6 +281,10 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
   apiLog: findApiLogs,
+  storedCard: findStoredCards,
+  unmeasuredClient: findUnmeasuredClients,
+  loggerLevel: findLoggerLevels,
+  plainLog: findPlainLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
   unguarded: findUnguarded,
