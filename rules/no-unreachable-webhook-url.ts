@@ -18,13 +18,18 @@ export default createRule({
   on: {
     urlLiteral(url, { options, isTestFile, report }) {
       const { node, host, use, isPerEnvironment } = url;
-      if (isTestFile || use !== 'webhook' || host === null || isPerEnvironment) return;
+      if (isTestFile || use !== 'webhook' || host === null) return;
+      if (isPerEnvironment || isForDevelopment(url)) return;
       const messageId = obstacle(url);
       if (messageId && !options.allowHosts.includes(host))
         report({ node, messageId, data: { host } });
     },
   },
 });
+
+/** What stands in on one's own machine, where no variable is set. */
+const isForDevelopment = ({ reach, fallbackOf }: UrlLiteral): boolean =>
+  reach === 'loopback' && fallbackOf !== null;
 
 function obstacle({ reach, isTunnel }: UrlLiteral) {
   if (reach === 'loopback' || reach === 'private') return reach;

@@ -16,7 +16,7 @@ export default createRule({
     leaks:
       'This comparison stops at the first difference: its time tells an attacker how much of the {{subject}} is right. Compare the lengths, then the bytes with timingSafeEqual.',
     throws:
-      'timingSafeEqual throws where the lengths differ, so that anybody can cause a server error with a short signature. Compare the lengths first.',
+      'This throws where the lengths differ, so that anybody can cause a server error with a short signature. Compare the lengths first.',
   },
   on: {
     signatureCompare(compare, { isTestFile, report }) {

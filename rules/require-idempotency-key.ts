@@ -1,4 +1,5 @@
 import { addKey } from '../src/edits/add-key.ts';
+import type { ApiCall } from '../src/facts/request/api-call.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { strings } from '../src/rule/options.ts';
 import { isAnonymousPayment, keyHeaderOf } from '../src/rule/payment.ts';
@@ -38,7 +39,7 @@ export default createRule({
         asked ?? (api === null && isAnonymousPayment(body) ? options.headers[0] : null);
       if (header == null) return;
       const names = asked === null ? options.headers : [...new Set([asked, ...options.headers])];
-      if (names.some((name) => call.header(name).state !== 'absent')) return;
+      if (names.some((name) => mayHave(call, name))) return;
       const isRetried = retried !== null || body.isRetriedByClient;
       const canMake = retried === null || retried.start !== null;
       report({
@@ -61,3 +62,7 @@ export default createRule({
     },
   },
 });
+
+/** Of a client that is not known, the call's own headers are all that can be looked at. */
+const mayHave = ({ clientName, header, ownHeader }: ApiCall, name: string): boolean =>
+  (clientName === null ? ownHeader(name) : header(name)).state !== 'absent';

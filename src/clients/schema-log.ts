@@ -54,6 +54,8 @@ export interface LoggerLibrary extends Library {
     /** Options that add fields to every line: `mixin`. */
     readonly mixins?: readonly string[];
   };
+  /** Packages that add the trace's id to each of its lines. */
+  readonly tracedBy?: readonly string[];
   /** Of an error it keeps name, message and stack alone. */
   readonly bareErrors?: true;
 }

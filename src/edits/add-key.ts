@@ -43,7 +43,7 @@ export function addKey(
 }
 
 function sent(place: OptionsPlace, key: KeyPlace, text: string): TextChange | null {
-  if ('header' in key) return headerChange(place, `'${key.header}'`, text);
+  if ('header' in key) return headerChange(place, key.header, text);
   const [change] = addOption(place, key.option, text, '')?.changes ?? [];
   return change ?? null;
 }

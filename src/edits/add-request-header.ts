@@ -18,7 +18,7 @@ export function addFreshHeader(
 ): Edit | null {
   const make = place && freshId(place.module, at);
   if (!place || make === null) return null;
-  const change = headerChange(place, `'${name}'`, make);
+  const change = headerChange(place, name, make);
   const isOwn = place.kind === 'argument' || place.isOwn;
   return change && { safe: safe && isOwn, title: `Send a fresh '${name}'`, changes: [change] };
 }

@@ -85,3 +85,7 @@ export function isNamedForEnvironment({ path }: NamedValue): boolean {
 /** `API_BASE_URL`: the name of an environment variable. */
 export const isVariableName = (name: string | null): name is string =>
   name !== null && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(name);
+
+/** Containers that are started together, as a rule on a developer's machine. */
+export const isComposition = (filename: string): boolean =>
+  /(?:^|[\\/])(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(filename);

@@ -19,6 +19,8 @@ import type { RequestCredential } from './credential/request-credential.ts';
 import { findRequestCredentials } from './credential/request-credential.ts';
 import type { UrlCredential } from './credential/url-credential.ts';
 import { findUrlCredentials } from './credential/url-credential.ts';
+import type { Alert } from './alert/alert.ts';
+import { findAlerts } from './alert/alert.ts';
 import type { EnvFile } from './environment/env-file.ts';
 import { findEnvFiles } from './environment/env-file.ts';
 import type { UncheckedEnv } from './environment/env-use.ts';
@@ -41,9 +43,19 @@ import { findOAuthScopes } from './oauth/scopes.ts';
 import type { WebhookSecret } from './webhook/secret.ts';
 import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
+import type { ApiLog } from './log/api-log.ts';
+import { findApiLogs } from './log/api-log.ts';
 import type { LogCall } from './log/log-call.ts';
+import type { LoggerLevel } from './log/logger-level.ts';
+import { findLoggerLevels } from './log/logger-level.ts';
+import type { PlainLog } from './log/plain-log.ts';
+import { findPlainLogs } from './log/plain-log.ts';
 import { findLogCalls } from './log/log-call.ts';
 import type { SensitiveLog } from './log/sensitive-log.ts';
+import type { StoredCard } from './log/stored-card.ts';
+import { findStoredCards } from './log/stored-card.ts';
+import type { UnmeasuredClient } from './log/unmeasured-client.ts';
+import { findUnmeasuredClients } from './log/unmeasured-client.ts';
 import { findSensitiveLogs } from './log/sensitive-log.ts';
 import type { ErrorHandling } from './errors/error-handling.ts';
 import { findErrorHandling } from './errors/error-handling.ts';
@@ -63,6 +75,8 @@ import type { SequentialReads } from './sequence/sequential-reads.ts';
 import { findSequentialReads } from './sequence/sequential-reads.ts';
 import type { WriteCall } from './spending/write-call.ts';
 import { findWriteCalls } from './spending/write-call.ts';
+import type { Reading } from './spending/reading.ts';
+import { findReadings } from './spending/reading.ts';
 import type { ConcurrentWrite } from './spending/concurrent-write.ts';
 import { findConcurrentWrites } from './spending/concurrent-write.ts';
 import type { RateLimiter } from './rate/rate-limiter.ts';
@@ -81,6 +95,10 @@ import type { SignedContent } from './signature/signed-content.ts';
 import { findSignedContents } from './signature/signed-content.ts';
 import type { ReplayWindow } from './replay/replay-window.ts';
 import { findReplayWindows } from './replay/replay-window.ts';
+import type { Deduplication } from './deduplication/deduplication.ts';
+import { findDeduplications } from './deduplication/deduplication.ts';
+import type { SlowWork } from './slow-work/slow-work.ts';
+import { findSlowWork } from './slow-work/slow-work.ts';
 import type { WebhookHandler } from './webhook/handler.ts';
 import { findWebhookHandlers } from './webhook/handler.ts';
 import type { TokenCache } from './token/token-cache.ts';
@@ -98,6 +116,8 @@ import { findRetries } from './retry/retry.ts';
 import { findDataTlsSwitches } from './tls/data-tls-switch.ts';
 import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
+import type { TracedCall } from './trace/traced-call.ts';
+import { findTracedCalls } from './trace/traced-call.ts';
 import type { SdkPayment } from './request/sdk-call.ts';
 import { findSdkPayments } from './request/sdk-call.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
@@ -115,6 +135,8 @@ export interface Facts {
   readonly requestCredential: readonly RequestCredential[];
   /** Credentials that are put into URLs, or expected there. */
   readonly urlCredential: readonly UrlCredential[];
+  /** Figures of alert rules, and alerts that reach nobody. */
+  readonly alert: readonly Alert[];
   /** .env files that hold credentials. */
   readonly envFile: readonly EnvFile[];
   /** Scopes that OAuth requests and clients ask for. */
@@ -143,6 +165,8 @@ export interface Facts {
   readonly writeCall: readonly WriteCall[];
   /** Requests that change something and are started together. */
   readonly concurrentWrite: readonly ConcurrentWrite[];
+  /** Reads that a timer, a schedule or a loop repeats. */
+  readonly reading: readonly Reading[];
   /** Limiters that let so many requests run in so much time. */
   readonly rateLimiter: readonly RateLimiter[];
   /** What is sent to an API, as a whole. */
@@ -157,6 +181,10 @@ export interface Facts {
   readonly signedContent: readonly SignedContent[];
   /** How long verified webhooks are taken for new. */
   readonly replayWindow: readonly ReplayWindow[];
+  /** Whether handlers of webhooks tell events from their repetition. */
+  readonly deduplication: readonly Deduplication[];
+  /** What handlers of webhooks wait for before they answer. */
+  readonly slowWork: readonly SlowWork[];
   /** Functions that take webhooks. */
   readonly webhookHandler: readonly WebhookHandler[];
   /** Keys and references that tell a request from its repetition, where they are made in the program. */
@@ -183,12 +211,24 @@ export interface Facts {
   readonly unretried: readonly Unretried[];
   /** Calls that write log lines. */
   readonly logCall: readonly LogCall[];
+  /** Log lines about what an API answered, or failed with. */
+  readonly apiLog: readonly ApiLog[];
+  /** Loggers that are set to a level for debugging. */
+  readonly loggerLevel: readonly LoggerLevel[];
+  /** Lines of integration code that a log store can't take apart. */
+  readonly plainLog: readonly PlainLog[];
+  /** Card data that is kept. */
+  readonly storedCard: readonly StoredCard[];
+  /** Modules that call an API and count nothing. */
+  readonly unmeasuredClient: readonly UnmeasuredClient[];
   /** Parts of log lines that give something away. */
   readonly sensitiveLog: readonly SensitiveLog[];
   /** Branches for 429 that wait a time of their own. */
   readonly rateLimitPause: readonly RateLimitPause[];
   /** What switches the check of certificates off. */
   readonly tlsSwitch: readonly TlsSwitch[];
+  /** Requests whose traces break off. */
+  readonly tracedCall: readonly TracedCall[];
   /** Calls of SDKs that move money. */
   readonly sdkPayment: readonly SdkPayment[];
   /** What keeps answers from being compressed. */
@@ -206,6 +246,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   requestCredential: findRequestCredentials,
   urlCredential: findUrlCredentials,
   sharedCredential: findSharedCredentials,
+  alert: null,
   envFile: null,
   uncheckedEnv: findUncheckedEnvs,
   environmentBranch: findEnvironmentBranches,
@@ -219,6 +260,7 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   sequentialReads: findSequentialReads,
   writeCall: findWriteCalls,
   concurrentWrite: findConcurrentWrites,
+  reading: findReadings,
   rateLimiter: findRateLimiters,
   traffic: findTraffic,
   resourceRead: findResourceReads,
@@ -226,6 +268,8 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   signatureCompare: findSignatureCompares,
   signedContent: findSignedContents,
   replayWindow: findReplayWindows,
+  deduplication: findDeduplications,
+  slowWork: findSlowWork,
   webhookHandler: findWebhookHandlers,
   reference: findReferences,
   requestBody: findRequestBodies,
@@ -236,12 +280,18 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
   retry: findRetries,
   logCall: findLogCalls,
   sensitiveLog: findSensitiveLogs,
+  apiLog: findApiLogs,
+  storedCard: findStoredCards,
+  unmeasuredClient: findUnmeasuredClients,
+  loggerLevel: findLoggerLevels,
+  plainLog: findPlainLogs,
   rateLimitPause: findRateLimitPauses,
   unretried: findUnretried,
   unguarded: findUnguarded,
   deadEnd: findDeadEnds,
   tokenCache: findTokenCaches,
   tlsSwitch: findTlsSwitches,
+  tracedCall: findTracedCalls,
   sdkPayment: findSdkPayments,
   compressionSwitch: findCompressionSwitches,
 };
@@ -258,6 +308,7 @@ const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
   sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
+  alert: { formats: ['json', 'yaml'], find: findAlerts },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },

@@ -34,6 +34,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiClient: { requests: 'here' },
   credential: { words: credentialWords() },
   sharedCredential: { words: SHARING },
+  alert: {},
   envFile: {},
   envRead: {
     words:
@@ -48,6 +49,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
   urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
+  reading: {
+    words: /interval|cron|schedul|every|repeat|poll|job|while|for/i,
+    requests: 'imported',
+  },
   rateLimiter: { words: limiterModules() },
   traffic: { requests: 'imported' },
   resourceRead: { requests: 'imported' },
@@ -55,12 +60,18 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   writeCall: { requests: 'imported' },
   concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
-  fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
+  fanOut: {
+    words: /Promise\s*\.|forEach|map|limit|queue/i,
+    requests: 'imported',
+    orWords: /\b(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)\s*[:,}]/i,
+  },
   signatureCompare: {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
   signedContent: { words: /hmac|subtle|verif|hook|signature/i },
   replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
+  deduplication: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
+  slowWork: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
   webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
@@ -75,7 +86,8 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
   },
   retry: {
-    words: /retr|attempt|catch|\bfor\b|while/i,
+    // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
+    words: /retr|attempt|catch|interceptors|\bfor\b|while|\(\s*(?:async\s*)?\(\)\s*=>/i,
     requests: 'imported',
     orWords: retryModules(),
   },
@@ -84,9 +96,15 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
+  apiLog: { words: LOGS },
+  storedCard: { words: /card|cvv|cvc|\bpan\b/i },
+  unmeasuredClient: { requests: 'here' },
+  loggerLevel: { words: /level/i },
+  plainLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
   tlsSwitch: { words: TLS_WORDS },
+  tracedCall: { words: /trac|span/i, requests: 'imported' },
   sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };

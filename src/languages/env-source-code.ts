@@ -78,6 +78,8 @@ export class EnvSourceCode extends TextSourceCodeBase<EnvTypes> {
     for (const { value, loc } of this.getInlineConfigNodes()) {
       const directive = commentParser.parseDirective(value);
       if (directive?.label !== 'eslint') continue;
+      // `# eslint reads this file` is a remark.
+      if (!directive.value.includes(':')) continue;
       const parsed = commentParser.parseJSONLikeConfig(directive.value);
       if (parsed.ok) configs.push({ config: { rules: parsed.config }, loc });
       else problems.push({ ruleId: null, message: parsed.error.message, loc });

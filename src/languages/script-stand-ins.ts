@@ -62,6 +62,7 @@ function withAnswers(sourceCode: Fields): Fields {
     },
   };
   leaveOutIdentifiers(sourceCode);
+  takeLinesForTexts(sourceCode);
   for (const [name, value] of Object.entries(answers)) {
     if (!(name in sourceCode))
       Object.defineProperty(sourceCode, name, { value, configurable: true });
@@ -79,6 +80,28 @@ function leaveOutIdentifiers(sourceCode: Fields): void {
   const value = (): Step[] =>
     [...traverse.call(sourceCode)].filter(({ target }) => target.type !== 'Identifier');
   Object.defineProperty(sourceCode, 'traverse', { value, configurable: true });
+}
+
+/** As in scripts, `// eslint …` is a remark, and no configuration that could be wrong. */
+function takeLinesForTexts(sourceCode: Fields): void {
+  const { comments, applyInlineConfig } = sourceCode as Partial<Commented>;
+  if (!comments || !applyInlineConfig) return;
+  const value = (): Inline => {
+    const { configs, problems } = applyInlineConfig.call(sourceCode);
+    const lines = comments.filter(({ type }) => type === 'LineComment').map(({ loc }) => loc);
+    return { configs, problems: problems.filter(({ loc }) => !lines.includes(loc)) };
+  };
+  Object.defineProperty(sourceCode, 'applyInlineConfig', { value, configurable: true });
+}
+
+interface Inline {
+  readonly configs: readonly unknown[];
+  readonly problems: readonly { readonly loc: unknown }[];
+}
+
+interface Commented {
+  readonly comments: readonly { readonly type: string; readonly loc: unknown }[];
+  readonly applyInlineConfig: () => Inline;
 }
 
 interface Step {

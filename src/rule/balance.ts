@@ -9,6 +9,11 @@ export function spends({ method, address }: ApiCall, api: ApiProfile | null): bo
   return method !== null && isEndpoint(checkBefore, method, address.path);
 }
 
+/** Whether a call asks for the balance. */
+export function readsBalance({ method, address }: ApiCall, api: ApiProfile | null): boolean {
+  return method !== null && isEndpoint(api?.balance?.endpoints ?? [], method, address.path);
+}
+
 /** Whether the balance was looked at on the way: by its endpoint, or by a function or field whose name says so. */
 export function looksAtBalance(before: Before, api: ApiProfile | null): boolean {
   const { endpoints = [], words = [] } = api?.balance ?? {};

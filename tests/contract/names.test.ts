@@ -18,6 +18,7 @@ const alsoWords = new Set([
   'http',
   'https',
   'wait',
+  'cron',
 ]);
 
 /** The values of every `module` or `modules` property below `value`. */

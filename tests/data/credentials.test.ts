@@ -86,6 +86,11 @@ testRule(rule, {
       code: '{ "scripts": { "deploy": "publish --token $TOKEN --key ${KEY}" } }',
     },
     {
+      name: 'made up for a developer',
+      filename: 'docker-compose.dev.yml',
+      code: 'environment:\n  - ADMIN_PASSWORD=devstore123\n  - SESSION_SECRET=dev$ecret1234\n',
+    },
+    {
       name: 'switched off',
       filename: '.env',
       code: `# eslint-disable-next-line go-live/no-hardcoded-credentials\nAPI_KEY=${body}\n`,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/report/model.ts';
 
 const root = process.cwd();
-const formatter = path.join(root, 'dist/src/report/formatter.js');
+const formatter = path.join(root, 'dist/src/command/formatter.js');
 let cwd = '';
 
 beforeAll(() => {
@@ -56,7 +56,7 @@ test('the report is the same from the cache, and from several threads', () => {
 });
 
 test('the command is on the path of those who install the package', () => {
-  const bin = path.join(root, 'dist/src/report/main.js');
+  const bin = path.join(root, 'dist/src/command/main.js');
   const help = execFileSync(process.execPath, [bin, '--help'], { cwd, encoding: 'utf8' });
   expect(help).toMatch(/^Usage: go-live/);
 });

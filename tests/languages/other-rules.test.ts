@@ -57,6 +57,10 @@ describe('what does not parse', () => {
     expect(verify(name, code)).toHaveLength(1);
   });
 
+  it('takes a remark about eslint for one', () => {
+    expect(verify('a.json', '{\n  // eslint plugin\n  "a": 1\n}')).toEqual([]);
+  });
+
   it('takes comments and trailing commas in .json', () => {
     expect(verify('a.json', '{\n  // why\n  "a": [1,],\n}')).toEqual([]);
   });

@@ -68,5 +68,33 @@ testRule(rule, {
       code: "export async function f() { try { return (await fetch('https://api.example.com/a')).json(); } catch { return [|f|](); } }",
       errors: ['endless'],
     },
+    {
+      name: 'an interceptor without a counter',
+      code: "import axios from 'axios'; const api = axios.create({}); [|api.interceptors.response.use|](undefined, (error) => { if (error.response?.status >= 500) return api(error.config); throw error; });",
+      errors: ['endless'],
+    },
+    {
+      name: 'a policy without a limit',
+      code: "import { retry, handleWhen } from 'cockatiel'; const policy = retry(handleWhen((e) => e.status >= 500), { maxAttempts: [|20|] }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
+      output:
+        "import { retry, handleWhen } from 'cockatiel'; const policy = retry(handleWhen((e) => e.status >= 500), { maxAttempts: 6 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
+      errors: ['tooMany'],
+    },
+    {
+      name: 'axios-retry',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retries: [|15|], retryDelay: axiosRetry.exponentialDelay });",
+      output:
+        "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retries: 6, retryDelay: axiosRetry.exponentialDelay });",
+      errors: ['tooMany'],
+    },
+    {
+      name: 'a task that another module repeats',
+      files: {
+        'src/again.ts':
+          'export async function again(task) { for (let n = 0; ; n++) { try { return await task(); } catch (e) { if (n >= 19) throw e; await new Promise((r) => setTimeout(r, 100 * 2 ** n)); } } }',
+      },
+      code: "import { again } from './again'; export const a = () => [|again|](() => fetch('https://api.example.com/a'));",
+      errors: [{ messageId: 'tooMany', data: { attempts: 20, allowed: 7, limit: 6 } }],
+    },
   ],
 });

@@ -22,6 +22,8 @@ testRule(rule, {
     loop('if (![429, 500, 502, 503].includes(error.response?.status)) throw error;'),
     loop('if (!mayPass(error)) throw error;'),
     "import got from 'got'; export const api = got.extend({ retry: { limit: 3 } });",
+    "import axios from 'axios'; import { retry, handleWhen } from 'cockatiel'; const policy = retry(handleWhen((e) => e.response?.status >= 500 || e.response?.status === 429), { maxAttempts: 3 }); export const a = () => policy.execute(() => axios.get('https://api.example.com/a'));",
+    "import { retry, handleWhenResult } from 'cockatiel'; const policy = retry(handleWhenResult((res) => res.status === 429 || res.status >= 500), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
     "import pRetry from 'p-retry'; pRetry(() => fetch('https://api.example.com/a'), { retries: 3 });",
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isRetryableError });",
     "export async function f(fresh) { const r = await fetch('https://api.example.com/a'); if (r.status === 401 && !fresh) { await renew(); return f(true); } return r; }",
@@ -62,6 +64,31 @@ testRule(rule, {
     },
     {
       code: 'export async function withRetries(request) { for ([|let n = 0|]; n < 3; n++) { try { return await request(); } catch {} } }',
+      errors: ['everything'],
+    },
+    {
+      name: 'recursion',
+      code: "import axios from 'axios'; async function load(n = 0) { try { return await axios.get('https://api.example.com/a'); } catch (e) { if (n > 3) throw e; return [|load|](n + 1); } }",
+      errors: ['everything'],
+    },
+    {
+      name: 'an interceptor',
+      code: "import axios from 'axios'; const api = axios.create({}); [|api.interceptors.response.use|](undefined, async (error) => { const { config } = error; config.n = (config.n ?? 0) + 1; if (config.n < 4) return api(config); throw error; });",
+      errors: ['everything'],
+    },
+    {
+      name: 'a policy that handles all',
+      code: "import axios from 'axios'; import { retry, handleAll } from 'cockatiel'; const policy = [|retry|](handleAll, { maxAttempts: 3 }); export const a = () => policy.execute(() => axios.get('https://api.example.com/a'));",
+      errors: ['everything'],
+    },
+    {
+      name: 'a policy with a predicate',
+      code: "import axios from 'axios'; import { retry, handleWhen } from 'cockatiel'; const policy = [|retry|](handleWhen((e) => e.response?.status >= 400), { maxAttempts: 3 }); export const a = () => policy.execute(() => axios.get('https://api.example.com/a'));",
+      errors: ['everything'],
+    },
+    {
+      name: 'a policy that looks at results',
+      code: "import { retry, handleWhenResult } from 'cockatiel'; const policy = [|retry|](handleWhenResult((res) => !res.ok), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
       errors: ['everything'],
     },
   ],

@@ -9,6 +9,10 @@ const AXIOS = "import axios from 'axios';\n";
 testRule(rule, {
   valid: [
     {
+      name: "a default for one's own machine",
+      code: `export const webhook = { webhookUrl: process.env.WEBHOOK_BASE_URL || 'http://localhost:5000/api/webhooks' };`,
+    },
+    {
       name: 'a public address',
       code: `${AXIOS}await axios.post('https://api.shop.net/webhooks', { url: 'https://booking.shop.net/webhooks' });`,
     },
@@ -121,6 +125,16 @@ testRule(rule, {
     {
       name: 'a name of another spelling',
       code: "const payment = { amount, notify_url: [|'http://localhost/ipn'|] };\nawait pay(payment);",
+      errors: at('loopback', 'localhost'),
+    },
+    {
+      name: 'a body that is serialised',
+      code: "await fetch('https://mc-prd.duckdns.org/api/v1/webhooks', { method: 'POST', body: JSON.stringify({ url: [|'https://1234.ngrok.io/hook'|] }) });",
+      errors: at('tunnel', '1234.ngrok.io'),
+    },
+    {
+      name: 'a URL that is put together',
+      code: `${AXIOS}const endpoint = new URL([|'https://localhost'|]);\nendpoint.pathname = '/hooks';\nawait axios.post('https://api.shop.net/webhooks', { url: endpoint.href });`,
       errors: at('loopback', 'localhost'),
     },
     {

@@ -22,9 +22,65 @@ testRule(rule, {
     pRetry('{ retries: 5, ...more }'),
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay });",
     "import got from 'got'; export const api = got.extend({ retry: { limit: 2 } });",
+    {
+      name: 'an interceptor that waits longer each time',
+      code: "import axios from 'axios'; const api = axios.create({}); api.interceptors.response.use(undefined, async (error) => { const { config } = error; config.n = (config.n ?? 0) + 1; if (error.response?.status >= 500 && config.n < 4) { await new Promise((r) => setTimeout(r, 200 * 2 ** config.n)); return api(config); } throw error; });",
+    },
+    {
+      name: 'a policy of cockatiel',
+      code: "import { retry, handleAll, ExponentialBackoff } from 'cockatiel'; const policy = retry(handleAll, { maxAttempts: 3, backoff: new ExponentialBackoff() }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
+    },
+    {
+      name: 'one attempt has no waits',
+      code: "import pRetry from 'p-retry'; pRetry(() => fetch('https://api.example.com/a'), { retries: 0, factor: 1 });",
+    },
+    {
+      name: 'a loop over items',
+      code: "export async function all(ids) { for (const id of ids) { try { await fetch('https://api.example.com/' + id); } catch {} await sleep(1000); } }",
+    },
   ],
   invalid: [
     { code: loop('', '[|let n = 0|]'), errors: ['none'] },
+    {
+      name: 'recursion at a steady beat',
+      code: "import axios from 'axios'; async function load(n = 0) { try { return await axios.get('https://api.example.com/a'); } catch (e) { if (n > 3) throw e; await new Promise((r) => setTimeout(r, 500)); return [|load|](n + 1); } }",
+      errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
+    },
+    {
+      name: 'an interceptor at once',
+      code: "import axios from 'axios'; const api = axios.create({}); [|api.interceptors.response.use|](undefined, async (error) => { const { config } = error; config.n = (config.n ?? 0) + 1; if (error.response?.status >= 500 && config.n < 4) return api(config); throw error; });",
+      errors: ['none'],
+    },
+    {
+      name: 'a policy with a constant backoff',
+      code: "import { retry, handleAll, ConstantBackoff } from 'cockatiel'; const policy = [|retry|](handleAll, { maxAttempts: 3, backoff: new ConstantBackoff(500) }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
+      errors: ['steady'],
+    },
+    {
+      name: 'a policy of another module',
+      files: {
+        'src/policy.ts':
+          "import { retry, handleAll, ConstantBackoff } from 'cockatiel'; export const policy = retry(handleAll, { maxAttempts: 3, backoff: new ConstantBackoff(500) });",
+      },
+      code: "import { policy } from './policy'; export const a = () => [|policy.execute|](() => fetch('https://api.example.com/a'));",
+      errors: ['steady'],
+    },
+    {
+      name: 'an operation with a constant wait',
+      code: "import retry from 'retry'; export function load(done) { const operation = [|retry.operation|]({ retries: 4, factor: 1, minTimeout: 500, randomize: true }); operation.attempt(async () => { try { done(null, await fetch('https://api.example.com/a')); } catch (error) { if (!operation.retry(error)) done(error); } }); }",
+      output:
+        "import retry from 'retry'; export function load(done) { const operation = retry.operation({ retries: 4, factor: 2, minTimeout: 500, randomize: true }); operation.attempt(async () => { try { done(null, await fetch('https://api.example.com/a')); } catch (error) { if (!operation.retry(error)) done(error); } }); }",
+      errors: ['steady'],
+    },
+    {
+      name: 'a function of another module that repeats its task',
+      files: {
+        'src/again.ts':
+          'export async function again(task) { for (let n = 0; ; n++) { try { return await task(); } catch (e) { if (n >= 3) throw e; await new Promise((r) => setTimeout(r, 1000)); } } }',
+      },
+      code: "import { again } from './again'; export const a = () => [|again|](() => fetch('https://api.example.com/a'));",
+      errors: ['steady'],
+    },
     {
       code: loop('await sleep(1000);', '[|let n = 0|]'),
       errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
@@ -40,8 +96,11 @@ testRule(rule, {
       errors: ['none'],
     },
     {
-      code: pRetry('{ retries: 3, factor: 1 }').replace('pRetry(()', '[|pRetry|](()'),
-      output: pRetry('{ retries: 3, factor: 2 }'),
+      code: pRetry('{ retries: 3, factor: 1, randomize: true }').replace(
+        'pRetry(()',
+        '[|pRetry|](()',
+      ),
+      output: pRetry('{ retries: 3, factor: 2, randomize: true }'),
       errors: ['steady'],
     },
     {

@@ -148,6 +148,11 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a client that is not known',
+      code: "class Client extends Base {\n  pay(params) { return [|this.http.post|]('/mpesa/b2c/v1/paymentrequest', { Amount: params.amount, PartyB: params.phone }, { headers: { authorization } }); }\n}",
+      errors: one('payment'),
+    },
+    {
       name: 'the customer alone',
       code: `await [|fetch|]('${other}', { method: 'POST', body: JSON.stringify({ amount: 500, customer_id: id }) });`,
       errors: one(

@@ -1,6 +1,8 @@
 import rule from '../../rules/retry-all-transient-errors.ts';
 import { testRule } from '../rule-tester.ts';
 
+const AFTER =
+  "await new Promise((r) => setTimeout(r, Number(error.response?.headers['retry-after'] ?? 1) * 1000));";
 const got = (list: string) =>
   `import got from 'got'; export const api = got.extend({ retry: { limit: 3, statusCodes: ${list} } });`;
 const loop = (handle: string, head = 'let n = 0') => `import axios from 'axios';
@@ -22,6 +24,10 @@ testRule(rule, {
     loop('if (!mayPass(error)) throw error;'),
     "import got from 'got'; export const api = got.extend({ retry: { limit: 3 } });",
     "import pRetry from 'p-retry'; pRetry(() => fetch('https://api.example.com/a'), { retries: 3 });",
+    "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: (e) => !e.response || e.response.status === 429 || e.response.status >= 500 });",
+    "import axios from 'axios'; import { retry, handleAll } from 'cockatiel'; const policy = retry(handleAll, { maxAttempts: 3 }); export const a = () => policy.execute(() => axios.get('https://api.example.com/a'));",
+    "import { retry, handleWhenResult } from 'cockatiel'; const policy = retry(handleWhenResult((res) => res.status === 429 || res.status >= 500), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
+    "async function withRetry(task, options = {}) { const shouldRetry = options.shouldRetry || (() => false); for (let n = 0; n < 3; n++) { const res = await fetch('https://api.example.com/a'); if (res.ok || !shouldRetry(res)) return res; } }",
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isNetworkOrIdempotentRequestError });",
   ],
   invalid: [
@@ -37,19 +43,65 @@ testRule(rule, {
     },
     {
       code: loop(
-        'const status = error.response?.status; if (status && status < 500) throw error;',
+        `const status = error.response?.status; if (status && status < 500) throw error; ${AFTER}`,
         '[|let n = 0|]',
       ),
       errors: ['rateLimit'],
       suggestions: [
         loop(
-          'const status = error.response?.status; if (status && (status !== 429 && status < 500)) throw error;',
+          `const status = error.response?.status; if (status && (status !== 429 && status < 500)) throw error; ${AFTER}`,
         ),
       ],
     },
     {
       code: loop('if (error.response?.status !== 429) throw error;', '[|let n = 0|]'),
       errors: ['serverErrors'],
+    },
+    {
+      name: 'a list in a constant',
+      code: "import ky from 'ky'; const STATUSES = [|[500, 502, 503, 504]|]; export const api = ky.create({ retry: { limit: 2, statusCodes: STATUSES } });",
+      output:
+        "import ky from 'ky'; const STATUSES = [429, 500, 502, 503, 504]; export const api = ky.create({ retry: { limit: 2, statusCodes: STATUSES } });",
+      errors: ['rateLimit'],
+    },
+    {
+      name: 'network errors, for an API that asks for them',
+      apis: ['octopus'],
+      code: "import got from 'got'; export const a = 1; export async function load() { for ([|let n = 0|]; n < 3; n++) { const res = await fetch('https://api.octopuscards.io/a'); if (res.status !== 429 && res.status < 500) return res; } }",
+      errors: ['networkErrors'],
+    },
+    {
+      name: 'an interceptor',
+      code: "import axios from 'axios'; const api = axios.create({}); [|[|api.interceptors.response.use|]|](undefined, async (error) => { const { config } = error; config.n = (config.n ?? 0) + 1; if (error.response?.status === 503 && config.n < 4) return api(config); throw error; });",
+      errors: ['rateLimit', 'serverErrors'],
+    },
+    {
+      name: 'a predicate of a library',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: [|(e) => !e.response || e.response.status >= 500|] });",
+      errors: ['rateLimit'],
+      suggestions: [
+        "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: (e) => !e.response || (e.response.status === 429 || e.response.status >= 500) });",
+      ],
+    },
+    {
+      name: 'a policy',
+      code: "import axios from 'axios'; import { retry, handleWhen } from 'cockatiel'; const policy = [|retry|](handleWhen((e) => !e.response || e.response.status > 499), { maxAttempts: 3 }); export const a = () => policy.execute(() => axios.get('https://api.example.com/a'));",
+      errors: ['rateLimit'],
+    },
+    {
+      name: 'p-retry',
+      code: "import pRetry, { AbortError } from 'p-retry'; export const a = () => [|pRetry|](async () => { const res = await fetch('https://api.example.com/a'); if (res.status <= 499) { if (!res.ok) throw new AbortError('no'); return res; } throw new Error('busy'); }, { retries: 3 });",
+      errors: ['rateLimit'],
+    },
+    {
+      name: 'async-retry',
+      code: "import retry from 'async-retry'; export const a = () => [|[|retry|]|](async (bail) => { const res = await fetch('https://api.example.com/a'); if (res.status !== 503 && !res.ok) return bail(new Error('no')); if (!res.ok) throw new Error('busy'); return res; }, { retries: 3 });",
+      errors: ['rateLimit', 'serverErrors'],
+    },
+    {
+      name: 'recursion',
+      code: "import axios from 'axios'; async function load(n = 0) { try { return await axios.get('https://api.example.com/a'); } catch (e) { if (n > 3 || (e.response && e.response.status <= 499)) throw e; return [|load|](n + 1); } }",
+      errors: ['rateLimit'],
     },
   ],
 });

@@ -4,6 +4,7 @@ import { isReference } from '../../data/reference.ts';
 import { isScript, wordsOfScript } from '../../data/script.ts';
 import { textAt } from '../../data/tree.ts';
 import {
+  environmentOfFile,
   isDescription,
   isManifest,
   isPipeline,
@@ -15,6 +16,7 @@ import type { DataView } from '../data-view.ts';
 import type { Credential } from './credential.ts';
 import type { CredentialName } from './name.ts';
 import { credentialName } from './name.ts';
+import { isRandom } from './randomness.ts';
 import type { CredentialText } from './text.ts';
 import { credentialText } from './text.ts';
 
@@ -26,7 +28,7 @@ export function findDataCredentials(view: DataView): Credential[] {
   const proof = proofAskedOf(view);
   const found = view.values.flatMap((value) => {
     if (value.type !== 'string' || isReference(value.text) || isEncrypted(value)) return [];
-    const parts = isScript(value) ? inScript(value) : inValue(value, view);
+    const parts = isScript(value) ? inScript(value, view) : inValue(value, view);
     return parts.filter(({ text }) => isProven(text, proof)).map((part) => credential(part, view));
   });
   return found.sort((a, b) => a.node.range[0] - b.node.range[0]);
@@ -59,7 +61,8 @@ function inValue(value: NamedValue, view: DataView): Part[] {
   const text = encoded(value) ?? value.text.trim();
   const kind = nameOf(value, view);
   const found = credentialText(text, { name: kind, besides });
-  if (!found || (kind === 'password' && !found.byFormat && isThrowaway(value, view))) return [];
+  if (!found || (isChosen(kind, found) && (isService(value, view) || isThrowaway(text, view))))
+    return [];
   const prefix = /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '';
   return [{ node, name, fallbackOf, text: found, prefix }];
 }
@@ -82,19 +85,27 @@ function encoded({ path, text, document }: NamedValue): string | null {
   return decoded !== undefined && /^[\x20-\x7e\s]+$/.test(decoded) ? decoded : null;
 }
 
-/** The database that a pipeline starts for its tests, and throws away. */
-const isThrowaway = ({ path }: NamedValue, { filename }: DataView): boolean =>
-  isPipeline(filename) &&
-  (path.includes('services') ||
-    /^(?:postgres|mysql|mariadb|pg|mssql|sa|mongo|redis|rabbitmq|db)/i.test(path.at(-1) ?? ''));
+/** By a person, not by a provider. */
+const isChosen = (kind: CredentialName | null, { byFormat }: CredentialText): boolean =>
+  !byFormat && (kind === 'password' || kind === 'own-secret');
 
-function inScript({ node, text: script }: NamedValue): Part[] {
+/** The database that a pipeline starts for its tests. */
+const isService = ({ path }: NamedValue, { filename }: DataView): boolean =>
+  isPipeline(filename) && path.includes('services');
+
+/** Made up for a trial or a developer's machine, and of no use elsewhere. */
+function isThrowaway(text: string, { filename }: DataView): boolean {
+  if (!isPipeline(filename) && environmentOfFile(filename) !== 'other') return false;
+  return !isRandom(text, 10) || /dev|test|local|demo|dummy/i.test(text);
+}
+
+function inScript({ node, text: script }: NamedValue, view: DataView): Part[] {
   const seen = new Set<number>();
   return wordsOfScript(script).flatMap(({ name, text, start }) => {
     if (seen.has(start) || isReference(text)) return [];
     const kind = name === null ? null : credentialName(name);
     const found = credentialText(text, { name: kind === 'weak' ? null : kind });
-    if (!found) return [];
+    if (!found || (isChosen(kind, found) && isThrowaway(text, view))) return [];
     seen.add(start);
     const part = node.part(start, start + text.length);
     return [{ node: part, name, fallbackOf: null, text: found, prefix: '' }];

@@ -1,5 +1,10 @@
 import type { NamedValue } from '../../data/named-value.ts';
-import { environmentOfFile, isNamedForEnvironment, isPipeline } from '../data-place.ts';
+import {
+  environmentOfFile,
+  isComposition,
+  isNamedForEnvironment,
+  isPipeline,
+} from '../data-place.ts';
 import type { DataView } from '../data-view.ts';
 
 /**
@@ -21,7 +26,3 @@ function environmentSet({ values }: DataView): 'production' | 'other' | null {
   if (told === undefined) return null;
   return /^(?:prod|production|live)$/i.test(told.text) ? 'production' : 'other';
 }
-
-/** Containers that are started together, as a rule on a developer's machine. */
-const isComposition = (filename: string): boolean =>
-  /(?:^|[\\/])(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(filename);

@@ -29,6 +29,7 @@ export function chainOf(expression: Node, module: SourceModule, depth = DEEPEST)
     const on = name === null ? null : chainOf(node.object, module, depth);
     return on && name !== null ? { ...on, names: [...on.names, name] } : null;
   }
+  if (node.type === 'CallExpression') return ofBody(node, module, depth);
   if (node.type !== 'Identifier') return null;
   const binding = module.scopes.bindingOf(node);
   const [declaration] = binding?.declarations ?? [];
@@ -37,6 +38,19 @@ export function chainOf(expression: Node, module: SourceModule, depth = DEEPEST)
   return binding.kind === 'param'
     ? ofParameter(own, declaration)
     : (ofConstant(binding, declaration, module, depth) ?? own);
+}
+
+/** `await response.json()`: the body is a member like others, called `json()`. */
+function ofBody(
+  { callee, arguments: given }: TSESTree.CallExpression,
+  module: SourceModule,
+  depth: number,
+): Chain | null {
+  const method = callee.type === 'MemberExpression' ? keyName(callee) : null;
+  if (callee.type !== 'MemberExpression' || given.length > 0) return null;
+  if (method !== 'json' && method !== 'text') return null;
+  const on = chainOf(callee.object, module, depth - 1);
+  return on && { ...on, names: [...on.names, `${method}()`] };
 }
 
 function ofConstant(

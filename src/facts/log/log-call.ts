@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { LogLevel } from '../../clients/schema.ts';
+import type { LoggerLibrary, LogLevel } from '../../clients/schema.ts';
 import type { Expression, Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -25,6 +25,8 @@ export interface LogCall extends Fact {
   readonly message: Expression | null;
   /** The arguments besides the message: fields, errors, and what is only appended. */
   readonly rest: readonly Expression[];
+  /** Where its logger wants the fields; null where that is not known. */
+  readonly order: LoggerLibrary['order'] | null;
   /** It goes to the console or a standard stream. */
   readonly isConsole: boolean;
   /** A function of the project's own, which writes the line somewhere else. */
@@ -61,6 +63,7 @@ export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): 
     args: written,
     message,
     rest: written.filter((argument) => argument !== message),
+    order: used.own ? null : (used.logger.library?.order ?? null),
     isConsole: (used.logger.library?.globals?.length ?? 0) > 0,
     own: used.own,
     module,

@@ -24,12 +24,10 @@ export function answerOf(calls: readonly Node[], root: Node, module: SourceModul
       makers.push({ pattern: node.params[0], from: node.parent ?? node });
   });
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { pattern, from } of makers) {
-      if (!readsAnswer(from, calls, filled, module)) continue;
-      for (const target of targetsOf(pattern)) {
-        const binding = module.scopes.bindingOf(target);
-        if (binding) filled.add(binding);
-      }
+    const filling = makers.filter(({ from }) => readsAnswer(from, calls, filled, module));
+    for (const target of filling.flatMap(({ pattern }) => targetsOf(pattern))) {
+      const binding = module.scopes.bindingOf(target);
+      if (binding) filled.add(binding);
     }
   }
   return filled;

@@ -166,6 +166,7 @@ export function nativeCall(
     case 'end':
       throw new Ended();
     default:
+      run.asksAgain = true;
       throw new Thrown(args[0] ?? { t: 'failure' });
   }
 }

@@ -112,6 +112,8 @@ export interface Run {
   /** Something decided on a way that depends on the failure, and could not be read. */
   isUnsure: boolean;
   settles: boolean;
+  /** The code asked for another attempt: `retry(error)`. */
+  asksAgain: boolean;
   evaluate(node: Node, scope: Scope): Thing;
   execute(node: Node, scope: Scope): void;
   call(callee: Thing, args: readonly Thing[], node: Node): Thing;

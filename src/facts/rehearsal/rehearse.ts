@@ -76,6 +76,7 @@ export class RehearsalRun implements Run {
   assumedLimit = false;
   isUnsure = false;
   settles = false;
+  asksAgain = false;
   #steps = 0;
   #depth = 0;
   readonly #script: readonly boolean[];

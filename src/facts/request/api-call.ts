@@ -53,6 +53,8 @@ export interface ApiCall extends Fact {
   readonly result: ResultUse;
   /** A header, the instance's included. */
   header(name: string): Option;
+  /** A header that the call itself brings, whatever its instance has. */
+  ownHeader(name: string): Option;
 }
 
 /** All outbound requests of a file. */
@@ -91,6 +93,8 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
     result,
     evidence: evidenceOf(request),
     header: (name) => headerOf(request, name),
+    ownHeader: (name) =>
+      headerOf({ ...request, layers: request.layers.filter(({ of }) => of === 'call') }, name),
   };
 }
 

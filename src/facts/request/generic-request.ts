@@ -5,6 +5,7 @@ import type { Context } from '../../values/evaluation.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { Request } from './request.ts';
+import { argumentLayer } from './request-options.ts';
 
 const METHODS: Readonly<Record<string, string>> = {
   get: 'GET',
@@ -36,7 +37,8 @@ export function genericRequest(
         : undefined;
   const method = name !== undefined && Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   if (!method) return null;
-  const { args } = argumentsIn(node, context);
+  const given = argumentsIn(node, context);
+  const { args } = given;
   const [url, second] = args;
   if (!url || args.some((value) => value.kind === 'function')) return null;
   const address = addressOf(url);
@@ -46,7 +48,8 @@ export function genericRequest(
     (method !== 'GET' || second?.kind === 'object');
   const isRemote = address.scheme === 'https' || address.scheme === 'http';
   if (!isPath && !isRemote) return null;
-  const body = method === 'GET' || method === 'DELETE' ? undefined : second;
+  const isBodiless = method === 'GET' || method === 'DELETE';
+  const body = isBodiless ? undefined : second;
   return {
     node,
     context,
@@ -54,7 +57,7 @@ export function genericRequest(
     on: null,
     method,
     address,
-    layers: [{ of: 'call', value: null }],
+    layers: [...argumentLayer(given, isBodiless ? 1 : 2, 'call'), { of: 'creation', value: null }],
     body: body ? { state: 'known', value: body, node: body.node } : { state: 'unknown' },
     place: null,
     streams: false,

@@ -5,6 +5,7 @@ import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
 import { codeRetry } from './code.ts';
+import { soundsLikeRequests } from './requests.ts';
 import type { Retry } from './shape.ts';
 
 /** Calls of a function of another module that repeats the task it is given: `withRetry(() => fetch(url))`. */
@@ -22,7 +23,8 @@ function runsTaskElsewhere(call: Call, { facts, module }: FileView): boolean {
   if (!task || within(facts.apiCall, task, ({ node }) => node).length === 0) return false;
   const callee = valueOf(call.callee, module);
   if (callee.kind !== 'function' || callee.module === module) return false;
-  return REPEATING.test(callee.module.text.slice(...callee.node.range));
+  const text = callee.module.text.slice(...callee.node.range);
+  return REPEATING.test(text) && !soundsLikeRequests(callee.node);
 }
 
 /** Words of repetition: a look at the text before any play. */

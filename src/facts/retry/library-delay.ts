@@ -1,6 +1,7 @@
 import type { RetryOptions, RetryUse } from '../../clients/schema.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Value } from '../../values/value.ts';
+import { attributeAt } from '../../values/objects.ts';
 import type { Retry, Wait } from './shape.ts';
 import type { Delay } from './delay.ts';
 import { shapeOf, UNKNOWN_DELAY } from './delay.ts';
@@ -198,8 +199,16 @@ function readNumbers(use: DelayUse, argument: Value | undefined, options: Value 
     firstMs: first ?? named(use.optionNames?.firstMs, use.firstMs),
     factor: use.growth === 'constant' ? 1 : named(use.optionNames?.factor, use.factor),
     capMs: named(use.optionNames?.capMs, use.capMs),
-    jitter: use.jitter,
+    jitter: use.jitter && !isWithoutJitter(use, options),
   };
+}
+
+/** `generator: noJitterGenerator` */
+function isWithoutJitter({ withoutJitter }: DelayUse, options: Value | undefined): boolean {
+  const found = withoutJitter && options ? attributeAt(options, [withoutJitter.option]) : null;
+  const value = found?.state === 'known' ? found.value : null;
+  const name = value?.kind === 'external' ? value.path.at(-1) : undefined;
+  return name !== undefined && (withoutJitter?.values.includes(name) ?? false);
 }
 
 function givenDelay(argument: Value | undefined): DelayShape {

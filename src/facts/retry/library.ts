@@ -1,10 +1,10 @@
 import type { Node } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
 import type { RetryLibrary, RetryUse } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { optionsPlace } from '../../values/options-place.ts';
 import type { CallValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
-import type { ApiCall } from '../request/api-call.ts';
 import { evidenceOf } from '../request/api-call.ts';
 import { shapeOf } from '../request/client-shapes.ts';
 import type { FileView } from '../fact.ts';
@@ -19,7 +19,7 @@ import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
 import type { Written } from './options.ts';
 import { attemptsIn, option, statusesIn } from './options.ts';
 import { predicateVerdicts } from './predicate.ts';
-import { isWithin, within } from '../../ast/within.ts';
+import { within } from '../../ast/within.ts';
 import { isRequest } from './requests.ts';
 import { libraryRetryAfter, taskRetryAfter } from './retry-after.ts';
 import type { Retry, RetryAfter, RetryCondition, Verdict } from './shape.ts';
@@ -35,11 +35,7 @@ export function findLibraryRetries(view: FileView): Retry[] {
     if (!used) return [];
     const { library, use } = used;
     if (use.does === 'run') return runRetry(view, call, library, use) ?? [];
-    return use.does === 'attach'
-      ? (attachRetry(view, call, library, use) ?? [])
-      : use.does === 'policy'
-        ? policyRetry(view, call, library, use)
-        : [];
+    return use.does === 'attach' ? (attachRetry(view, call, library, use) ?? []) : [];
   });
 }
 
@@ -85,7 +81,7 @@ function runRetry(
       ? within(view.facts.apiCall, fn.node, ({ node }) => node)
       : [];
   if (fn && sending.length === 0 && requests.length === 0) return null;
-  const verdicts = fn ? taskVerdicts(view, fn, written, use) : null;
+  const verdicts = fn ? taskVerdicts(view, fn, written, runningOf(use)) : null;
   return assemble(view, call, library, written, use.options, {
     sends: fn ? 'known' : 'unknown',
     requests,
@@ -107,40 +103,58 @@ function evidenceOfSending(sending: readonly Call[], fn: Value | undefined): Ret
 const requestOf = (call: Call, module: Value['module']) =>
   requestAt(call, { module, frame: null }) ?? wrappedRequestAt(call, { module, frame: null });
 
+/** How a library runs a task: what it hands in, and what it makes of how the task ended. */
+export interface Running {
+  readonly natives: readonly Thing[];
+  /** What names around the task stand for. */
+  readonly around?: ReadonlyMap<Binding, Thing>;
+  /** Only a task that asks for it is run again. */
+  readonly onlyAsked?: boolean;
+  /** Judges errors (and results) in place of the options' predicate. */
+  readonly judge?: (ending: Ending) => Verdict;
+}
+
+function runningOf({ bail, again }: Extract<RetryUse, { does: 'run' }>): Running {
+  const natives: Thing[] = [];
+  if (bail !== undefined) natives[bail] = { t: 'native', does: 'end' };
+  if (again !== undefined) natives[again] = { t: 'native', does: 'again' };
+  return {
+    natives: Array.from(natives, (native) => native ?? exactly(undefined)),
+    onlyAsked: again !== undefined,
+  };
+}
+
 /** Plays a task with each outcome: what it throws is retried, but for errors that end the retry. */
-function taskVerdicts(
+export function taskVerdicts(
   view: FileView,
   fn: Value,
   written: Written,
-  use: Extract<RetryUse, { does: 'run' }>,
+  running: Running,
 ): Verdicts & { isWritten: boolean; retryAfter: RetryAfter } {
-  let endsItself = false;
-  const natives: Thing[] = [];
-  if (use.bail !== undefined) natives[use.bail] = { t: 'native', does: 'end' };
-  if (use.again !== undefined) natives[use.again] = { t: 'native', does: 'again' };
-  const scene: Scene = (run, scope) =>
-    run.call(
-      thingOf(fn, scope),
-      [...natives].map((native) => native ?? exactly(undefined)),
-      fn.node,
-    );
+  let endsItself = running.onlyAsked === true;
+  const scene: Scene = (run, scope) => {
+    for (const [binding, thing] of running.around ?? []) scope.variables.set(binding, thing);
+    return run.call(thingOf(fn, scope), running.natives, fn.node);
+  };
   const requestAt: RequestAt = (call, module) => isRequest(call, module);
-  const judgePredicate = predicateVerdicts(written);
+  const judge = running.judge ?? predicateVerdicts(written);
   const isRetried = (ending: Ending): Verdict => {
     if (ending.by === 'ended') endsItself = true;
     if (ending.by === 'exhausted') return 'unknown';
-    if (ending.by !== 'thrown') return 'not';
+    if (ending.by === 'returned' && running.judge) return running.judge(ending);
+    if (ending.by !== 'thrown') return ending.run.sent.size > 0 ? 'not' : 'unknown';
+    if (running.onlyAsked && !ending.run.asksAgain) return 'not';
     if (ending.value.t === 'object' && ending.value.ends) {
       endsItself = true;
       return 'not';
     }
-    return judgePredicate ? judgePredicate(ending) : 'retried';
+    return judge ? judge(ending) : 'retried';
   };
   const stage: Stage = { module: view.module, requestAt, isAbortError, isRetried };
   const verdicts = verdictsOf(scene, stage);
   return {
     ...verdicts,
-    isWritten: endsItself || judgePredicate !== null,
+    isWritten: endsItself || judge !== null,
     retryAfter: taskRetryAfter(scene, stage, verdicts, written),
   };
 }
@@ -212,59 +226,6 @@ function predicateNode(written: Written): Node | null {
   return found.state === 'known' && found.value.module === written.module ? found.value.node : null;
 }
 
-function policyRetry(
-  view: FileView,
-  call: Call,
-  library: RetryLibrary,
-  use: Extract<RetryUse, { does: 'policy' }>,
-): Retry[] {
-  const written = writtenOf(view, call, library, use.options);
-  const requests = requestsThrough(view, call, use.run);
-  if (requests.length === 0) return [];
-  const handles = use.handles === undefined ? undefined : givenTo(call, view).args[use.handles];
-  const used = handles ? retryExportOf(handles) : null;
-  const isEverything = used?.use.does === 'handle' && used.use.everything === true;
-  const every = (verdict: Verdict): RetryCondition => ({
-    ...unknownCondition(call.callee),
-    statuses: statusesOf(verdict),
-    networkErrors: verdict,
-    timeouts: verdict,
-  });
-  return [
-    assemble(view, call, library, written, use.options, {
-      sends: 'known',
-      requests,
-      evidence: evidenceAmong(requests),
-      condition: isEverything
-        ? { ...every('retried'), isWritten: true }
-        : unknownCondition(call.callee),
-      retryAfter: 'unknown',
-    }),
-  ];
-}
-
-/** The requests in functions given to `policy.execute(…)`. */
-function requestsThrough(view: FileView, made: Call, run: string): ApiCall[] {
-  return view.candidates.calls.flatMap((call) => {
-    const { callee } = call;
-    if (
-      callee.type !== 'MemberExpression' ||
-      callee.property.type !== 'Identifier' ||
-      callee.property.name !== run
-    )
-      return [];
-    const policy = valueOf(callee.object, view.module);
-    const isOurs =
-      policy.node === made ||
-      (policy.kind === 'call' && policy.args.some((argument) => argument.node === made));
-    return isOurs
-      ? view.facts.apiCall.filter(({ node }) =>
-          call.arguments.some((argument) => isWithin(node, argument)),
-        )
-      : [];
-  });
-}
-
 const statusesOf = (verdict: Verdict): RetryCondition['statuses'] =>
   Object.fromEntries(
     SAMPLE_STATUSES.map((status) => [status, verdict]),
@@ -284,7 +245,8 @@ export const unknownCondition = (node: Node): RetryCondition => ({
 type Parts = Pick<Retry, 'sends' | 'requests' | 'evidence' | 'condition' | 'retryAfter'> &
   Partial<Pick<Retry, 'instance'>>;
 
-function assemble(
+/** A retry of a library, with what its options say. */
+export function assemble(
   view: FileView,
   call: Call,
   library: RetryLibrary,

@@ -1,4 +1,5 @@
 import type { RetryUse } from '../../clients/schema.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { Thing } from '../rehearsal/rehearsal.ts';
@@ -46,13 +47,23 @@ export function conditionVerdict(
 }
 
 function predicateVerdict(fn: Value, written: Written, ending: Ending): Verdict {
-  const { outcome } = ending.run;
   const error: Thing = ending.value.t === 'object' ? ending.value : { t: 'failure' };
+  return verdictBy(fn, argumentsFor(written, error), ending, written.module);
+}
+
+/** What a function makes of these arguments: true is another attempt. */
+export function verdictBy(
+  fn: Value,
+  given: readonly Thing[],
+  { run: { outcome, statusTests } }: Ending,
+  module: SourceModule,
+): Verdict {
   const scene = playAll(
-    (run, scope) => run.call(thingOf(fn, scope), argumentsFor(written, error), fn.node),
+    (run, scope) => run.call(thingOf(fn, scope), given, fn.node),
     { outcome, requestAt: () => null, isAbortError, mostAttempts: 1 },
-    written.module,
+    module,
   );
+  statusTests.push(...scene.flatMap(({ run }) => run.statusTests));
   const verdicts = scene.map(({ by, value, run }): Verdict => {
     if (by !== 'returned') return by === 'thrown' ? 'not' : 'unknown';
     const truth = truthOf(value, outcome);

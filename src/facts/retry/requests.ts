@@ -1,4 +1,4 @@
-import type { Node } from '../../ast/node.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
 import { isWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -100,6 +100,13 @@ function isHandedIn(call: Call, root: Node, module: SourceModule): boolean {
 }
 
 const WORDS = /request|fetch|https?(?![a-z])|api(?![a-z])|axios/i;
+
+/** A function that is handed a task has a name of requests, or the task has. */
+export const soundsLikeRequests = (fn: FunctionNode): boolean =>
+  [
+    nameOf(fn),
+    ...fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : '')),
+  ].some((name) => WORDS.test(name));
 
 /** The handed-in function, or the one around, has a name of requests. */
 function soundsLikeRequest(call: Call, root: Node): boolean {

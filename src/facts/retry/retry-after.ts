@@ -46,10 +46,14 @@ function isCounted(expression: Node, root: Node, module: SourceModule): boolean 
     if (node.type !== 'Identifier') return;
     const binding = module.scopes.bindingOf(node);
     const isOwn = binding?.declarations.some((name) => isWithin(name, root)) ?? false;
+    const isCounter =
+      root.type === 'ForStatement' &&
+      root.init !== null &&
+      binding?.declarations.some((name) => isWithin(name, root.init ?? root)) === true;
     const changes = (binding?.writes ?? []).filter(({ target }) => isWithin(target, root));
     if (
-      (isOwn && root.type !== 'ForStatement') ||
-      changes.some(({ by }) => by.type !== 'UpdateExpression')
+      (isOwn && !isCounter) ||
+      changes.some(({ by }) => by.type !== 'UpdateExpression' && by.type !== 'VariableDeclarator')
     )
       isSteady = false;
   });

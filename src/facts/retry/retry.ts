@@ -4,6 +4,7 @@ import { findInterceptors, findLoops, findRecursions } from './code.ts';
 import { findImportedRetries } from './imported.ts';
 import { findFailureListeners } from './failure-listener.ts';
 import { findLibraryRetries } from './library.ts';
+import { findPolicyRetries } from './policy.ts';
 import type { Retry } from './shape.ts';
 
 export type { Delay } from './delay.ts';
@@ -26,6 +27,7 @@ export function findRetries(view: FileView): Retry[] {
     findFailureListeners,
     findImportedRetries,
     findLibraryRetries,
+    findPolicyRetries,
     findClientRetries,
   ].flatMap((find) => find(view));
   return found.sort((one, other) => one.node.range[0] - other.node.range[0]);

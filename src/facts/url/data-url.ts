@@ -3,6 +3,8 @@ import type { DataNode } from '../../ast/data-node.ts';
 import type { NamedValue } from '../../data/named-value.ts';
 import { isScript, wordsOfScript } from '../../data/script.ts';
 import {
+  environmentOfFile,
+  isComposition,
   isDescription,
   isManifest,
   isTemplateFile,
@@ -99,6 +101,14 @@ function inScript(value: NamedValue): DataUrl[] {
   });
 }
 
+/** In the network of containers on one machine, or of a developer. */
+function isNearby(host: string | null, { filename }: DataView): boolean {
+  if (host === null || reachOf(host) !== 'private') return false;
+  return (
+    (isComposition(filename) && !host.includes('.')) || environmentOfFile(filename) === 'other'
+  );
+}
+
 const lineStart = (text: string, offset: number): number => {
   const before = text.slice(0, offset).replace(/\\\r?\n/g, '  ');
   return before.lastIndexOf('\n') + 1;
@@ -117,7 +127,7 @@ function urlLiteral(url: DataUrl, hosts: readonly string[], view: DataView): Url
     host,
     reach: host === null ? null : reachOf(host),
     isTunnel: host !== null && isTunnel(host),
-    use: isTemplateFile(view.filename) ? 'unknown' : use,
+    use: isTemplateFile(view.filename) || isNearby(host, view) ? 'unknown' : use,
     hasPort,
     isPerEnvironment: isForOneEnvironment(value, view),
     fallbackOf: value.fallbackOf,

@@ -29,6 +29,8 @@ export interface WebhookHandler extends Fact {
   readonly path: string | null;
   /** Reads of the body, parsed or not, in source order. */
   readonly bodyReads: readonly Node[];
+  /** What acts on the payload, verified or not: calls that are given a part of it, and switches over one. */
+  readonly uses: readonly Node[];
   readonly headerReads: readonly {
     readonly node: Node;
     /** As written. */ readonly name: string;
@@ -86,6 +88,7 @@ function handlerOf(site: HandlerSite, view: FileView): WebhookHandler | null {
     module: site.module,
     path: site.path,
     bodyReads: payload.reads,
+    uses: payload.uses,
     headerReads: headers,
     before: site.chain,
     answers: site.answers,

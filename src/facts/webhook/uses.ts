@@ -79,7 +79,9 @@ const HARMLESS =
 function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): boolean {
   if (origins.has(call, FROM_DIGEST)) return false;
   const name = calleeName(call);
-  if (HARMLESS.test(name) && !isOwn(valueOf(call.callee, origins.module))) return false;
+  if (HARMLESS.test(name) && !actsByReceiver(call, name)) {
+    if (!isOwn(valueOf(call.callee, origins.module))) return false;
+  }
   if (isFunction(unwrap(call.callee)) || verifierOf(valueOf(call.callee, origins.module)))
     return false;
   if (call.callee.type === 'MemberExpression' && origins.has(call.callee.object, FROM_REQUEST))
@@ -88,6 +90,19 @@ function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): bool
     (argument) =>
       !isFunction(argument) &&
       origins.has(argument.type === 'SpreadElement' ? argument.argument : argument, FROM_BODY),
+  );
+}
+
+/** `mail.send(…)` and `orders.update(…)` act; `res.send(…)` and `hmac.update(…)` do not. */
+function actsByReceiver({ callee }: TSESTree.CallExpression, name: string): boolean {
+  if (name !== 'send' && name !== 'update') return false;
+  let root = unwrap(callee);
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression') {
+    root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee);
+  }
+  const receiver = root.type === 'Identifier' ? root.name : 'this';
+  return !/^_?(?:res|resp|response|reply|rep|ctx|context|c|h|event)$|hmac|hash|sha|md5|mac|digest|sign|verif|crypto|cipher/i.test(
+    receiver,
   );
 }
 

@@ -7,7 +7,7 @@ import plugin from '../../index.ts';
 import { builtInApis } from '../apis/index.ts';
 import type { Request } from './arguments.ts';
 import { UsageError } from './arguments.ts';
-import { evidenceConfig } from './evidence.ts';
+import { evidenceConfig } from '../report/evidence.ts';
 
 /** What the command lints with. */
 export interface CommandLinter {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from './command.ts';
+import { run } from './run.ts';
 
 const { stdout, stderr, env } = process;
 process.exitCode = await run(process.argv.slice(2), { cwd: process.cwd(), stdout, stderr, env });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { formats } from './formats.ts';
-import type { Format } from './formats.ts';
+import { builtInApis } from '../apis/index.ts';
+import { formats } from '../report/formats.ts';
+import type { Format } from '../report/formats.ts';
 
 /** What the command was asked for. */
 export interface Request {
@@ -41,8 +42,9 @@ Lints the code and fills in the checklist of the API that it talks to.
 Without paths, the current folder.
 
 Options:
-  --api <name>          whose checklist: aelix, octopus, moncreneau, or one that
-                        the ESLint configuration defines; may be given again
+  --api <name>          whose checklist: ${builtInApis.map(({ name }) => name).join(', ')};
+                        may be given again. An API of your own comes with the
+                        ESLint configuration that defines it
   -f, --format <name>   terminal (default), html, markdown, json
   -o, --output <file>   write the report to a file
   --strict              also the rules that ask for what they cannot see

@@ -5,15 +5,15 @@ import * as rules from '../../rules/index.ts';
 import plugin from '../../index.ts';
 import type { Request } from './arguments.ts';
 import { HELP, UsageError, readArguments } from './arguments.ts';
-import { collect } from './collect.ts';
-import { withoutEvidence } from './evidence.ts';
-import { formats, surfaceOf } from './formats.ts';
+import { collect } from '../report/collect.ts';
+import { withoutEvidence } from '../report/evidence.ts';
+import { formats, surfaceOf } from '../report/formats.ts';
 import { linterFor } from './linter.ts';
-import { mergeReports } from './merge.ts';
-import type { Report } from './model.ts';
+import { mergeReports } from '../report/merge.ts';
+import type { Report } from '../report/model.ts';
 import { progressOn } from './progress.ts';
-import { runFacts } from './run-facts.ts';
-import { plural } from './words.ts';
+import { runFacts } from '../report/run-facts.ts';
+import { plural } from '../report/words.ts';
 
 type Output = NodeJS.WriteStream | (Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean });
 

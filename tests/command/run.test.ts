@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../../src/report/command.ts';
+import { run } from '../../src/command/run.ts';
 
 const bare = `await fetch('https://api.octopuscards.io/api/v1/wallets');\n`;
 let cwd = '';

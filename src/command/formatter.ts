@@ -1,11 +1,11 @@
-// An ESLint formatter: `eslint -f ./node_modules/eslint-plugin-go-live/dist/src/report/formatter.js`.
+// An ESLint formatter: `eslint -f ./node_modules/eslint-plugin-go-live/dist/src/command/formatter.js`.
 // The environment variable GO_LIVE_FORMAT chooses another format than the terminal's.
 import { ESLint } from 'eslint';
 import * as rules from '../../rules/index.ts';
-import { collect } from './collect.ts';
-import { formats, surfaceOf } from './formats.ts';
-import type { Format } from './formats.ts';
-import { runFacts } from './run-facts.ts';
+import { collect } from '../report/collect.ts';
+import { formats, surfaceOf } from '../report/formats.ts';
+import type { Format } from '../report/formats.ts';
+import { runFacts } from '../report/run-facts.ts';
 
 /** The checklist, as it follows from the results of an ESLint run. */
 export default async function format(

@@ -1,0 +1,113 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Expression, Node } from '../ast/node.ts';
+import { keyName, unwrap } from '../ast/node.ts';
+import type { SourceModule } from '../values/source-module.ts';
+import type { Edit } from './edit.ts';
+
+/** A log line whose parts are pasted into a text. */
+export interface PastedLine {
+  readonly call: TSESTree.CallExpression;
+  readonly args: readonly Expression[];
+  /** Where its logger wants the fields; null where that is not known. */
+  readonly order: 'fields-first' | 'message-first' | 'any' | null;
+  /** Names of errors: of these code and message become fields. */
+  readonly errors: ReadonlySet<string>;
+  readonly module: SourceModule;
+}
+
+const TITLE = 'Write the parts as fields';
+
+/**
+ * Makes the parts of a line's text fields of their own, in the order its logger wants: `error.code`
+ * becomes `code: error.code`. Null where the line is put together in another way.
+ */
+export function logAsFields(line: PastedLine): Edit | null {
+  const { args, order, call, module } = line;
+  const [first] = args;
+  if (order === null || !first || args.length !== call.arguments.length || args.length > 2)
+    return null;
+  const parts = partsOf(args);
+  if (!parts || hasComments(call, module)) return null;
+  const fields = fieldsOf(parts.holes, line);
+  if (!fields) return null;
+  const object = `{ ${fields.join(', ')} }`;
+  const text = `'${parts.text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const message = parts.text === '' ? [] : [text];
+  const given = order === 'fields-first' ? [object, ...message] : [...message, object];
+  const last = args.at(-1) ?? first;
+  return {
+    safe: false,
+    title: TITLE,
+    changes: [{ range: [first.range[0], last.range[1]], text: given.join(', ') }],
+  };
+}
+
+interface Parts {
+  readonly text: string;
+  readonly holes: readonly Node[];
+}
+
+/** The fixed text of a line and what is pasted into it, or follows it. */
+function partsOf([first, second]: readonly Expression[]): Parts | null {
+  const pieces = first ? piecesOf(unwrap(first)) : null;
+  if (!pieces) return null;
+  const all = second ? [...pieces, unwrap(second)] : pieces;
+  const fixed = pieces.flatMap((piece) => (typeof piece === 'string' ? [tidy(piece)] : []));
+  const holes = all.filter((piece) => typeof piece !== 'string');
+  return holes.length === 0 ? null : { text: fixed.find((piece) => piece !== '') ?? '', holes };
+}
+
+function piecesOf(node: Node): (string | Node)[] | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : null;
+  if (node.type === 'TemplateLiteral')
+    return node.quasis.flatMap((quasi, index) => {
+      const hole = node.expressions[index];
+      return [quasi.value.cooked ?? quasi.value.raw, ...(hole ? [unwrap(hole)] : [])];
+    });
+  if (node.type !== 'BinaryExpression' || node.operator !== '+') return null;
+  const left = piecesOf(unwrap(node.left)) ?? [unwrap(node.left)];
+  const right = piecesOf(unwrap(node.right)) ?? [unwrap(node.right)];
+  return [...left, ...right];
+}
+
+/** Without the punctuation that leads to what is pasted in: `failed: ` is `failed`. */
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:=/)\]-]+/, '')
+    .replace(/[\s,;:=/(\-[#]+$/, '');
+
+function fieldsOf(holes: readonly Node[], { errors, module }: PastedLine): string[] | null {
+  const fields = new Map<string, string>();
+  let error: string | null = null;
+  for (const hole of holes) {
+    const node = serialised(hole);
+    const text = module.text.slice(...node.range);
+    const name = node.type === 'Identifier' ? node.name : keyName(node);
+    if ((node.type !== 'Identifier' && node.type !== 'MemberExpression') || name === null)
+      return null;
+    const root = rootOf(node);
+    if (root !== null && errors.has(root)) error = root;
+    if (node.type === 'Identifier' && errors.has(name)) fields.set('message', `${name}.message`);
+    else if (fields.has(name) || !/^[\w$]+$/.test(name)) return null;
+    else fields.set(name, text);
+  }
+  if (error !== null && ![...fields.keys()].some((name) => /code$/i.test(name)))
+    fields.set('code', `${error}.code`);
+  return [...fields].map(([name, text]) => (name === text ? name : `${name}: ${text}`));
+}
+
+/** The `error` of `JSON.stringify(error)` and `String(error)`. */
+function serialised(node: Node): Node {
+  const [only] = node.type === 'CallExpression' ? node.arguments : [];
+  return only && node.type === 'CallExpression' && node.arguments.length < 4 ? unwrap(only) : node;
+}
+
+function rootOf(node: Node): string | null {
+  let root = unwrap(node);
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  return root.type === 'Identifier' ? root.name : null;
+}
+
+const hasComments = ({ range }: Node, { text }: SourceModule): boolean =>
+  /\/\*|\/\/(?!\S*['"`])/.test(text.slice(...range));

@@ -1,0 +1,190 @@
+import type { Expression, Node } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../credential/name.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { Chain } from './chain.ts';
+import { chainOf } from './chain.ts';
+import type { Content } from './contents.ts';
+import { contentsOf, nameOf } from './contents.ts';
+import type { LogCall } from './log-call.ts';
+import type { Remote } from './remote.ts';
+import { remoteAt } from './remote.ts';
+import { traceIn } from './trace.ts';
+
+/** A log line about what an API answered, or failed with. */
+export interface ApiLog extends Fact {
+  readonly node: LogCall['node'];
+  readonly log: LogCall;
+  /** It tells of a failure: by what it tells, or by its level. */
+  readonly isFailure: boolean;
+  /**
+   * How the failure is told: its code is a field (`fields`), it is part of a text, made a text by a
+   * serialiser, only its message is given, or fields are given and its code is not among them.
+   */
+  readonly form: 'fields' | 'text' | 'stringified' | 'message' | 'codeless';
+  /** Where it is told so. */
+  readonly at: Node;
+  /** Whether the line has the id of the request or trace; `unknown` where it may. */
+  readonly trace: 'present' | 'absent' | 'unknown';
+  /** The parts of the line that come from the API. */
+  readonly mentions: readonly Mention[];
+}
+
+export interface Mention {
+  readonly content: Content;
+  readonly remote: Remote;
+  /** The name that it starts from. */
+  readonly root: string;
+  /** The name in the file that holds the whole body, where it starts from that. */
+  readonly body: string | null;
+  /** The argument it stands in. */
+  readonly argument: Expression;
+}
+
+/** The log lines about APIs of a file. */
+export function findApiLogs(view: FileView): ApiLog[] {
+  return view.facts.logCall.flatMap((log) => {
+    if (log.level === 'debug' || log.level === 'trace') return [];
+    const mentions = mentionsIn(log, view);
+    return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];
+  });
+}
+
+function mentionsIn(log: LogCall, view: FileView): Mention[] {
+  return log.args.flatMap((argument) =>
+    [...contentsOf(argument)].flatMap((content) => {
+      const node = methodless(content.node);
+      const chain = chainOf(node, view.module);
+      const remote = chain && remoteAt(chain, node, view);
+      return remote
+        ? [{ content, remote, argument, root: chain.root?.name ?? '', body: bodyName(node, chain) }]
+        : [];
+    }),
+  );
+}
+
+/** `problem` of `problem.error.code`, where `const problem = await response.json()`. */
+function bodyName(node: Node, { names }: Chain): string | null {
+  let members = 0;
+  let root = unwrap(node);
+  for (; root.type === 'MemberExpression'; members++) root = unwrap(root.object);
+  const isBody = names.at(names.length - members - 1) === 'json()';
+  return isBody && root.type === 'Identifier' ? root.name : null;
+}
+
+/** `error.toString()` is about `error`. */
+function methodless(node: Expression): Expression {
+  const inner = unwrap(node);
+  return inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression'
+    ? inner.callee.object
+    : inner;
+}
+
+function apiLog(log: LogCall, mentions: readonly Mention[], view: FileView): ApiLog {
+  const { form, at } = formOf(log, mentions);
+  const isOfError = mentions.some(
+    ({ remote }) => remote.is === 'error' || remote.names.includes('error'),
+  );
+  return {
+    node: log.node,
+    log,
+    isFailure: isOfError || log.level === 'error' || log.level === 'warn' || log.level === 'fatal',
+    form,
+    at,
+    trace: mayHoldTrace(mentions) ? 'unknown' : traceIn(log, view),
+    mentions,
+    evidence:
+      mentions.find(({ remote }) => Object.keys(remote.evidence).length > 0)?.remote.evidence ?? {},
+  };
+}
+
+/** The error or the body as it came, with all that is in it. */
+const isWhole = ({ remote, content, argument }: Mention): boolean =>
+  !content.isText &&
+  !isTextual(argument) &&
+  (remote.names.length === 0 || WHOLE.has(remote.names.at(-1) ?? ''));
+
+/** Bodies hold the API's own id, and errors of the project's making what was put into them. */
+const mayHoldTrace = (mentions: readonly Mention[]): boolean =>
+  !mentions.some(({ remote }) => remote.isSeen) ||
+  mentions.some(
+    (mention) =>
+      isWhole(mention) &&
+      (mention.remote.is === 'payload' || mention.remote.isMade || mention.remote.names.length > 0),
+  );
+
+const WHOLE: ReadonlySet<string> = new Set([
+  'response',
+  'data',
+  'body',
+  'error',
+  'json()',
+  'text()',
+  'errors',
+  'cause',
+  '_data',
+]);
+
+const isTextual = (argument: Expression): boolean => {
+  const { type } = unwrap(argument);
+  return type === 'TemplateLiteral' || type === 'BinaryExpression';
+};
+
+function formOf(log: LogCall, mentions: readonly Mention[]): Pick<ApiLog, 'form' | 'at'> {
+  const stringified = mentions.map(({ argument, content }) =>
+    stringifierOf(content.node, argument),
+  );
+  const kept = mentions.filter(
+    ({ argument, content }, index) =>
+      !isTextual(argument) && !content.isText && !stringified[index],
+  );
+  if (kept.some((mention) => isWhole(mention) || isCode(mention)))
+    return { form: 'fields', at: log.node };
+  const text = mentions.find(({ argument }) => isTextual(argument));
+  if (text) return { form: 'text', at: text.argument };
+  const [call] = stringified.filter((node) => node !== null);
+  if (call) return { form: 'stringified', at: call };
+  const [first] = mentions;
+  const isMessage = mentions.every(({ remote, content }) => content.isText || isMessageOf(remote));
+  const at = first?.content.node ?? log.node;
+  return { form: isMessage ? 'message' : 'codeless', at };
+}
+
+function isCode({ remote, content }: Mention): boolean {
+  const last = remote.names.at(-1) ?? '';
+  return saysCode(last) || saysCode(content.path.at(-1) ?? '');
+}
+
+const saysCode = (name: string): boolean => {
+  const words = wordsOf(name);
+  return words.at(-1) === 'code' && words.at(-2) !== 'status';
+};
+
+const MESSAGES: ReadonlySet<string> = new Set(['message', 'stack', 'name', 'statusText']);
+
+const isMessageOf = ({ names }: Remote): boolean =>
+  names.length === 0 || MESSAGES.has(names.at(-1) ?? '');
+
+/** The `JSON.stringify(error)` around a part, where that is all it is given. */
+function stringifierOf(node: Node, argument: Node): Node | null {
+  let inner: Node = node;
+  for (let above = node.parent; above && inner !== argument; above = above.parent) {
+    if (above.type === 'CallExpression' && STRINGIFIERS.has(nameOf(unwrap(above.callee))))
+      return above.arguments[0] === inner ? above : null;
+    inner = above;
+    if (above.type === 'ObjectExpression') {
+      const call = above.parent;
+      if (call.type === 'CallExpression' && STRINGIFIERS.has(nameOf(unwrap(call.callee))))
+        return null;
+    }
+  }
+  return null;
+}
+
+const STRINGIFIERS: ReadonlySet<string> = new Set([
+  'JSON.stringify',
+  'String',
+  'inspect',
+  'util.inspect',
+  'util.format',
+]);

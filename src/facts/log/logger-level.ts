@@ -1,0 +1,126 @@
+import type { LoggerLibrary } from '../../clients/schema.ts';
+import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { attributeAt } from '../../values/objects.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+import { isString } from '../../values/value.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { isNamedLogger } from './log-call.ts';
+import { loggerOf } from './logger.ts';
+
+type Threshold = NonNullable<LoggerLibrary['threshold']>;
+
+/** The level that a logger is set to, where that lets through what is meant for debugging. */
+export interface LoggerLevel extends Fact {
+  /** The text or number that sets it. */
+  readonly node: Node;
+  readonly level: string;
+  /** It holds where the environment names none; else always. */
+  readonly isFallback: boolean;
+  /** The file, for an edit of it. */
+  readonly module: SourceModule;
+}
+
+const VERBOSE: ReadonlySet<string> = new Set(['debug', 'trace', 'silly', 'verbose', 'all']);
+
+/** The loggers of a file that are set to a level for debugging, whatever the environment. */
+export function findLoggerLevels(view: FileView): LoggerLevel[] {
+  const { module, candidates } = view;
+  const made = candidates.calls.flatMap((call) => {
+    const value = valueOf(call, module);
+    return value.kind === 'call' && value.node === call
+      ? [...levelsOfMade(value, module), ...levelSetBy(call, view)]
+      : levelSetBy(call, view);
+  });
+  const written = module.memberWrites.flatMap(({ left, right }) => {
+    if (left.type !== 'MemberExpression' || keyName(left) !== 'level') return [];
+    const library = loggerOf(valueOf(left.object, module))?.library;
+    const isLogger = library
+      ? library.threshold?.setters?.includes('level=')
+      : isNamedLogger(left.object);
+    return isLogger ? levelsIn(valueOf(right, module), module, library?.threshold) : [];
+  });
+  return [...made, ...written]
+    .filter(({ node }) => !isConditional(node, module))
+    .sort((one, other) => one.node.range[0] - other.node.range[0]);
+}
+
+function levelsOfMade(value: Value & { kind: 'call' }, module: SourceModule): LoggerLevel[] {
+  const logger = loggerOf(value);
+  const owner = logger ?? loggerOf({ ...value, kind: 'member', object: value, name: 'log' });
+  const threshold = owner?.library?.threshold;
+  if (!threshold || (owner.made !== value && logger?.made !== value)) return [];
+  const options = value.args[threshold.argument];
+  const level = options && attributeAt(options, threshold.option.split('.'));
+  return level?.state === 'known' ? levelsIn(level.value, module, threshold) : [];
+}
+
+/** `log.setLevel('debug')`. */
+function levelSetBy(call: Node, { module }: FileView): LoggerLevel[] {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+  const [argument] = call.type === 'CallExpression' ? call.arguments : [];
+  if (callee?.type !== 'MemberExpression' || !argument) return [];
+  const method = keyName(callee) ?? '';
+  if (!SETTERS.has(method)) return [];
+  const library = loggerOf(valueOf(callee.object, module))?.library;
+  const isSetter = library?.threshold?.setters?.includes(`${method}()`);
+  return isSetter ? levelsIn(valueOf(argument, module), module, library?.threshold) : [];
+}
+
+const SETTERS: ReadonlySet<string> = new Set([
+  'setLevel',
+  'setDefaultLevel',
+  'level',
+  'setLogLevel',
+]);
+
+/** The verbose levels among those that a value may be: written as they are, or as what holds without a variable. */
+function levelsIn(
+  value: Value,
+  module: SourceModule,
+  threshold: Threshold | undefined,
+): LoggerLevel[] {
+  if (value.module !== module) return [];
+  if (value.kind === 'choice') {
+    const last = value.options.at(-1);
+    const isFallback = value.by === '||' || value.by === '??' || value.by === 'default';
+    if (!isFallback || !last || value.options.slice(0, -1).some((option) => !isOpen(option)))
+      return [];
+    return levelsIn(last, module, threshold).map((level) => ({ ...level, isFallback: true }));
+  }
+  const level = verboseLevel(value, threshold);
+  return level === null
+    ? []
+    : [{ node: value.node, level, isFallback: false, module, evidence: {} }];
+}
+
+/** A variable of the environment, or what is made from one. */
+const isOpen = (value: Value): boolean => value.kind !== 'literal' && value.kind !== 'operation';
+
+function verboseLevel(value: Value, threshold: Threshold | undefined): string | null {
+  if (isString(value)) {
+    const name = value.value.toLowerCase();
+    return VERBOSE.has(name) ? name : null;
+  }
+  if (value.kind !== 'literal' || typeof value.value !== 'number') return null;
+  const { upTo, from } = threshold?.verbose ?? {};
+  const isVerbose =
+    (upTo !== undefined && value.value <= upTo) || (from !== undefined && value.value >= from);
+  return isVerbose ? String(value.value) : null;
+}
+
+/** Only where a test comes out one way: in development, when asked for. */
+function isConditional(node: Node, module: SourceModule): boolean {
+  let statement: Node = node;
+  for (const above of ancestorsOf(node)) {
+    if (isFunction(above) || statement.type.endsWith('Statement')) break;
+    statement = above;
+    if (above.type === 'ConditionalExpression') return true;
+    if (above.type === 'LogicalExpression' && above.operator === '&&') return true;
+  }
+  const flow = controlFlowOf(enclosingFunction(node) ?? module.program, module.visitorKeys);
+  return flow.guardsOf(statement).length > 0;
+}

@@ -1,0 +1,129 @@
+import { browserModules, terminalModules } from '../../clients/program-kinds.ts';
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import type { Fact, FileView } from '../fact.ts';
+import { nameOf } from './contents.ts';
+import type { LogCall } from './log-call.ts';
+
+/** A line of integration code that a log store can't take apart. */
+export interface PlainLog extends Fact {
+  readonly node: LogCall['node'];
+  readonly log: LogCall;
+  /** `console`: it goes to the console as a text. `pasted`: values are pasted into the message of a structured logger. */
+  readonly form: 'console' | 'pasted';
+  /** Where it is so. */
+  readonly at: Node;
+}
+
+/** The plain lines of a file that calls APIs or takes webhooks on a server. */
+export function findPlainLogs(view: FileView): PlainLog[] {
+  if (!isIntegration(view) || isForTerminal(view) || isForBrowser(view)) return [];
+  return view.facts.logCall.flatMap((log) => {
+    const form = formOf(log);
+    if (!form || isAtStartOrEnd(log.node)) return [];
+    const at = form === 'console' ? log.callee : (log.message ?? log.node);
+    return [{ node: log.node, log, form, at, evidence: evidenceOf(view) }];
+  });
+}
+
+const evidenceOf = ({ facts }: FileView) => facts.apiCall[0]?.evidence ?? {};
+
+const isIntegration = ({ facts }: FileView): boolean =>
+  facts.apiCall.some(({ isLocal }) => !isLocal) ||
+  facts.webhookHandler.length > 0 ||
+  facts.apiLog.length > 0;
+
+const escaped = (name: string): string => name.replaceAll('/', String.raw`\/`);
+const imported = (modules: readonly string[]): string =>
+  `['"](?:${modules.map(escaped).join('|')})['"]`;
+
+const TERMINAL = new RegExp(
+  String.raw`^#!|\bprocess\.argv\b|\bparseArgs\b|${imported(terminalModules)}`,
+);
+const SCRIPTS: ReadonlySet<string> = new Set([
+  'scripts',
+  'script',
+  'bin',
+  'cli',
+  'tools',
+  'tasks',
+  'migrations',
+  'seeds',
+  'seeders',
+  'examples',
+]);
+
+/** A program that talks to the person who runs it. */
+function isForTerminal({ module }: FileView): boolean {
+  if (TERMINAL.test(module.text)) return true;
+  const folders = (module.file ?? '').replaceAll('\\', '/').split('/').slice(-4);
+  const name = (folders.pop() ?? '').split('.')[0] ?? '';
+  return folders.some((folder) => SCRIPTS.has(folder)) || name === 'cli';
+}
+
+const BROWSER = new RegExp(
+  String.raw`^\s*['"]use client['"]|\b(?:document|window|navigator)\s*\.|\blocalStorage\b|${imported(browserModules)}`,
+);
+
+const isForBrowser = ({ module }: FileView): boolean =>
+  /\.[jt]sx$/.test(module.file ?? '') || BROWSER.test(module.text);
+
+function formOf(log: LogCall): PlainLog['form'] | null {
+  if (log.own) return null;
+  const { library } = log.logger;
+  if (log.isConsole)
+    return isJsonLine(log) || keyName(unwrap(log.callee)) === 'write' ? null : 'console';
+  if (log.level === 'debug' || log.level === 'trace' || library?.structured === false) return null;
+  const message = log.message && unwrap(log.message);
+  const hasFields = log.rest.length > 0;
+  return message && !hasFields && isPasted(message) ? 'pasted' : null;
+}
+
+/** One JSON object a line: `console.log(JSON.stringify({ … }))`. */
+function isJsonLine({ args }: LogCall): boolean {
+  const [only] = args;
+  const inner = only && unwrap(only);
+  if (args.length !== 1 || inner?.type !== 'CallExpression') return false;
+  return nameOf(unwrap(inner.callee)).toLowerCase().includes('stringify');
+}
+
+const isPasted = (message: Node): boolean =>
+  message.type === 'TemplateLiteral'
+    ? message.expressions.length > 0
+    : message.type === 'BinaryExpression';
+
+const LISTENING: ReadonlySet<string> = new Set(['listen', 'serve', 'connect', 'on', 'once']);
+
+/** Said once as the program starts or gives up: `app.listen(port, () => …)`, before `process.exit`. */
+function isAtStartOrEnd(call: Node): boolean {
+  for (const above of ancestorsOf(call)) {
+    if (isFunction(above)) return isListener(above);
+    if (above.type === 'BlockStatement' && above.body.some(exits)) return true;
+  }
+  return true;
+}
+
+function isListener(fn: Node): boolean {
+  const call = fn.parent;
+  if (call?.type !== 'CallExpression' || call.callee === fn) return false;
+  const callee = unwrap(call.callee);
+  const name =
+    callee.type === 'MemberExpression'
+      ? keyName(callee)
+      : callee.type === 'Identifier'
+        ? callee.name
+        : null;
+  const [first] = call.arguments;
+  const isOn = name === 'on' || name === 'once';
+  return (
+    name !== null &&
+    LISTENING.has(name) &&
+    (!isOn || (first?.type === 'Literal' && first.value !== 'message'))
+  );
+}
+
+function exits(statement: Node): boolean {
+  if (statement.type !== 'ExpressionStatement') return false;
+  const call = unwrap(statement.expression);
+  return call.type === 'CallExpression' && nameOf(unwrap(call.callee)) === 'process.exit';
+}

@@ -1,0 +1,194 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ApiEvidence } from '../../apis/index.ts';
+import type { Node } from '../../ast/node.ts';
+import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { Value } from '../../values/value.ts';
+import { wordsOf } from '../credential/name.ts';
+import type { FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
+import type { Chain } from './chain.ts';
+import { outcomeOf } from './failure.ts';
+
+/** What an API gave back, or failed with. */
+export interface Remote {
+  readonly is: 'error' | 'response' | 'payload';
+  /** From its root on: `response.data.error.code` of an error. */
+  readonly names: readonly string[];
+  readonly evidence: ApiEvidence;
+  /** A request is seen that it comes from; else only how it is called and read shows what it is. */
+  readonly isSeen: boolean;
+  /** An error that a function of the project's own may have made, with whatever it put in. */
+  readonly isMade: boolean;
+}
+
+/** The error or response of an API that a chain of members reads; null for anything else. */
+export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null {
+  const { binding, names } = chain;
+  if (!binding) return null;
+  const error = errorIn(binding, use, view);
+  if (error) return { is: 'error', names, ...error };
+  const call = callBehind(binding, view);
+  if (call) {
+    const isResponse = call.request.client?.defaults.response === true && call.via === 'direct';
+    const isAnswer = isResponse || names.some((name) => name.endsWith('()')) || isFetched(binding);
+    return responseAt(names, isAnswer, call.evidence);
+  }
+  return binding.kind === 'param' && isResponseLike(binding) ? responseAt(names, true, {}) : null;
+}
+
+function responseAt(names: readonly string[], isResponse: boolean, evidence: ApiEvidence): Remote {
+  if (!isResponse) return { is: 'payload', names, evidence, isSeen: true, isMade: false };
+  const [first = '', ...rest] = names;
+  const isBody = first.endsWith('()') || first === 'data' || first === 'body';
+  return isBody
+    ? { is: 'payload', names: rest, evidence, isSeen: true, isMade: false }
+    : { is: 'response', names, evidence, isSeen: true, isMade: false };
+}
+
+/** A name whose `.json()` is called, and whose status is looked at: a response. */
+function isFetched({ reads }: Binding): boolean {
+  const members = reads.map(({ parent }) => memberName(parent));
+  return members.includes('json') || (members.includes('ok') && members.includes('status'));
+}
+
+function isResponseLike(binding: Binding): boolean {
+  const { name, reads } = binding;
+  if (name !== 'res' && name !== 'response' && name !== 'resp' && name !== 'r') return false;
+  const members = new Set(reads.map(({ parent }) => memberName(parent)));
+  if (members.has('send') || members.has('end') || members.has('setHeader')) return false;
+  const isAnswering = reads.some(({ parent }) => isCalledWith(parent, ['json', 'status']));
+  return !isAnswering && (members.has('json') || (members.has('data') && members.has('status')));
+}
+
+const memberName = (parent: Node | undefined): string | null =>
+  parent?.type === 'MemberExpression' ? keyName(parent) : null;
+
+/** `res.json(body)`, `res.status(400)`: a server answers with it. */
+function isCalledWith(member: Node | undefined, names: readonly string[]): boolean {
+  if (member?.type !== 'MemberExpression' || !names.includes(keyName(member) ?? '')) return false;
+  const call = member.parent;
+  return call.type === 'CallExpression' && call.callee === member && call.arguments.length > 0;
+}
+
+/** The request whose awaited result a name is bound to, whole or in part. */
+function callBehind(binding: Binding, { facts }: FileView): ApiCall | null {
+  const [write] = binding.writes;
+  const by = write?.by;
+  const init =
+    by?.type === 'VariableDeclarator'
+      ? by.init
+      : by?.type === 'AssignmentExpression'
+        ? by.right
+        : null;
+  if (!init) return null;
+  let node: Node = unwrap(init);
+  if (node.type === 'AwaitExpression') node = unwrap(node.argument);
+  if (node.type !== 'CallExpression') return null;
+  return facts.apiCall.find((call) => call.node === node) ?? null;
+}
+
+function errorIn(
+  binding: Binding,
+  use: Node,
+  view: FileView,
+): Pick<Remote, 'evidence' | 'isSeen' | 'isMade'> | null {
+  const outcome = outcomeOf(binding, use, view);
+  if (outcome?.is === 'error')
+    return {
+      evidence: evidenceAmong(outcome.calls),
+      isSeen: true,
+      isMade: outcome.calls.some(({ via }) => via === 'wrapper'),
+    };
+  const [declaration] = binding.declarations;
+  if (outcome || !declaration) return null;
+  const isOne =
+    isErrorOfSdk(declaration, view) || isReadAsApiError(binding) || isErrorResult(declaration);
+  return isOne ? { evidence: {}, isSeen: false, isMade: true } : null;
+}
+
+const evidenceAmong = (calls: readonly ApiCall[]): ApiEvidence =>
+  calls.find(({ evidence }) => Object.keys(evidence).length > 0)?.evidence ?? {};
+
+/** Members that an error has that came from an API. */
+const OF_API_ERROR: ReadonlySet<string> = new Set([
+  'response',
+  'statusCode',
+  'errorCode',
+  'isAxiosError',
+]);
+const ERRORS: ReadonlySet<string> = new Set([
+  'err',
+  'error',
+  'e',
+  'ex',
+  'exception',
+  'reason',
+  'cause',
+]);
+
+const isReadAsApiError = ({ kind, name, reads }: Binding): boolean =>
+  kind === 'param' &&
+  ERRORS.has(name) &&
+  reads.some(({ parent }) => OF_API_ERROR.has(memberName(parent) ?? ''));
+
+/** `const { data, error } = await client.from('a').insert(row)`: the result tells of its failure. */
+function isErrorResult(declaration: TSESTree.Identifier): boolean {
+  const property = declaration.parent;
+  if (property.type !== 'Property' || keyName(property) !== 'error') return false;
+  const declarator = property.parent.parent;
+  const init = declarator?.type === 'VariableDeclarator' && declarator.init;
+  if (!init || init.type !== 'AwaitExpression') return false;
+  const call = unwrap(init.argument);
+  return call.type === 'CallExpression' && call.callee.type === 'MemberExpression';
+}
+
+/** Caught where a client or an SDK of an API was called. */
+function isErrorOfSdk(declaration: TSESTree.Identifier, view: FileView): boolean {
+  const clause = declaration.parent;
+  if (clause.type === 'CatchClause') {
+    const { block } = clause.parent;
+    return view.candidates.calls.some(
+      (call) => isWithin(call, block) && isAwaited(call) && callsSdk(call, view),
+    );
+  }
+  const call = isFunction(clause) && clause.params[0] === declaration ? clause.parent : null;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  const { object } = call.callee;
+  return (
+    keyName(call.callee) === 'catch' &&
+    view.candidates.calls.some((each) => isWithin(each, object) && callsSdk(each, view))
+  );
+}
+
+const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
+const isAwaited = ({ parent }: Node): boolean =>
+  parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';
+
+const CLIENTS: ReadonlySet<string> = new Set(['client', 'api', 'sdk', 'gateway']);
+const SDK_MODULES: ReadonlySet<string> = new Set(
+  clientsOfKind('sdk').flatMap(({ modules }) => modules),
+);
+
+function callsSdk(call: Node, { module }: FileView): boolean {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+  if (callee?.type !== 'MemberExpression') return false;
+  for (let on: Node = unwrap(callee.object); ;) {
+    const name =
+      on.type === 'Identifier' ? on.name : on.type === 'MemberExpression' ? keyName(on) : null;
+    if (name !== null && CLIENTS.has(wordsOf(name).at(-1) ?? '')) return true;
+    if (on.type !== 'MemberExpression') return comesFromSdk(valueOf(on, module), 6);
+    on = unwrap(on.object);
+  }
+}
+
+function comesFromSdk(value: Value, depth: number): boolean {
+  if (depth === 0) return false;
+  if (value.kind === 'external') return value.source !== null && SDK_MODULES.has(value.source);
+  if (value.kind === 'member') return comesFromSdk(value.object, depth - 1);
+  return value.kind === 'call' && comesFromSdk(value.callee, depth - 1);
+}

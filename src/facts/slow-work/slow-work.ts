@@ -1,0 +1,134 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { functionOf } from '../webhook/site.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { WebhookHandler } from '../webhook/handler.ts';
+import { isWithin } from '../webhook/places.ts';
+import { saysVerify } from '../webhook/verifiers.ts';
+import { answersOf } from './answers.ts';
+import { chainText, isAwaited, isEnqueueing, isMessage, isPause } from './calls.ts';
+
+/** Something that a handler of webhooks waits for before it answers. */
+export interface SlowWork extends Fact {
+  /** An outbound request, a pause, a message or document that is made, or awaits one after another. */
+  readonly kind: 'request' | 'pause' | 'rendering' | 'loop';
+}
+
+interface Found {
+  readonly node: Node;
+  readonly kind: SlowWork['kind'];
+}
+
+/** The first slow thing of each handler that is written in the file. */
+export function findSlowWork(view: FileView): SlowWork[] {
+  return view.facts.webhookHandler.flatMap((handler) => {
+    if (handler.module !== view.module) return [];
+    const [first] = slowIn(
+      handler.handler,
+      view,
+      handler.checks.map(({ node }) => node),
+      0,
+    ).filter(({ node }) => isBeforeAnswer(node, handler, view.module));
+    return first ? [{ ...first, evidence: handler.evidence }] : [];
+  });
+}
+
+/** What a function waits for, in source order. */
+function slowIn(fn: FunctionNode, view: FileView, checks: readonly Node[], depth: number): Found[] {
+  const { module } = view;
+  const found: Found[] = [];
+  walk(fn.body, module.visitorKeys, (node) => {
+    if (node !== fn.body && isFunction(node) && !isRunInPlace(node)) return 'skip';
+    if (checks.some((check) => isWithin(node, check) || (isLoop(node) && isWithin(check, node))))
+      return checks.some((check) => isWithin(node, check)) ? 'skip' : undefined;
+    const kind = kindOf(node, fn, view, depth);
+    if (kind) found.push({ node, kind });
+    return undefined;
+  });
+  return found.toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+function kindOf(
+  node: Node,
+  fn: FunctionNode,
+  view: FileView,
+  depth: number,
+): SlowWork['kind'] | null {
+  const { module } = view;
+  if (isLoop(node)) return waitsEachTime(node, module) ? 'loop' : null;
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return null;
+  if (!isAwaited(node, fn)) return null;
+  if (isPause(node, module)) return 'pause';
+  if (node.type === 'NewExpression' || isEnqueueing(node)) return null;
+  if (view.facts.apiCall.some((call) => call.node === node))
+    return isForVerifying(node, fn, module) ? null : 'request';
+  if (isMessage(node)) return 'rendering';
+  return depth < 2 ? kindOfHelper(node, view, depth) : null;
+}
+
+/** A function of the same file that waits for something slow. */
+function kindOfHelper(
+  call: TSESTree.CallExpression,
+  view: FileView,
+  depth: number,
+): SlowWork['kind'] | null {
+  const callee = functionOf(valueOf(call.callee, view.module));
+  if (!callee || callee.module !== view.module || saysVerify(chainText(call))) return null;
+  return slowIn(callee.node, view, [], depth + 1)[0]?.kind ?? null;
+}
+
+/** `items.map(async (item) => …)` is run where it stands. */
+const isRunInPlace = (fn: FunctionNode): boolean => {
+  const { parent } = fn;
+  if (parent.type !== 'CallExpression') return false;
+  if (parent.callee === fn) return true;
+  const name = parent.callee.type === 'MemberExpression' ? keyName(parent.callee) : null;
+  return name !== null && /^(?:map|flatMap|transaction|\$transaction)$/.test(name);
+};
+
+type Loop = Extract<
+  Node,
+  { type: 'ForOfStatement' | 'ForStatement' | 'WhileStatement' | 'ForInStatement' }
+>;
+
+const isLoop = (node: Node): node is Loop => /^(?:ForOf|For|While|ForIn)Statement$/.test(node.type);
+
+/** Awaits in a loop, one after the other, other than putting things on a queue or reading the body. */
+function waitsEachTime(loop: Loop, module: SourceModule): boolean {
+  if (loop.type === 'ForOfStatement' && loop.await) return false;
+  let waits = false;
+  walk(loop.body, module.visitorKeys, (node) => {
+    if (isFunction(node) || waits) return 'skip';
+    if (node.type !== 'AwaitExpression') return undefined;
+    const call = unwrap(node.argument);
+    if (call.type !== 'CallExpression' || isEnqueueing(call)) return undefined;
+    waits = !/read|chunk|verif|import|digest|sign|cache|redis|add|push|log/i.test(chainText(call));
+    return undefined;
+  });
+  return waits;
+}
+
+/** A key or a certificate is fetched, or the provider is asked whether it has sent this. */
+function isForVerifying(
+  call: TSESTree.CallExpression,
+  fn: FunctionNode,
+  module: SourceModule,
+): boolean {
+  const text = module.text.slice(call.range[0], call.range[1]);
+  if (/verif|cert|jwks?|public_?-?key|signature/i.test(text)) return true;
+  return fn.id !== null && saysVerify(fn.id.name);
+}
+
+/** Nothing is answered before it on every way there. */
+function isBeforeAnswer(node: Node, handler: WebhookHandler, module: SourceModule): boolean {
+  const answers = answersOf(handler, module);
+  if (answers.length === 0) return true;
+  const fn = enclosingFunction(node);
+  if (fn !== handler.handler) return true;
+  return !controlFlowOf(fn, module.visitorKeys).everyPathTo(node, answers);
+}

@@ -1,0 +1,120 @@
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { isMatterOfWrapper } from '../request/own-matter.ts';
+
+/** A read that a program repeats by itself: a poll, a job that runs at set times. */
+export interface Reading extends Fact {
+  /** What is called. */
+  readonly node: ApiCall['callee'];
+  readonly call: ApiCall;
+  /** What is read is compared with something, or told to somebody: an alert, a log, a metric. */
+  readonly isWatched: boolean;
+}
+
+/** The reads of a file that are repeated by a timer, a schedule or a loop without an end. */
+export function findReadings({ module, facts }: FileView): Reading[] {
+  return facts.apiCall.flatMap((call): Reading[] => {
+    if (call.method !== 'GET' || call.isLocal || isJudgedInside(call, module)) return [];
+    if (!isRepeated(call.node, module, 0)) return [];
+    return [
+      {
+        node: call.callee,
+        call,
+        evidence: call.evidence,
+        get isWatched() {
+          return isWatched(regionOf(call.node), module, new Set());
+        },
+      },
+    ];
+  });
+}
+
+/** A function of this file sends it: the read is met there. */
+const isJudgedInside = (call: ApiCall, module: SourceModule): boolean =>
+  call.request.context.module === module && isMatterOfWrapper(call);
+
+/** Callers of callers are looked at this far up. */
+const FURTHEST = 2;
+
+function isRepeated(node: Node, module: SourceModule, depth: number): boolean {
+  for (const above of ancestorsOf(node)) {
+    if (above.type === 'WhileStatement' && isAlways(above.test)) return true;
+    if (above.type === 'ForStatement' && !above.test) return true;
+    if (!isFunction(above)) continue;
+    if (isScheduled(above) || isDecorated(above)) return true;
+    const isUsedSo = usesOf(above, module).some(
+      (use) => isScheduled(use) || (depth < FURTHEST && isRepeated(use, module, depth + 1)),
+    );
+    if (isUsedSo) return true;
+  }
+  return false;
+}
+
+const isAlways = (test: Node): boolean => test.type === 'Literal' && test.value === true;
+
+const SCHEDULES = /setInterval|\bcron|schedule|\bevery\b|repeat|\bpoll|\bjob\b|Job$/i;
+
+/** Given to what runs it at set times: `setInterval(check, …)`, `cron.schedule('* * * * *', check)`. */
+function isScheduled(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type !== 'CallExpression' && parent?.type !== 'NewExpression') return false;
+  return parent.callee !== node && SCHEDULES.test(calleeText(parent.callee));
+}
+
+function calleeText(callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression'
+    ? `${calleeText(callee.object)}.${keyName(callee) ?? ''}`
+    : '';
+}
+
+/** `@Cron('* * * * *')`, `@Interval(60_000)` on a method. */
+function isDecorated({ parent }: FunctionNode): boolean {
+  const decorators = parent.type === 'MethodDefinition' ? parent.decorators : [];
+  return decorators.some(
+    ({ expression }) =>
+      expression.type === 'CallExpression' &&
+      /^(?:Cron|Interval|Scheduled?|Every)$/.test(calleeText(expression.callee)),
+  );
+}
+
+function usesOf(fn: FunctionNode, { scopes }: SourceModule): readonly Node[] {
+  const name = fn.id ?? (fn.parent.type === 'VariableDeclarator' ? fn.parent.id : null);
+  return name?.type === 'Identifier' ? (scopes.bindingOf(name)?.reads ?? []) : [];
+}
+
+/** The statement of the file, or the member of a class, that a node is in. */
+function regionOf(node: Node): Node {
+  let region = node;
+  for (const above of ancestorsOf(node)) {
+    if (above.type === 'Program' || above.type === 'ClassBody') return region;
+    region = above;
+  }
+  return region;
+}
+
+const COMPARES: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
+
+/** Functions that tell somebody. */
+const TELLS =
+  /alert|notif|warn|page[rd]?\b|pagerduty|opsgenie|slack|mail|sms|gauge|metric|counter|observe|record|report|emit|publish|statsd|sentry|capture|log|console|track|low|threshold|check(?!$)|ensure|assert|\.set$/i;
+
+/** Helpers of helpers are looked into, each once. */
+function isWatched(region: Node, module: SourceModule, seen: Set<Node>): boolean {
+  if (seen.has(region)) return false;
+  seen.add(region);
+  let watched = false;
+  walk(region, module.visitorKeys, (node) => {
+    if (node.type === 'BinaryExpression') watched ||= COMPARES.has(node.operator);
+    if (node.type !== 'CallExpression' || watched) return;
+    if (TELLS.test(calleeText(node.callee))) watched = true;
+    const callee = valueOf(node.callee, module);
+    if (callee.kind === 'function') watched ||= isWatched(callee.node, callee.module, seen);
+  });
+  return watched;
+}

@@ -1,0 +1,93 @@
+import type { Node } from '../../ast/node.ts';
+import type { Instrumentation } from '../../clients/tracing.ts';
+import {
+  contextHeader,
+  contextWriters,
+  instrumentations,
+  tracingModules,
+} from '../../clients/tracing.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Fact, FileView } from '../fact.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { isInFile } from '../request/in-file.ts';
+import type { ContextFault } from './traceparent.ts';
+import { faultOf } from './traceparent.ts';
+
+/** A request of a file, or the client of several, and the trace that it is a part of. */
+export interface TracedCall extends Fact {
+  /** The header that is wrong; where it lacks, what is called, or what makes the client. */
+  readonly node: Node;
+  /**
+   * `missing`: the file makes spans, and neither it nor an instrumentation gives the request their
+   * context. `malformed`, `madeUp`: what it sends is no context, or that of no span.
+   */
+  readonly fault: 'missing' | ContextFault;
+}
+
+/** The requests of a file whose traces break off. */
+export function findTracedCalls(view: FileView): TracedCall[] {
+  const { facts, module } = view;
+  const calls = facts.apiCall.filter(({ via, isLocal }) => via === 'direct' && !isLocal);
+  const traces = calls.length > 0 && isTraced(module);
+  const isWritten = traces && writesContext(module);
+  const found = calls.flatMap((call): TracedCall[] => {
+    const header = call.header(contextHeader);
+    const { evidence } = call;
+    if (header.state === 'known') {
+      const fault = faultOf(header.value);
+      const counts = fault === 'malformed' || (fault === 'madeUp' && traces);
+      return fault && counts && isInFile(header.node, module)
+        ? [{ node: header.node, fault, evidence }]
+        : [];
+    }
+    const lacks = header.state === 'absent' && traces && !isWritten;
+    return lacks && !isInstrumented(call, module)
+      ? [{ node: calleeOf(call, view), fault: 'missing', evidence }]
+      : [];
+  });
+  const byNode = new Map(found.map((one) => [one.node, one]));
+  return [...byNode.values()].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** What makes the client in this file, else what is called. */
+const calleeOf = ({ instance, callee }: ApiCall, { facts }: FileView): Node =>
+  facts.apiClient.find(({ node, hasHeadersElsewhere }) => node === instance && !hasHeadersElsewhere)
+    ?.callee ?? callee;
+
+/** The file, and the modules of the project that it imports. */
+function modulesAround(module: SourceModule): SourceModule[] {
+  const specifiers = [...module.text.matchAll(/(?:from|import|require\()\s*['"](\.[^'"\n]+)['"]/g)];
+  const imported = specifiers.map(([, specifier = '']) => module.import(specifier));
+  return [module, ...imported.filter((one) => one !== null)];
+}
+
+const names = (module: SourceModule, text: string): boolean =>
+  module.text.includes(`'${text}'`) || module.text.includes(`"${text}"`);
+
+/** The file makes spans: by a module for that, or by what a module of the project makes of it. */
+const isTraced = (module: SourceModule): boolean =>
+  modulesAround(module).some((one) => tracingModules.some((name) => names(one, name))) &&
+  /\b(?:tracer|span|trace)\w*\b/i.test(module.text);
+
+/** The file writes the context of a span into headers by itself. */
+const writesContext = (module: SourceModule): boolean =>
+  module.calls.some(({ callee }) => {
+    const value = valueOf(callee, module);
+    const name =
+      value.kind === 'external' ? value.path.at(-1) : value.kind === 'member' ? value.name : '';
+    return contextWriters.includes(name ?? '');
+  });
+
+/** Something gives the client's requests their context: registered in reach, or a package of the project. */
+function isInstrumented({ clientName, request }: ApiCall, module: SourceModule): boolean {
+  const suited = instrumentations.filter(
+    ({ clients }) => clientName === null || !clients || clients.includes(clientName),
+  );
+  const around = modulesAround(module);
+  const isNamed = ({ packages, makers }: Instrumentation): boolean =>
+    packages.some(
+      (name) => module.packageRange(name) !== null || around.some((one) => names(one, name)),
+    ) || around.some(({ text }) => makers.some((maker) => text.includes(maker)));
+  return request.client === null || suited.some(isNamed);
+}

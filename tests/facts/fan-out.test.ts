@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../src/facts/facts.ts';
+import { parse } from '../ast/parse.ts';
+
+/** What starts them, and the bound: none, a number, or unknown. */
+function briefly(code: string): string {
+  const { text, program, visitorKeys } = parse(code);
+  const { fanOut } = factsOf(
+    { filename: '<input>', sourceCode: { text, ast: program, visitorKeys } } as Parameters<
+      typeof factsOf
+    >[0],
+    null,
+  );
+  return fanOut
+    .map(({ node, bound }) => {
+      const callee = text.slice(node.callee.range[0], node.callee.range[1]);
+      return `${callee} ${bound.state === 'known' ? String(bound.value) : bound.state}`;
+    })
+    .join(', ');
+}
+
+const send = "const send = (x) => fetch('https://api.example.com/a', { body: x });\n";
+
+describe('what a fan-out is', () => {
+  it.each([
+    ['map', 'Promise.all(xs.map(send))', 'Promise.all none'],
+    ['an arrow', 'Promise.all(xs.map((x) => send(x)))', 'Promise.all none'],
+    ['allSettled', 'Promise.allSettled(xs.map(async (x) => send(x)))', 'Promise.allSettled none'],
+    ['filter before', 'Promise.all(xs.filter(Boolean).map(send))', 'Promise.all none'],
+    ['entries', 'Promise.all(Object.entries(xs).map(send))', 'Promise.all none'],
+    ['from', 'Promise.all(Array.from(xs, send))', 'Promise.all none'],
+    ['spread', 'Promise.all([...xs.map(send)])', 'Promise.all none'],
+    ['a name', 'const all = xs.map(send); Promise.all(all)', 'Promise.all none'],
+    [
+      'pushed',
+      'const all = []; for (const x of xs) all.push(send(x)); Promise.all(all)',
+      'Promise.all none',
+    ],
+    ['forEach', 'xs.forEach(async (x) => { await send(x); })', 'xs.forEach none'],
+    ['a short list', "Promise.all(['a', 'b', 'c'].map(send))", 'Promise.all 3'],
+    ['a slice', 'Promise.all(xs.slice(0, 5).map(send))', 'Promise.all 5'],
+    ['a window', 'Promise.all(xs.slice(i, i + 5).map(send))', 'Promise.all unknown'],
+    ['so many', 'Promise.all(Array.from({ length: 4 }, () => send(1)))', 'Promise.all 4'],
+    [
+      'a limiter',
+      "import pLimit from 'p-limit'; const limit = pLimit(3); Promise.all(xs.map((x) => limit(() => send(x))))",
+      'Promise.all 3',
+    ],
+    [
+      'a queue',
+      "import PQueue from 'p-queue'; const queue = new PQueue({ concurrency: 7 }); Promise.all(xs.map((x) => queue.add(() => send(x))))",
+      'Promise.all 7',
+    ],
+    [
+      'the library that maps',
+      "import pMap from 'p-map'; pMap(xs, send, { concurrency: 8 })",
+      'pMap 8',
+    ],
+    ['the same without its option', "import pMap from 'p-map'; pMap(xs, send)", 'pMap none'],
+    [
+      'a turn that is waited for',
+      'Promise.all(xs.map(async (x) => { await lock.acquire(); return send(x); }))',
+      'Promise.all unknown',
+    ],
+    [
+      'something unknown around',
+      'Promise.all(xs.map((x) => run(() => send(x))))',
+      'Promise.all unknown',
+    ],
+    ['no request', 'Promise.all(xs.map((x) => x.text()))', ''],
+    ['one after the other', 'for (const x of xs) await send(x)', ''],
+  ])('%s', (_, code, expected) => {
+    const [imports = '', rest = code] = /^import/.test(code)
+      ? [code.slice(0, code.indexOf(';') + 1), code.slice(code.indexOf(';') + 1)]
+      : ['', code];
+    expect(briefly(`${imports}${send}export async function f(xs, i, lock, run) { ${rest}; }`)).toBe(
+      expected,
+    );
+  });
+});

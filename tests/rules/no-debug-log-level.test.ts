@@ -1,0 +1,146 @@
+import rule from '../../rules/no-debug-log-level.ts';
+import { testRule } from '../rule-tester.ts';
+
+testRule(rule, {
+  valid: [
+    "import pino from 'pino'; export const log = pino({ level: process.env.LOG_LEVEL ?? 'info' });",
+    "import pino from 'pino'; export const log = pino();",
+    "import pino from 'pino'; export const log = pino({ level: process.env.NODE_ENV === 'production' ? 'info' : 'debug' });",
+    "import pino from 'pino'; export const log = pino(options);",
+    "import winston from 'winston'; const transports = process.env.NODE_ENV === 'development' ? [new winston.transports.Console({ level: 'debug' })] : []; export const log = winston.createLogger({ level: 'info', transports });",
+    "import createDebug from 'debug'; const debug = createDebug('a'); debug('score %d', 1);",
+    "import log from 'loglevel'; log.setLevel('warn');",
+    "import log from 'loglevel'; if (process.env.NODE_ENV !== 'production') log.setLevel('debug');",
+    "import pino from 'pino'; const log = pino(); export function main(verbose) { if (verbose) log.level = 'debug'; }",
+    "export const difficulty = { level: 'trace', zoom: { level: 3 } };",
+    "export function setUp(game) { game.level = 'debug'; game.setLevel('trace'); }",
+    "import bunyan from 'bunyan'; export const log = bunyan.createLogger({ name: 'a', level: 30 });",
+    { filename: 'tests/log.test.ts', code: "import pino from 'pino'; pino({ level: 'debug' });" },
+    "import { createConsola } from 'consola'; export const log = createConsola({ level: 3 });",
+    "import pino from 'pino'; const isDev = process.env.NODE_ENV === 'development'; export const log = pino({ level: isDev ? 'trace' : 'info' });",
+  ],
+  invalid: [
+    {
+      code: "import pino from 'pino'; export const log = pino({ level: [|'debug'|] });",
+      errors: [
+        {
+          messageId: 'fixed',
+          data: { level: 'debug' },
+          suggestions: [
+            {
+              title: 'Log from info on',
+              output: "import pino from 'pino'; export const log = pino({ level: 'info' });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: "const pino = require('pino'); module.exports = pino({ name: 'a', level: process.env.LOG_LEVEL || [|'trace'|] });",
+      errors: [
+        {
+          messageId: 'fallback',
+          suggestions: [
+            "const pino = require('pino'); module.exports = pino({ name: 'a', level: process.env.LOG_LEVEL || 'info' });",
+          ],
+        },
+      ],
+    },
+    {
+      code: 'import pino from \'pino\'; const level = process.env.LOG_LEVEL ?? [|"debug"|]; export const log = pino({ level });',
+      errors: [
+        {
+          messageId: 'fallback',
+          suggestions: [
+            'import pino from \'pino\'; const level = process.env.LOG_LEVEL ?? "info"; export const log = pino({ level });',
+          ],
+        },
+      ],
+    },
+    {
+      code: "const { LOG_LEVEL = [|'debug'|] } = process.env; const log = require('pino')({ level: LOG_LEVEL }); module.exports = log;",
+      errors: [
+        {
+          messageId: 'fallback',
+          suggestions: [
+            "const { LOG_LEVEL = 'info' } = process.env; const log = require('pino')({ level: LOG_LEVEL }); module.exports = log;",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import winston from 'winston'; export const log = winston.createLogger({ level: [|'silly'|], format: winston.format.json() });",
+      errors: [
+        {
+          messageId: 'fixed',
+          suggestions: [
+            "import winston from 'winston'; export const log = winston.createLogger({ level: 'info', format: winston.format.json() });",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import { createLogger } from 'winston'; export const log = createLogger({ level: process.env.LEVEL || [|'verbose'|] });",
+      errors: [
+        {
+          messageId: 'fallback',
+          suggestions: [
+            "import { createLogger } from 'winston'; export const log = createLogger({ level: process.env.LEVEL || 'info' });",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import pino from 'pino'; const log = pino(); log.level = [|'trace'|];",
+      errors: [
+        {
+          messageId: 'fixed',
+          suggestions: ["import pino from 'pino'; const log = pino(); log.level = 'info';"],
+        },
+      ],
+    },
+    {
+      code: "import log from 'loglevel'; log.setLevel([|'debug'|]);",
+      errors: [
+        { messageId: 'fixed', suggestions: ["import log from 'loglevel'; log.setLevel('info');"] },
+      ],
+    },
+    {
+      code: "import bunyan from 'bunyan'; export const log = bunyan.createLogger({ name: 'a', level: [|10|] });",
+      errors: [{ messageId: 'fixed', data: { level: '10' }, suggestions: [] }],
+    },
+    {
+      code: "import log4js from 'log4js'; const logger = log4js.getLogger(); logger.level = [|'debug'|];",
+      errors: [
+        {
+          messageId: 'fixed',
+          suggestions: [
+            "import log4js from 'log4js'; const logger = log4js.getLogger(); logger.level = 'info';",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import Fastify from 'fastify'; export const app = Fastify({ logger: { level: [|'debug'|] } });",
+      errors: [
+        {
+          messageId: 'fixed',
+          suggestions: [
+            "import Fastify from 'fastify'; export const app = Fastify({ logger: { level: 'info' } });",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import { createConsola } from 'consola'; export const log = createConsola({ level: [|5|] });",
+      errors: [{ messageId: 'fixed', suggestions: [] }],
+    },
+    {
+      code: "import { log } from './log'; log.level = [|'debug'|];",
+      files: { 'src/log.ts': "import pino from 'pino'; export const log = pino();" },
+      errors: [
+        { messageId: 'fixed', suggestions: ["import { log } from './log'; log.level = 'info';"] },
+      ],
+    },
+  ],
+});

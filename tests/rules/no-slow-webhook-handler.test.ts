@@ -1,0 +1,197 @@
+import rule from '../../rules/no-slow-webhook-handler.ts';
+import { testRule } from '../rule-tester.ts';
+
+const HEAD = `import express from 'express';
+import { verify } from './verify.js';
+const app = express();
+`;
+const route = (body: string, after = '') => `${HEAD}
+app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
+  if (!verify(req.body, req.get('x-signature'))) return res.sendStatus(401);
+  const event = JSON.parse(req.body);
+  ${body}
+  res.sendStatus(204);
+  ${after}
+});`;
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'it answers first',
+      code: route(
+        '',
+        "await fetch('https://crm.example.com/orders', { method: 'POST', body: event.id });",
+      ),
+    },
+    {
+      name: 'a job on a queue',
+      code: route("await queue.add('order', event.data, { jobId: event.id });"),
+    },
+    {
+      name: 'a message to SQS',
+      code: route('await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: event.id }));'),
+    },
+    {
+      name: 'one row in a database',
+      code: route('await db.events.insert({ id: event.id, data: event.data });'),
+    },
+    {
+      name: 'nobody waits for it',
+      code: route(
+        "fetch('https://crm.example.com/orders', { method: 'POST', body: event.id }).catch(report);",
+      ),
+    },
+    {
+      name: 'after the answer, by a timer',
+      code: route("setImmediate(async () => { await fetch('https://crm.example.com/orders'); });"),
+    },
+    {
+      name: 'waitUntil',
+      code: `export default {
+  async fetch(request, env, ctx) {
+    const event = await request.json();
+    if (!(await verify(request, env.HOOK_SECRET))) return new Response(null, { status: 401 });
+    if (event.type === 'order.paid') ctx.waitUntil(fetch('https://crm.example.com/orders', { method: 'POST' }));
+    return new Response(null, { status: 204 });
+  },
+};`,
+      filename: 'src/webhook.ts',
+    },
+    {
+      name: 'after of Next',
+      code: `import { after } from 'next/server';
+import { verify } from './verify';
+export async function POST(request) {
+  const raw = await request.text();
+  if (!verify(raw, request.headers.get('x-signature'))) return new Response(null, { status: 401 });
+  after(async () => { await fetch('https://crm.example.com/orders', { method: 'POST', body: raw }); });
+  return new Response(null, { status: 204 });
+}`,
+      filename: 'app/api/webhooks/orders/route.ts',
+    },
+    {
+      name: 'the provider is asked whether it sent this',
+      code: route(
+        "const answer = await fetch('https://api.pay.example.com/v1/verify-webhook-signature', { method: 'POST', body: req.body });",
+      ),
+    },
+    {
+      name: 'the body is read in pieces',
+      code: route('const chunks = []; for await (const chunk of req) chunks.push(chunk);'),
+    },
+    {
+      name: 'a loop that enqueues',
+      code: route("for (const item of event.items) await queue.add('item', item);"),
+    },
+    {
+      name: 'no webhook',
+      code: `import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => { await fetch('https://crm.example.com/orders', { method: 'POST' }); res.sendStatus(204); });`,
+    },
+    {
+      name: 'a test',
+      code: route("await fetch('https://crm.example.com/orders', { method: 'POST' });"),
+      filename: 'tests/hook.test.js',
+    },
+  ],
+  invalid: [
+    {
+      code: route(
+        "await [|fetch('https://crm.example.com/orders', { method: 'POST', body: event.id })|];",
+      ),
+      errors: ['request'],
+    },
+    {
+      name: 'axios, in a switch',
+      code: `import axios from 'axios';\n${route("switch (event.type) { case 'paid': await [|axios.post('https://crm.example.com/orders', event.data)|]; }")}`,
+      errors: ['request'],
+    },
+    {
+      name: 'a helper of the file',
+      code:
+        route('await [|notify(event)|];') +
+        "\nasync function notify(event) { await fetch('https://crm.example.com/orders', { method: 'POST' }); }",
+      errors: ['request'],
+    },
+    {
+      name: 'all at once is waited for too',
+      code: route(
+        "await Promise.all([[|fetch('https://a.example.com/x', { method: 'POST' })|], fetch('https://b.example.com/y', { method: 'POST' })]);",
+      ),
+      errors: ['request'],
+    },
+    {
+      name: 'a pause',
+      code: route(
+        'await [|new Promise((resolve) => setTimeout(resolve, 5000))|]; await db.save(event.id);',
+      ),
+      errors: ['pause'],
+    },
+    {
+      name: 'a sleep',
+      code: route('await [|sleep(2000)|]; await db.save(event.id);'),
+      errors: ['pause'],
+    },
+    {
+      name: 'a mail',
+      code: route('await [|mailer.sendMail({ to: event.data.email })|];'),
+      errors: ['rendering'],
+    },
+    {
+      name: 'a loop of awaits',
+      code: route('[|for (const item of event.items) { await db.items.update(item.id, item); }|]'),
+      errors: ['loop'],
+    },
+    {
+      name: 'a document, a mail and a request: the first is reported',
+      code: `import { Controller, Headers, Post, Req } from '@nestjs/common';
+@Controller('webhooks')
+export class PaymentWebhook {
+  @Post('payments')
+  async paid(@Req() req, @Headers('x-signature') signature) {
+    if (!verifyPayment(req.rawBody, signature)) throw new Error('no');
+    const event = JSON.parse(req.rawBody.toString('utf8'));
+    if (!(await this.store.claim(event.id))) return { status: 'already_processed' };
+    const invoice = await [|this.pdf.render(event.data)|];
+    await this.mailer.sendWithAttachment(event.data.email, invoice);
+    await fetch(process.env.ACCOUNTING_URL, { method: 'POST', body: invoice });
+    return { status: 'processed' };
+  }
+}`,
+      errors: ['rendering'],
+    },
+    {
+      name: 'Next',
+      code: `import { verify } from './verify';
+export async function POST(request) {
+  const raw = await request.text();
+  if (!verify(raw, request.headers.get('x-signature'))) return new Response(null, { status: 401 });
+  await [|fetch('https://crm.example.com/orders', { method: 'POST', body: raw })|];
+  return new Response(null, { status: 204 });
+}`,
+      filename: 'app/api/webhooks/orders/route.ts',
+      errors: ['request'],
+    },
+    {
+      name: 'answered on one way only',
+      code: route(
+        "if (event.type === 'ping') res.sendStatus(200); else await [|fetch('https://crm.example.com/orders', { method: 'POST' })|];",
+      ),
+      errors: ['request'],
+    },
+    {
+      name: 'Hono',
+      code: `import { Hono } from 'hono';
+import { verify } from './verify.js';
+const app = new Hono();
+app.post('/webhooks/orders', async (c) => {
+  const raw = await c.req.text();
+  if (!verify(raw, c.req.header('x-signature'))) return c.body(null, 401);
+  const answer = await [|fetch('https://crm.example.com/orders', { method: 'POST', body: raw })|];
+  return c.body(null, 204);
+});`,
+      errors: ['request'],
+    },
+  ],
+});

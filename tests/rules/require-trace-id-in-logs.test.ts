@@ -1,0 +1,111 @@
+import rule from '../../rules/require-trace-id-in-logs.ts';
+import { testRule } from '../rule-tester.ts';
+
+const pino = "import pino from 'pino'; const log = pino();";
+const refused = (handle: string, logger = pino, host = 'api.example.com') =>
+  `${logger} export async function load(requestId) { const res = await fetch('https://${host}/a'); if (!res.ok) { const problem = await res.json(); ${handle} throw new Error('refused'); } return res.json(); }`;
+const tried = (handle: string, logger = pino) =>
+  `import axios from 'axios'; ${logger} export async function load(requestId) { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (error) { ${handle} throw error; } }`;
+
+testRule(rule, {
+  valid: [
+    refused("log.error({ status: res.status, trace_id: problem.trace_id }, 'refused');"),
+    refused("log.error({ status: res.status, requestId }, 'refused');"),
+    refused(
+      "log.error({ status: res.status, request: res.headers.get('x-request-id') }, 'refused');",
+    ),
+    refused("log.error({ problem }, 'refused');"),
+    refused('log.error(`${requestId}: refused with ${res.status}`);'),
+    refused("log.child({ requestId }).error({ status: res.status }, 'refused');"),
+    refused(
+      "log.error({ status: res.status }, 'refused');",
+      "import pino from 'pino'; const log = pino().child({ traceId: '1' });",
+    ),
+    {
+      name: 'a mixin with the id of the request',
+      code: refused(
+        "log.error({ status: res.status }, 'refused');",
+        "import pino from 'pino'; import { AsyncLocalStorage } from 'node:async_hooks'; const store = new AsyncLocalStorage(); const log = pino({ mixin: () => ({ ...store.getStore() }) });",
+      ),
+    },
+    {
+      name: 'a logger module that keeps the context',
+      code: refused(
+        "log.error({ status: res.status }, 'refused');",
+        "import { log } from './log';",
+      ),
+      files: {
+        'src/log.ts':
+          "import pino from 'pino'; import { AsyncLocalStorage } from 'node:async_hooks'; export const store = new AsyncLocalStorage(); export const log = pino({ mixin: () => store.getStore() ?? {} });",
+      },
+    },
+    "export async function load(req) { const res = await fetch('https://api.example.com/a'); if (!res.ok) req.log.error({ status: res.status }, 'refused'); }",
+    "export async function load(logger) { const res = await fetch('https://api.example.com/a'); if (!res.ok) logger.error({ status: res.status }, 'refused'); }",
+    tried("log.error({ code: error.code, correlationId: requestId }, 'failed');"),
+    refused("log.debug({ status: res.status }, 'refused');"),
+    'console.log(`listening on ${port}`);',
+    {
+      filename: 'src/load.test.ts',
+      code: refused("log.error({ status: res.status }, 'refused');"),
+    },
+    'export const f = (text) => { try { return JSON.parse(text); } catch (e) { console.error(e.message); } };',
+  ],
+  invalid: [
+    { code: tried("[|log.error|]({ err: error }, 'failed');") },
+    {
+      code: refused("[|log.error|]({ status: res.status, code: problem.error.code }, 'refused');"),
+    },
+    {
+      code: refused(
+        "[|log.error|]({ status: res.status, code: problem.error.code }, 'refused');",
+        pino,
+        'api.aelix.digitalapi.ai',
+      ),
+      apis: ['aelix'],
+      errors: [
+        {
+          messageId: 'missing',
+          data: { name: 'trace_id' },
+          suggestions: [
+            {
+              title: 'Log trace_id',
+              output: refused(
+                "log.error({ status: res.status, code: problem.error.code, trace_id: problem.trace_id }, 'refused');",
+                pino,
+                'api.aelix.digitalapi.ai',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    { code: refused('[|log.warn|](`refused with ${res.status}`);') },
+    { code: refused("[|console.error|]('refused', res.status, problem.error.message);", '') },
+    {
+      code: tried("[|log.error|]({ code: error.code, status: error.response?.status }, 'failed');"),
+    },
+    { code: tried('[|console.error|](`failed: ${error.message}`);', '') },
+    {
+      code: refused(
+        "[|log.error|]('refused', { status: res.status });",
+        "import winston from 'winston'; const log = winston.createLogger({});",
+      ),
+    },
+    {
+      code: "import axios from 'axios'; import { log } from './log'; export const load = () => axios.get('https://api.example.com/a', { timeout: 1000 }).catch((e) => { [|log.error|]({ code: e.code }, 'failed'); throw e; });",
+    },
+    {
+      code: "import { log } from './log'; export async function order() { const res = await fetch('https://api.example.com/orders', { method: 'POST' }); const data = await res.json(); [|log.info|]({ id: data.id }, 'ordered'); return data; }",
+    },
+    {
+      code: "import axios from 'axios'; const log = require('bunyan').createLogger({ name: 'a' }); export async function order() { const { data } = await axios.post('https://api.example.com/orders', {}, { timeout: 1000 }); [|log.info|]({ order: data.id }, 'ordered'); return data; }",
+    },
+    {
+      code: "import { Logger } from '@nestjs/common'; export class Orders { private readonly logger = new Logger(Orders.name); async load() { const res = await fetch('https://api.example.com/a'); if (!res.ok) [|this.logger.error|](`refused: ${res.status}`); } }",
+      parser: 'ts',
+    },
+    {
+      code: "const log = require('pino')(); exports.raise = async (res) => { const { error } = await res.json(); [|log.error|]({ status: res.status, code: error.code }, 'refused'); };",
+    },
+  ],
+});

@@ -1,0 +1,192 @@
+import rule from '../../rules/structured-error-log.ts';
+import { testRule } from '../rule-tester.ts';
+
+const pino = "import pino from 'pino'; const log = pino();";
+const get = "await axios.get('https://api.example.com/a', { timeout: 1000 })";
+const tried = (handle: string, logger = pino) =>
+  `import axios from 'axios'; ${logger} export async function load() { try { return ${get}; } catch (error) { ${handle} throw error; } }`;
+const refused = (handle: string, logger = pino) =>
+  `${logger} export async function load() { const res = await fetch('https://api.example.com/a'); if (!res.ok) { const problem = await res.json(); ${handle} throw new Error('refused'); } return res.json(); }`;
+const winston = "import winston from 'winston'; const log = winston.createLogger({});";
+
+testRule(rule, {
+  valid: [
+    tried(
+      "log.error({ code: error.code, status: error.response?.status, message: error.message }, 'failed');",
+    ),
+    tried("log.error({ err: error }, 'failed');"),
+    tried("log.error(error, 'failed');"),
+    tried("log.error('failed', error);", winston),
+    tried("console.error('failed', error);", ''),
+    tried("console.error('failed', error.response.status, error.response.data);", ''),
+    tried(
+      'console.error(JSON.stringify({ level: "error", code: error.code, message: error.message }));',
+      '',
+    ),
+    tried("log.error('failed');"),
+    tried('log.error({ code: error.code }, `load failed: ${error.message}`);'),
+    tried('log.debug(`failed: ${error.message}`);'),
+    refused("console.error('API error:', res.status, problem);", ''),
+    refused("log.error({ status: res.status, code: problem.error.code }, 'refused');"),
+    refused("log.error({ status: res.status, problem }, 'refused');"),
+    'export const parse = (text) => { try { return JSON.parse(text); } catch (error) { console.error(`no JSON: ${error.message}`); } };',
+    "import { readFileSync } from 'node:fs'; export const f = (p) => { try { return readFileSync(p); } catch (e) { console.error(`not read: ${e}`); } };",
+    {
+      name: 'without a code where no API asks for one',
+      code: refused("log.error({ status: res.status }, 'refused');"),
+    },
+    { filename: 'src/load.test.ts', code: tried('log.error(`failed: ${error.message}`);') },
+    "const bunyan = require('bunyan'); const log = bunyan.createLogger({ name: 'a' }); exports.onRefused = (response, id) => { const { name, code, message } = response.data.error; log.error({ id, status: response.status, error_name: name, error_code: code }, message); };",
+    'app.post("/a", async (req, res) => { const { id } = await req.json(); console.log(`order ${id}`); res.send("ok"); });',
+  ],
+  invalid: [
+    {
+      code: tried('log.error([|`load failed: ${error.message}`|]);'),
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            {
+              title: 'Write the parts as fields',
+              output: tried(
+                "log.error({ message: error.message, code: error.code }, 'load failed');",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: tried("log.error([|'failed: ' + error|]);", winston),
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            tried("log.error('failed', { message: error.message, code: error.code });", winston),
+          ],
+        },
+      ],
+    },
+    {
+      code: tried('console.error([|`Error: ${error.message}, code: ${error.code}`|]);', ''),
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            tried("console.error('Error', { message: error.message, code: error.code });", ''),
+          ],
+        },
+      ],
+    },
+    {
+      code: tried("console.error('failed', [|JSON.stringify(error)|]);", ''),
+      errors: [
+        {
+          messageId: 'stringified',
+          suggestions: [
+            tried("console.error('failed', { message: error.message, code: error.code });", ''),
+          ],
+        },
+      ],
+    },
+    {
+      code: tried("log.error({ detail: [|JSON.stringify(error.response)|] }, 'failed');"),
+      errors: [{ messageId: 'stringified', suggestions: [] }],
+    },
+    {
+      code: tried("log.error('failed', [|error.message|]);", winston),
+      errors: [
+        {
+          messageId: 'message',
+          suggestions: [
+            tried("log.error('failed', { message: error.message, code: error.code });", winston),
+          ],
+        },
+      ],
+    },
+    {
+      code: tried("log.error({ error: [|error.message|] }, 'failed');"),
+      errors: [{ messageId: 'message', suggestions: [] }],
+    },
+    {
+      code: refused('log.warn([|`refused ${res.status}: ${problem.error.code}`|]);'),
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            refused("log.warn({ status: res.status, code: problem.error.code }, 'refused');"),
+          ],
+        },
+      ],
+    },
+    {
+      code: "const log = require('pino')(); exports.raise = async (res) => { const { error } = await res.json(); log.error([|`answered ${res.status} ${error.name}/${error.code}: ${error.message}`|]); throw new Error(error.code); };",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "const log = require('pino')(); exports.raise = async (res) => { const { error } = await res.json(); log.error({ status: res.status, name: error.name, code: error.code, message: error.message }, 'answered'); throw new Error(error.code); };",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import axios from 'axios'; export const load = () => axios.get('https://api.example.com/a', { timeout: 1000 }).catch((e) => { console.error([|`failed ${e}`|]); throw e; });",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; export const load = () => axios.get('https://api.example.com/a', { timeout: 1000 }).catch((e) => { console.error('failed', { message: e.message, code: e.code }); throw e; });",
+          ],
+        },
+      ],
+    },
+    {
+      code: 'export async function pay(checkout, order) { try { return await checkout.PaymentsApi.payments(order); } catch (err) { console.error([|`Error: ${err.message}, error code: ${err.errorCode}`|]); throw err; } }',
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "export async function pay(checkout, order) { try { return await checkout.PaymentsApi.payments(order); } catch (err) { console.error('Error', { message: err.message, errorCode: err.errorCode }); throw err; } }",
+          ],
+        },
+      ],
+    },
+    {
+      code: "import { log } from './log'; export const onError = (error) => { log.error([|`${error.response.status} ${error.response.data.code}`|]); };",
+      errors: [{ messageId: 'text', suggestions: [] }],
+    },
+    {
+      code: "export async function save(db, row) { const { error } = await db.from('events').insert(row); if (error) console.warn('insert failed', [|error.message|]); }",
+      errors: [
+        {
+          messageId: 'message',
+          suggestions: [
+            "export async function save(db, row) { const { error } = await db.from('events').insert(row); if (error) console.warn('insert failed', { message: error.message, code: error.code }); }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'fields without the code, of an API that has codes',
+      apis: ['octopus'],
+      code: refused("log.error({ status: [|res.status|] }, 'refused');").replace(
+        'api.example.com',
+        'api.octopuscards.io',
+      ),
+      errors: [{ messageId: 'codeless', suggestions: [] }],
+    },
+    {
+      code: "import { Logger } from '@nestjs/common'; import axios from 'axios'; export class Orders { private readonly logger = new Logger(Orders.name); async load() { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (error) { this.logger.error([|`failed: ${(error as Error).message}`|]); throw error; } } }",
+      parser: 'ts',
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import { Logger } from '@nestjs/common'; import axios from 'axios'; export class Orders { private readonly logger = new Logger(Orders.name); async load() { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (error) { this.logger.error('failed', { message: (error as Error).message, code: error.code }); throw error; } } }",
+          ],
+        },
+      ],
+    },
+  ],
+});
