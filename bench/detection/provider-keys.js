@@ -1,4 +1,5 @@
 // Keys in the formats of providers, put together when the benchmark runs.
+import { Buffer } from 'node:buffer';
 
 /** @param {import('./randomness.js').Randomness} random @returns {Record<string, () => string>} */
 export function providerKeys({ text, bytes, HEX, ALNUM, UPPERNUM, DIGITS, URLSAFE }) {

@@ -1,4 +1,5 @@
 // Random text that is the same in every run.
+import { Buffer } from 'node:buffer';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
