@@ -9,7 +9,7 @@ import { variableSource } from '../credential/source.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { optionOf } from '../request/request-options.ts';
 import type { Request } from '../request/request.ts';
-import { headersObject } from '../request/request.ts';
+import { headersObject } from '../request/headers-object.ts';
 import { isCheckedAfter, isRefusedWhereEmpty } from './env-check.ts';
 import { piecesOf } from './variable-source.ts';
 
