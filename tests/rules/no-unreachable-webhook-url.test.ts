@@ -104,8 +104,8 @@ testRule(rule, {
     },
     {
       name: 'a default for when the environment says nothing',
-      code: "export const webhookUrl = process.env.WEBHOOK_URL ?? [|'http://localhost:3000/webhooks'|];",
-      errors: at('loopback', 'localhost'),
+      code: "export const webhookUrl = process.env.WEBHOOK_URL ?? [|'http://10.4.0.9/webhooks'|];",
+      errors: at('private', '10.4.0.9'),
     },
     {
       name: 'a function that registers',
