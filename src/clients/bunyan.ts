@@ -22,7 +22,11 @@ export default {
   },
   order: 'fields-first',
   structured: true,
-  tracedBy: ['@opentelemetry/instrumentation-bunyan', '@opentelemetry/auto-instrumentations-node', 'dd-trace'],
+  tracedBy: [
+    '@opentelemetry/instrumentation-bunyan',
+    '@opentelemetry/auto-instrumentations-node',
+    'dd-trace',
+  ],
   threshold: { argument: 0, option: 'level', setters: ['level()'], verbose: { upTo: 20 } },
   redaction: { argument: 0, paths: [], serializers: ['serializers'], transforms: [], mixins: [] },
 } as const satisfies LoggerLibrary;

@@ -23,7 +23,11 @@ export default {
   },
   order: 'fields-first',
   structured: true,
-  tracedBy: ['@opentelemetry/instrumentation-pino', '@opentelemetry/auto-instrumentations-node', 'dd-trace'],
+  tracedBy: [
+    '@opentelemetry/instrumentation-pino',
+    '@opentelemetry/auto-instrumentations-node',
+    'dd-trace',
+  ],
   threshold: { argument: 0, option: 'level', setters: ['level='], verbose: { upTo: 20 } },
   redaction: {
     argument: 0,

@@ -49,6 +49,8 @@ export type HandlerForm =
       readonly form: 'listener';
       readonly makes: readonly string[];
       /** -1: the last one. */ readonly argument: number;
+      /** Globals that have the functions of `makes` as members. */ readonly globals?: readonly string[];
+      /** The listener is this member of an object that is the argument. */ readonly member?: string;
     };
 
 export interface RequestReads {

@@ -74,6 +74,8 @@ export type LimiterUse =
 /** An SDK of a remote API that retries, times out and signs by itself. */
 export interface Sdk extends Library {
   readonly kind: 'sdk';
+  /** It lets only so many requests be under way by itself. */
+  readonly queues?: true;
   readonly exports: readonly string[];
   /** Methods that move money, as paths from an instance. */
   readonly payments?: readonly string[];

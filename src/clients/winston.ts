@@ -30,7 +30,11 @@ export default {
   leveled: ['log'],
   order: 'message-first',
   structured: true,
-  tracedBy: ['@opentelemetry/instrumentation-winston', '@opentelemetry/auto-instrumentations-node', 'dd-trace'],
+  tracedBy: [
+    '@opentelemetry/instrumentation-winston',
+    '@opentelemetry/auto-instrumentations-node',
+    'dd-trace',
+  ],
   threshold: { argument: 0, option: 'level', setters: ['level='] },
   redaction: { argument: 0, paths: [], transforms: ['format'], mixins: ['defaultMeta', 'format'] },
 } as const satisfies LoggerLibrary;

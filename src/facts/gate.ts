@@ -60,7 +60,11 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   writeCall: { requests: 'imported' },
   concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
-  fanOut: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
+  fanOut: {
+    words: /Promise\s*\.|forEach|map|limit|queue/i,
+    requests: 'imported',
+    orWords: /\b(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)\s*[:,}]/i,
+  },
   signatureCompare: {
     words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
   },
@@ -89,7 +93,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   },
   tokenCache: { words: /token|jwt/i, requests: 'imported' },
   unguarded: { requests: 'here' },
-  deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
+  deadEnd: { words: /queue|worker|consum|message|sqs|retr|attempt|records|\bfor\b|while/i },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   apiLog: { words: LOGS },

@@ -133,6 +133,7 @@ describe('verifiers', () => {
       ...verifier.answering,
       ...Object.keys(verifier.reporting ?? {}),
       ...(verifier.digests ?? []),
+      ...(verifier.unsafe ?? []),
     ];
     expect(ways.length).toBeGreaterThan(0);
     expect(new Set(ways).size).toBe(ways.length);

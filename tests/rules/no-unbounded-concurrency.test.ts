@@ -20,6 +20,22 @@ testRule(rule, {
     `${send}export const f = (xs, run) => Promise.all(xs.map((x) => run(() => send(x))));`,
     `${send}export async function f(xs) { while (xs.length) await Promise.all(xs.splice(0, 10).map(send)); }`,
     {
+      name: 'an SDK that keeps to a bound by itself',
+      code: 'import { WebClient } from "@slack/web-api";\nconst slack = new WebClient(token);\nexport const f = (xs) => Promise.all(xs.map((x) => slack.chat.postMessage({ channel: x, text: "hi" })));',
+    },
+    {
+      name: 'an SDK, behind a limiter',
+      code: 'import Stripe from "stripe";\nimport pLimit from "p-limit";\nconst stripe = new Stripe(key);\nconst limit = pLimit(5);\nexport const f = (ids) => Promise.all(ids.map((id) => limit(() => stripe.customers.retrieve(id))));',
+    },
+    {
+      name: 'a database is no remote API',
+      code: 'import { Pool } from "pg";\nconst pool = new Pool({ host, user, password });\nexport const f = (ids) => Promise.all(ids.map((id) => pool.query("select $1", [id])));',
+    },
+    {
+      name: 'a method of an SDK that sends nothing',
+      code: 'import { Maker } from "acme-sdk";\nconst maker = new Maker({ apiKey });\nexport const f = (xs) => xs.forEach((x) => { maker.add(x); });',
+    },
+    {
       name: 'reads of an API that counts orders alone',
       code: 'export const f = (ids) => Promise.all(ids.map((id) => fetch(`https://api.octopuscards.io/api/v1/orders/${id}`)));',
     },
@@ -86,6 +102,30 @@ testRule(rule, {
           'import axios from "axios";\nexport const send = (x) => axios.post("https://api.example.com/orders", x);',
       },
       errors: ['unbounded'],
+    },
+    {
+      name: 'an SDK',
+      code: 'import OpenAI from "openai";\nconst openai = new OpenAI();\nexport const f = (texts) => [|Promise.all|](texts.map((input) => openai.embeddings.create({ model: "m", input })));',
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [
+            'import OpenAI from "openai";\nimport pLimit from \'p-limit\';\nconst openai = new OpenAI();\nconst limit = pLimit(10);\nexport const f = (texts) => Promise.all(texts.map((input) => limit(() => openai.embeddings.create({ model: "m", input }))));',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a client that is made with a key, in a method of a class',
+      code: 'const Alpaca = require("@alpacahq/alpaca-trade-api");\nclass Trader {\n  constructor({ keyId, secretKey }) {\n    this.alpaca = new Alpaca({ keyId, secretKey });\n  }\n  async close(positions) {\n    await [|Promise.all|](positions.map(position => this.submit(position)));\n  }\n  async submit({ symbol, qty }) {\n    return new Promise(async (resolve) => {\n      await this.alpaca.createOrder({ symbol, qty });\n      resolve(true);\n    });\n  }\n}',
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [
+            'const { default: pLimit } = require(\'p-limit\');\nconst Alpaca = require("@alpacahq/alpaca-trade-api");\nclass Trader {\n  constructor({ keyId, secretKey }) {\n    this.alpaca = new Alpaca({ keyId, secretKey });\n  }\n  async close(positions) {\n    const limit = pLimit(10);\n    await Promise.all(positions.map(position => limit(() => this.submit(position))));\n  }\n  async submit({ symbol, qty }) {\n    return new Promise(async (resolve) => {\n      await this.alpaca.createOrder({ symbol, qty });\n      resolve(true);\n    });\n  }\n}',
+          ],
+        },
+      ],
     },
   ],
 });

@@ -104,8 +104,8 @@ testRule(rule, {
     },
     {
       name: 'a default for when the environment says nothing',
-      code: "export const webhookUrl = process.env.WEBHOOK_URL ?? [|'http://localhost:3000/webhooks'|];",
-      errors: at('loopback', 'localhost'),
+      code: "export const webhookUrl = process.env.WEBHOOK_URL ?? [|'http://10.4.0.9/webhooks'|];",
+      errors: at('private', '10.4.0.9'),
     },
     {
       name: 'a function that registers',
@@ -125,6 +125,16 @@ testRule(rule, {
     {
       name: 'a name of another spelling',
       code: "const payment = { amount, notify_url: [|'http://localhost/ipn'|] };\nawait pay(payment);",
+      errors: at('loopback', 'localhost'),
+    },
+    {
+      name: 'a body that is serialised',
+      code: "await fetch('https://mc-prd.duckdns.org/api/v1/webhooks', { method: 'POST', body: JSON.stringify({ url: [|'https://1234.ngrok.io/hook'|] }) });",
+      errors: at('tunnel', '1234.ngrok.io'),
+    },
+    {
+      name: 'a URL that is put together',
+      code: `${AXIOS}const endpoint = new URL([|'https://localhost'|]);\nendpoint.pathname = '/hooks';\nawait axios.post('https://api.shop.net/webhooks', { url: endpoint.href });`,
       errors: at('loopback', 'localhost'),
     },
     {

@@ -154,5 +154,20 @@ testRule(rule, {
       output: `import pThrottle from 'p-throttle';\n${mc}const throttle = pThrottle({ limit: 30, interval: 60_000 });\nexport const create = throttle((data) => mc.post('/appointments', data));`,
       errors: ['tooFast'],
     },
+    {
+      name: 'p-limit bounds how many at a time, not how many a minute',
+      code: `import pLimit from 'p-limit';\n${mc}const limit = pLimit(5);\nexport const all = (rows) => Promise.all(rows.map((row) => limit(() => [|mc.post|]('/appointments', row))));`,
+      errors: ['unpaced'],
+    },
+    {
+      name: 'p-queue without an interval',
+      code: `import PQueue from 'p-queue';\n${mc}const queue = new PQueue({ concurrency: 4 });\nexport const all = (rows) => Promise.all(rows.map((row) => queue.add(() => [|mc.post|]('/appointments', row))));`,
+      errors: ['unpaced'],
+    },
+    {
+      name: 'Bottleneck, bounded at a time alone',
+      code: `import Bottleneck from 'bottleneck';\n${mc}const limiter = new Bottleneck({ maxConcurrent: 5 });\nexport const all = (rows) => Promise.all(rows.map((row) => limiter.schedule(() => [|mc.post|]('/appointments', row))));`,
+      errors: ['unpaced'],
+    },
   ],
 });

@@ -109,6 +109,10 @@ testRule(rule, {
       code: `import superagent from 'superagent';\nawait superagent.get('${ORDERS}').set({ 'X-Request-Id': id, Accept: '*/*' });\nawait superagent.get('${ORDERS}').set('x-request-id', id).set('accept', '*/*');`,
     },
     {
+      name: 'a Headers object that has others to begin with',
+      code: `const headers = new Headers({ accept: '*/*' });\nheaders.append('x-request-id', id);\nawait fetch('${ORDERS}', { headers });`,
+    },
+    {
       name: 'a Headers object that is filled',
       code: `const headers = new Headers();\nheaders.set('X-Request-Id', id);\nawait fetch('${ORDERS}', { headers });`,
     },
@@ -187,6 +191,11 @@ testRule(rule, {
       errors: missing(
         'export class Api {\n  constructor(private readonly base: string) {}\n  get(path: string) { return fetch(`${this.base}/${path}`, { headers: { accept: "*/*", \'X-Request-Id\': crypto.randomUUID() } }); }\n}',
       ),
+    },
+    {
+      name: 'a Headers object with others',
+      code: `const headers = new Headers({ accept: '*/*' });\nheaders.set('authorization', token);\nawait [|fetch|]('${ORDERS}', { headers });`,
+      errors: missing(),
     },
     {
       name: "node's own client",

@@ -7,7 +7,7 @@ import { alternatives } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { optionOf } from '../request/request-options.ts';
 import type { Request } from '../request/request.ts';
-import { headersObject } from '../request/request.ts';
+import { headersObject } from '../request/headers-object.ts';
 import { wordsOf } from './name.ts';
 import { credentialSource } from './source.ts';
 import { nameOfSource } from './source-name.ts';

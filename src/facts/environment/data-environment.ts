@@ -6,6 +6,7 @@ import {
   isPipeline,
 } from '../data-place.ts';
 import type { DataView } from '../data-view.ts';
+import type { EnvironmentKind } from './environment-kind.ts';
 
 /**
  * Whether a value in a data file is one of several, of which the environment's name picks one: by
@@ -14,15 +15,21 @@ import type { DataView } from '../data-view.ts';
 export function isForOneEnvironment(value: NamedValue, view: DataView): boolean {
   if (isNamedForEnvironment(value)) return true;
   const environment = environmentOfFile(view.filename) ?? environmentSet(view);
-  if (environment !== null) return environment === 'other';
+  if (environment !== null) return environment !== 'production';
   return view.data.format === 'env' || isPipeline(view.filename) || isComposition(view.filename);
 }
 
+const told = new WeakMap<DataView, EnvironmentKind | null>();
+
 /** The environment that the program is told to run in. */
-function environmentSet({ values }: DataView): 'production' | 'other' | null {
-  const told = values.find(({ name }) =>
-    /^(?:NODE|APP|RAILS|DEPLOY|DEPLOYMENT)_ENV$/.test(name ?? ''),
-  );
-  if (told === undefined) return null;
-  return /^(?:prod|production|live)$/i.test(told.text) ? 'production' : 'other';
+function environmentSet(view: DataView): EnvironmentKind | null {
+  const known = told.get(view);
+  if (known !== undefined) return known;
+  const setting = view.values.find(({ name }) => RUNNING.test(name ?? ''));
+  const isProduction = /^(?:prod|production|live)$/i.test(setting?.text ?? '');
+  const kind = setting === undefined ? null : isProduction ? 'production' : 'trial';
+  told.set(view, kind);
+  return kind;
 }
+
+const RUNNING = /^(?:NODE|APP|RAILS|DEPLOY|DEPLOYMENT)_ENV$/;

@@ -11,6 +11,7 @@ import type { Bound } from './bound.ts';
 import { NO_BOUND, tighter, UNKNOWN_BOUND } from './bound.ts';
 import { boundOfItems, boundOfTask } from './fan-out-bound.ts';
 import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
+import { callOfSdkIn } from './sdk-request.ts';
 import type { Request } from '../request/request.ts';
 import { requestAt } from '../request/request.ts';
 import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
@@ -239,8 +240,18 @@ function sentByFunction(
   around: TSESTree.CallExpression | null,
 ): Sent | null {
   const [first] = callsThatSend(fn, module);
-  if (!first || first.type !== 'CallExpression') return null;
+  if (!first) return sentThroughSdk(fn, module, around);
+  if (first.type !== 'CallExpression') return null;
   const context = { module, frame: null };
   const request = requestAt(first, context) ?? wrappedRequestAt(first, context);
   return { request, bound: boundOfTask(first, around ?? fn, module) };
+}
+
+function sentThroughSdk(
+  fn: FunctionNode,
+  module: SourceModule,
+  around: TSESTree.CallExpression | null,
+): Sent | null {
+  const call = callOfSdkIn(fn, module);
+  return call && { request: null, bound: boundOfTask(call, around ?? fn, module) };
 }

@@ -1,10 +1,8 @@
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
-import { boundOfTask } from '../fan-out/fan-out-bound.ts';
-import { limiterBound } from '../fan-out/limiter-use.ts';
+import { limitAt, limiterBound } from '../fan-out/limiter-use.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { repetitionOf } from '../spending/repetition.ts';
 
@@ -64,27 +62,29 @@ const PACES =
   /\bp-?queue|throttl|limiter|rate_?limit(?!ed|error|exceeded|reached|hit|\w*(?:reset|remaining|header))|bottleneck|token_?bucket|leaky|semaphore|\bsema\b|removeTokens|\bacquire\b|\benqueue|\bschedule\s*\(|min_?time|per_?(?:second|minute)|\brpm\b|\brps\b|pace\b|paced\b/i;
 const PAUSES = /\bsleep|\bdelay|\bpause|setTimeout|\bwait(?:For)?\s*\(/i;
 
-function isPaced(call: ApiCall, module: SourceModule): boolean {
-  const { node, request, loop } = call;
+function isPaced({ node, request, loop }: ApiCall, module: SourceModule): boolean {
   const made = request.on?.made?.module;
   const modules = new Set([module, request.context.module, ...(made ? [made] : [])]);
-  if ([...modules].some((each) => PACES.test(codeOf(each)))) return true;
+  if ([...modules].some(paces)) return true;
   if (loop && PAUSES.test(module.text.slice(loop.range[0], loop.range[1]))) return true;
-  if (node.type !== 'CallExpression') return false;
-  const task = [...ancestorsOf(node)].find((above) => above.type === 'Program') ?? null;
-  return (
-    limiterBound(valueOf(node.callee, module)) !== null ||
-    boundOfTask(node, task, module).state === 'known'
-  );
+  return limiterBound(valueOf(node.callee, module))?.state === 'unknown';
 }
 
-const codeByModule = new WeakMap<SourceModule, string>();
+const pacesByModule = new WeakMap<SourceModule, boolean>();
+
+/** Where limiters of libraries are made, they tell; one that only bounds how many run at a time holds no rate. */
+function paces(module: SourceModule): boolean {
+  const known = pacesByModule.get(module);
+  if (known !== undefined) return known;
+  const limiters = module.calls.filter((call) => limitAt(call, module) !== null);
+  const found =
+    limiters.length > 0
+      ? limiters.some((call) => limiterBound(valueOf(call, module))?.state === 'unknown')
+      : PACES.test(codeOf(module));
+  pacesByModule.set(module, found);
+  return found;
+}
 
 /** The text of a module without its comments. */
-function codeOf(module: SourceModule): string {
-  const known = codeByModule.get(module);
-  if (known !== undefined) return known;
-  const code = module.text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
-  codeByModule.set(module, code);
-  return code;
-}
+const codeOf = ({ text }: SourceModule): string =>
+  text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');

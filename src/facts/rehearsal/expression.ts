@@ -178,7 +178,7 @@ function logicalIn(node: TSESTree.LogicalExpression, scope: Scope, run: Run): Th
   const left = run.evaluate(node.left, scope);
   if (node.operator === '??') {
     const isNothing = isNullish(left, run);
-    if (isNothing === false) return left;
+    if (isNothing === false || (left.t === 'unknown' && left.tells)) return left;
     return isNothing === null && !isFallback(node.right, scope, run)
       ? unknownOf(left)
       : run.evaluate(node.right, scope);

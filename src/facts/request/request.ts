@@ -11,6 +11,7 @@ import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
 import { versionOf } from './client-version.ts';
 import { genericRequest } from './generic-request.ts';
+import { headersObject } from './headers-object.ts';
 import { chainedLater } from './request-chain.ts';
 import type { Layer, Option } from './request-options.ts';
 import { argumentLayer, layersOf, optionOf } from './request-options.ts';
@@ -239,17 +240,4 @@ function headerIn(layer: Layer, paths: readonly string[], name: string): Option 
     if (found.state !== 'absent') return found;
   }
   return { state: 'absent' };
-}
-
-/** `new Headers({…})` as the object it is made from. */
-export function headersObject(value: Value): Value {
-  if (
-    value.kind === 'call' &&
-    value.isNew &&
-    value.callee.kind === 'external' &&
-    value.callee.path.at(-1) === 'Headers'
-  ) {
-    return value.args[0] ?? { ...value, kind: 'object', entries: [], open: true };
-  }
-  return value;
 }

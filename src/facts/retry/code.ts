@@ -27,6 +27,7 @@ import {
   playThrough,
   retriesSomething,
   sentAgain,
+  sentTwice,
   verdictsOf,
 } from './verdicts.ts';
 
@@ -179,10 +180,12 @@ export function codeRetry(
   if (requests.calls.size === 0) return null;
   const requestAt: RequestAt = (call, holder) =>
     requests.handedIn.get(call) ?? isRequest(call, holder);
-  const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried: sentAgain };
+  const isRetried = form === 'interceptor' ? sentAgain : sentTwice;
+  const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried };
   const offset = form === 'interceptor' ? 1 : 0;
   const verdicts = verdictsOf(scene, stage);
-  if (verdicts.success === 'retried' || !retriesSomething(verdicts)) return null;
+  if (verdicts.success === 'retried') return null;
+  if (!retriesSomething(verdicts) && !verdicts.perhaps) return null;
   const ending = playThrough(scene, stage, verdicts);
   const found = ending && attemptsOf(ending, scene, stage);
   const max = found === null || found < 2 - offset ? null : found;

@@ -142,7 +142,7 @@ export function taskVerdicts(
     if (ending.by === 'ended') endsItself = true;
     if (ending.by === 'exhausted') return 'unknown';
     if (ending.by === 'returned' && running.judge) return running.judge(ending);
-    if (ending.by !== 'thrown') return 'not';
+    if (ending.by !== 'thrown') return ending.run.sent.size > 0 ? 'not' : 'unknown';
     if (running.onlyAsked && !ending.run.asksAgain) return 'not';
     if (ending.value.t === 'object' && ending.value.ends) {
       endsItself = true;

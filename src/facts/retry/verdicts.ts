@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { Place, RequestAt } from '../rehearsal/rehearsal.ts';
+import type { Outcome, Place, RequestAt } from '../rehearsal/rehearsal.ts';
 import type { Value } from '../../values/value.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { playAll, playOnce } from '../rehearsal/rehearse.ts';
@@ -17,9 +17,15 @@ export interface Stage {
   readonly isRetried: (ending: Ending) => Verdict;
 }
 
-/** Ends with the request being sent again: what loops and recursions do. */
+/** Ends with the request being sent again: what handlers of a failure do, whose request went before. */
 export const sentAgain = ({ by }: Ending): Verdict =>
   by === 'again' ? 'retried' : by === 'exhausted' ? 'unknown' : 'not';
+
+/** The same of loops and recursions: a way on which nothing was sent says nothing of a failure. */
+export const sentTwice = (ending: Ending): Verdict =>
+  ending.by !== 'again' && ending.run.sent.size === 0 && ending.run.outcome.kind !== 'ok'
+    ? 'unknown'
+    : sentAgain(ending);
 
 export interface Verdicts {
   readonly statuses: Readonly<Record<SampleStatus, Verdict>>;
@@ -28,17 +34,21 @@ export interface Verdicts {
   /** What success leads to: 'retried' where the request is sent again all the same. */
   readonly success: Verdict;
   readonly statusTests: readonly Place[];
+  /** Where no failure certainly is retried: one that is on some way, and the choices that lead there. */
+  readonly perhaps: { readonly outcome: Outcome; readonly script: readonly boolean[] } | null;
 }
 
 /** Tries a scene out with each kind of failure. */
 export function verdictsOf(scene: Scene, stage: Stage): Verdicts {
   const statusTests: Place[] = [];
+  let perhaps: Verdicts['perhaps'] = null;
   const judge = (outcome: Parameters<typeof playAll>[1]['outcome']): Verdict => {
     const endings = playAll(
       scene,
       { ...stage, outcome, mostAttempts: 1, ignoresLimits: true },
       stage.module,
     );
+    if (mayPass(outcome)) perhaps ??= wayOn(endings, stage);
     const verdict = outcome.kind === 'ok' ? successOf(endings, stage) : verdictOf(endings, stage);
     for (const { run } of endings) statusTests.push(...run.statusTests);
     return verdict;
@@ -53,11 +63,14 @@ export function verdictsOf(scene: Scene, stage: Stage): Verdicts {
     networkErrors: judge({ kind: 'network' }),
     timeouts: judge({ kind: 'timeout' }),
     statusTests,
+    perhaps,
   };
 }
 
 /** Certain where no way hangs on something about the failure that could not be read. */
-function verdictOf(endings: readonly Ending[], { isRetried }: Stage): Verdict {
+function verdictOf(all: readonly Ending[], { isRetried }: Stage): Verdict {
+  const sending = all.filter(({ run }) => run.sent.size > 0);
+  const endings = sending.length > 0 ? sending : all;
   const verdicts = endings.map(isRetried);
   if (verdicts.every((verdict) => verdict === 'not')) return 'not';
   const isSure = endings.some(
@@ -65,6 +78,20 @@ function verdictOf(endings: readonly Ending[], { isRetried }: Stage): Verdict {
   );
   if (isSure) return 'retried';
   return verdicts.every((verdict) => verdict === 'retried') ? 'retried' : 'unknown';
+}
+
+/** What is worth another attempt: no success, and no refusal. */
+const mayPass = (outcome: Outcome): boolean =>
+  outcome.kind === 'status'
+    ? outcome.status === 429 || outcome.status >= 500
+    : outcome.kind !== 'ok';
+
+/** The first way on which a request certainly is sent again. */
+function wayOn(endings: readonly Ending[], { isRetried }: Stage): Verdicts['perhaps'] {
+  const way = endings.find((ending) => ending.by === 'again' && isRetried(ending) === 'retried');
+  return way
+    ? { outcome: way.run.outcome, script: way.decisions.map(({ chosen }) => chosen) }
+    : null;
 }
 
 /** A success that is thrown away by a test of its own is a failure. */
@@ -132,8 +159,13 @@ const MANY = 60;
 
 /** Plays a scene to its end with the first failure that is retried; null where none certainly is. */
 export function playThrough(scene: Scene, stage: Stage, verdicts: Verdicts): Ending | null {
-  const outcome = failureOf(verdicts);
-  return outcome && playOnce(scene, { ...stage, outcome, mostAttempts: MANY }, stage.module, []);
+  const certain = failureOf(verdicts);
+  const outcome = certain ?? verdicts.perhaps?.outcome ?? null;
+  const choices = certain ? [] : (verdicts.perhaps?.script ?? []);
+  const script = Array.from({ length: MANY }, () => choices).flat();
+  return (
+    outcome && playOnce(scene, { ...stage, outcome, mostAttempts: MANY }, stage.module, script)
+  );
 }
 
 /** Plays on past any limit: how waits grow shows only after some of them. */

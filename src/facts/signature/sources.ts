@@ -86,6 +86,9 @@ export class Sources {
     if (containerOf(node, this.#module)) return FROM_REQUEST;
     const secret = this.#secretOf(node);
     if (secret !== 0) return secret;
+    const made = valueOf(node, this.#module);
+    if (made.kind === 'call' && !isPart(made.node, node))
+      return sourcesOf(made.module).of(made.node);
     // A part of what is only called a secret is none.
     return this.of(node.object) & ~NAMED_SECRET;
   }

@@ -39,7 +39,7 @@ export function findDataUrls(view: DataView): UrlLiteral[] {
     if (value.type !== 'string' || !value.text.includes('://')) return [];
     return isScript(value) ? inScript(value) : inValue(value, view);
   });
-  const hosts = urls.flatMap(({ host }) => host ?? []);
+  const hosts = [...new Set(urls.flatMap(({ host }) => host ?? []))];
   return urls.map((url) => urlLiteral(url, hosts, view));
 }
 
@@ -132,7 +132,8 @@ function urlLiteral(url: DataUrl, hosts: readonly string[], view: DataView): Url
     isPerEnvironment: isForOneEnvironment(value, view),
     fallbackOf: value.fallbackOf,
     decidedBy: 'data',
-    siblings: hosts.filter((other) => other !== host),
+    // Its own is among them, and says nothing new: one list serves a file full of addresses.
+    siblings: hosts,
     evidence,
   };
 }

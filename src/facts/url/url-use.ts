@@ -98,7 +98,9 @@ function outermost(read: Node): Node {
     const begins =
       outer.type === 'TemplateLiteral'
         ? outer.expressions[0] === whole && outer.quasis[0]?.value.raw === ''
-        : outer.type === 'BinaryExpression' && outer.operator === '+' && outer.left === whole;
+        : outer.type === 'MemberExpression'
+          ? outer.object === whole && keyName(outer) === 'href'
+          : outer.type === 'BinaryExpression' && outer.operator === '+' && outer.left === whole;
     if (!begins) return whole;
     whole = outer;
   }
@@ -119,7 +121,7 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
   if (SHOWING.test(callee)) return 'text';
   if (holder.type === 'NewExpression' && callee === 'URL') {
     if (argument === 1 && isDummyBase(holder, place)) return 'dummy';
-    return useAt(placeOf(holder), holder, view, step);
+    return useAt(placeOf(outermost(holder)), holder, view, step);
   }
   if (holder.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(callee))
     return 'request';
@@ -243,40 +245,11 @@ export function namedUse(name: string | null): UrlUse | null {
     : null;
 }
 
-const TEXT_WORDS: ReadonlySet<string> = new Set([
-  'docs',
-  'doc',
-  'help',
-  'link',
-  'logo',
-  'image',
-  'img',
-  'icon',
-  'avatar',
-  'homepage',
-  'website',
-  'license',
-  'licence',
-  'repo',
-  'repository',
-  'proxy',
-  'redirect',
-  'return',
-  'success',
-  'cancel',
-  'blog',
-  'page',
-  'placeholder',
-  'example',
-  'canonical',
-  'share',
-  'store',
-  'video',
-  'photo',
-  'referer',
-  'referrer',
-  'default',
-]);
+const TEXT_WORDS: ReadonlySet<string> = new Set(
+  'docs doc help link logo image img icon avatar homepage website license licence repo repository proxy redirect return success cancel blog page placeholder example canonical share store video photo referer referrer default'.split(
+    ' ',
+  ),
+);
 
 function callAround(node: Node): Node | null {
   for (const above of ancestorsOf(node)) {

@@ -53,6 +53,7 @@ export function isInRegistration(property: Node, view: FileView): boolean {
   for (const above of ancestorsOf(property)) {
     if (isFunction(above) || above.type === 'ClassBody' || above.type === 'Program') return false;
     if (above.type === 'NewExpression') return false;
+    if (above.type === 'CallExpression' && keyName(above.callee) === 'stringify') continue;
     if (above.type === 'CallExpression') return callRegisters(above, view);
     if (above.type === 'VariableDeclarator' || above.type === 'PropertyDefinition')
       return isNamedSo(above) || (above.type === 'VariableDeclarator' && isSent(above, view));

@@ -1,6 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandlerForm, WebFramework } from '../../clients/schema.ts';
+import type { Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { attributeOf } from '../../values/objects.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { External } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { HandlerSite } from './site.ts';
 import { frameworks, handlerBehind, rolesOf } from './site.ts';
@@ -25,11 +29,11 @@ function siteOf(
   { module }: FileView,
 ): HandlerSite | null {
   const callee = valueOf(call.callee, module);
-  if (callee.kind !== 'external' || callee.source === null || !modules.includes(callee.source))
-    return null;
+  if (callee.kind !== 'external' || !isServer(callee, modules, form)) return null;
   const argument = call.arguments.at(form.argument);
-  if (!form.makes.includes(callee.path.at(-1) ?? '') || !argument) return null;
-  const found = argument.type === 'SpreadElement' ? null : handlerBehind(argument, module);
+  if (!argument || argument.type === 'SpreadElement') return null;
+  const listener = form.member === undefined ? argument : memberOf(argument, form.member, module);
+  const found = listener && handlerBehind(listener, module);
   if (!found || found.fn.module !== module) return null;
   return {
     node: call.callee,
@@ -45,4 +49,20 @@ function siteOf(
     answers,
     chain: found.wrappers,
   };
+}
+
+/** `createServer` of its module, `serve` of a global; addresses of modules may hold a version. */
+function isServer(
+  { source, path }: External,
+  modules: readonly string[],
+  { makes, globals = [] }: Form,
+): boolean {
+  if (!makes.includes(path.at(-1) ?? '')) return false;
+  if (source === null) return path.length === 2 && globals.includes(path[0] ?? '');
+  return modules.includes(source) || modules.includes(source.replace(/@v?\d[\w.-]*/, ''));
+}
+
+function memberOf(argument: Node, name: string, module: SourceModule): Node | null {
+  const found = attributeOf(valueOf(argument, module), name);
+  return found.state === 'known' && found.value.kind === 'function' ? found.value.node : null;
 }

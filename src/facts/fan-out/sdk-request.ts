@@ -1,0 +1,70 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { namesOf } from '../../values/objects.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
+
+/** Functions that call functions are followed this deep. */
+const DEEPEST = 3;
+
+/** The first call in a function that leads to a request of an SDK; null where none is known to. */
+export function callOfSdkIn(
+  fn: FunctionNode,
+  module: SourceModule,
+  depth = 0,
+): TSESTree.CallExpression | null {
+  const found = module.calls.find((call) => {
+    if (call.type !== 'CallExpression' || !isWithin(call, fn)) return false;
+    if (isAwaited(call) && isSdk(ownerOf(valueOf(call.callee, module)))) return true;
+    if (depth >= DEEPEST) return false;
+    const callee = valueOf(call.callee, module);
+    return (
+      callee.kind === 'function' &&
+      callee.node !== fn &&
+      callOfSdkIn(callee.node, callee.module, depth + 1) !== null
+    );
+  });
+  return found?.type === 'CallExpression' ? found : null;
+}
+
+const isWithin = ({ range }: Node, fn: Node): boolean =>
+  fn.range[0] <= range[0] && range[1] <= fn.range[1];
+
+/** Its result is waited for, by the function or by who calls it: what is done at once is no request. */
+function isAwaited(call: Node): boolean {
+  let node = call;
+  while (node.parent && unwrap(node.parent) !== node.parent) node = node.parent;
+  const { parent } = node;
+  return (
+    parent?.type === 'AwaitExpression' ||
+    parent?.type === 'ReturnStatement' ||
+    (parent?.type === 'ArrowFunctionExpression' && parent.body === node)
+  );
+}
+
+/** What a method, or a method of a part (`client.chat.completions.create`), belongs to. */
+function ownerOf(callee: Value): Value | null {
+  if (callee.kind !== 'member') return null;
+  let owner: Value = callee;
+  while (owner.kind === 'member') owner = owner.object;
+  return owner;
+}
+
+const sdks = clientsOfKind('sdk');
+
+/** Options by which a client of a remote API is told who calls. */
+const IDENTIFIES =
+  /^(?:api_?(?:key|token|secret)|secret_?key|access_?token|auth_?token|bearer_?token|key_?id|client_?secret)$/i;
+
+function isSdk(owner: Value | null): boolean {
+  const maker = owner?.kind === 'call' ? owner.callee : owner?.kind === 'typed' ? owner.type : null;
+  if (maker?.kind !== 'external' || maker.source === null) return false;
+  const { source } = maker;
+  const known = sdks.find(({ modules }) => modules.includes(source));
+  if (known) return known.queues !== true;
+  const options = owner?.kind === 'call' && owner.isNew ? owner.args[0] : undefined;
+  return options?.kind === 'object' && namesOf(options).some((name) => IDENTIFIES.test(name));
+}

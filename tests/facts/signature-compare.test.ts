@@ -1,0 +1,100 @@
+import { parse } from '@typescript-eslint/parser';
+import { expect, test } from 'vitest';
+import type { FactsContext } from '../../src/facts/facts.ts';
+import { factsOf } from '../../src/facts/facts.ts';
+
+function comparesOf(code: string): string[] {
+  const ast = parse(code, { range: true, loc: true });
+  const context = {
+    filename: '/project/src/file.ts',
+    sourceCode: { text: code, ast },
+  } as unknown as FactsContext;
+  return factsOf(context, null).signatureCompare.map(
+    ({ subject, form, fault }) => `${subject} ${form} ${fault ?? 'fine'}`,
+  );
+}
+
+const IMPORT = `import { createHmac, createHash, timingSafeEqual } from 'crypto';\n`;
+
+test.each([
+  [
+    'stream of a hmac',
+    `const h = createHmac('sha1', k); h.update(x); const a = h.digest('hex'); a === y;`,
+    ['signature operator leaks'],
+  ],
+  [
+    'several updates',
+    `createHmac('a', k).update(x).update(y).update(z).digest('hex') == sent;`,
+    ['signature operator leaks'],
+  ],
+  [
+    'a template around it',
+    "const e = `sha256=${createHmac('sha256', k).update(b).digest('hex')}`; if (e !== s) throw 1;",
+    ['signature operator leaks'],
+  ],
+  [
+    'bytes to text',
+    `Buffer.from(createHmac('a', k).update(b).digest()).toString('base64') === s;`,
+    ['signature operator leaks'],
+  ],
+  [
+    'a class field',
+    `class A { #e = createHmac('a', k).update(b).digest('hex'); ok(s) { return this.#e === s; } }`,
+    ['signature operator leaks'],
+  ],
+  [
+    'let, written later',
+    `let e; e = createHmac('a', k).update(b).digest('hex'); s === e;`,
+    ['signature operator leaks'],
+  ],
+  [
+    'both sides are computed',
+    `const h = (x) => createHmac('a', k).update(x).digest('hex'); h(a) === h(b);`,
+    [],
+  ],
+  [
+    'a hash of the body against an etag',
+    `createHash('md5').update(b).digest('hex') === req.headers.etag;`,
+    [],
+  ],
+  [
+    'a hash that a secret went into',
+    `createHash('md5').update(b + process.env.HOOK_SECRET).digest('hex') === req.body.sign;`,
+    ['secret operator leaks'],
+  ],
+  [
+    'both hashed',
+    `const s = (x) => createHash('a').update(x).digest('hex'); s(req.headers['x-key']) === s(process.env.API_KEY);`,
+    [],
+  ],
+  ['a length', `createHmac('a', k).update(b).digest('hex').length === sig.length;`, []],
+  [
+    'lengths first',
+    `const f = (a, b) => a.length === b.length && timingSafeEqual(a, b);`,
+    ['signature timed fine'],
+  ],
+  ['no lengths', `export const f = (a, b) => timingSafeEqual(a, b);`, ['signature timed throws']],
+  [
+    'a basic password',
+    `const [, pass] = atob(req.headers.authorization.slice(6)).split(':'); pass === process.env.HOOK_PASSWORD;`,
+    ['secret operator leaks'],
+  ],
+  [
+    'a verify token',
+    `req.query['hub.verify_token'] === process.env.VERIFY_TOKEN;`,
+    ['secret operator leaks'],
+  ],
+  ['a public key', `req.query.key === process.env.NEXT_PUBLIC_KEY;`, []],
+  [
+    'a response of ours',
+    `const res = await fetch(u); res.headers.get('x-signature') === known;`,
+    [],
+  ],
+  [
+    'a name of a header',
+    `const name = 'x-signature'; export const f = (headers, known) => headers[name] === known;`,
+    ['signature operator leaks'],
+  ],
+])('%s', (_name, code, expected) => {
+  expect(comparesOf(IMPORT + code)).toEqual(expected);
+});
