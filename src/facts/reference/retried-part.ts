@@ -54,6 +54,11 @@ function findParts(call: Node, module: SourceModule): RetriedPart[] {
 
 const isLoop = (node: Node): node is LoopNode => LOOPS.has(node.type);
 
+/** The functions of a module that run again after they failed, because of what they are handed to. */
+export const functionsRunAgain = (module: SourceModule): readonly FunctionNode[] => [
+  ...retriedFunctions(module).keys(),
+];
+
 const retriedByModule = new WeakMap<SourceModule, ReadonlyMap<FunctionNode, RetriedPart>>();
 
 /** The functions of a module that are handed to what runs them again. */

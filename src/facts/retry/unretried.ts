@@ -8,6 +8,7 @@ import { clientsOfKind } from '../request/client-shapes.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { ApiClient } from '../request/api-client.ts';
 import { optionOf } from '../request/request-options.ts';
+import { functionsRunAgain } from '../reference/retried-part.ts';
 import { retryExportOf } from './exports.ts';
 import { reachedFrom } from './reach.ts';
 import type { Retry } from './shape.ts';
@@ -142,7 +143,12 @@ function coverOf(view: FileView): (node: Node) => boolean {
   const roots: Node[] = facts.retry
     .filter((retry) => !isOff(retry) && retry.form !== 'client')
     .map(({ root }) => root);
-  roots.push(...candidates.calls.filter(({ callee }) => repeatsByName(callee, module)));
+  roots.push(
+    ...functionsRunAgain(module),
+    ...candidates.calls.filter(
+      (call) => repeatsByName(call.callee, module) || isHandedOn(call, module),
+    ),
+  );
   const requests = new Set(
     facts.retry
       .filter((retry) => !isOff(retry))
@@ -165,6 +171,22 @@ function repeatsByName(wrapped: Node, module: SourceModule): boolean {
   if (!BY_NAME.test(nameOf(callee))) return false;
   const value = valueOf(callee, module);
   return value.kind !== 'function' && !retryExportOf(value);
+}
+
+/** A function of the project takes the task, and hands it on to what can't be read: `breaker.fire(task)`. */
+function isHandedOn(call: ApiCall['node'], module: SourceModule): boolean {
+  const [task] = call.arguments;
+  if (!task || !(isFunction(task) || task.type === 'Identifier')) return false;
+  const callee = valueOf(call.callee, module);
+  if (callee.kind !== 'function') return false;
+  const [parameter] = callee.node.params;
+  if (parameter?.type !== 'Identifier') return false;
+  const reads = callee.module.scopes.bindingOf(parameter)?.reads ?? [];
+  return reads.some((read) => {
+    const { parent } = read;
+    const isGiven = parent.type === 'CallExpression' && parent.callee !== read;
+    return isGiven && valueOf(parent.callee, callee.module).kind === 'member';
+  });
 }
 
 /** `policy.execute`, without what is given to calls on the way. */
