@@ -13,6 +13,7 @@ export {
   type MorePermissive,
 } from './figure.ts';
 export { hasSandboxLabel, hostNameOf, registeredNameOf } from './host.ts';
+export { isKnownSandbox } from './known-sandboxes.ts';
 export { apisInUse, builtInApis, mergeApis } from './merge.ts';
 export { apiOf, isSandboxHost, isSandboxOf, type ApiEvidence } from './recognise.ts';
 export { defineApi } from './validate.ts';

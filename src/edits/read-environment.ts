@@ -22,6 +22,7 @@ export function readEnvironment(replaced: Replaced, known: string | null): Edit 
     node.type !== 'BinaryExpression'
   )
     return null;
+  if (node.type === 'Literal' && typeof node.value !== 'string') return null;
   if (node.type === 'TemplateLiteral' && node.expressions.length > 0) return null;
   const variable = fallbackOf ?? known ?? variableName(name);
   if (variable === null) return null;

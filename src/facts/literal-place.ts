@@ -43,10 +43,12 @@ const RECODING: ReadonlySet<string> = new Set([
   'concat',
   'trim',
   'toString',
+  'replace',
+  'toLowerCase',
 ]);
 
 /** What these give back is their object's, not their argument's. */
-const OF_ITS_OBJECT: ReadonlySet<string> = new Set(['toString', 'trim']);
+const OF_ITS_OBJECT: ReadonlySet<string> = new Set(['toString', 'trim', 'replace', 'toLowerCase']);
 
 type Around = Omit<LiteralPlace, 'form' | 'name' | 'holder'>;
 

@@ -1,5 +1,5 @@
 import type { ApiProfile } from '../apis/index.ts';
-import { isSandboxHost, registeredNameOf } from '../apis/index.ts';
+import { isKnownSandbox, isSandboxHost, registeredNameOf } from '../apis/index.ts';
 
 /** Labels that say no more than that somebody's machine or page is meant: `dev.example.io` may be production. */
 const WEAK_LABEL = /^(?:test|testing|tst|dev|develop|qa|stage)\d*$/;
@@ -13,6 +13,7 @@ export function sandboxOf(
   siblings: readonly string[],
   apis: readonly ApiProfile[],
 ): ApiProfile | 'labelled' | null {
+  if (isKnownSandbox(host)) return 'labelled';
   const found = isSandboxHost(host, apis);
   if (found !== 'labelled') return found;
   const registered = registeredNameOf(host);

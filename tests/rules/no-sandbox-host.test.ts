@@ -122,6 +122,19 @@ testRule(rule, {
       errors: environment('const options = { environment: process.env.SHOP_ENVIRONMENT };'),
     },
     {
+      name: 'a sandbox that is called something else, in place of an option',
+      code: "export class Broker { constructor(config) { this.baseUrl = config.baseUrl || [|'https://paper-api.alpaca.markets'|]; } }",
+      errors: host(
+        'paper-api.alpaca.markets',
+        'export class Broker { constructor(config) { this.baseUrl = config.baseUrl || process.env.API_BASE_URL; } }',
+      ),
+    },
+    {
+      name: 'switched on',
+      code: 'const client = new Client({ apiKey: process.env.SHOP_KEY, sandbox: [|true|] });',
+      errors: environment(),
+    },
+    {
       name: 'a member of a package’s environments',
       code: "import { Client, Environment } from 'shop-sdk';\nexport const client = new Client({ accessToken: process.env.SHOP_TOKEN, environment: [|Environment.Sandbox|] });",
       errors: environment(),

@@ -13,7 +13,7 @@ import { credentialText, isKeyMaterial, pair } from './text.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { placeOf } from '../literal-place.ts';
-import { couldBeCredential, isPassword, isPlaceholder, isRandom } from './randomness.ts';
+import { couldBeCredential, isPassword, isPlaceholder, isRandom, isUuid } from './randomness.ts';
 
 /** A literal in the code, or a value in a data file, that is a credential. Its text is nowhere in the fact. */
 export interface Credential extends Fact {
@@ -92,10 +92,17 @@ function judge(
   sink: Taking | null,
   view: FileView,
 ): CredentialText | null {
-  const name = nameFor(place);
+  const name = nameFor(place) ?? nameOfFallback(place, view);
   const byText = credentialText(text, { name, besides: besides(place) });
   if (byText) return isInert(place, byText) ? null : byText;
   return givenToSink(text, sink) ?? asFallback(text, place, name, view) ?? recoded(text, place);
+}
+
+/** A text that stands in for a variable is what the variable is called. */
+function nameOfFallback(place: LiteralPlace, view: FileView): CredentialName | null {
+  const variable = fallbackOf(place, view);
+  const name = variable === null ? null : credentialName(variable);
+  return name === 'weak' ? 'key' : name;
 }
 
 /** Names of members of enums and of comparisons prove less: they often name a kind of credential. */
@@ -123,6 +130,7 @@ function givenToSink(text: string, sink: Taking | null): CredentialText | null {
   const isFixed =
     sink !== 'key-or-label' ||
     isRandom(text, 12) ||
+    isUuid(text) ||
     isPassword(text) ||
     /^[a-z]*secret[a-z]*$/i.test(text);
   return isFixed ? { what: 'a secret', byFormat: false, live: false } : null;

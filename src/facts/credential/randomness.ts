@@ -47,7 +47,9 @@ export function isRandom(text: string, least: number): boolean {
   const alnum = text.replace(/[^A-Za-z\d]/g, '');
   if (alnum.length < least * 0.7 || entropy(text) < 3) return false;
   if (isListOfWords(text)) return false;
-  return averagePiece(alnum) < (/\d/.test(alnum) ? 3.2 : 2.6) && hasMixture(alnum);
+  const piece = averagePiece(alnum);
+  const isCutUp = piece < (/\d/.test(alnum) ? 3.2 : 2.6);
+  return (isCutUp || (piece < 4.5 && isUnspeakable(alnum))) && hasMixture(alnum);
 }
 
 const hasMixture = (text: string): boolean => {
@@ -58,6 +60,12 @@ const hasMixture = (text: string): boolean => {
     (kinds === 2 && /\d/.test(text) && text.length >= 12)
   );
 };
+
+/** Fewer vowels than words have: about a third of their letters are. */
+function isUnspeakable(alnum: string): boolean {
+  const letters = alnum.replace(/\d/g, '');
+  return (letters.match(/[aeiou]/gi) ?? []).length < letters.length * 0.3;
+}
 
 /** How long the pieces are that case and digits cut a text into: about 2 in random text, over 4 in words. */
 function averagePiece(alnum: string): number {

@@ -138,9 +138,15 @@ function named(text: string, name: CredentialName | null): CredentialText | null
 
 /** Texts with a form of their own that is no credential's. */
 const isAddress = (text: string): boolean =>
-  /^(?:[a-z][a-z\d+.-]*:\/\/|\.{0,2}\/|arn:|urn:|data:|projects\/|sha\d{3}[-:]|ssh-\w+ |-----BEGIN (?:PUBLIC|CERT)|0x[\da-f]{40}$|[\w.+-]+@[\w-]+\.\w+$|@|#|\$|%|W\/")/i.test(
-    text,
-  ) || /^op:\/\/|\{\{|\$\{|<[^>]*>|\\u|^[\w-]+\/[\w.-]+$/.test(text);
+  !isBase64Key(text) && (STARTS_LIKE_ADDRESS.test(text) || HOLDS_ADDRESS.test(text));
+
+const STARTS_LIKE_ADDRESS =
+  /^(?:[a-z][a-z\d+.-]*:\/\/|\.{0,2}\/|arn:|urn:|data:|(?:vault|ssm|secretsmanager|keyvault|doppler|file|env):|projects\/|sha\d{3}[-:]|ssh-\w+ |-----BEGIN (?:PUBLIC|CERT)|0x[\da-f]{40}$|[\w.+-]+@[\w-]+\.\w+$|@|#|\$|%|W\/")/i;
+const HOLDS_ADDRESS = /^op:\/\/|\{\{|\$\{|<[^>]*>|\\u|^[\w-]+\/[\w.-]+$/;
+
+/** Whole groups of base64 that no path would look like: slashes are letters there. */
+const isBase64Key = (text: string): boolean =>
+  text.length % 4 === 0 && /^[A-Za-z\d+/]{22,}={0,2}$/.test(text) && isRandom(text, 20);
 
 /** Fixed key material: whole bytes of a usual key length that spell no text. */
 export function isKeyMaterial(text: string, encoding: string): boolean {

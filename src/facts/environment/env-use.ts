@@ -100,9 +100,18 @@ function valuesIn(value: Value, depth: number): Value[] {
 /** Something stands in for it: another rule's matter. */
 function hasFallback(read: Node): boolean {
   let node = read;
-  while (node.parent && /^TS|^Chain/.test(node.parent.type)) node = node.parent;
-  return node.parent?.type === 'LogicalExpression' || node.parent?.type === 'AssignmentPattern';
+  while (node.parent && isRead(node.parent, node)) node = node.parent;
+  const { parent } = node;
+  if (parent?.type === 'ConditionalExpression')
+    return [parent.consequent, parent.alternate].some(({ type }) => type === 'Literal');
+  return parent?.type === 'LogicalExpression' || parent?.type === 'AssignmentPattern';
 }
+
+/** `read!`, `read?.trim()`: still what was read. */
+const isRead = (outer: Node, inner: Node): boolean =>
+  /^TS|^Chain/.test(outer.type) ||
+  (outer.type === 'MemberExpression' && outer.object === inner) ||
+  (outer.type === 'CallExpression' && outer.callee === inner);
 
 function isChecked({ name, node }: EnvValue, view: FileView): boolean {
   const { module, candidates } = view;

@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { staticString } from '../../ast/node.ts';
+import { keyName, staticString } from '../../ast/node.ts';
 import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { External, Value } from '../../values/value.ts';
@@ -29,9 +29,10 @@ export function findEnvironmentChoices(view: FileView): EnvironmentChoice[] {
   const members = view.candidates.members.filter((node) =>
     isTestMember(valueOf(node, view.module)),
   );
-  return [...literals, ...members]
-    .flatMap((node) => choiceAt(node, view))
-    .sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return [
+    ...[...literals, ...members].flatMap((node) => choiceAt(node, view)),
+    ...switchedOn(view),
+  ].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** `Environment.Sandbox` of a package: the last name says test, the one before environment. */
@@ -40,6 +41,24 @@ function isTestMember(value: Value): boolean {
   if (origin?.source == null) return false;
   const [last = '', before = ''] = origin.path.toReversed();
   return TEST_ENVIRONMENT.test(last) && /environment/i.test(before);
+}
+
+const SWITCH = /^(?:is_?|use_?)?(?:sandbox|test_?mode|sandbox_?mode)$/i;
+
+/** `sandbox: true` beside a credential. */
+function switchedOn(view: FileView): EnvironmentChoice[] {
+  return view.candidates.objects.flatMap((object) =>
+    object.properties.flatMap((property): EnvironmentChoice[] => {
+      const name = property.type === 'Property' ? keyName(property) : null;
+      if (property.type !== 'Property' || name === null || !SWITCH.test(name)) return [];
+      const { value: node } = property;
+      const place = placeOf(node);
+      if (node.type !== 'Literal' || node.value !== true || !isGivenToClient(place, view))
+        return [];
+      const evidence = evidenceBeside(place, view);
+      return [{ node, name, isPerEnvironment: false, fallbackOf: null, evidence }];
+    }),
+  );
 }
 
 const originOf = (value: Value): External | null => (value.kind === 'external' ? value : null);

@@ -44,6 +44,7 @@ export function plainRequests(
     if (
       call.via !== 'direct' ||
       call.instance !== null ||
+      call.clientName === null ||
       address.scheme === null ||
       isWritten ||
       /^\w+:\/\//.test(textOf(address))

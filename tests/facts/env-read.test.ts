@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { factsIn } from './facts-in.ts';
+
+function shown(code: string): string[] {
+  return factsIn(code).envRead.map(({ variable, purpose, default: { form }, isEmpty, isChecked }) =>
+    [
+      variable,
+      purpose,
+      form,
+      ...(isEmpty ? ['empty'] : []),
+      ...(isChecked ? ['checked'] : []),
+    ].join(' '),
+  );
+}
+
+const zod = "import { z } from 'zod';\n";
+
+test.each([
+  ["const key = process.env.SHOP_API_KEY || 'x1';", 'SHOP_API_KEY credential operator'],
+  ["const url = process.env.SHOP_URL ?? 'https://api.shop.io';", 'SHOP_URL address operator'],
+  [
+    "const url = process.env.SHOP_URL ? process.env.SHOP_URL : 'https://api.shop.io';",
+    'SHOP_URL address conditional',
+  ],
+  ["process.env.SHOP_TOKEN ??= 'x1';", 'SHOP_TOKEN credential assignment'],
+  ["const { SHOP_SECRET = 'x1' } = process.env;", 'SHOP_SECRET credential pattern'],
+  ["const secret = config.get('SHOP_SECRET', 'x1');", 'SHOP_SECRET credential argument'],
+  [
+    `${zod}z.object({ SHOP_URL: z.string().default('https://api.shop.io') });`,
+    'SHOP_URL address chain',
+  ],
+  ["const c = { env: 'SHOP_API_KEY', default: 'x1' };", 'SHOP_API_KEY credential option'],
+  ["const e = process.env.SHOP_ENV || 'sandbox';", 'SHOP_ENV environment operator'],
+  ["const port = process.env.PORT || '3000';", 'PORT other operator'],
+  ["const e = process.env.NODE_ENV || 'development';", 'NODE_ENV other operator'],
+  ["const key = import.meta.env.VITE_API_KEY || 'x1';", 'VITE_API_KEY credential operator'],
+  ["const key = Deno.env.get('API_KEY') ?? 'x1';", 'API_KEY credential operator'],
+  ["const key = process.env.API_KEY ?? '';", 'API_KEY credential operator empty'],
+  [
+    "const key = process.env.API_KEY ?? '';\nif (!key) throw new Error('API_KEY');",
+    'API_KEY credential operator empty checked',
+  ],
+])('%s', (code, wanted) => {
+  expect(shown(code)).toEqual([wanted]);
+});
+
+test.each([
+  'const key = process.env.API_KEY;',
+  'const key = process.env.API_KEY || process.env.OTHER_KEY;',
+  'const key = process.env.API_KEY || null;',
+  "const name = user.name || 'x1';",
+  "const value = map.get('key', 'x1');",
+])('no default: %s', (code) => {
+  expect(shown(code)).toEqual([]);
+});
+
+test('defaults come in source order', () => {
+  expect(
+    shown("const { A_KEY = 'x1' } = process.env;\nconst b = process.env.B_KEY || 'x1';"),
+  ).toEqual(['A_KEY credential pattern', 'B_KEY credential operator']);
+});

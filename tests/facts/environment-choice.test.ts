@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { factsIn } from './facts-in.ts';
+
+function shown(code: string): string[] {
+  return factsIn(code).environmentChoice.map(({ name, isPerEnvironment, fallbackOf }) =>
+    [
+      name,
+      ...(isPerEnvironment ? ['one of several'] : []),
+      ...(fallbackOf ? [fallbackOf] : []),
+    ].join(' '),
+  );
+}
+
+test.each([
+  ["client.setEnvironment('TEST');", 'setEnvironment'],
+  ["new Client({ apiKey: process.env.KEY, environment: 'sandbox' });", 'environment'],
+  ["new Client({ clientId, env: 'test' });", 'env'],
+  ["new Client({ apiKey, environment: live ? 'live' : 'sandbox' });", 'environment one of several'],
+  ["const o = { environment: process.env.SHOP_ENV || 'sandbox' };", 'environment SHOP_ENV'],
+  [
+    "import { Client, Environment } from 'shop';\nnew Client({ accessToken, environment: Environment.Sandbox });",
+    'environment',
+  ],
+  ['new Client({ apiKey: process.env.KEY, sandbox: true });', 'sandbox'],
+  ['gateway.connect({ merchantId: process.env.ID, testMode: true });', 'testMode'],
+])('%s', (code, wanted) => {
+  expect(shown(code)).toEqual([wanted]);
+});
+
+test.each([
+  "const mode = 'sandbox';",
+  "const o = { environment: 'test' };",
+  "new Client({ apiKey, environment: 'production' });",
+  'const o = { sandbox: true };',
+  'new Client({ apiKey, sandbox: false });',
+  "process.env.NODE_ENV = 'test';",
+  "describe('test', () => {});",
+])('none: %s', (code) => {
+  expect(shown(code)).toEqual([]);
+});
