@@ -44,7 +44,7 @@ export default createRule({
 
 /** The number that decides the length, large enough for it. */
 function raised({ bound, module }: WebhookSecret, limit: number) {
-  if (!bound) return null;
+  if (!bound || !module) return null;
   const number = Math.ceil(limit / bound.perUnit);
   return replaceNumber(bound.node, number, module.text, `Ask for ${limit} characters.`, false);
 }

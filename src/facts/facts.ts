@@ -40,6 +40,7 @@ import { findDataUrls } from './url/data-url.ts';
 import { findDataEnvironmentChoices } from './environment/data-environment-choice.ts';
 import type { OAuthScopes } from './oauth/scopes.ts';
 import { findOAuthScopes } from './oauth/scopes.ts';
+import { findDataWebhookSecrets } from './webhook/data-secret.ts';
 import type { WebhookSecret } from './webhook/secret.ts';
 import { findWebhookSecrets } from './webhook/secret.ts';
 import type { FileView } from './fact.ts';
@@ -310,6 +311,7 @@ const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
   alert: { formats: ['json', 'yaml'], find: findAlerts },
   environmentChoice: { formats: EVERYWHERE, find: findDataEnvironmentChoices },
+  webhookSecret: { formats: EVERYWHERE, find: findDataWebhookSecrets },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },
 };

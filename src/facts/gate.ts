@@ -93,7 +93,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   },
   tokenCache: { words: /token|jwt/i, requests: 'imported' },
   unguarded: { requests: 'here' },
-  deadEnd: { words: /queue|worker|consumer|sqs|retr|attempt|records|\bfor\b|while/i },
+  deadEnd: { words: /queue|worker|consum|message|sqs|retr|attempt|records|\bfor\b|while/i },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   apiLog: { words: LOGS },

@@ -11,6 +11,9 @@ const handler = (log: string) =>
 
 testRule(rule, {
   valid: [
+    "export const f = (headers) => { const safe = { ...headers, authorization: '[redacted]' }; console.log({ headers: safe }); return headers.authorization; };",
+    "const clientSecret = process.env.CLIENT_SECRET; const masked = clientSecret.replace(/.(?=.{4})/g, '*'); console.log({ clientSecret: masked });",
+    'export const f = (config) => console.log(`key ${config.apiKey.substring(0, 4)}…`);',
     "console.error('No token provided');",
     'export const f = (token) => console.log(!!token, token.length, typeof token, token ? "set" : "missing");',
     'export const f = (maxTokens, tokenCount, tokenType, expiresAt) => console.log(maxTokens, tokenCount, tokenType, expiresAt);',
@@ -71,6 +74,41 @@ testRule(rule, {
     'export const f = (error) => console.log(error.request, error.config);',
   ],
   invalid: [
+    {
+      name: 'a redact option that covers another field',
+      code: "import pino from 'pino'; const log = pino({ redact: ['*.apiKey', 'user.password'] }); export const f = (token) => log.info({ user: { [|token|] } });",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import pino from 'pino'; const log = pino({ redact: ['*.apiKey', 'user.password'] }); export const f = (token) => log.info({ user: { token: '[redacted]' } });",
+          ],
+        },
+      ],
+    },
+    {
+      code: "exports.handler = async (event) => { console.log('event', JSON.stringify([|event|])); return { statusCode: event.body ? 200 : 400 }; };",
+      errors: [
+        {
+          messageId: 'inbound',
+          data: { what: 'a request' },
+          suggestions: [
+            "exports.handler = async (event) => { console.log('event', JSON.stringify('[redacted]')); return { statusCode: event.body ? 200 : 400 }; };",
+          ],
+        },
+      ],
+    },
+    {
+      code: "const winston = require('winston'); const logger = winston.createLogger(); exports.f = (apiKey) => logger.log({ level: 'info', message: 'in', [|apiKey|] });",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "const winston = require('winston'); const logger = winston.createLogger(); exports.f = (apiKey) => logger.log({ level: 'info', message: 'in', apiKey: '[redacted]' });",
+          ],
+        },
+      ],
+    },
     {
       code: `${pino} const apiKey = process.env.API_KEY; log.info(\`starting with key \${[|apiKey|]}\`);`,
       errors: [

@@ -31,6 +31,10 @@ testRule(rule, {
     },
     "const Queue = require('bull'); const orders = new Queue('orders'); orders.process(async (job) => { await fetch('https://api.example.com/a', job.data); }); orders.on('failed', park);",
     consumer('throw error;'),
+    {
+      name: 'a message that is refused goes to the dead letter exchange',
+      code: "import amqp from 'amqplib'; export const start = (channel) => channel.consume('orders', async (msg) => { try { await fetch('https://api.example.com/a', { method: 'POST', body: msg.content }); channel.ack(msg); } catch (error) { channel.nack(msg, false, false); } });",
+    },
     consumer('failures.push({ itemIdentifier: record.messageId });'),
     consumer(
       'await sqs.send(new SendMessageCommand({ QueueUrl: DLQ, MessageBody: record.body }));',
@@ -100,6 +104,16 @@ export const handler: SQSHandler = async (event) => {
     {
       name: 'sqs-consumer',
       code: "import { Consumer } from 'sqs-consumer'; Consumer.create({ queueUrl, handleMessage: async (message) => { try { await fetch('https://api.example.com/a', { method: 'POST', body: message.Body }); } [|catch (error) { console.log(error); }|] } }).start();",
+      errors: ['message'],
+    },
+    {
+      name: 'a message queue',
+      code: "import amqp from 'amqplib'; export const start = (channel) => channel.consume('orders', async (msg) => { try { await fetch('https://api.example.com/a', { method: 'POST', body: msg.content }); channel.ack(msg); } [|catch (error) { console.error(error); channel.ack(msg); }|] });",
+      errors: ['message'],
+    },
+    {
+      name: 'a log of messages',
+      code: "import { Kafka } from 'kafkajs'; export const start = (consumer) => consumer.run({ eachMessage: async ({ message }) => { try { await fetch('https://api.example.com/a', { method: 'POST', body: message.value }); } [|catch (error) { console.error(error); }|] } });",
       errors: ['message'],
     },
     { code: loop('', '', HEAD), errors: ['retry'] },

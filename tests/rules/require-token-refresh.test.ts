@@ -84,6 +84,11 @@ export async function get() { if (token) return token; ${FETCH} token = data.acc
       code: `import axios from 'axios'; const api = axios.create({}); api.interceptors.request.use(async (config) => { const { data } = await axios.post('https://api.example.com/oauth/token'); config.headers.Authorization = \`Bearer \${data.access_token}\`; return config; });`,
     },
     {
+      name: 'a cache with a time to live',
+      code: `import NodeCache from 'node-cache'; const cache = new NodeCache({ stdTTL: 3000 });
+export async function token() { const hit = cache.get('token'); if (hit) return hit; ${FETCH} cache.set('token', data.access_token); return data.access_token; }`,
+    },
+    {
       name: 'tests',
       filename: 'tests/a.test.ts',
       code: `let token; beforeAll(async () => { ${FETCH} token = data.access_token; });`,
@@ -183,6 +188,19 @@ export async function login() { ${FETCH} [|session.auth = { token: data.access_t
       code: `import { fetchToken } from './auth';
 let token;
 export async function get() { [|token ||= await fetchToken()|]; return token; }`,
+      errors: ['variable'],
+    },
+    {
+      name: 'a map without an end',
+      code: `const tokens = new Map();
+export async function token(client) { if (tokens.has(client)) return tokens.get(client); ${FETCH} [|tokens.set(client, data.access_token)|]; return data.access_token; }`,
+      errors: ['field'],
+    },
+    {
+      name: 'asked for once',
+      code: `import { once } from 'lodash';
+const fetchToken = async () => { ${FETCH} return data.access_token; };
+export const getToken = [|once(fetchToken)|];`,
       errors: ['variable'],
     },
     {

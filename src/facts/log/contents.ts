@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Expression, Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { sensitiveName } from './sensitive-name.ts';
 
 /** A part of what is written out that is not made of parts itself. */
 export interface Content {
@@ -33,7 +34,10 @@ export function* contentsOf(
       for (const part of node.quasi.expressions) yield* contentsOf(part, path, TEXT);
       return;
     case 'ObjectExpression':
-      for (const property of node.properties) yield* ofProperty(property, path);
+      for (const [index, property] of node.properties.entries()) {
+        if (!isBlottedOut(property, node.properties.slice(index + 1)))
+          yield* ofProperty(property, path);
+      }
       return;
     case 'ArrayExpression':
       for (const element of node.elements) {
@@ -89,6 +93,20 @@ function* ofSum(sum: TSESTree.BinaryExpression, path: readonly string[]): Genera
   }
   for (const part of [left, ...parts.reverse()]) yield* contentsOf(part, path, TEXT);
 }
+
+/** `{ ...headers, authorization: '[redacted]' }`: what is secret in the spread is written over. */
+const isBlottedOut = (
+  property: TSESTree.ObjectLiteralElement,
+  later: readonly TSESTree.ObjectLiteralElement[],
+): boolean =>
+  property.type === 'SpreadElement' &&
+  later.some(
+    (each) =>
+      each.type === 'Property' &&
+      (each.value.type === 'Literal' || each.value.type === 'Identifier') &&
+      (each.value.type === 'Literal' || each.value.name === 'undefined') &&
+      sensitiveName(keyName(each) ?? '') !== null,
+  );
 
 function* ofProperty(
   property: TSESTree.ObjectLiteralElement,

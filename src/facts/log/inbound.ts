@@ -57,10 +57,19 @@ export function inboundPart(chain: Chain): InboundPart | null {
   if (isRequest) return partAt(chain.names, chain);
   if (!CONTEXTS.has(root.name)) return null;
   const [first = '', ...rest] = chain.names;
+  if (first === '') return isEvent(chain) ? 'request' : null;
   if (REQUESTS.has(first)) return partAt(rest, chain);
   const part = Object.hasOwn(PARTS, first) ? PARTS[first] : undefined;
   return part && rest.length === 0 && root.name !== 'app' ? part : null;
 }
+
+/** `event` of a function in the cloud, whose headers or body is read. */
+const isEvent = ({ root, binding }: Chain): boolean =>
+  (root?.name === 'event' || root?.name === 'evt') &&
+  (binding?.reads ?? []).some(
+    ({ parent }) =>
+      parent?.type === 'MemberExpression' && ['headers', 'body'].includes(keyName(parent) ?? ''),
+  );
 
 function partAt(names: readonly string[], { binding, root }: Chain): InboundPart | null {
   const [first] = names;

@@ -38,6 +38,8 @@ function ofName(
   view: FileView,
   depth: number,
 ): Leak | null {
+  const init = initOf(node, view);
+  if (init && isReduced(init)) return ofSignature(node, view);
   const own = byName(node, view);
   if (own !== undefined) return own;
   const aliased = ofAlias(node, content, view, depth);
@@ -50,6 +52,12 @@ function ofName(
   const part = chain && inboundPart(chain);
   if (part) return { kind: part, name: nameOf(node) };
   return ofWhole(node, view);
+}
+
+/** A digest gives nothing away, unless it is what signs. */
+function ofSignature(node: Node, { module }: FileView): Leak | null {
+  const name = node.type === 'Identifier' ? node.name : '';
+  return isComputedSignature(name, valueOf(node, module)) ? { kind: 'credential', name } : null;
 }
 
 /** By its name, unless its value shows that it is no secret; undefined where the name says nothing. */
@@ -66,11 +74,10 @@ function byName(
   }
   if (isEnvironment(value)) return { kind: 'environment', name: 'process.env' };
   const kind = nameInPlace(name, node);
-  if (!kind) return isComputedSignature(name, value) ? { kind: 'credential', name } : undefined;
+  if (!kind) return undefined;
   if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
-  const init = initOf(node, view);
-  return init && isReduced(init) ? null : { kind, name };
+  return { kind, name };
 }
 
 /** `card.number` is what `cardNumber` is. */
@@ -190,7 +197,7 @@ const PRODUCING: ReadonlySet<string> = new Set(
 function ofCall(node: TSESTree.CallExpression, content: Content, view: FileView): Leak | null {
   const callee = unwrap(node.callee);
   const name = callee.type === 'Identifier' ? callee.name : (keyName(callee) ?? '');
-  if (isRedactor(name)) return null;
+  if (isRedactor(name) || isReduced(node)) return null;
   const asked = GETTERS.has(name) ? askedName(node) : null;
   const kind = asked === null ? null : sensitiveName(asked);
   if (asked !== null && kind) return { kind, name: asked };

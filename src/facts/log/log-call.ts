@@ -35,6 +35,10 @@ export interface LogCall extends Fact {
   readonly module: SourceModule;
 }
 
+/** `logger.log({ level: 'info', message, … })`. */
+const isEntry = (argument: Expression | undefined): boolean =>
+  argument?.type === 'ObjectExpression';
+
 /** All log calls of a file. */
 export function findLogCalls({ module, candidates }: FileView): LogCall[] {
   return candidates.calls.flatMap((node) => {
@@ -53,7 +57,7 @@ export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): 
     argument.type === 'SpreadElement' ? [] : [argument],
   );
   const args = used.args ? given.filter((_, index) => used.args?.has(index)) : given;
-  const written = used.leveled ? args.slice(1) : args;
+  const written = used.leveled && !isEntry(args[0]) ? args.slice(1) : args;
   const message = written.find((argument) => isText(unwrap(argument))) ?? null;
   return {
     node,

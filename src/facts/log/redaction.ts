@@ -2,6 +2,7 @@ import type { LoggerLibrary } from '../../clients/schema.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives, isString } from '../../values/value.ts';
+import type { Leak } from './leak-kind.ts';
 import type { Logger } from './logger.ts';
 import { sensitiveName } from './sensitive-name.ts';
 
@@ -11,14 +12,14 @@ type Redaction = NonNullable<LoggerLibrary['redaction']>;
  * Whether a logger blots out the field at a path, or, where that holds something whole (`headers`),
  * what is secret in it. False for what is part of a text.
  */
-export function blotsOut({ library, made }: Logger, path: readonly string[]): boolean {
+export function blotsOut({ library, made }: Logger, path: readonly string[], leak: Leak): boolean {
   const redaction = library?.redaction;
   const options = redaction && made?.args[redaction.argument];
   if (!redaction || !options) return false;
   return (
     redaction.transforms.some((name) => changesLines(optionAt(options, name))) ||
     (redaction.serializers ?? []).some((name) => serializes(optionAt(options, name), path)) ||
-    redaction.paths.some((name) => lists(optionAt(options, name), path, redaction))
+    redaction.paths.some((name) => lists(optionAt(options, name), path, redaction, leak))
   );
 }
 
@@ -56,13 +57,18 @@ function serializes(serializers: Value | null, [first]: readonly string[]): bool
   return own.value.kind !== 'external' && own.value.kind !== 'member';
 }
 
-function lists(option: Value | null, path: readonly string[], { anyDepth }: Redaction): boolean {
+function lists(
+  option: Value | null,
+  path: readonly string[],
+  { anyDepth }: Redaction,
+  leak: Leak,
+): boolean {
   if (option?.kind !== 'array') return option !== null && option.kind !== 'object';
   if (option.open) return true;
   return option.elements.some((element) => {
     if (!isString(element)) return true;
     const pattern = segmentsOf(element.value);
-    return anyDepth ? named(pattern, path) : covers(pattern, path);
+    return anyDepth ? named(pattern, path, leak) : covers(pattern, path, leak);
   });
 }
 
@@ -73,15 +79,30 @@ const segmentsOf = (pattern: string): string[] =>
 const same = (pattern: string | undefined, name: string): boolean =>
   pattern === '*' || pattern?.toLowerCase() === name.toLowerCase();
 
-/** The pattern is the path or something around it; or something secret right within it. */
-function covers(pattern: readonly string[], path: readonly string[]): boolean {
+/** The pattern is the path or something around it; or what is secret within it. */
+function covers(pattern: readonly string[], path: readonly string[], leak: Leak): boolean {
   const shared = Math.min(pattern.length, path.length);
   if (!path.slice(0, shared).every((name, index) => same(pattern[index], name))) return false;
-  return pattern.length <= path.length || isSecret(pattern.at(-1) ?? '');
+  return pattern.length <= path.length || isWithin(pattern.at(-1) ?? '', leak);
 }
 
-const named = (pattern: readonly string[], path: readonly string[]): boolean =>
-  path.some((name) => same(pattern.at(-1), name)) ||
-  (path.length < 2 && isSecret(pattern.at(-1) ?? ''));
+const named = (pattern: readonly string[], path: readonly string[], leak: Leak): boolean =>
+  path.some((name) => same(pattern.at(-1), name)) || isWithin(pattern.at(-1) ?? '', leak);
 
-const isSecret = (name: string): boolean => name === '*' || sensitiveName(name) !== null;
+/** What is secret in something whole: in headers and what holds them, the one that shows who calls. */
+function isWithin(last: string, { kind, name }: Leak): boolean {
+  switch (kind) {
+    case 'headers':
+    case 'request':
+    case 'error':
+    case 'sent-request':
+      return same(last, 'authorization') || last.toLowerCase() === 'headers';
+    case 'configuration':
+      return same(last, name.slice(name.lastIndexOf('.') + 1)) || !name.includes('.');
+    case 'body':
+    case 'cookies':
+      return last === '*' || sensitiveName(last) !== null;
+    default:
+      return false;
+  }
+}

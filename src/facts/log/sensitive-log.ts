@@ -25,7 +25,7 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
         const leak = leakOf(content, view);
         if (!leak || (leak.kind === 'error' && keepsErrorsBare(log))) return [];
         const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
-        if (!isMessage && !content.isText && blotsOut(log.logger, path)) return [];
+        if (!isMessage && !content.isText && blotsOut(log.logger, path, leak)) return [];
         return [{ node: content.node, log, ...leak, evidence: log.evidence }];
       });
     }),

@@ -22,7 +22,7 @@ export interface Consumer {
 
 /** The consumers of a file: workers of queue libraries, and handlers of batches of records. */
 export function consumersIn(view: FileView): Consumer[] {
-  return [...workersIn(view), ...recordHandlersIn(view)];
+  return [...workersIn(view), ...recordHandlersIn(view), ...messageHandlersIn(view)];
 }
 
 const uses = new Map(
@@ -92,6 +92,21 @@ function isHeard(events: readonly string[], { candidates }: FileView): boolean {
       event?.type === 'Literal' &&
       [...events, 'retries-exhausted'].includes(String(event.value))
     );
+  });
+}
+
+/** `channel.consume(queue, handler)` and `consumer.run({ eachMessage: handler })`: what is not thrown or refused there is done. */
+function messageHandlersIn({ candidates, module }: FileView): Consumer[] {
+  if (!/['"](?:amqplib|kafkajs|amqp-connection-manager)['"/]/.test(module.text)) return [];
+  return candidates.functions.flatMap((task) => {
+    const { parent } = task;
+    const isGiven =
+      parent.type === 'CallExpression' &&
+      parent.callee.type === 'MemberExpression' &&
+      keyName(parent.callee) === 'consume';
+    const isNamed =
+      parent.type === 'Property' && /^each(?:Message|Batch)$/.test(keyName(parent) ?? '');
+    return isGiven || isNamed ? [{ callee: null, task, isHeard: true }] : [];
   });
 }
 

@@ -57,7 +57,7 @@ function isMerelyTold(
 /** Counters and error trackers tell people; they keep nothing to be done again. */
 function isNotice({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   const name = callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
-  return /^(?:increment|inc|captureException|captureMessage|recordException|setAttribute|count)$/.test(
+  return /^(?:increment|inc|captureException|captureMessage|recordException|setAttribute|count|ack)$/.test(
     name,
   );
 }

@@ -11,6 +11,7 @@ import {
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -36,8 +37,35 @@ export function findTokenCaches(view: FileView): TokenCache[] {
         found.set(node, { node, kept, isRenewed: isRenewed(view), evidence: source.evidence });
     }
   }
+  for (const { node, evidence } of remembered(requests, view))
+    found.set(node, { node, kept: 'variable', isRenewed: isRenewed(view), evidence });
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
+
+/** `once(fetchToken)`, `memoize(fetchToken)` of a package: the first token is given for ever. */
+function remembered(
+  requests: readonly ApiCall[],
+  view: FileView,
+): Pick<TokenCache, 'node' | 'evidence'>[] {
+  return view.candidates.calls.flatMap((node) => {
+    const [first, ...others] = node.arguments;
+    const callee = valueOf(node.callee, view.module);
+    if (!first || others.length > 0 || callee.kind !== 'external' || callee.source === null)
+      return [];
+    if (
+      !ONCE.test(
+        callee.path.at(-1) === 'default' ? callee.source : (callee.path.at(-1) ?? callee.source),
+      )
+    )
+      return [];
+    const fn = valueOf(first, view.module);
+    return fn.kind === 'function' && givesToken(fn, view)
+      ? [{ node, evidence: requests[0]?.evidence ?? {} }]
+      : [];
+  });
+}
+
+const ONCE = /(?:^|[/.])(?:once|memoize|memo|lodash\.once|lodash\.memoize|p-memoize)$/;
 
 /** Where a token comes from: a request for one, or a call of a function that gives one. */
 interface Source {
@@ -73,6 +101,9 @@ function keepersOf(source: Source, { module, facts }: FileView): Keeper[] {
       const kept = lasting(node.left, module);
       if (kept) keepers.push({ node, kept });
     }
+    if (node.type === 'CallExpression' && isKeptInMap(node, module) && node.arguments[1]) {
+      if (holds(node.arguments[1])) keepers.push({ node, kept: 'field' });
+    }
     if (
       node.type === 'VariableDeclarator' &&
       node.init &&
@@ -87,6 +118,15 @@ function keepersOf(source: Source, { module, facts }: FileView): Keeper[] {
     .map(({ node }) => ({ node, kept: 'header' as const }));
   const isInModule = fn === null;
   return isInModule && headers.length > 0 ? headers : [...keepers, ...headers];
+}
+
+/** `tokens.set(key, token)` of a `Map` of the module. */
+function isKeptInMap({ callee }: TSESTree.CallExpression, module: SourceModule): boolean {
+  if (callee.type !== 'MemberExpression' || keyName(callee) !== 'set') return false;
+  const object = unwrap(callee.object);
+  if (object.type !== 'Identifier' || !isModuleVariable(object, module)) return false;
+  const made = valueOf(object, module);
+  return made.kind === 'call' && globalName(made.callee) === 'Map';
 }
 
 /** Handlers of `.then` belong to the function around. */

@@ -23,7 +23,8 @@ export interface WebhookSecret extends Fact {
   readonly variety: number | null;
   /** The number that decides the length, and how many characters one of it gives. */
   readonly bound: { readonly node: Node; readonly perUnit: number } | null;
-  readonly module: SourceModule;
+  /** Null in a data file. */
+  readonly module: SourceModule | null;
 }
 
 /** The secrets of webhooks whose length is written in a file. */
