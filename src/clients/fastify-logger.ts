@@ -6,7 +6,7 @@ import type { LoggerLibrary } from './schema.ts';
 export default {
   kind: 'logger',
   name: 'the Fastify logger',
-  readFrom: ['fastify@5.6.0'],
+  readFrom: ['fastify@5.12.8'],
   modules: ['fastify'],
   instances: ['().log', 'default().log', 'fastify().log'],
   makes: [],

@@ -6,7 +6,7 @@ import type { LoggerLibrary } from './schema.ts';
 export default {
   kind: 'logger',
   name: 'Powertools Logger',
-  readFrom: ['@aws-lambda-powertools/logger@2.20.0'],
+  readFrom: ['@aws-lambda-powertools/logger@2.36.0'],
   modules: ['@aws-lambda-powertools/logger'],
   instances: [],
   makes: ['Logger'],
@@ -27,6 +27,6 @@ export default {
     argument: 0,
     paths: [],
     transforms: ['logFormatter', 'jsonReplacerFn'],
-    mixins: ['persistentLogAttributes'],
+    mixins: ['persistentKeys', 'persistentLogAttributes'],
   },
 } as const satisfies LoggerLibrary;

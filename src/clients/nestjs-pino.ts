@@ -1,16 +1,16 @@
 import type { LoggerLibrary } from './schema.ts';
 
 /**
- * `PinoLogger` has the methods of pino; `Logger` those of Nest over it.
+ * `PinoLogger` has the methods of pino; `Logger` those of Nest, and is known by its name alone.
  */
 export default {
   kind: 'logger',
   name: 'nestjs-pino',
-  readFrom: ['nestjs-pino@4.4.0'],
+  readFrom: ['nestjs-pino@4.6.1'],
   modules: ['nestjs-pino'],
   instances: [],
   makes: [],
-  types: ['PinoLogger', 'Logger'],
+  types: ['PinoLogger'],
   children: {},
   methods: {
     trace: 'trace',

@@ -39,6 +39,19 @@ testRule(rule, {
   valid: [
     'const apiKey = process.env.API_KEY;',
     { name: 'a placeholder', code: "const apiKey = 'YOUR_API_KEY_HERE';" },
+    {
+      name: 'the address that errors of browsers go to',
+      code: `init({ dsn: 'https://${hex}@o1.ingest.sentry.io/42' });`,
+    },
+    {
+      name: 'where a secret is kept',
+      code: "const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-a1b2c3'; const password = 'vault:secret/data/shop#password1';",
+    },
+    {
+      name: 'an address of a ledger, a commit, a picture',
+      code: `const tokenAddress = '0x${hex}9f86d081'; const commit = '${hex}9f86d081'; const icon = 'data:image/png;base64,${body}';`,
+    },
+    { name: 'a flag', code: "const flags = { EXTERNAL_SECRETS: 'feat:externalSecrets' };" },
     { name: 'a publishable key', code: `loadStripe('${['pk', 'live', body].join('_')}');` },
     {
       name: 'texts under the names of credentials',
@@ -99,6 +112,33 @@ testRule(rule, {
       'a credential',
       'API_SECRET',
     ),
+    literal(
+      'base64 with slashes',
+      'const clientSecret = ',
+      ['iij7aBeEt4eVAm/', 'MCAJTNd3VKk4d8qNB'].join(''),
+      ';',
+      'a credential',
+      'CLIENT_SECRET',
+    ),
+    literal(
+      'a UUID that signs',
+      "import { createHmac } from 'node:crypto';\ncreateHmac('sha256', ",
+      uuid,
+      ');',
+      'a secret',
+      null,
+    ),
+    {
+      name: 'in place of a variable, with no name of its own',
+      code: `connect(process.env.SHOP_KEY || [|'${hex}'|]);`,
+      errors: [
+        {
+          messageId: 'fallback',
+          data: { what: 'a credential', variable: 'SHOP_KEY' },
+          suggestions: ['connect(process.env.SHOP_KEY);'],
+        },
+      ],
+    },
     literal('a class field', 'class Client { #apiKey = ', body, '; }', 'a credential', 'API_KEY'),
     literal('a header', "headers.set('x-api-key', ", body, ');', 'a credential', 'API_KEY'),
     literal(

@@ -90,6 +90,14 @@ const app = express();
 app.post('/orders', async (req, res) => { await fetch('https://crm.example.com/orders', { method: 'POST' }); res.sendStatus(204); });`,
     },
     {
+      name: 'an endpoint that manages webhooks hands requests on',
+      code: `export default async function handler(req, res) {
+  if (req.method === 'POST') await create(req, res);
+}
+async function create(req, res) { for (const url of list) await store.save(url); await fetch('https://hooks.example.com/a', { method: 'POST' }); res.end(); }`,
+      filename: 'pages/api/teams/webhooks/index.ts',
+    },
+    {
       name: 'a test',
       code: route("await fetch('https://crm.example.com/orders', { method: 'POST' });"),
       filename: 'tests/hook.test.js',

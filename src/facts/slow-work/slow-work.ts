@@ -27,7 +27,9 @@ interface Found {
 /** The first slow thing of each handler that is written in the file. */
 export function findSlowWork(view: FileView): SlowWork[] {
   return view.facts.webhookHandler.flatMap((handler) => {
-    if (handler.module !== view.module) return [];
+    // What takes no body and no header of an event manages webhooks, or hands requests on.
+    const takes = handler.bodyReads.length > 0 || handler.headerReads.length > 0;
+    if (handler.module !== view.module || !takes) return [];
     const [first] = slowIn(
       handler.handler,
       view,
@@ -79,7 +81,8 @@ function kindOfHelper(
 ): SlowWork['kind'] | null {
   const callee = functionOf(valueOf(call.callee, view.module));
   if (!callee || callee.module !== view.module || saysVerify(chainText(call))) return null;
-  return slowIn(callee.node, view, [], depth + 1)[0]?.kind ?? null;
+  const inside = slowIn(callee.node, view, [], depth + 1);
+  return inside.find(({ kind }) => kind !== 'loop')?.kind ?? null;
 }
 
 /** `items.map(async (item) => …)` is run where it stands. */
