@@ -1,18 +1,10 @@
-import type { Program, VisitorKeys } from '../ast/node.ts';
-import { parserOf } from '../project/modules.ts';
-import type { LintContext } from '../project/modules.ts';
-import type { Project } from '../project/project.ts';
-import { dataFormatOf } from '../data/read.ts';
 import type { DataFormat } from '../data/tree.ts';
-import { moduleOf } from '../values/module.ts';
 import type { ApiCall } from './request/api-call.ts';
 import { findApiCalls } from './request/api-call.ts';
 import type { ApiClient } from './request/api-client.ts';
 import { findApiClients } from './request/api-client.ts';
-import { candidatesOf } from './candidates.ts';
 import { findDataCredentials } from './credential/data-credential.ts';
 import type { DataView } from './data-view.ts';
-import { dataViewOf } from './data-view.ts';
 import type { Credential } from './credential/credential.ts';
 import { findCredentials } from './credential/credential.ts';
 import type { RequestCredential } from './credential/request-credential.ts';
@@ -240,7 +232,7 @@ export type FactKind = keyof Facts;
 export type FactOf<K extends FactKind> = Facts[K][number];
 
 /** Null: not in code. */
-const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null } = {
+export const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null } = {
   apiCall: findApiCalls,
   apiClient: findApiClients,
   credential: findCredentials,
@@ -298,14 +290,14 @@ const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null
 };
 
 /** How a kind of fact is found in data files, and in which. */
-interface InData<K extends FactKind> {
+export interface InData<K extends FactKind> {
   readonly formats: readonly DataFormat[];
   readonly find: (view: DataView) => Facts[K];
 }
 
 const EVERYWHERE: readonly DataFormat[] = ['json', 'yaml', 'env'];
 
-const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
+export const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   credential: { formats: EVERYWHERE, find: findDataCredentials },
   envFile: { formats: ['env'], find: findEnvFiles },
   sharedCredential: { formats: EVERYWHERE, find: findDataSharedCredentials },
@@ -330,60 +322,3 @@ export function isFoundIn(kind: FactKind, language: FactLanguage): boolean {
   if (language === 'js') return FINDERS[kind] !== null;
   return DATA_FINDERS[kind]?.formats.includes(language) ?? false;
 }
-
-/** The part of a rule's context that facts are read from. */
-export interface FactsContext extends LintContext {
-  readonly filename: string;
-  readonly sourceCode: {
-    readonly text: string;
-    readonly ast: Program;
-    readonly visitorKeys?: VisitorKeys;
-  };
-}
-
-const factsByProgram = new WeakMap<Program, Facts>();
-
-/** The facts of the file that a rule is looking at, computed once however many rules ask. */
-export function factsOf(context: FactsContext, project: Project | null): Facts {
-  const { ast } = context.sourceCode;
-  const known = factsByProgram.get(ast);
-  if (known) return known;
-  const facts = readFacts(context, project);
-  factsByProgram.set(ast, facts);
-  return facts;
-}
-
-function readFacts(context: FactsContext, project: Project | null): Facts {
-  const facts = {} as Facts;
-  const find = finderFor(context, project, facts);
-  const found = new Map<FactKind, unknown>();
-  for (const kind of Object.keys(FINDERS) as FactKind[]) {
-    Object.defineProperty(facts, kind, {
-      enumerable: true,
-      get() {
-        if (!found.has(kind)) found.set(kind, find(kind));
-        return found.get(kind);
-      },
-    });
-  }
-  return facts;
-}
-
-type Find = (kind: FactKind) => readonly unknown[];
-
-function finderFor(context: FactsContext, project: Project | null, facts: Facts): Find {
-  const { filename, sourceCode } = context;
-  const { text, ast, visitorKeys } = sourceCode;
-  const format = dataFormatOf(sourceCode);
-  if (format !== null) {
-    const view = dataViewOf(filename, sourceCode, format, project, facts);
-    return (kind) => (isFoundIn(kind, format) ? (DATA_FINDERS[kind]?.find(view) ?? []) : []);
-  }
-  const tree = { file: fileOf(filename), text, program: ast, visitorKeys };
-  const module = moduleOf(tree, project && { project, parser: parserOf(context) });
-  const view: FileView = { module, candidates: candidatesOf(module), facts };
-  return (kind) => FINDERS[kind]?.(view) ?? [];
-}
-
-/** ESLint names text without a file `<input>`. */
-const fileOf = (filename: string): string | null => (filename.startsWith('<') ? null : filename);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wrapInLimit } from '../../src/edits/wrap-in-limit.ts';
-import { factsOf } from '../../src/facts/facts.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
 import { parse } from '../ast/parse.ts';
 
 /** The text after the edit of the only fan-out; null where there is none. */

@@ -1,6 +1,7 @@
 import { parse } from '@typescript-eslint/parser';
-import type { Facts, FactsContext } from '../../src/facts/facts.ts';
-import { factsOf } from '../../src/facts/facts.ts';
+import type { Facts } from '../../src/facts/facts.ts';
+import type { FactsContext } from '../../src/facts/facts-of.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
 
 /** The facts of a text without a file. */
 export function factsIn(code: string): Facts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../src/facts/facts.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
 import { parse } from '../ast/parse.ts';
 
 /** What starts them, and the bound: none, a number, or unknown. */

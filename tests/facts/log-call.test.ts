@@ -1,7 +1,7 @@
 import { parse } from '@typescript-eslint/parser';
 import { expect, test } from 'vitest';
-import type { FactsContext } from '../../src/facts/facts.ts';
-import { factsOf } from '../../src/facts/facts.ts';
+import type { FactsContext } from '../../src/facts/facts-of.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
 
 /** level, library, number of arguments that are written out. */
 function linesOf(code: string): string[] {

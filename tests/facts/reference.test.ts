@@ -1,8 +1,8 @@
 import { parse } from '@typescript-eslint/parser';
 import { expect, test } from 'vitest';
 import type { Reference } from '../../src/facts/reference/reference.ts';
-import type { FactsContext } from '../../src/facts/facts.ts';
-import { factsOf } from '../../src/facts/facts.ts';
+import type { FactsContext } from '../../src/facts/facts-of.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
 
 function referencesOf(code: string): readonly Reference[] {
   const ast = parse(code, { range: true, loc: true });

@@ -1,6 +1,6 @@
 import * as tsParser from '@typescript-eslint/parser';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../src/facts/facts.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
 import type { Retry } from '../../src/facts/retry/retry.ts';
 import { memoryProject } from '../../src/project/memory.ts';
 

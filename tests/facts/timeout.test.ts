@@ -1,7 +1,7 @@
 import { parse } from '@typescript-eslint/parser';
 import { expect, test } from 'vitest';
-import type { FactsContext } from '../../src/facts/facts.ts';
-import { factsOf } from '../../src/facts/facts.ts';
+import type { FactsContext } from '../../src/facts/facts-of.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
 
 function timeoutsOf(code: string) {
   const ast = parse(code, { range: true, loc: true });

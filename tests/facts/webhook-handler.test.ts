@@ -1,7 +1,7 @@
 import { parse } from '@typescript-eslint/parser';
 import { expect, test } from 'vitest';
-import type { FactsContext } from '../../src/facts/facts.ts';
-import { factsOf } from '../../src/facts/facts.ts';
+import type { FactsContext } from '../../src/facts/facts-of.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
 import type { WebhookHandler } from '../../src/facts/webhook/handler.ts';
 
 function handlersOf(code: string, filename = '/project/src/file.ts'): readonly WebhookHandler[] {

@@ -145,10 +145,17 @@ function formOf(log: LogCall, mentions: readonly Mention[]): Pick<ApiLog, 'form'
   const [call] = stringified.filter((node) => node !== null);
   if (call) return { form: 'stringified', at: call };
   const [first] = mentions;
+  if (namesCode(log)) return { form: 'fields', at: log.node };
   const isMessage = mentions.every(({ remote, content }) => content.isText || isMessageOf(remote));
   const at = first?.content.node ?? log.node;
   return { form: isMessage ? 'message' : 'codeless', at };
 }
+
+/** A field of the line is called code, wherever its value was worked out. */
+const namesCode = ({ args }: LogCall): boolean =>
+  args.some((argument) =>
+    [...contentsOf(argument)].some(({ path }) => saysCode(path.at(-1) ?? '')),
+  );
 
 function isCode({ remote, content }: Mention): boolean {
   const last = remote.names.at(-1) ?? '';

@@ -115,10 +115,10 @@ function lacksRetry(call: ApiCall, view: FileView): boolean {
 }
 
 function clientLacksRetry(made: ApiClient, { facts }: FileView): boolean {
-  const { shaped, layers, calls, request } = made;
+  const { shaped, layers, calls } = made;
   const { client } = shaped;
   if ((client.retry?.defaults.retries ?? 0) > 0 || client.observable === true) return false;
-  if (request.address.host === null && calls.length === 0 && isAgent(shaped)) return false;
+  if (calls.length === 0 && (isAgent(shaped) || isHandedIn(made))) return false;
   if (optionOf(layers, client.options.retry).state !== 'absent') return false;
   const isExtended = facts.apiClient.some(
     ({ shaped: other }) => other.parent?.made?.node === made.node,
@@ -128,6 +128,12 @@ function clientLacksRetry(made: ApiClient, { facts }: FileView): boolean {
     !facts.retry.some(({ instance }) => instance?.node === made.node && instance.node !== null)
   );
 }
+
+/** What has no base address and sends nothing here serves requests of others: a dispatcher. */
+const isHandedIn = ({ request: { address, client } }: ApiClient): boolean =>
+  address.host === null &&
+  address.variables.length === 0 &&
+  (client?.options.dispatcher ?? []).length > 0;
 
 /** Something that is handed to a client, rather than one. */
 const isAgent = ({ shape }: ApiClient['shaped']): boolean =>

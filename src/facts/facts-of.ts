@@ -1,0 +1,68 @@
+import type { Program, VisitorKeys } from '../ast/node.ts';
+import { parserOf } from '../project/modules.ts';
+import type { LintContext } from '../project/modules.ts';
+import type { Project } from '../project/project.ts';
+import { dataFormatOf } from '../data/read.ts';
+import { moduleOf } from '../values/module.ts';
+import { candidatesOf } from './candidates.ts';
+import { dataViewOf } from './data-view.ts';
+import type { FileView } from './fact.ts';
+import { DATA_FINDERS, FINDERS, isFoundIn } from './facts.ts';
+import type { FactKind, Facts } from './facts.ts';
+
+/** The part of a rule's context that facts are read from. */
+export interface FactsContext extends LintContext {
+  readonly filename: string;
+  readonly sourceCode: {
+    readonly text: string;
+    readonly ast: Program;
+    readonly visitorKeys?: VisitorKeys;
+  };
+}
+
+const factsByProgram = new WeakMap<Program, Facts>();
+
+/** The facts of the file that a rule is looking at, computed once however many rules ask. */
+export function factsOf(context: FactsContext, project: Project | null): Facts {
+  const { ast } = context.sourceCode;
+  const known = factsByProgram.get(ast);
+  if (known) return known;
+  const facts = readFacts(context, project);
+  factsByProgram.set(ast, facts);
+  return facts;
+}
+
+function readFacts(context: FactsContext, project: Project | null): Facts {
+  const facts = {} as Facts;
+  const find = finderFor(context, project, facts);
+  const found = new Map<FactKind, unknown>();
+  for (const kind of Object.keys(FINDERS) as FactKind[]) {
+    Object.defineProperty(facts, kind, {
+      enumerable: true,
+      get() {
+        if (!found.has(kind)) found.set(kind, find(kind));
+        return found.get(kind);
+      },
+    });
+  }
+  return facts;
+}
+
+type Find = (kind: FactKind) => readonly unknown[];
+
+function finderFor(context: FactsContext, project: Project | null, facts: Facts): Find {
+  const { filename, sourceCode } = context;
+  const { text, ast, visitorKeys } = sourceCode;
+  const format = dataFormatOf(sourceCode);
+  if (format !== null) {
+    const view = dataViewOf(filename, sourceCode, format, project, facts);
+    return (kind) => (isFoundIn(kind, format) ? (DATA_FINDERS[kind]?.find(view) ?? []) : []);
+  }
+  const tree = { file: fileOf(filename), text, program: ast, visitorKeys };
+  const module = moduleOf(tree, project && { project, parser: parserOf(context) });
+  const view: FileView = { module, candidates: candidatesOf(module), facts };
+  return (kind) => FINDERS[kind]?.(view) ?? [];
+}
+
+/** ESLint names text without a file `<input>`. */
+const fileOf = (filename: string): string | null => (filename.startsWith('<') ? null : filename);
