@@ -36,8 +36,17 @@ export function checkEdited(situation: Situation, output: string, what: string):
 const commentsOf = (ast: AST.Program | null): string[] =>
   (ast?.comments ?? []).map(({ value }) => value.trim());
 
-/** Reading a value from the environment comes first; this then offers to check what was read. */
-const SECOND_STEP = 'require-env-check';
+/**
+ * Rules that ask for the next step once a suggestion has taken the first: what is read from the
+ * environment is to be checked, a reference that an order now has is to be kept and looked up, a
+ * request that now is seen to be an API's is to be paced.
+ */
+const NEXT_STEPS: ReadonlySet<string> = new Set([
+  'require-env-check',
+  'persist-idempotency-key',
+  'handle-duplicate-reference',
+  'require-rate-limiter',
+]);
 
 /** No rule may report more often than before, nor where the edit was made if it did not before. */
 function checkNothingNew(situation: Situation, output: string, what: string): void {
@@ -49,7 +58,7 @@ function checkNothingNew(situation: Situation, output: string, what: string): vo
   const kinds = new Set(grown.map(([kind]) => kind));
   const added = after.filter(
     (report) =>
-      report.rule !== SECOND_STEP &&
+      !NEXT_STEPS.has(report.rule) &&
       (kinds.has(kindOf(report)) ||
         (isWithin(report, fresh) &&
           !before.some((one) => one.rule === report.rule && touches(one, old)))),
