@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { HttpClient } from '../../clients/schema.ts';
@@ -55,9 +56,6 @@ function caught(declaration: Node, { facts }: FileView): Outcome | null {
   const calls = facts.apiCall.filter(({ node }) => isWithin(node, clause.parent.block));
   return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
 }
-
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** `.catch((error) => …)`, `.then(ok, (error) => …)`, and what interceptors are given. */
 function handed(declaration: Node, view: FileView): Outcome | null {
