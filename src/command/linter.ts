@@ -74,7 +74,7 @@ function namesOf({ apis, strict }: Request): string[] {
   return [strict ? 'strict' : 'recommended', ...(apis.length > 0 ? apis : [])];
 }
 
-const allConfigs = plugin.configs as Record<string, Linter.Config[]>;
+const allConfigs = plugin.configs;
 
 const configsOf = (request: Request): Linter.Config[] =>
   namesOf(request).flatMap((name) => allConfigs[name] ?? []);

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { HttpClient } from '../../clients/schema.ts';
@@ -62,9 +63,6 @@ const failingIn = (part: Node, { facts, module }: FileView): ApiCall[] =>
   facts.apiCall.filter(
     ({ node, via }) => isWithin(node, part) && (via === 'direct' || letsFailureOut(node, module)),
   );
-
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** `.catch((error) => …)`, `.then(ok, (error) => …)`, and what interceptors are given. */
 function handed(declaration: Node, view: FileView): Outcome | null {

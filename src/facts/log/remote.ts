@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
@@ -162,9 +163,6 @@ function isErrorOfSdk(declaration: TSESTree.Identifier, view: FileView): boolean
     view.candidates.calls.some((each) => isWithin(each, object) && callsSdk(each, view))
   );
 }
-
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 const isAwaited = ({ parent }: Node): boolean =>
   parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { wordsOf } from '../credential/name.ts';
@@ -58,9 +59,7 @@ function goesOn(handler: Node, module: SourceModule): boolean {
 const callsIn = (root: Node, { calls }: SourceModule): TSESTree.CallExpression[] =>
   calls.filter(
     (call): call is TSESTree.CallExpression =>
-      call.type === 'CallExpression' &&
-      root.range[0] <= call.range[0] &&
-      call.range[1] <= root.range[1],
+      call.type === 'CallExpression' && isWithin(call, root),
   );
 
 const THROWING: ReadonlySet<string> = new Set([

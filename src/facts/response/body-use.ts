@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -237,6 +238,3 @@ function isTest(parent: Node, node: Node): boolean {
   if (parent.type === 'SwitchStatement') return parent.discriminant === node;
   return TESTED.has(parent.type) && 'test' in parent && parent.test === node;
 }
-
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
