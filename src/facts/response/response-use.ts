@@ -155,6 +155,7 @@ function verdict(
   ];
   if (open.length === 0) {
     if (tests.length > 0) return 'always';
+    if (used.some((use) => use.isExamined)) return 'unknown';
     return WRITES.has(call.method) && call.via === 'direct' && !trail.readsOther
       ? 'never'
       : 'unknown';
