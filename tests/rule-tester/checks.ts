@@ -30,8 +30,11 @@ export function checkEdited(situation: Situation, output: string, what: string):
     if (at === -1) throw new Error(`${what} loses the comment "${comment}":\n\n${output}`);
     kept.splice(at, 1);
   }
-  checkNothingNew(situation, output, what);
+  if (!isSecondRun) checkNothingNew(situation, output, what);
 }
+
+/** What the rules say of each other does not depend on ESLint's version: asked in one of the two. */
+const isSecondRun = process.env['GO_LIVE_ESLINT'] === '9';
 
 const commentsOf = (ast: AST.Program | null): string[] =>
   (ast?.comments ?? []).map(({ value }) => value.trim());
