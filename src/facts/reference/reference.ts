@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
@@ -15,7 +16,6 @@ import type { Origin } from './origin.ts';
 import { originOf } from './origin.ts';
 import type { RetriedPart } from './retried-part.ts';
 import { retriedPartsAround } from './retried-part.ts';
-import { contains } from '../retry/loop.ts';
 
 /** A value made in the program that tells a request from its repetition, or may do so by its name. */
 export interface Reference extends Fact {
@@ -99,10 +99,10 @@ function reference({ value, use, at, ...rest }: Given, module: SourceModule): Re
   if (!source) return [];
   const anchors = origin.sources.flatMap((each) => madeAt(each.value, use, module) ?? []);
   const around = anchors.length > 0 ? retriedPartsAround(use, module) : [];
-  const parts = around.filter(({ scope }) => anchors.some((anchor) => contains(scope, anchor)));
+  const parts = around.filter(({ scope }) => anchors.some((anchor) => isWithin(anchor, scope)));
   const inFile = source.value.module === module ? source.value.node : null;
   const written =
-    value.module === module && contains(module.program, at) && isInFile(at, module) ? at : use;
+    value.module === module && isWithin(at, module.program) && isInFile(at, module) ? at : use;
   const node = inFile ?? (rest.call ? rest.call.callee : written);
   const [made] = anchors;
   return [

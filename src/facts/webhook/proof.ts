@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Outcome } from '../../ast/control-flow/index.ts';
@@ -12,7 +13,7 @@ import {
   nameProves,
   partProves,
 } from './compositions.ts';
-import { cannotBe, isCaught, isWithin, testOf } from './places.ts';
+import { cannotBe, isCaught, testOf } from './places.ts';
 
 const flip = (outcome: Outcome): Outcome => (outcome === 'truthy' ? 'falsy' : 'truthy');
 
