@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { ESLint } from 'eslint';
+import type { ESLint, Linter } from 'eslint';
 import * as rules from './rules/index.ts';
 import { configsFor } from './src/configs/index.ts';
 import { languages } from './src/languages/index.ts';
@@ -10,12 +10,20 @@ const { name, version } = createRequire(import.meta.url)('eslint-plugin-go-live/
   version: string;
 };
 
-const plugin = {
+interface Plugin extends ESLint.Plugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
+  readonly rules: NonNullable<ESLint.Plugin['rules']>;
+  readonly languages: NonNullable<ESLint.Plugin['languages']>;
+  /** By name: `recommended`, `strict`, `all`, one for each API, and `report`. */
+  configs: Record<string, Linter.Config[]>;
+}
+
+const plugin: Plugin = {
   meta: { name, version, namespace: 'go-live' },
-  rules: rules as ESLint.Plugin['rules'],
+  rules: rules as NonNullable<ESLint.Plugin['rules']>,
   languages,
   configs: {},
-} satisfies ESLint.Plugin;
+};
 
 plugin.configs = { ...configsFor(plugin, rules), report: [evidenceConfig()] };
 

@@ -7,7 +7,7 @@ import plugin from '../../index.ts';
 import { builtInApis } from '../apis/index.ts';
 import type { Request } from './arguments.ts';
 import { UsageError } from './arguments.ts';
-import { evidenceConfig } from '../report/evidence.ts';
+import { REPORT_PLUGIN, evidenceConfig } from '../report/evidence.ts';
 
 /** What the command lints with. */
 export interface CommandLinter {
@@ -36,7 +36,7 @@ export async function linterFor(
       eslint: new ESLint({
         ...base,
         ...(request.config === null ? {} : { overrideConfigFile: request.config }),
-        overrideConfig: [...added, evidence],
+        overrideConfig: [...added, ...(own.hasReport ? [] : [evidence])],
       }),
     };
   }
@@ -51,17 +51,23 @@ export async function linterFor(
   };
 }
 
-/** The project's own configuration, and whether the plugin is in it. */
-async function projectConfig(
-  { config }: Request,
-  cwd: string,
-): Promise<{ file: string | null; hasPlugin: boolean }> {
+interface ProjectConfig {
+  readonly file: string | null;
+  /** The plugin is in it. */
+  readonly hasPlugin: boolean;
+  /** What a report needs is in it. */
+  readonly hasReport: boolean;
+}
+
+/** The project's own configuration, and what is in it already. */
+async function projectConfig({ config }: Request, cwd: string): Promise<ProjectConfig> {
   const eslint = new ESLint({ cwd, ...(config === null ? {} : { overrideConfigFile: config }) });
   const file = config ?? (await eslint.findConfigFile()) ?? null;
-  if (file === null) return { file, hasPlugin: false };
+  if (file === null) return { file, hasPlugin: false, hasReport: false };
   const found = (await eslint.calculateConfigForFile(path.join(cwd, 'index.js'))) as
     { plugins?: Record<string, unknown> } | undefined;
-  return { file, hasPlugin: found?.plugins?.['go-live'] !== undefined };
+  const { plugins = {} } = found ?? {};
+  return { file, hasPlugin: 'go-live' in plugins, hasReport: REPORT_PLUGIN in plugins };
 }
 
 function namesOf({ apis, strict }: Request): string[] {
@@ -74,7 +80,7 @@ function namesOf({ apis, strict }: Request): string[] {
   return [strict ? 'strict' : 'recommended', ...(apis.length > 0 ? apis : [])];
 }
 
-const allConfigs = plugin.configs as Record<string, Linter.Config[]>;
+const allConfigs = plugin.configs;
 
 const configsOf = (request: Request): Linter.Config[] =>
   namesOf(request).flatMap((name) => allConfigs[name] ?? []);

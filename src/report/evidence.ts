@@ -2,10 +2,11 @@ import type { ESLint, Linter, Rule } from 'eslint';
 import type { FileEvidence } from '../rule/evidence.ts';
 import { evidenceOf } from '../rule/evidence.ts';
 
-const PLUGIN = 'go-live-report';
+/** The name that what carries the evidence goes by in a configuration. */
+export const REPORT_PLUGIN = 'go-live-report';
 
 /** Id of the rule that carries what the other rules of a file met into the results. */
-export const EVIDENCE_RULE = `${PLUGIN}/evidence`;
+export const EVIDENCE_RULE = `${REPORT_PLUGIN}/evidence`;
 
 /**
  * The config that makes the rules' findings a report: what they looked at becomes one message a
@@ -14,12 +15,12 @@ export const EVIDENCE_RULE = `${PLUGIN}/evidence`;
  */
 export function evidenceConfig(onFile?: (file: string) => void): Linter.Config {
   const plugin: ESLint.Plugin = {
-    meta: { name: PLUGIN, version: '1' },
+    meta: { name: REPORT_PLUGIN, version: '1' },
     rules: { evidence: evidenceRule(onFile) },
   };
   return {
     name: 'go-live/report',
-    plugins: { [PLUGIN]: plugin },
+    plugins: { [REPORT_PLUGIN]: plugin },
     rules: { [EVIDENCE_RULE]: 'warn' },
     settings: { 'go-live': { report: true } },
   };

@@ -1,19 +1,63 @@
-/** What a fact of a kind is called where several are counted. */
-const NOUNS: Readonly<Record<string, string>> = {
+import type { FactKind } from '../facts/facts.ts';
+
+/** What facts of a kind are called where several are counted. */
+const NOUNS: Readonly<Record<FactKind, string>> = {
+  alert: 'alerts',
   apiCall: 'calls',
   apiClient: 'clients',
+  apiLog: 'log lines about an API',
+  compressionSwitch: 'compression switches',
+  concurrentWrite: 'groups of writes',
   credential: 'credentials',
+  deadEnd: 'last failures that go nowhere',
+  deduplication: 'webhook handlers',
+  envFile: 'environment files',
   envRead: 'environment reads with a default',
+  environmentBranch: 'branches on the environment',
   environmentChoice: 'choices of an environment',
-  urlLiteral: 'URLs',
-  responseUse: 'responses',
+  errorHandling: 'error handlers',
   fanOut: 'groups of calls',
-  webhookHandler: 'webhook handlers',
+  listCall: 'list calls',
+  logCall: 'log lines',
+  loggerLevel: 'log levels',
+  oauthScopes: 'lists of scopes',
+  plainLog: 'plain log lines',
+  polling: 'polling loops',
+  rateLimitPause: 'waits for a rate limit',
+  rateLimiter: 'rate limiters',
+  reading: 'readings of a balance',
   reference: 'keys and references',
+  replayWindow: 'webhook handlers',
   requestBody: 'request bodies',
+  requestCredential: 'credentials of requests',
+  resourceRead: 'reads of resources',
+  responseUse: 'responses',
   retry: 'retries',
+  schedule: 'schedules',
+  sdkPayment: 'SDK payments',
+  sensitiveLog: 'log lines with sensitive data',
+  sequentialReads: 'reads in a row',
+  sharedCredential: 'shared credentials',
+  signatureCompare: 'signature comparisons',
+  signedContent: 'signed contents',
+  slowWork: 'webhook handlers with work to do',
+  statusBranch: 'branches on a status',
+  storedCard: 'stored card data',
+  tlsSwitch: 'TLS switches',
+  tokenCache: 'kept tokens',
+  tracedCall: 'traced calls',
+  traffic: 'calls to a rate-limited API',
+  uncheckedEnv: 'unchecked environment reads',
+  unguarded: 'calls without a breaker',
+  unmeasuredClient: 'clients without metrics',
+  unretried: 'calls without a retry',
+  urlCredential: 'credentials in URLs',
+  urlLiteral: 'URLs',
+  webhookHandler: 'webhook handlers',
+  webhookSecret: 'webhook secrets',
+  writeCall: 'write calls',
 };
 
-/** `apiCall` as `calls`; a kind without a noun of its own in plain words: `logCall` as `log calls`. */
+/** `apiCall` as `calls`. */
 export const nounOf = (kind: string): string =>
-  NOUNS[kind] ?? `${kind.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}s`;
+  Object.hasOwn(NOUNS, kind) ? NOUNS[kind as FactKind] : kind;

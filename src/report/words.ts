@@ -41,8 +41,13 @@ export function evidenceFor(item: ItemReport): string {
   }
 }
 
-const singular = (what: string, count: number): string =>
-  count === 1 ? what.replace(/s\b/, '') : what;
+/** One of what a noun in the plural counts: the word before `of`, `with` and the like changes. */
+function singular(what: string, count: number): string {
+  if (count !== 1) return what;
+  const [, head = what, rest = ''] =
+    /^(.*?)( (?:of|with|without|about|to|for|in|that|on) .*)?$/.exec(what) ?? [];
+  return head.replace(/ies$/, 'y').replace(/ches$/, 'ch').replace(/s$/, '') + rest;
+}
 
 /** `require-retry: by a comment in src/a.ts:4 ("the queue retries")`. */
 export function silencedText({ rule, by, reason, place }: ItemReport['silenced'][number]): string {

@@ -16,7 +16,7 @@ const FOLDERS: ReadonlySet<string> = new Set([
 ]);
 
 const NAME =
-  /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|bench)\.[cm]?[jt]sx?$/;
+  /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)\.[cm]?[jt]sx?$/;
 
 /** Whether a file is a test, a fixture, a story or a mock, by its path. */
 export function isTestFile(filename: string): boolean {

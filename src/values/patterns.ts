@@ -1,3 +1,4 @@
+import { isWithin } from '../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
 import { keyName } from '../ast/node.ts';
@@ -23,7 +24,7 @@ export function destructured(
   const place: Place = { node: pattern, module: context.module };
   switch (pattern.type) {
     case 'AssignmentPattern': {
-      if (!contains(pattern.left, target)) return null;
+      if (!isWithin(target, pattern.left)) return null;
       return inside(
         pattern.left,
         withDefault(value, () => evaluation.valueOf(pattern.right, context), place),
@@ -32,7 +33,7 @@ export function destructured(
     case 'ObjectPattern':
       return fromObject(evaluation, context, pattern, target, value);
     case 'ArrayPattern': {
-      const index = pattern.elements.findIndex((part) => part && contains(part, target));
+      const index = pattern.elements.findIndex((part) => part && isWithin(target, part));
       const element = pattern.elements[index];
       if (!element) return null;
       if (element.type === 'RestElement') return unknown(place);
@@ -60,9 +61,6 @@ const isCertain = (value: Value): boolean =>
   value.kind === 'function' ||
   value.kind === 'text';
 
-const contains = (outer: Node, inner: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
-
 function fromObject(
   evaluation: Evaluation,
   context: Context,
@@ -70,7 +68,7 @@ function fromObject(
   target: Node,
   value: Value,
 ): Value | null {
-  const property = pattern.properties.find((part) => contains(part, target));
+  const property = pattern.properties.find((part) => isWithin(target, part));
   if (!property) return null;
   const place: Place = { node: property, module: context.module };
   if (property.type === 'RestElement') {

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Client, RetryLibrary, RetryUse } from '../../src/clients/schema.ts';
 
 const folder = new URL('../../src/clients/', import.meta.url);
-const kinds: readonly unknown[] = ['http', 'retry', 'limiter', 'breaker', 'queue', 'web', 'verifier', 'sdk'];
+const kinds: readonly unknown[] = [
+  'http',
+  'retry',
+  'limiter',
+  'breaker',
+  'queue',
+  'web',
+  'verifier',
+  'sdk',
+];
 
 function isClient(value: unknown): value is Client {
   return (

@@ -9,6 +9,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { plugin } from './built-plugin.ts';
 
 const names = Object.keys(plugin.configs);
+/** `report` switches on no rule of ours, and goes wherever they do. */
+const switching = names.filter((name) => name !== 'report');
 
 /** The rules that a config switches on, without the plugin's prefix. */
 function rulesOf(config: string): string[] {
@@ -31,7 +33,7 @@ test('all is every rule', () => {
   expect(rulesOf('all')).toEqual(Object.keys(plugin.rules).sort());
 });
 
-test.each(names.filter((name) => name !== 'all'))(
+test.each(switching.filter((name) => name !== 'all'))(
   '%s is what the rules say of themselves',
   (name) => {
     const saying = Object.entries(plugin.rules)
@@ -41,7 +43,7 @@ test.each(names.filter((name) => name !== 'all'))(
   },
 );
 
-test.each(names)('every entry of %s says which files it is for', (name) => {
+test.each(switching)('every entry of %s says which files it is for', (name) => {
   for (const entry of plugin.configs[name] ?? []) expect(entry.files?.length).toBeGreaterThan(0);
 });
 

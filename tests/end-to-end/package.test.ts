@@ -39,21 +39,33 @@ function sizeOf(folder: string): number {
 }
 
 interface Locked {
-  dev?: boolean;
-  peer?: boolean;
-  devOptional?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Folders of every package that installing ours brings along, relative to the root. */
+/** Folders of every package that installing ours brings along, relative to the root; peers are there. */
 function productionFolders(): string[] {
   const lock: { packages: Record<string, Locked> } = JSON.parse(
     readFileSync(path.join(root, 'package-lock.json'), 'utf8'),
   );
-  return Object.entries(lock.packages)
-    .filter(
-      ([folder, { dev, peer, devOptional }]) => folder !== '' && !dev && !peer && !devOptional,
-    )
-    .map(([folder]) => folder);
+  const found = new Set(['']);
+  for (const folder of found) {
+    for (const name of Object.keys(lock.packages[folder]?.dependencies ?? {}))
+      found.add(folderOf(name, folder, lock.packages));
+  }
+  found.delete('');
+  return [...found];
+}
+
+/** Where Node finds a package that one in `from` asks for. */
+function folderOf(name: string, from: string, packages: Readonly<Record<string, Locked>>): string {
+  for (
+    let outer = from;
+    ;
+    outer = outer.slice(0, Math.max(0, outer.lastIndexOf('/node_modules/')))
+  ) {
+    const folder = [...(outer === '' ? [] : [outer]), 'node_modules', name].join('/');
+    if (packages[folder] || outer === '') return folder;
+  }
 }
 
 /** A project of a user: the packed plugin, what it depends on, and the ESLint of `eslintFolder`. */
@@ -129,7 +141,14 @@ describe('the package', () => {
 
   test('holds no test, no script and no source', () => {
     const outer = readdirSync(unpacked).sort();
-    expect(outer).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(outer).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'oxlint',
+      'package.json',
+    ]);
   });
 
   test('is small, with all that it brings along', () => {

@@ -106,6 +106,17 @@ test('a pipe has no colour, a terminal has, and NO_COLOR has the last word', () 
   expect(surfaceOf({}, { FORCE_COLOR: '1' }, rules).colour).toBe(true);
 });
 
+test.each([
+  ['calls', 'call'],
+  ['TLS switches', 'TLS switch'],
+  ['retries', 'retry'],
+  ['groups of calls', 'group of calls'],
+  ['branches on a status', 'branch on a status'],
+])('one of the %s is a %s', (what, one) => {
+  const report = reportWith(item({ counts: [{ what, seen: 1 }] }));
+  expect(formats.terminal(report, plain)).toContain(`looked at 1 ${one}, none failed`);
+});
+
 test('merging adds up, and one failure fails', () => {
   const merged = mergeReports([
     reportWith(item({})),

@@ -8,7 +8,7 @@ import type { ItemReport, Report } from '../../src/report/model.ts';
 import { runFacts } from '../../src/report/run-facts.ts';
 
 const cwd = process.cwd();
-const configs = plugin.configs as Record<string, Linter.Config[]>;
+const configs = plugin.configs;
 
 /** The report on files by name, linted with configs of the plugin and what is added to them. */
 export async function reportOf(

@@ -15,6 +15,14 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a link for people, whose token is for this once',
+      code: 'export function link(id, params) { const url = new URL(`https://forms.example.com/s/${id}`); url.searchParams.set("suToken", params.suToken); return url.toString(); }',
+    },
+    {
+      name: 'a link for people, whose parameters are built apart',
+      code: 'export function link(page, params) { const search = new URLSearchParams({ id: params.id }); search.set("suToken", params.suToken); return `${page}?${search.toString()}`; }',
+    },
+    {
       name: 'in a header',
       code: `${key}await fetch('https://api.shop.io/orders', { headers: { Authorization: \`Bearer \${key}\` } });`,
     },

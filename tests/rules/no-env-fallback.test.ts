@@ -8,6 +8,23 @@ const zod = "import { z } from 'zod';\n";
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a prefix of names is no address',
+      code: "const prefix = process.env.OTEL_PREFIX || 'acme.saas';",
+    },
+    {
+      name: 'what people look at is no API',
+      code: "const site = process.env.FRONTEND_URL || 'http://localhost:3000';\nconst domain = process.env.CLIENT_DOMAIN || 'http://localhost:5173';",
+    },
+    {
+      name: 'what a program is called at its broker',
+      code: "const clientId = process.env.KAFKA_CLIENT_ID || 'chat-service';",
+    },
+    {
+      name: 'a smoke test',
+      filename: 'src/index.smoke.ts',
+      code: "process.env.API_KEY ??= 'set-for-generation';",
+    },
     'const key = process.env.API_KEY;',
     'const port = process.env.PORT || 3000;',
     "const level = process.env.LOG_LEVEL ?? 'info';",

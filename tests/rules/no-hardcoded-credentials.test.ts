@@ -37,6 +37,10 @@ const literal = (
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a part of what documentation shows',
+      code: `const walletResponseExample = { id: 1, privateKey: '0x${'59c6995e998f97a5a0044966f0945389'}${'dc9e86dae88c7a8412f4603b6b78690d'}' };`,
+    },
     'const apiKey = process.env.API_KEY;',
     { name: 'a placeholder', code: "const apiKey = 'YOUR_API_KEY_HERE';" },
     {

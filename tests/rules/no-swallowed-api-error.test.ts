@@ -6,6 +6,14 @@ const AXIOS = 'import axios from "axios";\n';
 testRule(rule, {
   valid: [
     {
+      name: 'a helper that only measures',
+      files: {
+        'src/usage.ts':
+          'export async function sendTelemetryEvents(payload) { const r = await fetch("https://api.example.com/usage", { method: "POST", body: payload }); if (!r.ok) throw new Error("refused"); }',
+      },
+      code: 'import { sendTelemetryEvents } from "./usage.ts";\nexport async function run(job) { try { await sendTelemetryEvents(job); } catch (e) { console.error(e); } await job.done(); }',
+    },
+    {
       name: 'logged and thrown on',
       code: `${AXIOS}async function f(id) { try { return await axios.get("https://api.example.com/v1/x/" + id); } catch (e) { console.error(e); throw e; } }`,
     },

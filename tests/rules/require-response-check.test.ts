@@ -3,6 +3,14 @@ import { testRule } from '../rule-tester.ts';
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a schema is held against the answer to a write',
+      code: 'async function f(form) { const r = await fetch("https://api.example.com/token", { method: "POST", body: form }); const parsed = Token.safeParse(await r.json()); if (!parsed.success) throw new Error("no token"); return parsed.data; }',
+    },
+    {
+      name: 'what failed is told where the result is missing',
+      code: 'async function f(price) { const r = await fetch("/api/checkout", { method: "POST", body: price }); const body = await r.json(); if (body?.data?.url) { open(body.data.url); } else { toast.error(body?.error?.message || "Failed"); } }',
+    },
     'async function f(url) { const r = await fetch(url); if (!r.ok) throw new Error("x"); return r.json(); }',
     'async function f(url) { const r = await fetch(url); const body = await r.json(); if (!r.ok) throw new Error(body.message); return body; }',
     'async function f(url) { const { ok, status } = await fetch(url, { method: "PUT" }); if (!ok) throw new Error(String(status)); }',

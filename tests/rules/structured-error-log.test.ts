@@ -11,6 +11,22 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a connection to a store',
+      code: 'export async function start() { try { await redisClient.connect(); } catch (err) { console.error(`not started: ${err.message}`); } }',
+    },
+    {
+      name: 'a connection of a pool',
+      code: "pool.connect().then((client) => { client.release(); }).catch((err) => { log.error('no database', { error: err.message }); });",
+    },
+    {
+      name: 'a statement of a database',
+      code: "export async function load(pool, id) { const client = await pool.connect(); try { return await client.query('SELECT 1 FROM a WHERE id = $1', [id]); } catch (err) { console.error(`load: ${err.message}`); throw err; } }",
+    },
+    {
+      name: 'the helper takes the failure of its request itself',
+      code: "import axios from 'axios'; async function notify(id) { try { await axios.post('https://api.example.com/a', { id }, { timeout: 1000 }); } catch (error) { console.error('notify', error.code, error.response?.status); } } export async function update(id) { try { await save(id); await notify(id); } catch (error) { console.error('update', error.message); throw error; } }",
+    },
     tried(
       "log.error({ code: error.code, status: error.response?.status, message: error.message }, 'failed');",
     ),

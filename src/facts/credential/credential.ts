@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { secretOptions } from '../../clients/credential-sinks.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { environmentOf } from '../../values/address.ts';
 import { isString } from '../../values/value.ts';
-import { credentialName } from './name.ts';
+import { credentialName, wordsOf } from './name.ts';
 import type { CredentialName } from './name.ts';
 import { sunkLiterals } from './sinks.ts';
 import type { CredentialText } from './text.ts';
@@ -47,7 +47,7 @@ export function findCredentials(view: FileView): Credential[] {
     const text = textOf(whole, view);
     if (text === null || !(standsIn || sinks.has(whole) || couldBeCredential(text))) return [];
     const place = placeOf(whole);
-    const found = judge(text, place, sinks.get(whole) ?? null, view);
+    const found = judge(text, whole, place, sinks.get(whole) ?? null, view);
     return found ? [credential(whole, text, place, found, view)] : [];
   });
 }
@@ -88,13 +88,14 @@ type Taking = ReturnType<typeof sunkLiterals> extends ReadonlyMap<Node, infer T>
 
 function judge(
   text: string,
+  whole: Node,
   place: LiteralPlace,
   sink: Taking | null,
   view: FileView,
 ): CredentialText | null {
   const name = nameFor(place) ?? nameOfFallback(place, view);
   const byText = credentialText(text, { name, besides: besides(place) });
-  if (byText) return isInert(place, byText) ? null : byText;
+  if (byText) return isInert(place, byText) || isInExample(whole, byText) ? null : byText;
   return givenToSink(text, sink) ?? asFallback(text, place, name, view) ?? recoded(text, place);
 }
 
@@ -117,6 +118,20 @@ const isInert = (place: LiteralPlace, { byFormat }: CredentialText): boolean =>
   !byFormat &&
   place.form === 'attribute' &&
   /^(?:placeholder|label|title|id|className|htmlFor|name)$/.test(place.name ?? '');
+
+/** A part of what documentation shows: `const responseExample = {…}`, `example: {…}` of a schema. */
+const isInExample = (whole: Node, { byFormat }: CredentialText): boolean =>
+  !byFormat &&
+  [...ancestorsOf(whole)].some(
+    (above) =>
+      (above.type === 'VariableDeclarator' &&
+        above.id.type === 'Identifier' &&
+        isExample(above.id.name)) ||
+      (above.type === 'Property' && isExample(keyName(above) ?? '')),
+  );
+
+const isExample = (name: string): boolean =>
+  ['example', 'examples'].includes(wordsOf(name).at(-1) ?? '');
 
 function besides({ holder }: LiteralPlace): readonly string[] {
   const object = holder.type === 'Property' ? holder.parent : null;

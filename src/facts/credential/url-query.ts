@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { queryBuilders } from '../../clients/url-parameters.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName } from '../../ast/node.ts';
+import { keyName, staticString } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { CallValue, Value } from '../../values/value.ts';
 import { alternatives, isString } from '../../values/value.ts';
@@ -14,6 +14,7 @@ import type { TextHole } from './text-holes.ts';
 import type { FoundInUrl } from './url-credential.ts';
 import { nameOfSource } from './source-name.ts';
 import { isIssued } from './url-text.ts';
+import { useOfAddress } from '../url/url-use.ts';
 
 /** Credentials among the parameters of a URL that are given apart from it. */
 export function queryEntries(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {
@@ -114,6 +115,12 @@ function builderOf(value: Value): CallValue | null {
 
 /** Parameters that are put into the text of a URL, or written to its `search`. */
 function builtEntries(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {
+  const roots = new Map(
+    holes.flatMap(({ value, root }) => {
+      const built = builderOf(value);
+      return built ? [[built.node, root] as const] : [];
+    }),
+  );
   const inTexts = holes.flatMap(({ value }) => builderOf(value) ?? []);
   const written = view.module.memberWrites.flatMap((write) =>
     keyName(write.left) === 'search' ? (builderOf(valueOf(write.right, view.module)) ?? []) : [],
@@ -122,7 +129,11 @@ function builtEntries(view: FileView, holes: readonly TextHole[]): FoundInUrl[] 
   const direct = built.flatMap((value) => parametersOf(value, NOWHERE, view, 0));
   const nodes = new Set(built.map(({ node }) => node));
   const later = settersOf(view).flatMap(({ call, target }) =>
-    target.kind === 'call' && nodes.has(target.node) ? setParameter(call, view) : [],
+    target.kind === 'call' && nodes.has(target.node)
+      ? setParameter(call, view).filter(
+          ({ source }) => source !== null || !isLink(call, roots.get(target.node) ?? null, view),
+        )
+      : [],
   );
   return [...direct, ...later];
 }
@@ -132,9 +143,23 @@ const NOWHERE: Found = { call: null, evidence: {} };
 /** `url.searchParams.set('api_key', key)`. */
 function setEntries(view: FileView): FoundInUrl[] {
   return settersOf(view).flatMap(({ call, target }) =>
-    target.kind === 'member' && target.name === 'searchParams' ? setParameter(call, view) : [],
+    target.kind === 'member' && target.name === 'searchParams'
+      ? setParameter(call, view).filter(
+          ({ source }) => source !== null || !isLink(call, target.object.node, view),
+        )
+      : [],
   );
 }
+
+/** Nothing requests the URL, and what it gets is only called a token: people open such links. */
+function isLink(setter: TSESTree.CallExpression, url: Node | null, view: FileView): boolean {
+  const name = staticString(setter.arguments[0]);
+  const words = wordsOf(name ?? '');
+  if (words.at(-1) !== 'token' || OF_API.has(words.at(-2) ?? '')) return false;
+  return url !== null && useOfAddress(url, view) !== 'request';
+}
+
+const OF_API: ReadonlySet<string> = new Set(['access', 'api', 'auth', 'bearer', 'refresh', 'bot']);
 
 function settersOf({
   candidates,

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -9,7 +10,6 @@ import type { Running } from '../replay/scopes.ts';
 import { runningWith } from '../replay/scopes.ts';
 import { fedBy } from '../signature/fed.ts';
 import type { WebhookHandler } from '../webhook/handler.ts';
-import { isWithin } from '../webhook/places.ts';
 import { saysVerify, verifierOf } from '../webhook/verifiers.ts';
 import { holdsEventId } from './event-id.ts';
 

@@ -60,7 +60,6 @@ const ADDRESS_WORDS: ReadonlySet<string> = new Set([
   'gateway',
   'origin',
   'rpc',
-  'prefix',
 ]);
 
 /** Addresses that people look at, or that the program itself listens on or lets in. */
@@ -101,6 +100,19 @@ const NO_REMOTE_API: ReadonlySet<string> = new Set([
   'website',
   'homepage',
   'canonical',
+  'frontend',
+  'dashboard',
+]);
+
+/** Where a program names itself, a client id is a label. */
+const BROKERS: ReadonlySet<string> = new Set([
+  'kafka',
+  'mqtt',
+  'nats',
+  'broker',
+  'rabbitmq',
+  'amqp',
+  'pulsar',
 ]);
 
 /** What a variable is for. `fallback`: the text that stands in for it; null where it is no text. */
@@ -110,6 +122,7 @@ export function purposeOf(variable: string, fallback: string | null): EnvPurpose
     return fallback !== null && isEnvironmentName(fallback) ? 'environment' : 'other';
   if (isCredentialVariable(variable, words)) return fallback === null ? 'other' : 'credential';
   if (fallback === null || words.some((word) => NO_REMOTE_API.has(word))) return 'other';
+  if (words[0] === 'client' && words.length === 2) return 'other';
   if (/^(?:https?|wss?):\/\/[^/\s]/i.test(fallback)) return 'address';
   const isNamed = ADDRESS_WORDS.has(words.at(-1) ?? '') && words.length > 1;
   if (!isNamed) return 'other';
@@ -130,10 +143,9 @@ function isEnvironmentVariable(words: readonly string[]): boolean {
 
 function isCredentialVariable(variable: string, words: readonly string[]): boolean {
   if (words.includes('publishable') || words.includes('public')) return false;
-  return (
-    credentialName(variable) !== null ||
-    /(?:^|_)(?:CLIENT|APP|CONSUMER)_ID$|_ACCOUNT_SID$/.test(variable)
-  );
+  if (credentialName(variable) !== null) return true;
+  if (words.some((word) => BROKERS.has(word))) return false;
+  return /(?:^|_)(?:CLIENT|APP|CONSUMER)_ID$|_ACCOUNT_SID$/.test(variable);
 }
 
 /** `api.example.com`, with or without a port or path; no file name, no loopback. */

@@ -1,8 +1,9 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, unwrap } from '../../ast/node.ts';
-import { walk } from '../../ast/walk.ts';
+import { nodesOf } from '../../ast/nodes.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { credentialName, wordsOf } from '../credential/name.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -25,12 +26,11 @@ export function findEnvironmentBranches(view: FileView): EnvironmentBranch[] {
 
 /** `if (env !== 'production') return fake;` and `live && (await api.post(…))`. */
 function branches(view: FileView): EnvironmentBranch[] {
-  const found: EnvironmentBranch[] = [];
-  walk(view.module.program, view.module.visitorKeys, (node) => {
-    if (node.type !== 'IfStatement' || !asks(node.test, view)) return undefined;
+  const { program, visitorKeys } = view.module;
+  const found = nodesOf(program, visitorKeys).flatMap((node): EnvironmentBranch[] => {
+    if (node.type !== 'IfStatement' || !asks(node.test, view)) return [];
     const calls = callsDepending(node, view);
-    if (calls) found.push({ node: node.test, evidence: calls[0]?.evidence ?? {} });
-    return undefined;
+    return calls ? [{ node: node.test, evidence: evidenceOf(calls) }] : [];
   });
   const inline = view.candidates.logicals.flatMap((node): EnvironmentBranch[] => {
     const condition = node.type === 'ConditionalExpression' ? node.test : node.left;
@@ -62,12 +62,12 @@ function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCal
   const after = view.facts.apiCall.filter(
     (call) => call.enclosingFunction === fn && call.node.range[0] > statement.range[1],
   );
-  const isHandler = view.facts.webhookHandler.some(({ handler }) => contains(handler, statement));
+  const isHandler = view.facts.webhookHandler.some(({ handler }) => isWithin(statement, handler));
   return after.length > 0 || (isHandler && alternate === null) ? after : null;
 }
 
 const callsIn = (node: Node, { facts }: FileView): ApiCall[] =>
-  facts.apiCall.filter((call) => contains(node, call.node) && !call.isLocal);
+  facts.apiCall.filter((call) => isWithin(call.node, node) && !call.isLocal);
 
 /** More than where the same request goes. */
 function differ(arms: readonly (readonly ApiCall[])[]): boolean {
@@ -76,9 +76,6 @@ function differ(arms: readonly (readonly ApiCall[])[]): boolean {
   );
   return made.some((one) => one !== made[0]) || (made.length === 1 && made[0] !== '');
 }
-
-const contains = (outer: Node, inner: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** `timeout: live ? 30_000 : 5_000`. */
 function chosenValues(view: FileView): EnvironmentBranch[] {
@@ -110,7 +107,7 @@ function evidenceAt(holder: Node, name: string | null, view: FileView): ApiEvide
   for (const read of reads) {
     const fn = enclosingFunction(read);
     const sent = requestsOf(view).find(
-      ({ node, within }) => contains(node, read) || (fn !== null && fn === within),
+      ({ node, within }) => isWithin(read, node) || (fn !== null && fn === within),
     );
     if (sent) return sent.evidence;
   }
@@ -142,7 +139,7 @@ const requestsOf = ({ facts }: FileView) => [
 ];
 
 function evidenceOfOption(property: Node, view: FileView): ApiEvidence | null {
-  const sent = requestsOf(view).find(({ node }) => contains(node, property));
+  const sent = requestsOf(view).find(({ node }) => isWithin(property, node));
   if (sent) return sent.evidence;
   const object = property.parent;
   if (object?.type !== 'ObjectExpression') return null;

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../../ast/scope.ts';
 import type { Node } from '../../ast/node.ts';
@@ -164,6 +165,3 @@ function isAsked(read: Node, module: SourceModule): boolean {
   }
   return false;
 }
-
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

@@ -81,15 +81,27 @@ const calleeName = (callee: Node): string =>
       : '';
 
 /** All the requests may get lost: it shows in the address, in how they are sent, or in who sends them. */
-export function isBestEffort(handler: Node, calls: readonly ApiCall[]): boolean {
+export function isBestEffort(
+  handler: Node,
+  calls: readonly ApiCall[],
+  others: readonly TSESTree.CallExpression[],
+): boolean {
   if (namesAround(handler).some(isMinor)) return true;
-  return calls.length > 0 && calls.every(mayGetLost);
+  return (
+    calls.length + others.length > 0 &&
+    calls.every(mayGetLost) &&
+    others.every(({ callee }) => isMinor(calleeName(callee)))
+  );
 }
 
 function mayGetLost(call: ApiCall): boolean {
   const keepalive = optionOf(call.request.layers, ['keepalive']);
   return (
-    call.isStream || isAsset(call) || keepalive.state === 'known' || isMinor(call.address.pattern)
+    call.isStream ||
+    isAsset(call) ||
+    keepalive.state === 'known' ||
+    isMinor(call.address.pattern) ||
+    (call.via === 'wrapper' && isMinor(calleeName(call.callee)))
   );
 }
 

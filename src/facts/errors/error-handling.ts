@@ -110,7 +110,7 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
     calls,
     isWrite: calls.some(({ method }) => WRITES.has(method)),
     outcome: outcomeOf(deeds),
-    isBestEffort: isBestEffort(node, calls),
+    isBestEffort: isBestEffort(node, calls, others),
     isNotice: isNotice(node, calls, others),
     deeds,
     passesOn: deeds.gives === 'error' || deeds.reads.some(passesOn),

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -199,6 +200,3 @@ function sendsSomething(call: TSESTree.CallExpression, module: SourceModule): bo
   const callee = valueOf(call.callee, module);
   return callee.kind === 'function' && callsThatSend(callee.node, callee.module).length > 0;
 }
-
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
@@ -29,9 +30,6 @@ export function callOfSdkIn(
   });
   return found?.type === 'CallExpression' ? found : null;
 }
-
-const isWithin = ({ range }: Node, fn: Node): boolean =>
-  fn.range[0] <= range[0] && range[1] <= fn.range[1];
 
 /** Its result is waited for, by the function or by who calls it: what is done at once is no request. */
 function isAwaited(call: Node): boolean {

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { HttpClient } from '../../clients/schema.ts';
@@ -8,6 +9,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
+import { letsFailureOut } from '../request/escape.ts';
 import { nameOf } from './contents.ts';
 
 /** What a name holds that is given to those who handle the outcome of requests. */
@@ -49,15 +51,18 @@ function clientCalled(callee: Node): HttpClient | null {
   return clients.find(({ modules }) => modules.includes(name)) ?? null;
 }
 
-function caught(declaration: Node, { facts }: FileView): Outcome | null {
+function caught(declaration: Node, view: FileView): Outcome | null {
   const clause = declaration.parent;
   if (clause?.type !== 'CatchClause') return null;
-  const calls = facts.apiCall.filter(({ node }) => isWithin(node, clause.parent.block));
+  const calls = failingIn(clause.parent.block, view);
   return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
 }
 
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+/** The requests of a part of the file whose failure is not taken before it comes out there. */
+const failingIn = (part: Node, { facts, module }: FileView): ApiCall[] =>
+  facts.apiCall.filter(
+    ({ node, via }) => isWithin(node, part) && (via === 'direct' || letsFailureOut(node, module)),
+  );
 
 /** `.catch((error) => …)`, `.then(ok, (error) => …)`, and what interceptors are given. */
 function handed(declaration: Node, view: FileView): Outcome | null {
@@ -70,7 +75,7 @@ function handed(declaration: Node, view: FileView): Outcome | null {
   const index = call.arguments.findIndex((argument) => argument === fn);
   const method = keyName(callee);
   if ((method === 'catch' && index === 0) || (method === 'then' && index === 1)) {
-    const calls = view.facts.apiCall.filter(({ node }) => isWithin(node, callee.object));
+    const calls = failingIn(callee.object, view);
     return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
   }
   return method === 'use' ? intercepted(callee, index) : null;

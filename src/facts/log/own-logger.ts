@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LogLevel } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
@@ -69,9 +70,6 @@ function deeper(
   const callee = valueOf(call.callee, module);
   return callee.kind === 'function' ? handedOn(callee, lineAt) : null;
 }
-
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** The parameters of a function that an argument writes out, through names within the function. */
 function parametersIn(argument: Node, fn: FunctionNode, module: SourceModule, depth = 3): number[] {

@@ -1,7 +1,8 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
-import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
@@ -163,9 +164,6 @@ function isErrorOfSdk(declaration: TSESTree.Identifier, view: FileView): boolean
   );
 }
 
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
-
 const isAwaited = ({ parent }: Node): boolean =>
   parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';
 
@@ -174,16 +172,38 @@ const SDK_MODULES: ReadonlySet<string> = new Set(
   clientsOfKind('sdk').flatMap(({ modules }) => modules),
 );
 
+/** Clients of the application's own stores and brokers. */
+const STORES: ReadonlySet<string> = new Set(
+  'redis db database pg postgres prisma mongo mysql sql cache memcached kafka mqtt amqp query socket'.split(
+    ' ',
+  ),
+);
+/** What connections to stores are told. */
+const OF_STORE: ReadonlySet<string> = new Set(['connect', 'disconnect', 'quit', 'release', 'end']);
+
+/** `client.query('SELECT …')`, `client.release()`: of a connection to a database. */
+function isOfStore(call: TSESTree.CallExpression, method: string): boolean {
+  if (OF_STORE.has(method)) return true;
+  const [first] = call.arguments;
+  return method === 'query' && (first?.type === 'TemplateLiteral' || staticString(first) !== null);
+}
+
 function callsSdk(call: Node, { module }: FileView): boolean {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
-  if (callee?.type !== 'MemberExpression') return false;
+  if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
+  if (isOfStore(call, keyName(callee) ?? '')) return false;
   for (let on: Node = unwrap(callee.object); ;) {
     const name =
       on.type === 'Identifier' ? on.name : on.type === 'MemberExpression' ? keyName(on) : null;
-    if (name !== null && CLIENTS.has(wordsOf(name).at(-1) ?? '')) return true;
+    if (name !== null && isClientName(name)) return true;
     if (on.type !== 'MemberExpression') return comesFromSdk(valueOf(on, module), 6);
     on = unwrap(on.object);
   }
+}
+
+function isClientName(name: string): boolean {
+  const words = wordsOf(name);
+  return CLIENTS.has(words.at(-1) ?? '') && !words.some((word) => STORES.has(word));
 }
 
 function comesFromSdk(value: Value, depth: number): boolean {

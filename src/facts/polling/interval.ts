@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
@@ -8,7 +9,6 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
-import { contains } from '../retry/loop.ts';
 import type { Answer } from './answer.ts';
 import { answerOf, dependenceOf, testsBefore } from './answer.ts';
 import type { Polling } from './polling.ts';
@@ -70,7 +70,7 @@ export function taskOf(timer: Call, module: SourceModule): FunctionNode | null {
 const READS: ReadonlySet<string | null> = new Set(['GET', 'HEAD', null]);
 
 const isTurnOf = (fn: FunctionNode, call: ApiCall, module: SourceModule): boolean =>
-  contains(fn, call.node) &&
+  isWithin(call.node, fn) &&
   call.loop === null &&
   READS.has(call.method) &&
   isSameEachTurn(call, fn, module);
@@ -112,8 +112,8 @@ function areClearsOnAnswer(
   if (isEscaping) return false;
   const home = enclosingFunction(timer);
   return clears.every((clear) => {
-    if (home && !contains(home, clear)) return false;
-    if (!contains(fn, clear)) return isCleanup(clear, home);
+    if (home && !isWithin(clear, home)) return false;
+    if (!isWithin(clear, fn)) return isCleanup(clear, home);
     if ([...ancestorsOf(clear)].some(({ type }) => type === 'CatchClause')) return true;
     const tests = testsBefore(clear, fn);
     return (
@@ -127,7 +127,7 @@ const endsWithPage = (timer: Call, fn: FunctionNode, { candidates, module }: Fil
   candidates.calls.some(
     (call) =>
       isTimer(call, 'clearInterval', module) &&
-      !contains(fn, call) &&
+      !isWithin(call, fn) &&
       isCleanup(call, enclosingFunction(timer)),
   );
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
@@ -5,7 +6,6 @@ import { valueOf } from '../../values/evaluate.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { contains } from '../retry/loop.ts';
 
 interface FoundPause {
   readonly kind: 'some' | 'none' | 'unknown';
@@ -33,7 +33,7 @@ export function pauseIn(part: Node, calls: readonly ApiCall[], module: SourceMod
 
 /** The request itself, or its body. */
 function isOfRequest(awaited: Node, calls: readonly ApiCall[]): boolean {
-  if (calls.some(({ node }) => contains(awaited, node))) return true;
+  if (calls.some(({ node }) => isWithin(node, awaited))) return true;
   return awaited.type === 'CallExpression' && BODY.has(nameOf(awaited));
 }
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
@@ -6,7 +7,6 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { evidenceAmong } from '../retry/code.ts';
-import { contains } from '../retry/loop.ts';
 import { answerOf, dependenceOf, testsBefore } from './answer.ts';
 import { isTimer, taskOf } from './interval.ts';
 import { pauseIn } from './pause.ts';
@@ -52,12 +52,12 @@ const READS: ReadonlySet<string | null> = new Set(['GET', 'HEAD', null]);
 function pollingOf(fn: FunctionNode, again: Call, view: FileView): Polling | null {
   const { facts, module } = view;
   const isInCatch = [...ancestorsOf(again)].some(
-    (above) => above.type === 'CatchClause' && contains(fn, above),
+    (above) => above.type === 'CatchClause' && isWithin(above, fn),
   );
   if (isInCatch || changes(again, module)) return null;
   const calls = facts.apiCall.filter(
     (call) =>
-      contains(fn, call.node) &&
+      isWithin(call.node, fn) &&
       call.node !== again &&
       READS.has(call.method) &&
       isSameEachTurn(call, fn, module) &&
@@ -100,7 +100,7 @@ function waysIn(fn: FunctionNode, again: Call, module: SourceModule): Node[][] {
     if (node.type !== 'ReturnStatement' && node.type !== 'ThrowStatement') return;
     if (enclosingFunction(node) !== enclosingFunction(again) && enclosingFunction(node) !== fn)
       return;
-    if (!contains(node, again)) exits.push(testsBefore(node, fn));
+    if (!isWithin(again, node)) exits.push(testsBefore(node, fn));
   });
   return exits.filter((tests) => tests.length > 0);
 }

@@ -1,10 +1,10 @@
+import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { contains } from '../retry/loop.ts';
 
 /** Nothing that a request is sent with is written in the part that repeats it: it asks the same again. */
 export function isSameEachTurn({ node }: ApiCall, root: Node, module: SourceModule): boolean {
@@ -13,7 +13,7 @@ export function isSameEachTurn({ node }: ApiCall, root: Node, module: SourceModu
     walk(argument, module.visitorKeys, (part) => {
       if (part.type !== 'Identifier') return;
       const writes = module.scopes.bindingOf(part)?.writes ?? [];
-      if (writes.some(({ by }) => contains(root, by))) isSame = false;
+      if (writes.some(({ by }) => isWithin(by, root))) isSame = false;
     });
   }
   return isSame;

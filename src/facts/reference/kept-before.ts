@@ -1,10 +1,10 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { contains } from '../retry/loop.ts';
 import { holds } from './made-at.ts';
 
 /** What is asked: where a value goes before the request is sent. */
@@ -91,7 +91,7 @@ function isReadElsewhere(name: TSESTree.Identifier, question: Question): boolean
   if (seen.has(declaration)) return false;
   seen.add(declaration);
   return binding.reads.some((read) => {
-    if (contains(call.node, read) || read.range[0] > call.node.range[1]) return false;
+    if (isWithin(read, call.node) || read.range[0] > call.node.range[1]) return false;
     const { parent } = read;
     const isWritten =
       parent?.type === 'MemberExpression' &&
@@ -123,7 +123,7 @@ function givesOn(
   const callee = valueOf(outer.callee, module);
   if (callee.kind === 'external' && callee.source === null)
     return PASSING_ON.has(callee.path.join('.'));
-  if (callee.kind !== 'function' || contains(outer, call.node)) return callee.kind === 'function';
+  if (callee.kind !== 'function' || isWithin(call.node, outer)) return callee.kind === 'function';
   return (
     !storesIn(callee.node, callee.module) && holds(valueOf(outer, module), valueOf(inner, module))
   );

@@ -1,9 +1,9 @@
+import { isWithin } from '../../ast/within.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
-import { contains } from '../retry/loop.ts';
 
 /**
  * The expression of a file that runs when a value is made: what makes it where that stands around
@@ -14,7 +14,7 @@ export function madeAt(made: Value, use: Node, module: SourceModule): Node | nul
     return isKept(made.node, use) ? null : made.node;
   const outermost = [...ancestorsOf(use)].filter(isFunction).at(-1);
   const makers = module.calls.filter((call) => {
-    if (outermost && !contains(outermost, call)) return false;
+    if (outermost && !isWithin(call, outermost)) return false;
     if (!outermost && enclosingFunction(call)) return false;
     return makes(call, made, module);
   });
@@ -24,7 +24,7 @@ export function madeAt(made: Value, use: Node, module: SourceModule): Node | nul
 const size = ({ range }: Node): number => range[1] - range[0];
 
 const standsAround = (fn: FunctionNode | null, use: Node): boolean =>
-  fn === null || contains(fn, use);
+  fn === null || isWithin(use, fn);
 
 /** The call of a function of the project gives the value back, and did not get it. */
 function makes(call: SourceModule['calls'][number], made: Value, module: SourceModule): boolean {
@@ -73,7 +73,7 @@ function isKept(made: Node, use: Node): boolean {
 /** Behind a condition that the use does not stand behind. */
 function isGuarded(assignment: Node, use: Node): boolean {
   for (const above of ancestorsOf(assignment)) {
-    if (isFunction(above) || contains(above, use)) return false;
+    if (isFunction(above) || isWithin(use, above)) return false;
     if (
       above.type === 'IfStatement' ||
       above.type === 'LogicalExpression' ||

@@ -1,6 +1,8 @@
+import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
+import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -14,7 +16,6 @@ import type { Origin } from './origin.ts';
 import { originOf } from './origin.ts';
 import type { RetriedPart } from './retried-part.ts';
 import { retriedPartsAround } from './retried-part.ts';
-import { contains } from '../retry/loop.ts';
 
 /** A value made in the program that tells a request from its repetition, or may do so by its name. */
 export interface Reference extends Fact {
@@ -98,10 +99,10 @@ function reference({ value, use, at, ...rest }: Given, module: SourceModule): Re
   if (!source) return [];
   const anchors = origin.sources.flatMap((each) => madeAt(each.value, use, module) ?? []);
   const around = anchors.length > 0 ? retriedPartsAround(use, module) : [];
-  const parts = around.filter(({ scope }) => anchors.some((anchor) => contains(scope, anchor)));
+  const parts = around.filter(({ scope }) => anchors.some((anchor) => isWithin(anchor, scope)));
   const inFile = source.value.module === module ? source.value.node : null;
   const written =
-    value.module === module && contains(module.program, at) && isInFile(at, module) ? at : use;
+    value.module === module && isWithin(at, module.program) && isInFile(at, module) ? at : use;
   const node = inFile ?? (rest.call ? rest.call.callee : written);
   const [made] = anchors;
   return [
@@ -210,7 +211,7 @@ function ofInterceptors({ module, candidates }: FileView): Reference[] {
       module,
     );
     return found
-      .filter(({ retried }) => retried?.how === 'interceptor' && !isConditional(at))
+      .filter(({ retried }) => retried?.how === 'interceptor' && !isConditional(at, module))
       .map((each) => ({ ...each, place: 'header' as const }));
   });
 }
@@ -223,15 +224,36 @@ function memberName(member: Node, module: SourceModule): string | null {
   return key.kind === 'literal' && typeof key.value === 'string' ? key.value : null;
 }
 
-/** Set only where it is missing, or on some way. */
-function isConditional(node: Node): boolean {
+/** Set only where it is missing, or on some way; requests of one kind are all of them here. */
+function isConditional(node: Node, module: SourceModule): boolean {
   for (let above = node.parent; above && !isFunction(above); above = above.parent) {
     if (
-      above.type === 'IfStatement' ||
       above.type === 'ConditionalExpression' ||
-      above.type === 'LogicalExpression'
+      above.type === 'LogicalExpression' ||
+      (above.type === 'IfStatement' && !isAboutKind(above.test, module))
     )
       return true;
   }
   return false;
 }
+
+/** The test looks at a request's method or address, and at nothing that an earlier sending left. */
+function isAboutKind(test: Node, module: SourceModule): boolean {
+  const names: string[] = [];
+  walk(test, module.visitorKeys, (node) => {
+    if (node.type === 'MemberExpression') names.push(keyName(node) ?? '');
+  });
+  return names.some((name) => KIND.has(name)) && names.every((name) => OF_KIND.has(name));
+}
+
+const KIND: ReadonlySet<string> = new Set(['method', 'url', 'baseURL']);
+const OF_KIND: ReadonlySet<string> = new Set([
+  ...KIND,
+  'toLowerCase',
+  'toUpperCase',
+  'includes',
+  'has',
+  'startsWith',
+  'endsWith',
+  'test',
+]);

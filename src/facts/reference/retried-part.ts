@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction } from '../../ast/node.ts';
@@ -8,7 +9,7 @@ import type { FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { LoopNode } from '../candidates.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
-import { contains, isRetryLoop } from '../retry/loop.ts';
+import { isRetryLoop } from '../retry/loop.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -42,7 +43,7 @@ const partsByModule = new WeakMap<SourceModule, Map<Node, readonly RetriedPart[]
 function findParts(call: Node, module: SourceModule): RetriedPart[] {
   const parts: RetriedPart[] = [];
   for (const above of ancestorsOf(call)) {
-    if (isLoop(above) && contains(above.body, call) && isRetryLoop(above, call, module)) {
+    if (isLoop(above) && isWithin(call, above.body) && isRetryLoop(above, call, module)) {
       parts.push({ how: 'loop', scope: above.body, start: above });
     } else if (isFunction(above)) {
       const part = retriedFunctions(module).get(above) ?? recursion(above, call, module);
@@ -232,7 +233,7 @@ function selfCalls(module: SourceModule): ReadonlyMap<FunctionNode, readonly Cal
   for (const call of module.calls) {
     if (!isAfterFailure(call)) continue;
     const callee = valueOf(call.callee, module);
-    if (callee.kind !== 'function' || callee.module !== module || !contains(callee.node, call))
+    if (callee.kind !== 'function' || callee.module !== module || !isWithin(call, callee.node))
       continue;
     found.set(callee.node, [...(found.get(callee.node) ?? []), call]);
   }

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
@@ -7,7 +8,6 @@ import type { Fact, FileView } from '../fact.ts';
 import { fedBy } from '../signature/fed.ts';
 import { credentialVariablesIn } from '../webhook/evidence.ts';
 import type { WebhookHandler } from '../webhook/handler.ts';
-import { isWithin } from '../webhook/places.ts';
 import { verifierOf } from '../webhook/verifiers.ts';
 import type { ClockTest } from './clock.ts';
 import { clockTestsIn } from './clock.ts';

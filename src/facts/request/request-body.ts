@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { enclosingFunction } from '../../ast/node.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
@@ -11,7 +12,6 @@ import { looksUpDuplicate } from '../reference/duplicate-lookup.ts';
 import { holds } from '../reference/made-at.ts';
 import type { RetriedPart } from '../reference/retried-part.ts';
 import { retriedPartsAround } from '../reference/retried-part.ts';
-import { contains } from '../retry/loop.ts';
 
 /** The body of a request, where this file decides what is in it. */
 export interface RequestBody extends Fact {
@@ -59,7 +59,7 @@ function bodyOf(call: ApiCall, view: FileView): RequestBody {
   const written =
     value?.module === module && value.node.type === 'ObjectExpression' ? value.node : null;
   const fn = written && enclosingFunction(written);
-  const object = written && (fn === null || contains(fn, node)) ? written : null;
+  const object = written && (fn === null || isWithin(node, fn)) ? written : null;
   return {
     node: callee,
     call,

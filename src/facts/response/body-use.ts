@@ -1,6 +1,7 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { targetsOf } from '../../ast/pattern.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isLogLike, makesError } from './log-like.ts';
@@ -83,12 +84,26 @@ export function bodyUseOf(body: Node, module: SourceModule): BodyUse {
 class BodyTrail implements BodyUse {
   readonly uses: Node[] = [];
   readonly decisions: Node[] = [];
-  isExamined = false;
+  #isTested = false;
+  readonly #tellingReads: Node[] = [];
   readonly #module: SourceModule;
   readonly #seen = new Set<Node>();
 
   constructor(module: SourceModule) {
     this.#module = module;
+  }
+
+  get isExamined(): boolean {
+    return this.#isTested || this.#tellingReads.some((read) => this.#isOfBranch(read));
+  }
+
+  /** What failed is told on a branch that another field of the body decides on. */
+  #isOfBranch(read: Node): boolean {
+    return [...ancestorsOf(read)].some(
+      (above) =>
+        (above.type === 'IfStatement' || above.type === 'ConditionalExpression') &&
+        this.decisions.some((decision) => isWithin(decision, above.test)),
+    );
   }
 
   follow(node: Node): void {
@@ -140,7 +155,7 @@ class BodyTrail implements BodyUse {
   }
 
   #examinedFields(pattern: TSESTree.ObjectPattern): void {
-    this.isExamined ||= pattern.properties.some(
+    this.#isTested ||= pattern.properties.some(
       (property) => property.type === 'Property' && TELLING.has(keyName(property) ?? ''),
     );
   }
@@ -164,7 +179,8 @@ class BodyTrail implements BodyUse {
   }
 
   #telling(member: Node): void {
-    this.isExamined ||= testedBy(member) !== null;
+    this.#isTested ||= testedBy(member) !== null;
+    this.#tellingReads.push(member);
   }
 
   #then(call: TSESTree.CallExpression): void {
@@ -188,11 +204,11 @@ class BodyTrail implements BodyUse {
           ? called.name
           : '';
     if (!isJson && (EXAMINING.has(name) || /^(?:assert|validate|ensure|check)/.test(name))) {
-      this.isExamined = true;
+      this.#isTested = true;
       return;
     }
     if (/^is[A-Z]/.test(name)) {
-      this.isExamined ||= testedBy(call) === 'IfStatement';
+      this.#isTested ||= testedBy(call) === 'IfStatement';
       return this.follow(call);
     }
     if (isJson || /^(?:parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name))

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
@@ -154,6 +155,7 @@ function verdict(
   ];
   if (open.length === 0) {
     if (tests.length > 0) return 'always';
+    if (used.some((use) => use.isExamined)) return 'unknown';
     return WRITES.has(call.method) && call.via === 'direct' && !trail.readsOther
       ? 'never'
       : 'unknown';
@@ -177,7 +179,7 @@ function isLookedAtBefore(
       fn === home
         ? !flow.canReach(call, use, [
             ...tests,
-            ...overwrites.filter((write) => !contains(write, call)),
+            ...overwrites.filter((write) => !isWithin(call, write)),
           ])
         : flow.everyPathTo(use, tests);
     if (isLooked) return true;
@@ -204,8 +206,5 @@ function standTogether(use: Node, test: Node): boolean {
       break;
     whole = above;
   }
-  return contains(unwrap(whole), test);
+  return isWithin(test, unwrap(whole));
 }
-
-const contains = (outer: Node, inner: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

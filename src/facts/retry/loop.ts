@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
@@ -119,14 +120,10 @@ function testIsWritten(loop: LoopNode, module: SourceModule): boolean {
     const writes = module.scopes.bindingOf(node)?.writes ?? [];
     return writes.some(
       ({ by }) =>
-        by.type === 'AssignmentExpression' && by.operator === '=' && contains(loop.body, by),
+        by.type === 'AssignmentExpression' && by.operator === '=' && isWithin(by, loop.body),
     );
   });
 }
-
-/** Whether a node lies in another. */
-export const contains = (outer: Node, inner: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** Whether a node of a part, nested ones included, is such a one. */
 export function someIn(part: Node, module: SourceModule, test: (node: Node) => boolean): boolean {

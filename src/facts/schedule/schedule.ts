@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { isFunction } from '../../ast/node.ts';
@@ -11,7 +12,6 @@ import { evidenceOf } from '../request/api-call.ts';
 import type { Request } from '../request/request.ts';
 import { requestAt } from '../request/request.ts';
 import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
-import { contains } from '../retry/loop.ts';
 import { pausesOf } from './pauses.ts';
 import type { Clock } from './scheduler.ts';
 import { scheduledAt } from './scheduler.ts';
@@ -59,7 +59,7 @@ function timerAt(call: Node, module: SourceModule): Scheduled | null {
   const task = taskOf(timer, module) ?? importedTask(timer, module);
   if (!delay || !task) return null;
   const fn = 'kind' in task ? task : functionValue(task, module);
-  if (!isInterval && !contains(fn.node, timer)) return null;
+  if (!isInterval && !isWithin(timer, fn.node)) return null;
   const ms = quantityOf(valueOf(delay, module))?.value;
   if (ms === undefined) return null;
   return {

@@ -24,9 +24,6 @@ export interface Clock {
 
 const schedulers = clientsOfKind('scheduler');
 
-/** The words in files that use a scheduler. */
-export const schedulerModules: readonly string[] = schedulers.flatMap(({ modules }) => modules);
-
 /** What a call of a scheduler, or its decorator, runs. */
 export function scheduledAt(call: Call, view: FileView): Scheduled | null {
   const { module } = view;

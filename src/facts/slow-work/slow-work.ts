@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
@@ -8,7 +9,6 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { functionOf } from '../webhook/site.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { WebhookHandler } from '../webhook/handler.ts';
-import { isWithin } from '../webhook/places.ts';
 import { saysVerify } from '../webhook/verifiers.ts';
 import { answersOf } from './answers.ts';
 import { chainText, isAwaited, isEnqueueing, isMessage, isPause } from './calls.ts';

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString } from '../../ast/node.ts';
 import type { Address } from '../../values/address.ts';
@@ -40,7 +41,7 @@ export function plainRequests(
 ): Parts[] {
   const requests = facts.apiCall.flatMap((call): Parts[] => {
     const { address, node } = call;
-    const isWritten = written.some((url) => contains(node, url) || url === address.value.node);
+    const isWritten = written.some((url) => isWithin(url, node) || url === address.value.node);
     if (
       call.via !== 'direct' ||
       call.instance !== null ||
@@ -70,7 +71,7 @@ export function plainRequests(
       value: `${protocol.value.value.replace(/:?(?:\/\/)?$/, '')}://${name.value.value}`,
     });
     const isOwn = protocol.value.module === module && protocol.value.node.type === 'Literal';
-    return isOwn && !requests.some(({ node }) => node.parent && contains(node.parent, object))
+    return isOwn && !requests.some(({ node }) => node.parent && isWithin(object, node.parent))
       ? [{ node: protocol.value.node, address, use: 'config' }]
       : [];
   });
@@ -84,6 +85,3 @@ const textOf = ({ value, pattern }: Address): string =>
     : value.kind === 'literal'
       ? pattern
       : '';
-
-const contains = (outer: Node, inner: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

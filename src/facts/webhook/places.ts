@@ -45,7 +45,3 @@ export function testOf(node: Node): Node | null {
       return null;
   }
 }
-
-/** By the places in the text: both of one file. */
-export const isWithin = (node: Node, outer: Node): boolean =>
-  outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Outcome } from '../../ast/control-flow/index.ts';
@@ -13,7 +14,7 @@ import {
   partProves,
 } from './compositions.ts';
 import { neverReturnsIn } from './never-returns.ts';
-import { cannotBe, isCaught, isWithin, testOf } from './places.ts';
+import { cannotBe, isCaught, testOf } from './places.ts';
 
 const flip = (outcome: Outcome): Outcome => (outcome === 'truthy' ? 'falsy' : 'truthy');
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -7,7 +8,6 @@ import type { Value } from '../../values/value.ts';
 import type { Checked } from './checks.ts';
 import type { Origins } from './origins.ts';
 import { FROM_BODY, FROM_DIGEST, FROM_REQUEST } from './origins.ts';
-import { isWithin } from './places.ts';
 import { verifierOf } from './verifiers.ts';
 
 /** How a handler treats the payload. */
