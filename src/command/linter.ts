@@ -60,10 +60,7 @@ interface ProjectConfig {
 }
 
 /** The project's own configuration, and what is in it already. */
-async function projectConfig(
-  { config }: Request,
-  cwd: string,
-): Promise<ProjectConfig> {
+async function projectConfig({ config }: Request, cwd: string): Promise<ProjectConfig> {
   const eslint = new ESLint({ cwd, ...(config === null ? {} : { overrideConfigFile: config }) });
   const file = config ?? (await eslint.findConfigFile()) ?? null;
   if (file === null) return { file, hasPlugin: false, hasReport: false };

@@ -3,9 +3,9 @@ import { apiOf, apisInUse, mergeApis } from '../apis/index.ts';
 import type { ApiProfile } from '../apis/index.ts';
 import { dataFormatOf } from '../data/read.ts';
 import type { Edit } from '../edits/edit.ts';
-import type { FactKind } from '../facts/facts.ts';
 import type { FactsContext } from '../facts/facts-of.ts';
-import { languagesOf } from '../facts/facts.ts';
+import { isFoundIn, languagesOf } from '../facts/facts.ts';
+import type { FactKind } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { mayHoldFacts } from '../facts/gate.ts';
 import { projectOf } from '../project/host.ts';
@@ -77,9 +77,12 @@ function listen<M extends string, O extends Options>(
 ): EslintRule.RuleListener {
   const file = context as unknown as FactsContext;
   const { ast } = file.sourceCode;
-  const kinds = Object.keys(definition.on) as FactKind[];
   const root: string = ast.type;
-  if (root !== 'Program' && dataFormatOf(file.sourceCode) === null) return {};
+  const format = dataFormatOf(file.sourceCode);
+  if (root !== 'Program' && format === null) return {};
+  const kinds = (Object.keys(definition.on) as FactKind[]).filter((kind) =>
+    isFoundIn(kind, format ?? 'js'),
+  );
   if (!mayHoldFacts(kinds, file, projectOf(file))) return {};
   return { [root]: () => visit(definition, kinds, context, file) };
 }

@@ -6,6 +6,8 @@ const send =
 
 testRule(rule, {
   valid: [
+    `import { chunk } from "lodash";\n${send}export async function f(xs) { for (const part of chunk(xs, 10)) await Promise.all(part.map(send)); }`,
+    `import { chunk } from "lodash";\n${send}export async function f(xs, size) { for (const part of chunk(xs, size)) await Promise.all(part.map(send)); }`,
     `${send}export const f = (a, b) => Promise.all([send(a), send(b)]);`,
     `${send}export const f = () => Promise.all(["a", "b"].map(send));`,
     `${send}export const f = (xs) => Promise.all(xs.slice(0, 5).map(send));`,
@@ -41,6 +43,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'parts that are too large',
+      code: `import { chunk } from "lodash";\n${send}export async function f(xs) { for (const part of chunk(xs, 100)) await [|Promise.all|](part.map(send)); }`,
+      errors: ['tooMany'],
+    },
+    {
+      name: 'parts in a variable, cut by a function of its own',
+      code: `const inBatches = (xs, n) => split(xs, n);\n${send}export async function f(xs) { const batches = inBatches(xs, 60); for (const batch of batches) await [|Promise.all|](batch.map(send)); }`,
+      errors: ['tooMany'],
+    },
     {
       code: `${send}export const f = (xs) => [|Promise.all|](xs.map(send));`,
       errors: ['unbounded'],

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, unwrap } from '../../ast/node.ts';
-import { walk } from '../../ast/walk.ts';
+import { nodesOf } from '../../ast/nodes.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { credentialName, wordsOf } from '../credential/name.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -26,12 +26,11 @@ export function findEnvironmentBranches(view: FileView): EnvironmentBranch[] {
 
 /** `if (env !== 'production') return fake;` and `live && (await api.post(…))`. */
 function branches(view: FileView): EnvironmentBranch[] {
-  const found: EnvironmentBranch[] = [];
-  walk(view.module.program, view.module.visitorKeys, (node) => {
-    if (node.type !== 'IfStatement' || !asks(node.test, view)) return undefined;
+  const { program, visitorKeys } = view.module;
+  const found = nodesOf(program, visitorKeys).flatMap((node): EnvironmentBranch[] => {
+    if (node.type !== 'IfStatement' || !asks(node.test, view)) return [];
     const calls = callsDepending(node, view);
-    if (calls) found.push({ node: node.test, evidence: calls[0]?.evidence ?? {} });
-    return undefined;
+    return calls ? [{ node: node.test, evidence: evidenceOf(calls) }] : [];
   });
   const inline = view.candidates.logicals.flatMap((node): EnvironmentBranch[] => {
     const condition = node.type === 'ConditionalExpression' ? node.test : node.left;

@@ -4,7 +4,7 @@ import type { CallValue } from '../../values/value.ts';
 import type { ApiCall } from './api-call.ts';
 import { evidenceOf } from './api-call.ts';
 import type { Shaped } from './client-shapes.ts';
-import { shapeOf } from './client-shapes.ts';
+import { shapeOf, useOf } from './client-shapes.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Request } from './request.ts';
 import { headerOf, requestThroughInstance } from './request.ts';
@@ -48,6 +48,8 @@ export interface ApiClient extends Fact {
 export function findApiClients({ module, candidates, facts }: FileView): ApiClient[] {
   const found: { node: ApiClient['node']; callee: Node; shaped: Shaped }[] = [];
   for (const node of candidates.calls) {
+    const use = useOf(valueOf(node.callee, module), node.type === 'NewExpression');
+    if (use?.signature.does !== 'create') continue;
     const value = valueOf(node, module);
     const shaped = value.kind === 'call' && value.node === node ? shapeOf(value) : null;
     if (shaped?.creation && shaped.made?.node === node)

@@ -24,8 +24,11 @@ export interface PayloadUses {
   readonly isSwitched: boolean;
 }
 
-/** What a handler reads, asks and does with the payload. */
-export function payloadUses({ origins, checks }: Checked): PayloadUses {
+/** What a handler reads, asks and does with the payload, apart from places that are for other requests. */
+export function payloadUses(
+  { origins, checks }: Checked,
+  isElsewhere: (place: Node) => boolean = () => false,
+): PayloadUses {
   const { fn, module } = origins;
   const reads: Node[] = [];
   const uses: Node[] = [];
@@ -33,14 +36,16 @@ export function payloadUses({ origins, checks }: Checked): PayloadUses {
   const compared: string[] = [];
   const inChecks = [...checks.keys()];
   walk(fn.body, module.visitorKeys, (node) => {
+    if (node.type.endsWith('Statement') && isElsewhere(node)) return 'skip';
     if (isRead(node) && origins.has(node, FROM_BODY)) reads.push(node);
     for (const name of namesReadBy(node, origins)) names.add(name);
     for (const text of textsComparedBy(node, origins)) compared.push(text);
     if (node.type === 'SwitchStatement' && origins.has(node.discriminant, FROM_BODY)) {
       uses.push(node.discriminant);
     }
-    if (node.type !== 'CallExpression' || !isUse(node, origins)) return;
+    if (node.type !== 'CallExpression' || !isUse(node, origins)) return undefined;
     if (!inChecks.some((check) => isWithin(node, check))) uses.push(node);
+    return undefined;
   });
   const isSwitched = uses.some(({ parent }) => parent?.type === 'SwitchStatement');
   return { reads, uses, names, compared, isSwitched };
