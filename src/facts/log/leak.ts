@@ -116,13 +116,19 @@ function initOf(node: Node, { module }: FileView): Expression | null {
 /** Through one constant to what it was made from, and so on. */
 function ofAlias(node: Node, content: Content, view: FileView, depth: number): Leak | null {
   const init = depth > 0 ? initOf(node, view) : null;
-  if (!init || init.range[0] > node.range[0]) return null;
+  if (!init || init.range[0] > node.range[0] || isIdOfMade(node, init)) return null;
   const { isSpread, isText } = content;
   for (const part of contentsOf(init, content.path, { isSpread, isText })) {
     const leak = leakOf(part, view, depth - 1);
     if (leak) return leak;
   }
   return null;
+}
+
+/** `const keyId = await createApiKey()`: what it tells of what was made. */
+function isIdOfMade(node: Node, init: Expression): boolean {
+  const made = init.type === 'AwaitExpression' ? unwrap(init.argument) : init;
+  return made.type === 'CallExpression' && node.type === 'Identifier' && isReducedName(node.name);
 }
 
 /** An object of which the code reads a secret elsewhere, or that is seen to be made with one. */
