@@ -120,6 +120,7 @@ export function purposeOf(variable: string, fallback: string | null): EnvPurpose
   const words = wordsOf(variable);
   if (isEnvironmentVariable(words))
     return fallback !== null && isEnvironmentName(fallback) ? 'environment' : 'other';
+  if (fallback !== null && /^(?:true|false)$/i.test(fallback)) return 'other';
   if (isCredentialVariable(variable, words)) return fallback === null ? 'other' : 'credential';
   if (fallback === null || words.some((word) => NO_REMOTE_API.has(word))) return 'other';
   if (words[0] === 'client' && words.length === 2) return 'other';
