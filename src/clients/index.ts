@@ -97,6 +97,7 @@ export { default as resend } from './resend.ts';
 export { default as retry } from './retry.ts';
 export { default as roarr } from './roarr.ts';
 export { default as rollbar } from './rollbar.ts';
+export { default as rxjs } from './rxjs.ts';
 export { default as sentry } from './sentry.ts';
 export { default as shopify } from './shopify.ts';
 export { default as signale } from './signale.ts';
