@@ -281,6 +281,21 @@ const webhookUrl = 'https://example.com/webhooks';`,
       errors: [missing],
     },
     {
+      name: 'in a chain that began above',
+      code: `import { Hono } from 'hono';
+export const app = new Hono()
+  .get('/health', (c) => c.text('ok'))
+  .[|post|]('/webhooks/orders', async (c) => { await save(await c.req.json()); return c.body(null, 204); });`,
+      errors: [missing],
+    },
+    {
+      name: 'options with a handler behind the path',
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+[|app.post|]('/webhooks/orders', { handler: async (request) => { await save(request.body); } });`,
+      errors: [missing],
+    },
+    {
       name: 'a schema of events is no subscription',
       code: `import { z } from 'zod';
 ${EXPRESS}const Event = z.object({ id: z.string(), type: z.string() });
