@@ -218,7 +218,7 @@ function middlewareOf(calls: readonly Call[], view: FileView): Mounted[] {
     return [
       {
         receiver: receiverOf(call),
-        at: call.range[0],
+        at: call.callee.property.range[0],
         path,
         values: values.filter((value) => !isString(value)),
       },
@@ -237,7 +237,7 @@ const mountedFor = (call: Call, path: string, earlier: readonly Mounted[]): Valu
   earlier
     .filter(
       (mounted) =>
-        mounted.at < call.range[0] &&
+        mounted.at < call.callee.property.range[0] &&
         mounted.receiver === receiverOf(call) &&
         covers(mounted.path, path),
     )
