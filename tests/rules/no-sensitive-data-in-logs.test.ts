@@ -24,6 +24,7 @@ testRule(rule, {
     "const clientSecret = process.env.CLIENT_SECRET; const masked = clientSecret.replace(/.(?=.{4})/g, '*'); console.log({ clientSecret: masked });",
     'export const f = (config) => console.log(`key ${config.apiKey.substring(0, 4)}…`);',
     "console.error('No token provided');",
+    'export const f = (session: { expiresAt: number; tokenType: string }) => console.log({ session });',
     'export const f = (token) => console.log(!!token, token.length, typeof token, token ? "set" : "missing");',
     'export const f = (maxTokens, tokenCount, tokenType, expiresAt) => console.log(maxTokens, tokenCount, tokenType, expiresAt);',
     'export const f = (token) => console.log(`token ends with ${token.slice(-4)}`);',

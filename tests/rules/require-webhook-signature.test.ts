@@ -64,6 +64,14 @@ app.post('/webhooks/orders', express.raw(), async (req, res) => {
 };`,
     },
     {
+      name: 'subscriptions of users are parsed by a schema that has an address',
+      code: `import { z } from 'zod';
+${EXPRESS}const Subscription = z.object({ url: z.string().url(), events: z.array(z.string()) }).strict();
+app.post('/webhooks', requireUser, async (req, res) => {
+  res.status(201).json(await subscriptions.create({ ...Subscription.parse(req.body), userId: req.user.id }));
+});`,
+    },
+    {
       name: 'a Worker that tells several paths apart is a router',
       filename: 'src/worker.js',
       code: `export default {
@@ -270,6 +278,31 @@ const webhookUrl = 'https://example.com/webhooks';`,
     return new Response('not found', { status: 404 });
   },
 };`,
+      errors: [missing],
+    },
+    {
+      name: 'in a chain that began above',
+      code: `import { Hono } from 'hono';
+export const app = new Hono()
+  .get('/health', (c) => c.text('ok'))
+  .[|post|]('/webhooks/orders', async (c) => { await save(await c.req.json()); return c.body(null, 204); });`,
+      errors: [missing],
+    },
+    {
+      name: 'options with a handler behind the path',
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+[|app.post|]('/webhooks/orders', { handler: async (request) => { await save(request.body); } });`,
+      errors: [missing],
+    },
+    {
+      name: 'a schema of events is no subscription',
+      code: `import { z } from 'zod';
+${EXPRESS}const Event = z.object({ id: z.string(), type: z.string() });
+[|app.post|]('/webhooks', async (req, res) => {
+  await queue.add('event', Event.parse(req.body));
+  res.sendStatus(202);
+});`,
       errors: [missing],
     },
     {

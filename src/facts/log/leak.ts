@@ -12,8 +12,9 @@ import { outcomeOf } from './failure.ts';
 import type { Leak } from './leak-kind.ts';
 import { leakOfOutcome } from './outcome-leak.ts';
 import { inboundPart, isInboundBody } from './inbound.ts';
+import { secretDeclaredFor } from './declared-fields.ts';
 import { isReduced, isReducedName, isRedactor } from './reduced.ts';
-import { sensitiveName } from './sensitive-name.ts';
+import { isStrongSecret, sensitiveName } from './sensitive-name.ts';
 import { isComputedSignature } from './signature.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
 
@@ -138,7 +139,7 @@ function ofWhole(
   const value = valueOf(node, view.module);
   const name = nameOf(node);
   if (holdsSecret(value)) return { kind: 'configuration', name };
-  const read = secretReadFrom(node, view);
+  const read = secretReadFrom(node, view) ?? secretDeclaredFor(node, view);
   return read ? { kind: 'configuration', name: `${name}.${read}` } : null;
 }
 
@@ -174,11 +175,6 @@ const isWrittenTo = (member: Node): boolean =>
   (member.parent?.type === 'AssignmentExpression' &&
     member.parent.left === member &&
     isReduced(member.parent.right));
-
-const isStrongSecret = (name: string): boolean => {
-  const kind = sensitiveName(name);
-  return (kind === 'credential' && !/cookies?$|headers?$/i.test(name)) || kind === 'card';
-};
 
 const VARIABLES: ReadonlySet<string> = new Set(['const', 'let', 'var', 'param']);
 

@@ -4,6 +4,7 @@ import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { namesOf } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
 import type { Checked } from './checks.ts';
 import type { Origins } from './origins.ts';
@@ -52,6 +53,7 @@ export function payloadUses(
 }
 
 function namesReadBy(node: Node, origins: Origins): string[] {
+  if (node.type === 'CallExpression') return namesInSchema(node, origins);
   if (node.type === 'MemberExpression') {
     return origins.has(node.object, FROM_BODY) ? [keyName(node) ?? ''] : [];
   }
@@ -60,6 +62,22 @@ function namesReadBy(node: Node, origins: Origins): string[] {
   if (!init || !origins.has(init, FROM_BODY)) return [];
   return node.properties.map((property) => keyName(property) ?? '');
 }
+
+/** `z.object({ url: z.string() }).parse(body)`: what the payload must have. */
+function namesInSchema(call: TSESTree.CallExpression, origins: Origins): string[] {
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression' || !PARSES.has(keyName(callee) ?? '')) return [];
+  if (!call.arguments.some((argument) => origins.has(argument, FROM_BODY))) return [];
+  for (let schema = valueOf(callee.object, origins.module); schema.kind === 'call';) {
+    const [first] = schema.args;
+    if (first?.kind === 'object') return [...namesOf(first)];
+    if (schema.callee.kind !== 'member') return [];
+    schema = schema.callee.object;
+  }
+  return [];
+}
+
+const PARSES: ReadonlySet<string> = new Set(['parse', 'safeParse', 'parseAsync', 'validate']);
 
 function textsComparedBy(node: Node, origins: Origins): string[] {
   const others: (Node | null)[] = [];
