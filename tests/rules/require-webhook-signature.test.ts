@@ -72,6 +72,20 @@ app.post('/webhooks', requireUser, async (req, res) => {
 });`,
     },
     {
+      name: 'middleware that the same chain mounts before',
+      code: `import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+${HELPER}
+const signed = async (c, next) => {
+  if (!isSigned(await c.req.text(), c.req.header('x-signature'))) throw new HTTPException(401);
+  await next();
+};
+export const app = new Hono().use('/webhooks/*', signed).post('/webhooks/orders', async (c) => {
+  await save(await c.req.json());
+  return c.body(null, 202);
+});`,
+    },
+    {
       name: 'a Worker that tells several paths apart is a router',
       filename: 'src/worker.js',
       code: `export default {
@@ -278,6 +292,32 @@ const webhookUrl = 'https://example.com/webhooks';`,
     return new Response('not found', { status: 404 });
   },
 };`,
+      errors: [missing],
+    },
+    {
+      name: 'middleware that the chain mounts afterwards',
+      code: `import { Hono } from 'hono';
+${HELPER}
+const signed = async (c, next) => {
+  if (!isSigned(await c.req.text(), c.req.header('x-signature'))) return c.body(null, 401);
+  await next();
+};
+export const app = [|new Hono().post|]('/webhooks/orders', async (c) => { await save(await c.req.json()); return c.body(null, 202); }).use(signed);`,
+      errors: [missing],
+    },
+    {
+      name: 'in a chain that began above',
+      code: `import { Hono } from 'hono';
+export const app = new Hono()
+  .get('/health', (c) => c.text('ok'))
+  .[|post|]('/webhooks/orders', async (c) => { await save(await c.req.json()); return c.body(null, 204); });`,
+      errors: [missing],
+    },
+    {
+      name: 'options with a handler behind the path',
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+[|app.post|]('/webhooks/orders', { handler: async (request) => { await save(request.body); } });`,
       errors: [missing],
     },
     {
