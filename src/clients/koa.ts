@@ -42,6 +42,7 @@ const framework: WebFramework = {
     ],
     returns: false,
   },
+  throws: { methods: ['throw'], functions: [] },
 };
 
 export default framework;

@@ -117,6 +117,8 @@ export type RetryUse =
       readonly run: string;
       /** Member that the task must call for a retry. */ readonly again?: string;
     }
+  /** `source.pipe(retry(options))`: runs what gives the source again. */
+  | { readonly does: 'operator'; readonly options: number }
   /** A condition that a policy handles: everything, or what a predicate lets through. */
   | {
       readonly does: 'handle';

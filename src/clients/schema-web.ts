@@ -16,6 +16,8 @@ export interface WebFramework extends Library {
    * none), `name=` is an assignment; a `return` answers too where `returns` is set.
    */
   readonly answers: { readonly calls: readonly string[]; readonly returns: boolean };
+  /** What throws an error of the framework: methods of the request's object, functions of its modules. */
+  readonly throws?: { readonly methods: readonly string[]; readonly functions: readonly string[] };
 }
 
 export type HandlerForm =

@@ -27,6 +27,7 @@ const framework: WebFramework = {
     types: ['RequestEvent'],
   },
   answers: { calls: [], returns: true },
+  throws: { methods: [], functions: ['error', 'redirect'] },
 };
 
 export default framework;

@@ -69,7 +69,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
   fanOut: {
-    words: /Promise\s*\.|forEach|map|limit|queue/i,
+    words: /Promise\s*\.|forEach|\bfor\s*\(|map|limit|queue/i,
     requests: 'imported',
     orWords: /\b(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)\s*[:,}]/i,
   },

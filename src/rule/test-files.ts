@@ -18,9 +18,16 @@ const FOLDERS: ReadonlySet<string> = new Set([
 const NAME =
   /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)\.[cm]?[jt]sx?$/;
 
+/** What Node's own test runner takes for a test by its name. */
+const RUN_AS_TEST = /^test-.+\.[cm]?[jt]s$/;
+
 /** Whether a file is a test, a fixture, a story or a mock, by its path. */
 export function isTestFile(filename: string): boolean {
   const parts = filename.replaceAll('\\', '/').split('/');
   const name = parts.pop() ?? '';
-  return NAME.test(name) || parts.slice(-5).some((folder) => FOLDERS.has(folder));
+  return (
+    NAME.test(name) ||
+    RUN_AS_TEST.test(name) ||
+    parts.slice(-5).some((folder) => FOLDERS.has(folder))
+  );
 }

@@ -75,7 +75,7 @@ function versionsOf(library: RetryLibrary) {
   return [base, ...older];
 }
 
-const STARTS: readonly RetryUse['does'][] = ['run', 'attach', 'policy'];
+const STARTS: readonly RetryUse['does'][] = ['run', 'attach', 'policy', 'operator'];
 
 describe('retry libraries', () => {
   it.each(of('retry'))('%s starts a retry somehow', (_file, library) => {

@@ -100,6 +100,39 @@ const FRAMEWORKS: readonly Framework[] = [
     open: ([a, b]) => `export default { async ${a}fetch${b}(request, env) {`,
     close: '} };',
   },
+  {
+    name: 'Hapi',
+    head: `import Hapi from '@hapi/hapi';\nconst server = Hapi.server({ port: 3000 });`,
+    raw: 'request.payload',
+    signature: `request.headers['x-signature']`,
+    refuse: 'return h.response().code(401);',
+    answer: 'return h.response().code(204);',
+    open: ([a, b]) =>
+      `${a}server.route${b}({ method: 'POST', path: '/webhooks/orders', options: { payload: { parse: false } }, handler: async (request, h) => {`,
+    close: '} });',
+  },
+  {
+    name: 'Azure Functions',
+    head: `import { app } from '@azure/functions';`,
+    raw: 'await request.text()',
+    signature: `request.headers.get('x-signature')`,
+    refuse: 'return { status: 401 };',
+    answer: 'return { status: 204 };',
+    open: ([a, b]) =>
+      `${a}app.http${b}('orders', { methods: ['POST'], route: 'webhooks/orders', handler: async (request) => {`,
+    close: '} });',
+  },
+  {
+    name: 'Elysia',
+    head: `import { Elysia, t } from 'elysia';\nconst app = new Elysia();`,
+    raw: 'await request.text()',
+    signature: `headers['x-signature']`,
+    refuse: 'return status(401);',
+    answer: 'return status(204);',
+    open: ([a, b]) =>
+      `${a}app.post${b}('/webhooks/orders', async ({ request, headers, status }) => {`,
+    close: `}, { parse: 'none' });`,
+  },
 ];
 
 /** Ways of verifying: what stands before the handler, and a test that is true where the signature is right. */

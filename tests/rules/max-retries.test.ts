@@ -10,6 +10,16 @@ export async function load(max) {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an operator whose function decides',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { retry, timer, throwError } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe(retry({ count: 3, delay: (error, n) => error.response?.status < 500 ? throwError(() => error) : timer(2 ** n * 1000) })); }
+}`,
+    },
     loop('for (let n = 0; n < 7; n++)'),
     loop('for (let n = 0; n < max; n++)'),
     loop('for (let n = 0; n <= 6; n++)'),
@@ -24,6 +34,17 @@ testRule(rule, {
     "export async function work(queue) { while (true) { const job = await queue.next(); try { await fetch('https://api.example.com/a', job); } catch {} } }",
   ],
   invalid: [
+    {
+      name: 'an operator without a count',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { retry, timer, throwError } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe([|retry|]({ delay: 1000 })); }
+}`,
+      errors: ['endless'],
+    },
     { code: loop('while ([|true|])'), errors: ['endless'] },
     { code: loop('for ([|let n = 0|]; ; n++)'), errors: ['endless'] },
     {

@@ -15,6 +15,10 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'what an authenticator reads from a picture',
+      code: 'export function uri(label, base32Secret) { const params = new URLSearchParams({ secret: base32Secret, issuer: "Shop" }); return `otpauth://totp/${label}?${params.toString()}`; }',
+    },
+    {
       name: 'a link for people, whose token is for this once',
       code: 'export function link(id, params) { const url = new URL(`https://forms.example.com/s/${id}`); url.searchParams.set("suToken", params.suToken); return url.toString(); }',
     },

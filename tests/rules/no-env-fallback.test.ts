@@ -9,6 +9,19 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a page for people, and a store',
+      code: "const web = process.env.WEB_URL ?? 'http://localhost:3000';\nconst search = process.env.ELASTICSEARCH_URL ?? 'http://localhost:9200';",
+    },
+    {
+      name: 'a switch, whatever it is called',
+      code: "const credentials = process.env.CORS_CREDENTIALS || 'false';",
+    },
+    {
+      name: 'what the test runner takes for a test',
+      filename: 'scripts/test-orders.js',
+      code: "const url = process.env.BASE_URL || 'http://localhost:5000';",
+    },
+    {
       name: 'a prefix of names is no address',
       code: "const prefix = process.env.OTEL_PREFIX || 'acme.saas';",
     },

@@ -12,6 +12,16 @@ export async function load() {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an operator whose function decides',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { retry, timer, throwError } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe(retry({ count: 3, delay: (error, n) => error.response?.status < 500 ? throwError(() => error) : timer(2 ** n * 1000) })); }
+}`,
+    },
     got('[408, 425, 429, 500]'),
     got('codes'),
     { code: got('[404, 429]'), options: { allow: [404] } },
@@ -30,6 +40,17 @@ testRule(rule, {
     'export async function f() { for (let n = 0; n < 3; n++) { try { return await read(); } catch {} } }',
   ],
   invalid: [
+    {
+      name: 'an operator that looks at nothing',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { retry, timer, throwError } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe([|retry|]({ count: 3, delay: 1000 })); }
+}`,
+      errors: ['everything'],
+    },
     {
       code: got('[|[400, 429, 500]|]'),
       output: got('[429, 500]'),

@@ -139,5 +139,10 @@ testRule(rule, {
       code: "import { Client, Environment } from 'shop-sdk';\nexport const client = new Client({ accessToken: process.env.SHOP_TOKEN, environment: [|Environment.Sandbox|] });",
       errors: environment(),
     },
+    {
+      name: 'the default of a variable in a schema',
+      code: "import { z } from 'zod';\nexport const env = z.object({ OCTOPUS_URL: z.string().url().default([|'https://sandbox.octopuscards.io'|]) }).parse(process.env);",
+      errors: host('sandbox.octopuscards.io'),
+    },
   ],
 });

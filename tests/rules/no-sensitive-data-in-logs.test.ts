@@ -11,10 +11,20 @@ const handler = (log: string) =>
 
 testRule(rule, {
   valid: [
+    'export const f = (token) => console.log({ tokenPreview: token ? token.substring(0, 10) + "..." : "none" });',
+    {
+      name: 'the id of a key that was made',
+      code: 'export async function f(store, hash) { const keyId = await store.createMerchantApiKey(hash); console.log(`made ${keyId}`); }',
+    },
+    {
+      name: 'a function that picks from the request what it logs',
+      code: 'import winston from "winston"; const logger = winston.createLogger({}); const logEvent = (req, event) => { const entry = { event, method: req.method, ip: req.ip, agent: req.get("User-Agent") }; logger.warn("blocked", entry); }; app.post("/orders", (req, res) => { logEvent(req, "blocked"); res.sendStatus(403); });',
+    },
     "export const f = (headers) => { const safe = { ...headers, authorization: '[redacted]' }; console.log({ headers: safe }); return headers.authorization; };",
     "const clientSecret = process.env.CLIENT_SECRET; const masked = clientSecret.replace(/.(?=.{4})/g, '*'); console.log({ clientSecret: masked });",
     'export const f = (config) => console.log(`key ${config.apiKey.substring(0, 4)}…`);',
     "console.error('No token provided');",
+    'export const f = (session: { expiresAt: number; tokenType: string }) => console.log({ session });',
     'export const f = (token) => console.log(!!token, token.length, typeof token, token ? "set" : "missing");',
     'export const f = (maxTokens, tokenCount, tokenType, expiresAt) => console.log(maxTokens, tokenCount, tokenType, expiresAt);',
     'export const f = (token) => console.log(`token ends with ${token.slice(-4)}`);',

@@ -16,9 +16,19 @@ testRule(rule, {
     'export const Form = ({ setCvv }) => { const [cardNumber, setCardNumber] = useState(""); setCvv(cardNumber); return cardNumber; };',
     { filename: 'tests/card.test.ts', code: 'db.cards.insertOne({ cvv: card.cvv });' },
     'export const map = (pan, zoom) => localStorage.setItem("view", JSON.stringify({ pan, zoom }));',
+    'export const join = (prisma, input) => prisma.customer.create({ data: { loyaltyCardNumber: input.loyaltyCardNumber, giftCardNo: input.giftCardNo } });',
+    'export const remember = (card: { brand: string; last4: string }) => localStorage.setItem("card", JSON.stringify(card));',
     'export const deck = (Card, cardCount) => Card.create({ cardCount });',
   ],
   invalid: [
+    {
+      code: 'export const remember = (card: { number: string; cvc: string }) => localStorage.setItem("card", JSON.stringify([|card|]));',
+      errors: [{ messageId: 'storage', data: { name: 'card.cvc' } }],
+    },
+    {
+      code: 'interface Card { holder: string; cardNumber: string }\nexport const keep = (db: Db, card: Card) => db.cards.insertOne([|card|]);',
+      errors: [{ messageId: 'database', data: { name: 'card.cardNumber' } }],
+    },
     {
       code: 'export const save = (prisma, userId, card) => prisma.card.create({ data: { userId, number: [|card.number|], brand: card.brand } });',
       errors: [{ messageId: 'database', data: { name: 'number' } }],

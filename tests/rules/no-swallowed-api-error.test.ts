@@ -6,6 +6,10 @@ const AXIOS = 'import axios from "axios";\n';
 testRule(rule, {
   valid: [
     {
+      name: 'there was a value to go on with',
+      code: 'async function f(user) { let id = `temp_${user.id}`; try { const r = await axios.post("https://api.example.com/customers", user); id = r.data.id; } catch (e) { console.warn("no customer yet", e); } await db.save(user, id); }',
+    },
+    {
       name: 'a helper that only measures',
       files: {
         'src/usage.ts':

@@ -6,6 +6,14 @@ const send =
 
 testRule(rule, {
   valid: [
+    `import PQueue from "p-queue";\n${send}export class Client {\n  constructor({ most = 100 } = {}) { this.queue = new PQueue({ concurrency: most }); }\n  post(x) { return this.queue.add(() => send(x)); }\n}`,
+    `${send}export async function f(xs, slot) { for (const x of xs) { await slot(); void send(x); } }`,
+    `${send}export function f(xs) { for (const x of xs) { if (x.ready) { void send(x); return; } } }`,
+    `${send}export function f(app, paths) { for (const path of paths) app.get(path, () => { void send(path); }); }`,
+    `${send}export function f() { for (const x of ["a", "b"]) void send(x); }`,
+    `import PQueue from "p-queue";\n${send}const queue = new PQueue({ concurrency: 5 });\nexport const f = (x) => queue.add(() => send(x));`,
+    `import { chunk } from "lodash";\n${send}export async function f(xs) { for (const part of chunk(xs, 10)) await Promise.all(part.map(send)); }`,
+    `import { chunk } from "lodash";\n${send}export async function f(xs, size) { for (const part of chunk(xs, size)) await Promise.all(part.map(send)); }`,
     `${send}export const f = (a, b) => Promise.all([send(a), send(b)]);`,
     `${send}export const f = () => Promise.all(["a", "b"].map(send));`,
     `${send}export const f = (xs) => Promise.all(xs.slice(0, 5).map(send));`,
@@ -41,6 +49,32 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a loop that does not wait',
+      code: `${send}export function f(xs) { for (const x of xs) { void [|send|](x); } }`,
+      errors: ['unbounded'],
+    },
+    {
+      name: 'a loop that only looks at failures',
+      code: `${send}export function f(xs, log) { for (const x of xs) [|send|](x).catch((error) => log.error(error.message)); }`,
+      errors: ['unbounded'],
+    },
+    {
+      name: 'a queue that lets too many run, for requests that come one by one',
+      code: `import PQueue from "p-queue";\n${send}const queue = new PQueue({ concurrency: [|25|] });\nexport const f = (x) => queue.add(() => send(x));\nexport const g = (x) => queue.add(() => send(x));`,
+      output: `import PQueue from "p-queue";\n${send}const queue = new PQueue({ concurrency: 10 });\nexport const f = (x) => queue.add(() => send(x));\nexport const g = (x) => queue.add(() => send(x));`,
+      errors: ['tooMany'],
+    },
+    {
+      name: 'parts that are too large',
+      code: `import { chunk } from "lodash";\n${send}export async function f(xs) { for (const part of chunk(xs, 100)) await [|Promise.all|](part.map(send)); }`,
+      errors: ['tooMany'],
+    },
+    {
+      name: 'parts in a variable, cut by a function of its own',
+      code: `const inBatches = (xs, n) => split(xs, n);\n${send}export async function f(xs) { const batches = inBatches(xs, 60); for (const batch of batches) await [|Promise.all|](batch.map(send)); }`,
+      errors: ['tooMany'],
+    },
     {
       code: `${send}export const f = (xs) => [|Promise.all|](xs.map(send));`,
       errors: ['unbounded'],

@@ -13,6 +13,16 @@ const pRetry = (options: string) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an operator whose function decides',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { retry, timer, throwError } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe(retry({ count: 3, delay: (error, n) => error.response?.status < 500 ? throwError(() => error) : timer(2 ** n * 1000) })); }
+}`,
+    },
     loop('await sleep(100 * 2 ** n);'),
     loop('await sleep(Math.min(10_000, 100 * Math.pow(2, n)) * Math.random());'),
     loop('await sleep([100, 200, 400, 800][n]);'),
@@ -40,6 +50,17 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an operator with a constant delay',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { retry, timer, throwError } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe([|retry|]({ count: 3, delay: 1000 })); }
+}`,
+      errors: ['steady'],
+    },
     { code: loop('', '[|let n = 0|]'), errors: ['none'] },
     {
       name: 'recursion at a steady beat',

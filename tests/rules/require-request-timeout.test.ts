@@ -12,6 +12,31 @@ const attempts = (before: string, inside: string, signal: string) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a time that is set on a request of an instance',
+      code: "import wretch from 'wretch';\nconst api = wretch('https://x.io');\nexport const a = () => api.url('/a').get().setTimeout(5000).json();\nexport const b = () => api.get('/b').setTimeout(5000).json();",
+    },
+    {
+      name: 'a signal in the options of a builder',
+      code: "import wretch from 'wretch';\nconst api = wretch('https://x.io');\nexport const a = () => api.url('/a').options({ signal: AbortSignal.timeout(3000) }).get().json();",
+    },
+    {
+      name: 'a helper that starts the clock anew in each attempt',
+      code: `async function once(path) {
+  const res = await fetch('https://x.io' + path, { signal: AbortSignal.timeout(5000) });
+  if (!res.ok) throw new Error('refused');
+  return res.json();
+}
+export async function load(path) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await once(path);
+    } catch (error) {
+      await new Promise((done) => setTimeout(done, 2 ** attempt * 100));
+    }
+  }
+}`,
+    },
     { name: 'a signal', code: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });" },
     {
       name: 'an instance with a timeout',

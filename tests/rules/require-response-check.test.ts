@@ -4,6 +4,22 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'the wrapper looks at the status',
+      code: 'async function api(url) { const r = await fetch(url); if (!r.ok) throw new Error("refused"); return r; }\nexport async function f() { const r = await api("/api/items"); return r.json(); }',
+    },
+    {
+      name: 'a helper of the wrapper looks at the status, in another file',
+      files: {
+        'src/client.ts':
+          'async function throwIfNotOk(res: Response) { if (!res.ok) throw new Error(`${res.status}: ${await res.text()}`); }\nexport async function api(method: string, url: string): Promise<Response> { const res = await fetch(url, { method }); await throwIfNotOk(res); return res; }',
+      },
+      code: 'import { api } from "./client.ts";\nexport async function f() { const r = await api("POST", "/api/items"); return r.json(); }',
+    },
+    {
+      name: 'the body is read where the request succeeded, and used where there is one',
+      code: 'async function f(id) { let design = null; try { const r = await fetch(`https://api.example.com/designs/${id}`); if (r.ok) { const body = await r.json(); design = body.design; } } catch (e) { console.warn("no design", e); } return render(design ?? standard); }',
+    },
+    {
       name: 'a schema is held against the answer to a write',
       code: 'async function f(form) { const r = await fetch("https://api.example.com/token", { method: "POST", body: form }); const parsed = Token.safeParse(await r.json()); if (!parsed.success) throw new Error("no token"); return parsed.data; }',
     },

@@ -3,6 +3,18 @@ import { testRule } from '../rule-tester.ts';
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a list of waits, with none after the last attempt',
+      code: `const WAITS = [2000, 4000];
+export async function load() {
+  for (const wait of [...WAITS, null]) {
+    const res = await fetch('https://api.example.com/a');
+    if (res.ok) return res.json();
+    if (wait === null || (res.status !== 429 && res.status < 500)) throw new Error('refused');
+    await new Promise((done) => setTimeout(done, wait));
+  }
+}`,
+    },
     `import axios from 'axios';
 export async function load() {
   for (let n = 0; n < 4; n++) {

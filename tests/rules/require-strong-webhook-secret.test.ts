@@ -159,6 +159,15 @@ testRule(rule, {
       ),
     },
     {
+      name: 'few bytes, named before they are given to a registration',
+      code: `import { randomBytes } from 'crypto';\nimport got from 'got';\nexport async function register(url) { const secret = [|randomBytes(8)|].toString('hex'); await got.post('https://mc-prd.duckdns.org/api/v1/webhooks', { json: { url, secret } }); }`,
+      errors: error(
+        'generated',
+        16,
+        `import { randomBytes } from 'crypto';\nimport got from 'got';\nexport async function register(url) { const secret = randomBytes(16).toString('hex'); await got.post('https://mc-prd.duckdns.org/api/v1/webhooks', { json: { url, secret } }); }`,
+      ),
+    },
+    {
       name: 'the default of a library',
       code: "import { nanoid } from 'nanoid';\nclass Hooks { rotate() { this.webhookSecret = [|nanoid()|]; } }",
       errors: error('generated', 21),

@@ -16,8 +16,87 @@ function isSigned(raw, signature) {
 const missing = { messageId: 'missing' } as const;
 const bypassable = (line: number) => ({ messageId: 'bypassable', data: { line } }) as const;
 
+const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
+
 testRule(rule, {
   valid: [
+    {
+      name: 'Koa: ctx.throw leaves the handler without a return',
+      code: `${KOA}${HELPER}
+router.post('/webhooks/orders', async (ctx) => {
+  if (!isSigned(ctx.request.rawBody, ctx.get('x-signature'))) ctx.throw(401);
+  await fulfil(JSON.parse(ctx.request.rawBody));
+  ctx.status = 204;
+});`,
+    },
+    {
+      name: 'SvelteKit: error() throws',
+      filename: 'src/routes/webhooks/orders/+server.js',
+      code: `import { error, json } from '@sveltejs/kit';\n${HELPER}
+export async function POST({ request }) {
+  const raw = await request.text();
+  if (!isSigned(raw, request.headers.get('x-signature'))) error(401, 'signature');
+  await fulfil(JSON.parse(raw));
+  return json({});
+}`,
+    },
+    {
+      name: 'a helper of the project that always throws',
+      code: `${EXPRESS}${HELPER}
+function refuse(status) { throw Object.assign(new Error('refused'), { status }); }
+app.post('/webhooks/orders', express.raw(), async (req, res) => {
+  if (!isSigned(req.body, req.headers['x-signature'])) refuse(401);
+  await fulfil(JSON.parse(req.body));
+  res.end();
+});`,
+    },
+    {
+      name: 'a Worker that takes webhooks at one path, verified',
+      filename: 'src/worker.js',
+      code: `${HELPER}export default {
+  async fetch(request, env) {
+    if (new URL(request.url).pathname !== '/webhooks/orders') return env.ASSETS.fetch(request);
+    const raw = await request.text();
+    if (!isSigned(raw, request.headers.get('x-signature'))) return new Response(null, { status: 401 });
+    await env.QUEUE.send(JSON.parse(raw));
+    return new Response(null, { status: 202 });
+  },
+};`,
+    },
+    {
+      name: 'subscriptions of users are parsed by a schema that has an address',
+      code: `import { z } from 'zod';
+${EXPRESS}const Subscription = z.object({ url: z.string().url(), events: z.array(z.string()) }).strict();
+app.post('/webhooks', requireUser, async (req, res) => {
+  res.status(201).json(await subscriptions.create({ ...Subscription.parse(req.body), userId: req.user.id }));
+});`,
+    },
+    {
+      name: 'middleware that the same chain mounts before',
+      code: `import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+${HELPER}
+const signed = async (c, next) => {
+  if (!isSigned(await c.req.text(), c.req.header('x-signature'))) throw new HTTPException(401);
+  await next();
+};
+export const app = new Hono().use('/webhooks/*', signed).post('/webhooks/orders', async (c) => {
+  await save(await c.req.json());
+  return c.body(null, 202);
+});`,
+    },
+    {
+      name: 'a Worker that tells several paths apart is a router',
+      filename: 'src/worker.js',
+      code: `export default {
+  async fetch(request, env) {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/webhooks/orders') return receive(request, env);
+    if (pathname === '/orders') await env.QUEUE.send(await request.json());
+    return new Response(null, { status: 202 });
+  },
+};`,
+    },
     {
       name: 'Express: a helper of the file answers, and the handler returns',
       code: `${EXPRESS}${HELPER}
@@ -200,6 +279,68 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a Worker that takes webhooks at one path',
+      filename: 'src/worker.js',
+      code: `export default {
+  async [|fetch|](request, env) {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/webhooks/orders' && request.method === 'POST') {
+      await env.QUEUE.send(await request.json());
+      return new Response('ok');
+    }
+    return new Response('not found', { status: 404 });
+  },
+};`,
+      errors: [missing],
+    },
+    {
+      name: 'middleware that the chain mounts afterwards',
+      code: `import { Hono } from 'hono';
+${HELPER}
+const signed = async (c, next) => {
+  if (!isSigned(await c.req.text(), c.req.header('x-signature'))) return c.body(null, 401);
+  await next();
+};
+export const app = [|new Hono().post|]('/webhooks/orders', async (c) => { await save(await c.req.json()); return c.body(null, 202); }).use(signed);`,
+      errors: [missing],
+    },
+    {
+      name: 'in a chain that began above',
+      code: `import { Hono } from 'hono';
+export const app = new Hono()
+  .get('/health', (c) => c.text('ok'))
+  .[|post|]('/webhooks/orders', async (c) => { await save(await c.req.json()); return c.body(null, 204); });`,
+      errors: [missing],
+    },
+    {
+      name: 'options with a handler behind the path',
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+[|app.post|]('/webhooks/orders', { handler: async (request) => { await save(request.body); } });`,
+      errors: [missing],
+    },
+    {
+      name: 'a schema of events is no subscription',
+      code: `import { z } from 'zod';
+${EXPRESS}const Event = z.object({ id: z.string(), type: z.string() });
+[|app.post|]('/webhooks', async (req, res) => {
+  await queue.add('event', Event.parse(req.body));
+  res.sendStatus(202);
+});`,
+      errors: [missing],
+    },
+    {
+      name: 'a helper that throws now and then does not end the handler',
+      code: `${EXPRESS}${HELPER}
+function note(status) { if (status > 500) throw new Error('refused'); }
+[|app.post|]('/webhooks/orders', express.raw(), async (req, res) => {
+  if (!isSigned(req.body, req.headers['x-signature'])) note(401);
+  await fulfil(JSON.parse(req.body));
+  res.end();
+});`,
+      errors: [bypassable(14)],
+    },
     {
       name: 'Express: nothing is verified',
       code: `${EXPRESS}[|app.post|]('/webhooks/orders', (req, res) => { fulfil(req.body); res.sendStatus(204); });`,

@@ -53,6 +53,23 @@ export async function all(url) {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a method of its own that is told the attempt and what the header says',
+      code: `export class Client {
+  async load(url) {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const res = await fetch(url);
+      if (res.status < 500 && res.status !== 429) return res;
+      const after = Number(res.headers.get('retry-after') ?? 0) * 1000;
+      await this.pause(attempt, after);
+    }
+  }
+  pause(attempt, after) {
+    const ms = after > 0 ? after : 200 * 2 ** attempt * (1 + Math.random());
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  }
+}`,
+    },
     fetching("await sleep(Number(res.headers.get('retry-after')) * 1000 || 200 * 2 ** n);"),
     {
       name: 'the date form alone is a look at it too',

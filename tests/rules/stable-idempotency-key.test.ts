@@ -185,6 +185,18 @@ testRule(rule, {
       errors: inAttempt('client_reference'),
     },
     {
+      name: 'an interceptor for writes',
+      code: `${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  if (config.method !== 'get') config.headers['Idempotency-Key'] = [|randomUUID()|];\n  return config;\n});`,
+      errors: [
+        {
+          messageId: 'newInInterceptor',
+          suggestions: [
+            `${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  if (config.method !== 'get') config.headers['Idempotency-Key'] ??= randomUUID();\n  return config;\n});`,
+          ],
+        },
+      ],
+    },
+    {
       name: 'an interceptor',
       code: `${uuid}${axios}const api = axios.create({ timeout: 1 });\napi.interceptors.request.use((config) => {\n  config.headers['Idempotency-Key'] = [|randomUUID()|];\n  return config;\n});`,
       apis,

@@ -12,6 +12,14 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'the error handler of a server gets its own errors',
+      code: "import pino from 'pino'; const log = pino(); export const onError = (err, req, res, next) => { log.error(`failed: ${err.message}`); res.status(err.statusCode).end(); };",
+    },
+    {
+      name: 'the client of a cache',
+      code: "export class CacheService { async get(key) { try { return await this.client.get(key); } catch (error) { console.warn('cache', error.message); return null; } } }",
+    },
+    {
       name: 'a connection to a store',
       code: 'export async function start() { try { await redisClient.connect(); } catch (err) { console.error(`not started: ${err.message}`); } }',
     },

@@ -13,7 +13,7 @@ import { credentialSource } from './source.ts';
 import type { TextHole } from './text-holes.ts';
 import type { FoundInUrl } from './url-credential.ts';
 import { nameOfSource } from './source-name.ts';
-import { isIssued } from './url-text.ts';
+import { isElsewhere, isIssued } from './url-text.ts';
 import { useOfAddress } from '../url/url-use.ts';
 
 /** Credentials among the parameters of a URL that are given apart from it. */
@@ -114,7 +114,8 @@ function builderOf(value: Value): CallValue | null {
 }
 
 /** Parameters that are put into the text of a URL, or written to its `search`. */
-function builtEntries(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {
+function builtEntries(view: FileView, all: readonly TextHole[]): FoundInUrl[] {
+  const holes = all.filter((hole) => !isElsewhere(hole));
   const roots = new Map(
     holes.flatMap(({ value, root }) => {
       const built = builderOf(value);

@@ -51,7 +51,7 @@ const isRepository = (after: string): boolean =>
   /\.git\b|^[^/]*@(?:github|gitlab|bitbucket)\./.test(after);
 
 /** Another kind of address, or this machine. */
-function isElsewhere({ before, after }: TextHole): boolean {
+export function isElsewhere({ before, after }: TextHole): boolean {
   const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(before) ?? [];
   const host = /^\w+:\/\/([^/?#:]*)/.exec(before + after)?.[1] ?? '';
   return (scheme !== undefined && !/^(?:https?|wss?)$/i.test(scheme)) || isLoopback(host);

@@ -91,6 +91,7 @@ const NO_REMOTE_API: ReadonlySet<string> = new Set([
   'database',
   'db',
   'redis',
+  'elasticsearch',
   'mongo',
   'mongodb',
   'postgres',
@@ -120,9 +121,10 @@ export function purposeOf(variable: string, fallback: string | null): EnvPurpose
   const words = wordsOf(variable);
   if (isEnvironmentVariable(words))
     return fallback !== null && isEnvironmentName(fallback) ? 'environment' : 'other';
+  if (fallback !== null && /^(?:true|false)$/i.test(fallback)) return 'other';
   if (isCredentialVariable(variable, words)) return fallback === null ? 'other' : 'credential';
   if (fallback === null || words.some((word) => NO_REMOTE_API.has(word))) return 'other';
-  if (words[0] === 'client' && words.length === 2) return 'other';
+  if ((words[0] === 'client' || words[0] === 'web') && words.length === 2) return 'other';
   if (/^(?:https?|wss?):\/\/[^/\s]/i.test(fallback)) return 'address';
   const isNamed = ADDRESS_WORDS.has(words.at(-1) ?? '') && words.length > 1;
   if (!isNamed) return 'other';

@@ -14,7 +14,7 @@ export interface Environments {
 }
 
 export function environmentsOf(place: LiteralPlace, view: FileView): Environments {
-  const fallbackOf = fallbackVariable(place, view);
+  const fallbackOf = fallbackVariable(place, view) ?? defaultVariable(place, view);
   const isArm = place.choice?.type === 'ConditionalExpression' && fallbackOf === null;
   return { fallbackOf, isPerEnvironment: isArm || isNamedForOne(place) || isUnderTest(place) };
 }
@@ -45,6 +45,12 @@ function fallbackVariable(
   )
     return null;
   return environmentOf(valueOf(holder.left, module))[0] ?? null;
+}
+
+/** The variable that a call gives it as the default of: `z.string().default('https://…')`, `config.get('X', 'https://…')`. */
+function defaultVariable({ form, whole }: LiteralPlace, { facts }: FileView): string | null {
+  if (form !== 'argument' && form !== 'property') return null;
+  return facts.envRead.find((read) => read.default?.value === whole)?.variable ?? null;
 }
 
 /** `SANDBOX_URL`, `urls.sandbox`, `{ sandbox: { url } }`: it says which environment it is for. */

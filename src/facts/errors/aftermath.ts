@@ -13,6 +13,7 @@ import { isEmptyResult } from './emptiness.ts';
 export function isMadeUpAfterTry(statement: TSESTree.TryStatement, module: SourceModule): boolean {
   return (
     isAskedAfter(statement, module) ||
+    isSetBefore(statement, module) ||
     isFollowedByFallback(statement, module) ||
     isFollowedByThrow(statement, module)
   );
@@ -20,6 +21,35 @@ export function isMadeUpAfterTry(statement: TSESTree.TryStatement, module: Sourc
 
 /** A name that the block fills is tested behind the statement. */
 function isAskedAfter({ block, range }: TSESTree.TryStatement, module: SourceModule): boolean {
+  return [...filledIn(block, module)].some(({ reads }) =>
+    reads.some((read) => read.range[0] > range[1] && isAsked(read, module)),
+  );
+}
+
+/** A name that the block fills had a value to go on with, which is used behind the statement. */
+function isSetBefore({ block, range }: TSESTree.TryStatement, module: SourceModule): boolean {
+  return [...filledIn(block, module)].some(
+    ({ reads, writes }) =>
+      reads.some((read) => read.range[0] > range[1]) &&
+      writes.some(
+        ({ by }) =>
+          by.type === 'VariableDeclarator' &&
+          by.init !== null &&
+          SUBSTITUTES.has(by.init.type) &&
+          !isEmptyResult(by.init, module),
+      ),
+  );
+}
+
+/** Values that somebody worked out to stand in for a result. */
+const SUBSTITUTES: ReadonlySet<string> = new Set([
+  'CallExpression',
+  'Identifier',
+  'MemberExpression',
+  'TemplateLiteral',
+]);
+
+function filledIn(block: TSESTree.BlockStatement, module: SourceModule): ReadonlySet<Binding> {
   const filled = new Set<Binding>();
   someIn(block, module, (node) => {
     if (node.type !== 'AssignmentExpression') return false;
@@ -29,9 +59,7 @@ function isAskedAfter({ block, range }: TSESTree.TryStatement, module: SourceMod
     }
     return false;
   });
-  return [...filled].some(({ reads }) =>
-    reads.some((read) => read.range[0] > range[1] && isAsked(read, module)),
-  );
+  return filled;
 }
 
 /** The block always leaves on success, and behind the statement another way is gone. */

@@ -38,6 +38,8 @@ const PART = /(?:chunk|batch|slice|window|page|group|partition|top|first)/i;
 /** How many items a list has at most. */
 export function boundOfItems(value: Value, node: Node, module: SourceModule): Bound {
   const written = unwrap(node);
+  const size = written.type === 'Identifier' ? sizeOfPart(written, module) : null;
+  if (size) return size;
   if (
     written.type === 'Identifier' &&
     (PART.test(written.name) || /^[A-Z][A-Z\d_]*$/.test(written.name)) &&
@@ -47,6 +49,37 @@ export function boundOfItems(value: Value, node: Node, module: SourceModule): Bo
   if (written.type === 'ArrayExpression' && written.elements.length > 0)
     return boundOfArray(written, value, module);
   return boundOfValue(value, 0);
+}
+
+/** `for (const part of chunk(items, 100))`: the number that the list was cut by; null where it is no part of one. */
+function sizeOfPart(part: TSESTree.Identifier, module: SourceModule): Bound | null {
+  const [declaration] = module.scopes.bindingOf(part)?.declarations ?? [];
+  const loop = declaration?.parent?.parent?.parent;
+  if (loop?.type !== 'ForOfStatement' || declaration?.parent?.type !== 'VariableDeclarator')
+    return null;
+  const cut = callBehind(loop.right, module);
+  if (!cut || !PART.test(calledName(cut.callee))) return null;
+  const [, size] = cut.arguments;
+  const quantity = size && size.type !== 'SpreadElement' ? quantityOf(valueOf(size, module)) : null;
+  return quantity && quantity.value > 0 ? bounded(quantity.value) : UNKNOWN_BOUND;
+}
+
+function calledName(wrapped: Node): string {
+  const callee = unwrap(wrapped);
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
+}
+
+/** The call that an expression is, or that its variable was given once and for all. */
+function callBehind(wrapped: Node, module: SourceModule): TSESTree.CallExpression | null {
+  const node = unwrap(wrapped);
+  if (node.type === 'CallExpression') return node;
+  const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
+  const [declaration] = binding?.declarations ?? [];
+  const declarator = declaration?.parent;
+  if (binding?.writes.length !== 1 || declarator?.type !== 'VariableDeclarator') return null;
+  const made = declarator.init && unwrap(declarator.init);
+  return made?.type === 'CallExpression' ? made : null;
 }
 
 function boundOfArray(array: TSESTree.ArrayExpression, value: Value, module: SourceModule): Bound {

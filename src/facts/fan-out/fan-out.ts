@@ -10,6 +10,7 @@ import type { Fact, FileView } from '../fact.ts';
 import type { Bound } from './bound.ts';
 import { NO_BOUND, tighter, UNKNOWN_BOUND } from './bound.ts';
 import { boundOfItems, boundOfTask } from './fan-out-bound.ts';
+import { leftAlone, throughLimiter } from './one-by-one.ts';
 import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
 import { callOfSdkIn } from './sdk-request.ts';
 import type { Request } from '../request/request.ts';
@@ -18,7 +19,7 @@ import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
 
 /** Requests that are started together, one for each of several things. */
 export interface FanOut extends Fact {
-  /** The call that starts or collects them: `Promise.all(…)`, `xs.forEach(…)`, `map(xs, task)` of a library. */
+  /** The call that starts or collects them: `Promise.all(…)`, `xs.forEach(…)`, `map(xs, task)` of a library; one that a loop does not wait for, or that a limiter is given. */
   readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
   /** The first request that each of them sends; null where it is sent through something that can't be read. */
   readonly request: Request | null;
@@ -51,11 +52,20 @@ const COLLECTORS: ReadonlySet<string> = new Set([
 
 /** All requests of a file that are started together. */
 export function findFanOuts({ module, candidates }: FileView): FanOut[] {
-  return candidates.calls.flatMap((node) => {
+  const together = candidates.calls.flatMap((node) => {
     const started = startedBy(node, module);
-    const found = started && fanOut(node, started, module);
-    return found ? [found] : [];
+    return (started && fanOut(node, started, module)) ?? [];
   });
+  const counted = new Set(together.map(({ bound }) => bound.node));
+  const singly = candidates.calls.flatMap((node) => {
+    const started =
+      node.type === 'CallExpression' && (leftAlone(node, module) ?? throughLimiter(node, module));
+    const found = started ? fanOut(node, started, module) : null;
+    if (!found || (found.bound.node !== null && counted.has(found.bound.node))) return [];
+    counted.add(found.bound.node);
+    return [found];
+  });
+  return [...together, ...singly].sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
 function startedBy(node: Call, module: SourceModule): Started | null {

@@ -158,7 +158,7 @@ const RECODING: ReadonlySet<string> = new Set([
 ]);
 
 /** The first (or all but the first) characters: from this many on they are most of a short secret. */
-const MANY = 10;
+const MANY = 13;
 
 function* ofCall(
   node: TSESTree.CallExpression | TSESTree.NewExpression,

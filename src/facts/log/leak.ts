@@ -12,8 +12,9 @@ import { outcomeOf } from './failure.ts';
 import type { Leak } from './leak-kind.ts';
 import { leakOfOutcome } from './outcome-leak.ts';
 import { inboundPart, isInboundBody } from './inbound.ts';
+import { secretDeclaredFor } from './declared-fields.ts';
 import { isReduced, isReducedName, isRedactor } from './reduced.ts';
-import { sensitiveName } from './sensitive-name.ts';
+import { isStrongSecret, sensitiveName } from './sensitive-name.ts';
 import { isComputedSignature } from './signature.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
 
@@ -115,13 +116,19 @@ function initOf(node: Node, { module }: FileView): Expression | null {
 /** Through one constant to what it was made from, and so on. */
 function ofAlias(node: Node, content: Content, view: FileView, depth: number): Leak | null {
   const init = depth > 0 ? initOf(node, view) : null;
-  if (!init || init.range[0] > node.range[0]) return null;
+  if (!init || init.range[0] > node.range[0] || isIdOfMade(node, init)) return null;
   const { isSpread, isText } = content;
   for (const part of contentsOf(init, content.path, { isSpread, isText })) {
     const leak = leakOf(part, view, depth - 1);
     if (leak) return leak;
   }
   return null;
+}
+
+/** `const keyId = await createApiKey()`: what it tells of what was made. */
+function isIdOfMade(node: Node, init: Expression): boolean {
+  const made = init.type === 'AwaitExpression' ? unwrap(init.argument) : init;
+  return made.type === 'CallExpression' && node.type === 'Identifier' && isReducedName(node.name);
 }
 
 /** An object of which the code reads a secret elsewhere, or that is seen to be made with one. */
@@ -132,7 +139,7 @@ function ofWhole(
   const value = valueOf(node, view.module);
   const name = nameOf(node);
   if (holdsSecret(value)) return { kind: 'configuration', name };
-  const read = secretReadFrom(node, view);
+  const read = secretReadFrom(node, view) ?? secretDeclaredFor(node, view);
   return read ? { kind: 'configuration', name: `${name}.${read}` } : null;
 }
 
@@ -168,11 +175,6 @@ const isWrittenTo = (member: Node): boolean =>
   (member.parent?.type === 'AssignmentExpression' &&
     member.parent.left === member &&
     isReduced(member.parent.right));
-
-const isStrongSecret = (name: string): boolean => {
-  const kind = sensitiveName(name);
-  return (kind === 'credential' && !/cookies?$|headers?$/i.test(name)) || kind === 'card';
-};
 
 const VARIABLES: ReadonlySet<string> = new Set(['const', 'let', 'var', 'param']);
 

@@ -56,7 +56,7 @@ export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): 
   const given = node.arguments.flatMap((argument) =>
     argument.type === 'SpreadElement' ? [] : [argument],
   );
-  const args = used.args ? given.filter((_, index) => used.args?.has(index)) : given;
+  const args = used.args ? given.filter(used.args) : given;
   const written = used.leveled && !isEntry(args[0]) ? args.slice(1) : args;
   const message = written.find((argument) => isText(unwrap(argument))) ?? null;
   return {
@@ -81,7 +81,7 @@ interface Used {
   readonly leveled: boolean;
   readonly own: FunctionValue | null;
   /** The arguments that are written out, where not all are. */
-  readonly args: ReadonlySet<number> | null;
+  readonly args: ((argument: Expression, index: number) => boolean) | null;
 }
 
 const isText = ({ type, ...node }: Expression): boolean =>
@@ -126,7 +126,9 @@ function ownUse(callee: Value, level: LogLevel, isNamed: boolean): Used | null {
     level: isNamed ? level : (handed.level ?? level),
     leveled: false,
     own: callee,
-    args: handed.plain,
+    args: (argument, index) =>
+      handed.plain.has(index) ||
+      (handed.partly.has(index) && unwrap(argument).type === 'ObjectExpression'),
   };
 }
 

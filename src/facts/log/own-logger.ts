@@ -14,6 +14,8 @@ export interface HandedOn {
   readonly level: LogLevel | null;
   /** The parameters that are written out as they are given: what a redactor gets first is not among them. */
   readonly plain: ReadonlySet<number>;
+  /** The parameters of which members are written out: what else they hold is not. */
+  readonly partly: ReadonlySet<number>;
 }
 
 interface Line {
@@ -43,6 +45,7 @@ export function handedOn(fn: FunctionValue, lineAt: FindLine): HandedOn | null {
 function look({ node: fn, module }: FunctionValue, lineAt: FindLine): HandedOn | null {
   const inside = module.calls.filter((call) => isWithin(call, fn)).slice(0, MOST_CALLS);
   const plain = new Set<number>();
+  const partly = new Set<number>();
   let line: Line | null = null;
   for (const call of inside) {
     if (call.type !== 'CallExpression') continue;
@@ -51,13 +54,13 @@ function look({ node: fn, module }: FunctionValue, lineAt: FindLine): HandedOn |
     const found = direct ?? handed;
     if (!found) continue;
     line ??= found;
-    const only = handed?.plain;
     for (const [index, argument] of call.arguments.entries()) {
-      if (only && !only.has(index)) continue;
-      for (const parameter of parametersIn(argument, fn, module)) plain.add(parameter);
+      if (handed && !handed.plain.has(index) && !handed.partly.has(index)) continue;
+      for (const { parameter, isPart } of parametersIn(argument, fn, module))
+        (isPart || handed?.plain.has(index) === false ? partly : plain).add(parameter);
     }
   }
-  return line && { logger: line.logger, level: line.level, plain };
+  return line && { logger: line.logger, level: line.level, plain, partly };
 }
 
 /** `this.write('info', message, fields)`. */
@@ -71,8 +74,19 @@ function deeper(
   return callee.kind === 'function' ? handedOn(callee, lineAt) : null;
 }
 
+interface Written {
+  readonly parameter: number;
+  /** A member of it, not all of it. */
+  readonly isPart: boolean;
+}
+
 /** The parameters of a function that an argument writes out, through names within the function. */
-function parametersIn(argument: Node, fn: FunctionNode, module: SourceModule, depth = 3): number[] {
+function parametersIn(
+  argument: Node,
+  fn: FunctionNode,
+  module: SourceModule,
+  depth = 3,
+): Written[] {
   const whole = argument.type === 'SpreadElement' ? argument.argument : argument;
   return [...contentsOf(whole)].flatMap(({ node }) => {
     let root: Node = node;
@@ -81,12 +95,19 @@ function parametersIn(argument: Node, fn: FunctionNode, module: SourceModule, de
     const [declaration] = binding?.declarations ?? [];
     if (!binding || !declaration) return [];
     const index = fn.params.findIndex((parameter) => isWithin(declaration, parameter));
-    if (index >= 0) return fn.params[index]?.type === 'RestElement' ? from(index) : [index];
+    const isPart = root !== node;
+    if (index >= 0)
+      return fn.params[index]?.type === 'RestElement'
+        ? from(index)
+        : [{ parameter: index, isPart }];
     const [write] = binding.writes;
     if (depth === 0 || write?.by.type !== 'VariableDeclarator' || !write.by.init) return [];
     return isWithin(write.by, fn) ? parametersIn(write.by.init, fn, module, depth - 1) : [];
   });
 }
 
-const from = (first: number): number[] =>
-  Array.from({ length: MANY_ARGUMENTS }, (_, index) => first + index);
+const from = (first: number): Written[] =>
+  Array.from({ length: MANY_ARGUMENTS }, (_, index) => ({
+    parameter: first + index,
+    isPart: false,
+  }));

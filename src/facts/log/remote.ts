@@ -2,7 +2,7 @@ import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
-import { isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
+import { enclosingClass, isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
@@ -130,9 +130,10 @@ const ERRORS: ReadonlySet<string> = new Set([
   'cause',
 ]);
 
-const isReadAsApiError = ({ kind, name, reads }: Binding): boolean =>
+const isReadAsApiError = ({ kind, name, reads, declarations }: Binding): boolean =>
   kind === 'param' &&
   ERRORS.has(name) &&
+  !declarations.some(({ parent }) => isFunction(parent) && parent.params.length > 2) &&
   reads.some(({ parent }) => OF_API_ERROR.has(memberName(parent) ?? ''));
 
 /** `const { data, error } = await client.from('a').insert(row)`: the result tells of its failure. */
@@ -195,10 +196,16 @@ function callsSdk(call: Node, { module }: FileView): boolean {
   for (let on: Node = unwrap(callee.object); ;) {
     const name =
       on.type === 'Identifier' ? on.name : on.type === 'MemberExpression' ? keyName(on) : null;
-    if (name !== null && isClientName(name)) return true;
+    if (name !== null && isClientName(name)) return !isInStore(call);
     if (on.type !== 'MemberExpression') return comesFromSdk(valueOf(on, module), 6);
     on = unwrap(on.object);
   }
+}
+
+/** The class around it is called a cache, a repository: its client is one of a store. */
+function isInStore(call: Node): boolean {
+  const owner = enclosingClass(call)?.id?.name ?? '';
+  return wordsOf(owner).some((word) => STORES.has(word) || word === 'repository');
 }
 
 function isClientName(name: string): boolean {

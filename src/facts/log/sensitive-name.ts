@@ -23,6 +23,10 @@ const STORES = set(
 );
 const LOCATORS = set('url uri dsn string connstr');
 const CARD_CODES = set('cvv cvc cvv2 cvc2 csc');
+/** Cards that nobody pays with. */
+const OTHER_CARDS = set(
+  'loyalty gift member membership library business report score fidelity bonus health insurance sim id identity visiting transit travel club reward rewards staff employee student fuel',
+);
 const PHONES = set('phone mobile msisdn telephone cellphone phonenumber mobilenumber');
 const STRICTLY_PERSONAL = set('ssn dob birthdate birthday iban passport nationalid taxid');
 const NOT_OF_A_PERSON = set(
@@ -70,6 +74,7 @@ function isCredential(name: string, words: readonly string[]): boolean {
 
 function isCard(words: readonly string[]): boolean {
   const [last = '', before = ''] = words.toReversed();
+  if (words.some((word) => OTHER_CARDS.has(word))) return false;
   if (CARD_CODES.has(last) || (CARD_CODES.has(before) && last === 'code')) return true;
   if (last === 'pan') return words.length === 1 ? false : before === 'card' || before === 'full';
   if (last === 'code' && before === 'security') return words.length === 2 || words.includes('card');
@@ -91,4 +96,10 @@ function isPersonal(words: readonly string[]): boolean {
   if (last === 'address') return before === 'email' || ADDRESSES.has(before);
   if (last === 'birth') return true;
   return last === 'name' && NAMES.has(before);
+}
+
+/** A credential or card data by itself, not only in some of its forms. */
+export function isStrongSecret(name: string): boolean {
+  const kind = sensitiveName(name);
+  return (kind === 'credential' && !/cookies?$|headers?$/i.test(name)) || kind === 'card';
 }

@@ -2,6 +2,7 @@ import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
+import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -210,7 +211,7 @@ function ofInterceptors({ module, candidates }: FileView): Reference[] {
       module,
     );
     return found
-      .filter(({ retried }) => retried?.how === 'interceptor' && !isConditional(at))
+      .filter(({ retried }) => retried?.how === 'interceptor' && !isConditional(at, module))
       .map((each) => ({ ...each, place: 'header' as const }));
   });
 }
@@ -223,15 +224,36 @@ function memberName(member: Node, module: SourceModule): string | null {
   return key.kind === 'literal' && typeof key.value === 'string' ? key.value : null;
 }
 
-/** Set only where it is missing, or on some way. */
-function isConditional(node: Node): boolean {
+/** Set only where it is missing, or on some way; requests of one kind are all of them here. */
+function isConditional(node: Node, module: SourceModule): boolean {
   for (let above = node.parent; above && !isFunction(above); above = above.parent) {
     if (
-      above.type === 'IfStatement' ||
       above.type === 'ConditionalExpression' ||
-      above.type === 'LogicalExpression'
+      above.type === 'LogicalExpression' ||
+      (above.type === 'IfStatement' && !isAboutKind(above.test, module))
     )
       return true;
   }
   return false;
 }
+
+/** The test looks at a request's method or address, and at nothing that an earlier sending left. */
+function isAboutKind(test: Node, module: SourceModule): boolean {
+  const names: string[] = [];
+  walk(test, module.visitorKeys, (node) => {
+    if (node.type === 'MemberExpression') names.push(keyName(node) ?? '');
+  });
+  return names.some((name) => KIND.has(name)) && names.every((name) => OF_KIND.has(name));
+}
+
+const KIND: ReadonlySet<string> = new Set(['method', 'url', 'baseURL']);
+const OF_KIND: ReadonlySet<string> = new Set([
+  ...KIND,
+  'toLowerCase',
+  'toUpperCase',
+  'includes',
+  'has',
+  'startsWith',
+  'endsWith',
+  'test',
+]);

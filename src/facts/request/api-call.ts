@@ -6,6 +6,7 @@ import type { Address } from '../../values/address.ts';
 import { environmentOf } from '../../values/address.ts';
 import type { LoopNode } from '../candidates.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { makerOf } from './client-shapes.ts';
 import type { Request } from './request.ts';
 import { headerOf, requestAt } from './request.ts';
 import { isLoopback } from './loopback.ts';
@@ -87,7 +88,7 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
     isStream: request.streams || result.isStreamed || isStreamed(request),
     isMemoized: isMemoized(request),
     isLocal: isLocalAddress(request.address) || isOfPage(request),
-    instance: request.on?.made?.node ?? null,
+    instance: makerOf(request.on)?.node ?? null,
     enclosingFunction: enclosingFunction(node),
     loop: loopAround(node),
     result,

@@ -34,12 +34,19 @@ export interface Shaped {
   readonly shape: Shape;
   /** The call that made it; null for the library itself, and for what is known by its type alone. */
   readonly made: CallValue | null;
-  /** What it was made with, outermost last. */
+  /** What it was made with; null for a link of a chain, which sets something on its parent. */
   readonly creation: Extract<Signature, { does: 'create' }> | null;
   /** What it was made from: the library, or an instance whose defaults it keeps. */
   readonly parent: Shaped | null;
   /** Known by its type alone: what it was made with is not known. */
   readonly byType: boolean;
+}
+
+/** What made the instance that a builder's chain started from. */
+export function makerOf(shaped: Shaped | null): CallValue | null {
+  let link = shaped;
+  while (link?.made && !link.creation && link.parent) link = link.parent;
+  return link?.made ?? null;
 }
 
 /** What calling or constructing a value does. */
@@ -178,7 +185,7 @@ function shapeOfMade(made: CallValue): Shaped | null {
       : null;
   }
   const shape = signature.chain === undefined ? undefined : on.client.shapes[signature.chain];
-  return shape ? { ...on, shape, made, parent: on } : null;
+  return shape ? { ...on, shape, made, creation: null, parent: on } : null;
 }
 
 /** A client that a limiter gives back as it got it. */

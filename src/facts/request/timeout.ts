@@ -1,4 +1,6 @@
 import type { Node } from '../../ast/node.ts';
+import { enclosingFunction } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { TimeoutOption } from '../../clients/schema.ts';
 import { namesOf } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
@@ -148,14 +150,18 @@ function readSignal(found: Option, file: SourceModule): Read {
       unitMs: 1,
       ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
       startedBy: made,
-      isStartedOutside: ({ range }) =>
-        made !== null &&
-        found.value.module === file &&
-        (made.range[0] < range[0] || range[1] < made.range[1]),
+      isStartedOutside: (node) =>
+        made !== null && found.value.module === file && runsOutside(made, node),
       isPartial: false,
       from: 'call',
     },
   };
+}
+
+/** Whether a node is no part of another, nor of a function that the other may call. */
+function runsOutside(node: Node, other: Node): boolean {
+  const fn = enclosingFunction(node);
+  return !isWithin(node, other) && (fn === null || isWithin(other, fn));
 }
 
 /** Whether a listener ends the request; true where that can't be told. */

@@ -8,6 +8,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { bodyUseOf } from './body-use.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { optionOf } from '../request/request-options.ts';
+import { callsThatSend } from '../request/wrapped-request.ts';
 import type { ResponseForm } from './response-trail.ts';
 import { ResponseTrail } from './response-trail.ts';
 
@@ -68,12 +69,34 @@ function letsAllThrough(value: ReturnType<typeof valueOf>): boolean {
 }
 
 /** A call through a wrapper counts where the wrapper gives the response back as it is. */
-function givesResponse({ node, via, request, isStream }: ApiCall, module: SourceModule): boolean {
+function givesResponse(call: ApiCall, module: SourceModule): boolean {
+  const { node, via, request, isStream } = call;
   if (isStream || request.streams) return false;
   if (via === 'direct') return true;
   const value = valueOf(node, module);
   const inner = value.kind === 'awaited' ? value.of : value;
-  return inner.kind === 'call' && inner.node === request.node;
+  return inner.kind === 'call' && inner.node === request.node && !isLookedAtInside(call, module);
+}
+
+/** The functions of the project that a call goes through are followed this deep. */
+const DEEPEST = 4;
+
+/** A function on the way to the request looks at the status before it gives the response back. */
+function isLookedAtInside(call: ApiCall, module: SourceModule): boolean {
+  const { request } = call;
+  const form = formOf(call, request.client?.statusMembers ?? []);
+  let [outer, place] = [call.node, module];
+  for (let depth = 0; depth < DEEPEST && outer !== request.node; depth++) {
+    const called = valueOf(outer.callee, place);
+    if (called.kind !== 'function') return false;
+    const [sending] = callsThatSend(called.node, called.module);
+    if (!sending) return false;
+    const trail = new ResponseTrail(called.module, form);
+    trail.follow(sending);
+    if (trail.tests.length > 0) return true;
+    [outer, place] = [sending, called.module];
+  }
+  return false;
 }
 
 /** Parts of the application itself: `data:` and `blob:` addresses, files beside the code. */
@@ -146,9 +169,10 @@ function verdict(
   const { bodies, tests, escapes } = trail;
   if (escapes) return 'unknown';
   const used = bodies.map((body) => bodyUseOf(body, module));
-  const uses = used.flatMap((use) => use.uses);
-  const decisions = used.flatMap((use) => use.decisions);
   const isOpen = (use: Node): boolean => !isLookedAtBefore(use, call.node, trail, module);
+  const read = used.filter((_, index) => bodies[index] !== undefined && isOpen(bodies[index]));
+  const uses = read.flatMap((use) => use.uses);
+  const decisions = read.flatMap((use) => use.decisions);
   const open = [
     ...uses.filter(isOpen),
     ...decisions.filter((decision) => tests.length === 0 && isOpen(decision)),

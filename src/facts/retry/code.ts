@@ -43,7 +43,7 @@ export function findLoops(view: FileView): Retry[] {
   });
 }
 
-/** One over data is no retry; one over a list of waits may be. */
+/** One over data is no retry; one over a list of waits, with none after the last attempt, may be. */
 function mayRetry(loop: LoopNode, module: SourceModule): boolean {
   if (loop.type === 'ForInStatement') return false;
   if (loop.type !== 'ForOfStatement') return true;
@@ -51,7 +51,10 @@ function mayRetry(loop: LoopNode, module: SourceModule): boolean {
   return (
     items.kind === 'array' &&
     items.elements.length > 1 &&
-    items.elements.every((item) => item.kind === 'literal' && typeof item.value === 'number')
+    items.elements.some((item) => item.kind === 'literal' && typeof item.value === 'number') &&
+    items.elements.every(
+      (item) => item.kind === 'literal' && (item.value == null || typeof item.value === 'number'),
+    )
   );
 }
 

@@ -48,7 +48,8 @@ function givenTo(call: Call, view: FileView): Pick<CallValue, 'args' | 'openFrom
   };
 }
 
-function writtenOf(
+/** What a library's call was given as options. */
+export function writtenOf(
   view: FileView,
   call: Call,
   library: RetryLibrary,
@@ -226,7 +227,7 @@ function predicateNode(written: Written): Node | null {
   return found.state === 'known' && found.value.module === written.module ? found.value.node : null;
 }
 
-const statusesOf = (verdict: Verdict): RetryCondition['statuses'] =>
+export const statusesOf = (verdict: Verdict): RetryCondition['statuses'] =>
   Object.fromEntries(
     SAMPLE_STATUSES.map((status) => [status, verdict]),
   ) as RetryCondition['statuses'];

@@ -4,6 +4,7 @@ import { findInterceptors, findLoops, findRecursions } from './code.ts';
 import { findImportedRetries } from './imported.ts';
 import { findFailureListeners } from './failure-listener.ts';
 import { findLibraryRetries } from './library.ts';
+import { findOperatorRetries } from './operator.ts';
 import { findPolicyRetries } from './policy.ts';
 import type { Retry } from './shape.ts';
 
@@ -27,6 +28,7 @@ export function findRetries(view: FileView): Retry[] {
     findFailureListeners,
     findImportedRetries,
     findLibraryRetries,
+    findOperatorRetries,
     findPolicyRetries,
     findClientRetries,
   ].flatMap((find) => find(view));

@@ -5,7 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { HttpClient } from '../../clients/schema.ts';
 import type { FileView } from '../fact.ts';
-import type { Pause } from '../rehearsal/rehearsal.ts';
+import type { Pause, Place } from '../rehearsal/rehearsal.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { Wait } from './shape.ts';
@@ -38,7 +38,7 @@ function isParameter(node: Node, module: SourceModule): boolean {
 function argumentOf(
   calls: FileView['candidates']['calls'],
   root: Node,
-  place: Pause['place'],
+  place: Place,
   module: SourceModule,
 ): Node | null {
   const pausing = calls.filter((call) => {
@@ -51,8 +51,21 @@ function argumentOf(
     );
   });
   const [only] = pausing;
-  const given = pausing.length === 1 ? only?.arguments[0] : undefined;
+  const given = pausing.length === 1 && only ? only.arguments[indexIn(only, place)] : undefined;
   return given && given.type !== 'SpreadElement' && !isFunction(given) ? given : null;
+}
+
+/** Which argument of a call says how long is waited; -1 where several do together. */
+function indexIn({ arguments: given }: { readonly arguments: readonly Node[] }, place: Place) {
+  const waited = unwrap(place.node);
+  const own = [...ancestorsOf(place.node)].flatMap((above) => {
+    if (!isFunction(above) || waited.type !== 'Identifier') return [];
+    const at = above.params.findIndex(
+      (parameter) => parameter.type === 'Identifier' && parameter.name === waited.name,
+    );
+    return at < 0 ? [] : [at];
+  });
+  return own[0] ?? (given.length === 1 ? 0 : -1);
 }
 
 /** How the failed answer is at hand where it is waited. */

@@ -7,6 +7,7 @@ import { checked } from './checks.ts';
 import { chainVerifies } from './chain.ts';
 import { controllerSites, isNamedForWebhooks, isRequestHandler } from './controllers.ts';
 import { decoratedSites } from './decorators.ts';
+import { dispatchOf } from './dispatch.ts';
 import { credentialVariablesIn } from './evidence.ts';
 import { exportedSites } from './exports.ts';
 import { listenerSites } from './listeners.ts';
@@ -71,12 +72,14 @@ const isFoundElsewhere = ({ module, name, fn }: HandlerSite, view: FileView): bo
 
 const TAKES_WEBHOOKS: ReadonlySet<string> = new Set(['POST', 'PUT']);
 
-function handlerOf(site: HandlerSite, view: FileView): WebhookHandler | null {
-  if (site.method !== null && !TAKES_WEBHOOKS.has(site.method)) return null;
+function handlerOf(found: HandlerSite, view: FileView): WebhookHandler | null {
+  if (found.method !== null && !TAKES_WEBHOOKS.has(found.method)) return null;
+  const dispatch = dispatchOf(found);
+  const site = dispatch ? { ...found, path: dispatch.path } : found;
   const words = wordsOf(site);
   const origins = new Origins(inputsOf(site));
   const inner = checked(origins);
-  const payload = payloadUses(inner);
+  const payload = payloadUses(inner, dispatch?.isElsewhere);
   const headers = [...origins.headers].map(([node, name]) => ({ node, name }));
   if (!takesWebhooks(site, words, headers, payload)) return null;
   const { verified, unverifiedUse } = verdict(site, inner, payload);

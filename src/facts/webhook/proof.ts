@@ -13,9 +13,13 @@ import {
   nameProves,
   partProves,
 } from './compositions.ts';
+import { neverReturnsIn } from './never-returns.ts';
 import { cannotBe, isCaught, testOf } from './places.ts';
 
 const flip = (outcome: Outcome): Outcome => (outcome === 'truthy' ? 'falsy' : 'truthy');
+
+const flowOf = (fn: FunctionNode, { origins: { module } }: Checked) =>
+  controlFlowOf(fn, module.visitorKeys, { neverReturns: neverReturnsIn(module) });
 
 /** Tests that ask about tests are followed this far. */
 const DEEPEST = 30;
@@ -118,7 +122,10 @@ export function throwsWhenWrong(helper: Checked): boolean {
   const { fn, module } = helper.origins;
   let throws = false;
   walk(fn, module.visitorKeys, (node) => {
-    if (node.type === 'ThrowStatement' && isAfterCheck(node, helper)) throws = true;
+    const leaves =
+      node.type === 'ThrowStatement' ||
+      (node.type === 'CallExpression' && neverReturnsIn(module)(node));
+    if (leaves && isAfterCheck(node, helper)) throws = true;
     const check = helper.checks.get(node);
     const inside =
       check?.does === 'throw' ||
@@ -134,7 +141,7 @@ export function throwsWhenWrong(helper: Checked): boolean {
 function isAfterCheck(statement: Node, helper: Checked): boolean {
   const fn = enclosingFunction(statement);
   if (!fn) return false;
-  const guards = controlFlowOf(fn, helper.origins.module.visitorKeys).guardsOf(statement);
+  const guards = flowOf(fn, helper).guardsOf(statement);
   return guards.some(({ test, outcome }) => proves(test, flip(outcome), helper));
 }
 
@@ -165,7 +172,7 @@ function provenPromise(promise: Node, inside: Checked): boolean {
 }
 
 function isVerifiedWithin(place: Node, fn: FunctionNode, inside: Checked): boolean {
-  const flow = controlFlowOf(fn, inside.origins.module.visitorKeys);
+  const flow = flowOf(fn, inside);
   const gates = gatesOf(fn, inside).filter((gate) => leadsAway(gate, place, flow));
   return (
     gates.length > 0 &&

@@ -40,21 +40,23 @@ function siteOf(call: Call, view: FileView, earlier: readonly Mounted[]): Handle
   if (OPTION_METHODS.has(name)) return siteOfOptions(call, view, earlier);
   if (!ROUTE_METHODS.has(name)) return null;
   const path = pathOf(call, view);
-  const handler = call.arguments.at(-1);
-  if (path === null || !handler || handler.type === 'SpreadElement' || isForeign(call, view))
+  const given = call.arguments.filter((argument) => argument.type !== 'SpreadElement');
+  const last = given.at(-1);
+  if (path === null || !last || last !== call.arguments.at(-1) || isForeign(call, view))
     return null;
-  const found = handlerBehind(handler, view.module);
+  const isLast = valueOf(last, view.module).kind !== 'object';
+  if (!isLast && given.length === 2) return siteOfOptions(call, view, earlier);
+  const handler = isLast ? last : given.at(-2);
+  const found = handler ? handlerBehind(handler, view.module) : null;
   if (!found) return null;
-  const between = call.arguments
-    .slice(0, -1)
-    .filter((argument) => argument.type !== 'SpreadElement');
+  const between = given.filter((argument) => argument !== handler);
   const chain = [
     ...between.flatMap((argument) => valuesOf(argument, view)),
     ...found.wrappers,
     ...mountedFor(call, path, earlier),
   ];
   return {
-    ...siteBase(call, view),
+    ...siteBase(call),
     ...described(found, view),
     method: methodName(name),
     path,
@@ -111,15 +113,15 @@ function siteOfOptions(
   view: FileView,
   earlier: readonly Mounted[],
 ): HandlerSite | null {
-  const [argument] = call.arguments;
+  const argument = call.arguments.at(-1);
   const options =
     argument && argument.type !== 'SpreadElement' ? valueOf(argument, view.module) : null;
   if (options?.kind !== 'object') return null;
-  const [url, method, handler] = ['url', 'method', 'handler'].map((name) =>
-    attributeOf(options, name),
-  );
-  if (url?.state !== 'known' || handler?.state !== 'known') return null;
-  const path = pathText(url.value);
+  const [handler, method] = ['handler', 'method'].map((name) => attributeOf(options, name));
+  if (handler?.state !== 'known') return null;
+  const urls = ['url', 'path', 'route'].map((name) => attributeOf(options, name));
+  const url = urls.find(({ state }) => state === 'known');
+  const path = url?.state === 'known' ? pathText(url.value) : pathOf(call, view);
   const found = handlerBehind(handler.value.node, handler.value.module);
   if (!found || path === null) return null;
   const hooks = options.entries.flatMap((entry) =>
@@ -128,13 +130,19 @@ function siteOfOptions(
   const verb = method?.state === 'known' ? pathText(method.value) : null;
   const chain = [...hooks, ...found.wrappers, ...mountedFor(call, path, earlier)];
   return {
-    ...siteBase(call, view),
+    ...siteBase(call),
     ...described(found, view),
-    method: verb?.toUpperCase() ?? null,
+    method: verb?.toUpperCase() ?? methodOfCall(call),
     path,
     chain,
   };
 }
+
+/** `app.post(path, { handler })`. */
+const methodOfCall = (call: Call): string | null => {
+  const name = keyName(call.callee) ?? '';
+  return OPTION_METHODS.has(name) ? null : methodName(name);
+};
 
 const isHook = (name: string): boolean => /^(?:pre|on)[A-Z]/.test(name);
 
@@ -163,10 +171,14 @@ function described({ fn, name }: NonNullable<ReturnType<typeof handlerBehind>>, 
 const registers = ({ forms }: WebFramework): boolean =>
   forms.some(({ form }) => form === 'register');
 
-const siteBase = (call: Call, _view: FileView) => ({
-  node: call.callee,
+const siteBase = ({ callee }: Call) => ({
+  node: isLaterInChain(callee) ? callee.property : callee,
   form: 'register' as const,
 });
+
+/** A chain that began on a line above: `new App()`, then `.post(path, handler)`. */
+const isLaterInChain = ({ object, property }: TSESTree.MemberExpression): boolean =>
+  object.loc.start.line !== property.loc.start.line;
 
 const flat = (value: Value): Value[] =>
   value.kind === 'array' ? value.elements.flatMap(flat) : [value];
@@ -206,7 +218,7 @@ function middlewareOf(calls: readonly Call[], view: FileView): Mounted[] {
     return [
       {
         receiver: receiverOf(call),
-        at: call.range[0],
+        at: call.callee.property.range[0],
         path,
         values: values.filter((value) => !isString(value)),
       },
@@ -225,7 +237,7 @@ const mountedFor = (call: Call, path: string, earlier: readonly Mounted[]): Valu
   earlier
     .filter(
       (mounted) =>
-        mounted.at < call.range[0] &&
+        mounted.at < call.callee.property.range[0] &&
         mounted.receiver === receiverOf(call) &&
         covers(mounted.path, path),
     )

@@ -1,7 +1,10 @@
 import type { ApiEvidence } from '../../apis/index.ts';
+import type { Node } from '../../ast/node.ts';
+import { attributeOf } from '../../values/objects.ts';
 import { credentialName, wordsOf } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
+import type { ApiCall } from '../request/api-call.ts';
 
 /** Words that say webhook. */
 export const HOOK_WORDS: ReadonlySet<string> = new Set([
@@ -23,14 +26,27 @@ export function isWebhookSecretName(name: string): boolean {
 
 /** Whether a place takes the secret of a webhook: by its name, or as the `secret` of a registration. */
 export function registrationOf(
-  { name, holder }: LiteralPlace,
+  { name, holder, whole }: LiteralPlace,
   { facts }: FileView,
 ): ApiEvidence | null {
   if (name === null) return null;
   if (isWebhookSecretName(name)) return {};
-  if (!/^(?:signing_?)?secret$/i.test(name) || holder.type !== 'Property') return null;
+  if (!/^(?:signing_?)?secret$/i.test(name)) return null;
   const [start, end] = holder.range;
-  const call = facts.apiCall.find(({ node }) => node.range[0] <= start && end <= node.range[1]);
-  const isHook = wordsOf(call?.address.path ?? '').some((word) => HOOK_WORDS.has(word));
-  return call && isHook ? call.evidence : null;
+  const call = facts.apiCall.find((one) => {
+    const { range } = one.node;
+    if (!registersHook(one)) return false;
+    return range[0] <= start && end <= range[1] ? holder.type === 'Property' : takes(one, whole);
+  });
+  return call ? call.evidence : null;
+}
+
+const registersHook = ({ address }: ApiCall): boolean =>
+  wordsOf(address.path ?? '').some((word) => HOOK_WORDS.has(word));
+
+/** `const secret = …; post('/webhooks', { secret })`. */
+function takes({ body }: ApiCall, made: Node): boolean {
+  if (body.state !== 'known') return false;
+  const secret = attributeOf(body.value, 'secret');
+  return secret.state === 'known' && secret.value.node === made;
 }

@@ -4,6 +4,7 @@ import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { namesOf } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
 import type { Checked } from './checks.ts';
 import type { Origins } from './origins.ts';
@@ -24,8 +25,11 @@ export interface PayloadUses {
   readonly isSwitched: boolean;
 }
 
-/** What a handler reads, asks and does with the payload. */
-export function payloadUses({ origins, checks }: Checked): PayloadUses {
+/** What a handler reads, asks and does with the payload, apart from places that are for other requests. */
+export function payloadUses(
+  { origins, checks }: Checked,
+  isElsewhere: (place: Node) => boolean = () => false,
+): PayloadUses {
   const { fn, module } = origins;
   const reads: Node[] = [];
   const uses: Node[] = [];
@@ -33,20 +37,23 @@ export function payloadUses({ origins, checks }: Checked): PayloadUses {
   const compared: string[] = [];
   const inChecks = [...checks.keys()];
   walk(fn.body, module.visitorKeys, (node) => {
+    if (node.type.endsWith('Statement') && isElsewhere(node)) return 'skip';
     if (isRead(node) && origins.has(node, FROM_BODY)) reads.push(node);
     for (const name of namesReadBy(node, origins)) names.add(name);
     for (const text of textsComparedBy(node, origins)) compared.push(text);
     if (node.type === 'SwitchStatement' && origins.has(node.discriminant, FROM_BODY)) {
       uses.push(node.discriminant);
     }
-    if (node.type !== 'CallExpression' || !isUse(node, origins)) return;
+    if (node.type !== 'CallExpression' || !isUse(node, origins)) return undefined;
     if (!inChecks.some((check) => isWithin(node, check))) uses.push(node);
+    return undefined;
   });
   const isSwitched = uses.some(({ parent }) => parent?.type === 'SwitchStatement');
   return { reads, uses, names, compared, isSwitched };
 }
 
 function namesReadBy(node: Node, origins: Origins): string[] {
+  if (node.type === 'CallExpression') return namesInSchema(node, origins);
   if (node.type === 'MemberExpression') {
     return origins.has(node.object, FROM_BODY) ? [keyName(node) ?? ''] : [];
   }
@@ -55,6 +62,22 @@ function namesReadBy(node: Node, origins: Origins): string[] {
   if (!init || !origins.has(init, FROM_BODY)) return [];
   return node.properties.map((property) => keyName(property) ?? '');
 }
+
+/** `z.object({ url: z.string() }).parse(body)`: what the payload must have. */
+function namesInSchema(call: TSESTree.CallExpression, origins: Origins): string[] {
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression' || !PARSES.has(keyName(callee) ?? '')) return [];
+  if (!call.arguments.some((argument) => origins.has(argument, FROM_BODY))) return [];
+  for (let schema = valueOf(callee.object, origins.module); schema.kind === 'call';) {
+    const [first] = schema.args;
+    if (first?.kind === 'object') return [...namesOf(first)];
+    if (schema.callee.kind !== 'member') return [];
+    schema = schema.callee.object;
+  }
+  return [];
+}
+
+const PARSES: ReadonlySet<string> = new Set(['parse', 'safeParse', 'parseAsync', 'validate']);
 
 function textsComparedBy(node: Node, origins: Origins): string[] {
   const others: (Node | null)[] = [];

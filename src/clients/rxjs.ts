@@ -1,0 +1,28 @@
+import type { RetryLibrary } from './schema.ts';
+
+/** RxJS. `retry(count)` or `retry({ count, delay })`: without a count for ever, without a delay at once; whatever went wrong, unless a function for `delay` gives an error. */
+const library: RetryLibrary = {
+  kind: 'retry',
+  name: 'rxjs',
+  readFrom: ['rxjs@7.8.2'],
+  modules: ['rxjs', 'rxjs/operators'],
+  exports: { retry: { does: 'operator', options: 0 } },
+  options: {
+    retries: ['count'],
+    constantMs: ['delay'],
+    delay: ['delay'],
+    defaults: {
+      retries: Number.POSITIVE_INFINITY,
+      networkErrors: true,
+      timeouts: true,
+      firstMs: 0,
+      factor: null,
+      capMs: null,
+      jitter: false,
+      readsRetryAfter: false,
+      everything: true,
+    },
+  },
+};
+
+export default library;

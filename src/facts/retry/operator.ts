@@ -1,0 +1,73 @@
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import type { RetryLibrary } from '../../clients/schema.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { quantityOf } from '../../values/quantity.ts';
+import type { FileView } from '../fact.ts';
+import type { Call } from '../rehearsal/rehearsal.ts';
+import { evidenceAmong } from './code.ts';
+import { retryExportOf } from './exports.ts';
+import { assemble, statusesOf, unknownCondition, writtenOf } from './library.ts';
+import { isOf, option } from './options.ts';
+import { libraryRetryAfter } from './retry-after.ts';
+import type { Attempts, Retry, RetryCondition } from './shape.ts';
+
+/** `get(url).pipe(retry(3))`: operators that send the request of their pipe again. */
+export function findOperatorRetries(view: FileView): Retry[] {
+  return view.candidates.calls.flatMap((call) => {
+    const used =
+      call.parent.type === 'CallExpression'
+        ? retryExportOf(valueOf(call.callee, view.module))
+        : null;
+    return used?.use.does === 'operator'
+      ? (operatorRetry(view, call, used.library, used.use.options) ?? [])
+      : [];
+  });
+}
+
+function operatorRetry(
+  view: FileView,
+  call: Call,
+  library: RetryLibrary,
+  index: number,
+): Retry | null {
+  const pipe = call.parent;
+  if (pipe.type !== 'CallExpression' || pipe.callee.type !== 'MemberExpression') return null;
+  if (keyName(pipe.callee) !== 'pipe') return null;
+  const source = unwrap(pipe.callee.object);
+  const requests = view.facts.apiCall.filter(({ node }) => node === source);
+  if (requests.length === 0) return null;
+  const written = writtenOf(view, call, library, index);
+  const isFirst = pipe.arguments[0] === call;
+  const isBlind = isFirst && !mayLook(option(written, library.options.delay));
+  const found = assemble(view, call, library, written, index, {
+    sends: 'known',
+    requests,
+    evidence: evidenceAmong(requests),
+    condition: isBlind ? everything(call.callee) : unknownCondition(call.callee),
+    retryAfter: isBlind ? libraryRetryAfter(written) : 'unknown',
+  });
+  const count = written.value ? quantityOf(written.value) : null;
+  if (count) return { ...found, attempts: countedBy(count, view) };
+  const isEndless = found.attempts.max === Number.POSITIVE_INFINITY;
+  return isEndless ? { ...found, attempts: { ...found.attempts, isWritten: true } } : found;
+}
+
+/** A function decides, or what can't be read may. */
+const mayLook = (delay: ReturnType<typeof option>): boolean =>
+  delay.state === 'unknown' || (delay.state === 'known' && quantityOf(delay.value) === null);
+
+/** The number of retries in place of the options. */
+function countedBy({ value, node }: { value: number; node: Node }, view: FileView): Attempts {
+  const { module } = view;
+  const limit = isOf(node, module) ? { node, value, source: module.text, isOwn: false } : null;
+  return { max: value + 1, limit, isWritten: true };
+}
+
+const everything = (node: Node): RetryCondition => ({
+  ...unknownCondition(node),
+  statuses: statusesOf('retried'),
+  networkErrors: 'retried',
+  timeouts: 'retried',
+  isWritten: true,
+});
