@@ -13,6 +13,8 @@ const FOLDERS: ReadonlySet<string> = new Set([
   'e2e',
   'cypress',
   'stories',
+  'seeds',
+  'seeders',
 ]);
 
 const NAME =
@@ -21,13 +23,17 @@ const NAME =
 /** What Node's own test runner takes for a test by its name. */
 const RUN_AS_TEST = /^test-.+\.[cm]?[jt]s$/;
 
-/** Whether a file is a test, a fixture, a story or a mock, by its path. */
+/** Fills a database with made-up people and their passwords. */
+const SEED = /^seeds?\.[cm]?[jt]s$/;
+
+/** Whether a file is a test, a fixture, a story, a mock or a seed, by its path. */
 export function isTestFile(filename: string): boolean {
   const parts = filename.replaceAll('\\', '/').split('/');
   const name = parts.pop() ?? '';
   return (
     NAME.test(name) ||
     RUN_AS_TEST.test(name) ||
+    SEED.test(name) ||
     parts.slice(-5).some((folder) => FOLDERS.has(folder))
   );
 }
