@@ -106,3 +106,47 @@ export function enclosingClass(node: Node): ClassNode | null {
   for (const above of ancestorsOf(node)) if (isClass(above)) return above;
   return null;
 }
+
+/** The last name of what is called: `f` of `f()`, `m` of `a.m()`; empty where it has none that can be read. */
+export function calledName(callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
+}
+
+export type LoopNode =
+  | TSESTree.ForStatement
+  | TSESTree.ForOfStatement
+  | TSESTree.ForInStatement
+  | TSESTree.WhileStatement
+  | TSESTree.DoWhileStatement;
+
+const LOOPS: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'ForOfStatement',
+  'ForInStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+
+export const isLoop = (node: Node): node is LoopNode => LOOPS.has(node.type);
+
+const TESTING: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+  'ForStatement',
+]);
+
+/** A statement that decides by an expression in it. */
+export const isTesting = (node: Node): boolean => TESTING.has(node.type);
+
+/** The statement of the file, or the member of a class, that a node is in. */
+export function regionOf(node: Node): Node {
+  let region = node;
+  for (const above of ancestorsOf(node)) {
+    if (above.type === 'Program' || above.type === 'ClassBody') return region;
+    region = above;
+  }
+  return region;
+}

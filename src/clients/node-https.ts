@@ -1,3 +1,4 @@
+import nodeHttp from './node-http.ts';
 import type { HttpClient } from './schema.ts';
 
 /**
@@ -6,57 +7,8 @@ import type { HttpClient } from './schema.ts';
  * connected. Both do no more than emit `timeout`: a listener has to destroy the request. `signal` ends it by itself.
  */
 export default {
-  kind: 'http',
+  ...nodeHttp,
   name: 'node:https',
-  readFrom: ['node@20.20.2'],
   modules: ['https', 'node:https'],
-  exports: { default: 'module', request: 'request', get: 'get' },
-  types: { ClientRequest: 'clientRequest' },
-  shapes: {
-    module: { members: { request: 'request', get: 'get' } },
-    request: {
-      call: { does: 'request', url: 0, options: 1, optionsFirst: true, chain: 'clientRequest' },
-    },
-    get: {
-      call: {
-        does: 'request',
-        method: 'GET',
-        url: 0,
-        options: 1,
-        optionsFirst: true,
-        chain: 'clientRequest',
-      },
-    },
-    clientRequest: {
-      members: {
-        setTimeout: {
-          does: 'set',
-          option: 'timeout',
-          argument: 0,
-          chain: 'clientRequest',
-          also: { option: 'listeners.timeout', argument: 1 },
-        },
-        setHeader: { does: 'set', option: 'headers', name: 0, argument: 1, chain: 'clientRequest' },
-        end: { does: 'set', option: 'body', argument: 0, chain: 'clientRequest' },
-        write: { does: 'set', option: 'body', argument: 0, chain: 'clientRequest' },
-        on: { does: 'set', option: 'listeners', name: 0, argument: 1, chain: 'clientRequest' },
-        once: { does: 'set', option: 'listeners', name: 0, argument: 1, chain: 'clientRequest' },
-      },
-    },
-  },
-  options: {
-    host: ['hostname', 'host'],
-    path: ['path'],
-    protocol: ['protocol'],
-    method: ['method'],
-    headers: ['headers'],
-    text: ['body'],
-    signal: ['signal'],
-    timeouts: [{ path: 'timeout', unit: 'ms', covers: 'read', event: 'timeout' }],
-    dispatcher: ['agent', 'createConnection'],
-  },
   protocol: 'https:',
-  statusMembers: ['statusCode'],
-  defaults: { timeoutMs: null, throwsOnErrorStatus: false },
-  timeoutFix: { option: 'signal', text: 'AbortSignal.timeout({ms})' },
 } as const satisfies HttpClient;

@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
 import { isFunction, unwrap } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
+import { textOf } from '../values/source-module.ts';
+import { parenthesised } from './parenthesised.ts';
 import type { Edit, TextChange } from './edit.ts';
 import { statementOf } from './hoist.ts';
 import { importFunction } from './import-function.ts';
@@ -58,8 +60,6 @@ export function compareInConstantTime(compared: Compared): Edit | null {
     ],
   };
 }
-
-const textOf = ({ range }: Node, { text }: SourceModule): string => text.slice(range[0], range[1]);
 
 /** Whether both sides are bytes; null where one is and the other is a text: they are never equal. */
 function isBytes(left: Side, right: Side): boolean | null {
@@ -154,17 +154,6 @@ function isSimple(node: Node): boolean {
   if (inner.type === 'TemplateLiteral') return inner.expressions.every(isSimple);
   if (inner.type === 'MemberExpression') return isSimple(inner.object);
   return inner.type === 'Identifier' || inner.type === 'ThisExpression';
-}
-
-const WHOLE: ReadonlySet<string> = new Set([
-  'IfStatement',
-  'ReturnStatement',
-  'VariableDeclarator',
-  'ArrowFunctionExpression',
-]);
-
-function parenthesised(test: string, { parent }: Node): string {
-  return parent && WHOLE.has(parent.type) ? test : `(${test})`;
 }
 
 function freeName(name: string, at: Node, { scopes, text }: SourceModule): string {

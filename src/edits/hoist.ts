@@ -3,6 +3,7 @@ import type { Node } from '../ast/node.ts';
 import { ancestorsOf, isFunction } from '../ast/node.ts';
 import { walk } from '../ast/walk.ts';
 import type { SourceModule } from '../values/source-module.ts';
+import { textOf } from '../values/source-module.ts';
 import type { Edit, TextChange } from './edit.ts';
 
 /**
@@ -36,8 +37,6 @@ export function hoist(made: Node, start: Node, module: SourceModule, name: strin
     ],
   };
 }
-
-const textOf = ({ range }: Node, { text }: SourceModule): string => text.slice(range[0], range[1]);
 
 const HOLDERS: ReadonlySet<string> = new Set([
   'Property',

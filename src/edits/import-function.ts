@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
 import { staticString } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
+import { addImport } from './add-import.ts';
 import type { TextChange } from './edit.ts';
 
 export interface ImportedFunction {
@@ -84,22 +85,15 @@ const isRequire = ({ callee, arguments: [first] }: TSESTree.CallExpression, sour
   callee.name === 'require' &&
   sources.has(staticString(first) ?? '');
 
-function newImport(name: string, source: string, { program, text }: SourceModule): TextChange {
-  const last = program.body.findLast((statement) => statement.type === 'ImportDeclaration');
-  const isModule =
-    last !== undefined || program.body.some((statement) => statement.type.startsWith('Export'));
+function newImport(name: string, source: string, module: SourceModule): TextChange {
+  const { text } = module;
   const quote = /from "|require\("/.test(text) ? '"' : "'";
   const prefix =
     /['"]node:/.test(text) ||
     !/(?:from |require\()['"](?:crypto|fs|path|http|util|url)['"]/.test(text);
   const written = `${quote}${prefix ? source : source.replace(/^node:/, '')}${quote}`;
-  const line = isModule
-    ? `import { ${name} } from ${written};`
-    : `const { ${name} } = require(${written});`;
-  if (last) return { range: [last.range[1], last.range[1]], text: `\n${line}` };
-  const first = program.body.find(
-    (statement) => !('directive' in statement && statement.directive !== undefined),
-  );
-  const at = first?.range[0] ?? text.length;
-  return { range: [at, at], text: `${line}\n` };
+  return addImport(module, {
+    module: `import { ${name} } from ${written};`,
+    script: `const { ${name} } = require(${written});`,
+  });
 }

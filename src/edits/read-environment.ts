@@ -1,5 +1,5 @@
 import type { Node } from '../ast/node.ts';
-import { wordsOf } from './variable-name.ts';
+import { wordsOf } from '../ast/words.ts';
 import type { Edit, TextChange } from './edit.ts';
 
 /** A literal that belongs into the environment. */
@@ -55,9 +55,9 @@ function inPlaceOf(node: Node, variable: string, prefix: string): string {
   return node.parent?.type === 'JSXAttribute' ? `{${text}}` : text;
 }
 
-/** `clientSecret` as `CLIENT_SECRET`. */
+/** `clientSecret` as `CLIENT_SECRET`, without what only marks a header. */
 function variableName(name: string | null): string | null {
-  const words = name === null ? [] : wordsOf(name);
+  const words = name === null ? [] : wordsOf(name.replace(/^x-/i, ''));
   const joined = words.join('_').toUpperCase();
   if (joined === 'AUTHORIZATION') return 'API_TOKEN';
   return /^[A-Z][A-Z\d_]*$/.test(joined) ? joined : null;

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
 import { unwrap } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
+import { parenthesised } from './parenthesised.ts';
 import type { Edit } from './edit.ts';
 
 /** A comparison that throws where the lengths differ, as a fact describes it. */
@@ -29,21 +30,13 @@ export function testLengths({ node, module, left, right }: Compared): Edit | nul
   const test = negation
     ? `${one}.length !== ${other}.length || !${call}`
     : `${one}.length === ${other}.length && ${call}`;
-  const isWhole = whole.parent !== undefined && WHOLE.has(whole.parent.type);
   const named = [left.node, right.node].every(({ type }) => type === 'Identifier');
   return {
     safe: named,
     title: 'Compare the lengths first',
-    changes: [{ range: [...whole.range], text: isWhole ? test : `(${test})` }],
+    changes: [{ range: [...whole.range], text: parenthesised(test, whole) }],
   };
 }
-
-const WHOLE: ReadonlySet<string> = new Set([
-  'IfStatement',
-  'ReturnStatement',
-  'VariableDeclarator',
-  'ArrowFunctionExpression',
-]);
 
 /** A name, or bytes made from names: `Buffer.from(signature, 'hex')`. */
 function isRepeatable(node: Node): boolean {

@@ -1,14 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FunctionNode, Node } from '../ast/node.ts';
+import type { FunctionNode, LoopNode, Node } from '../ast/node.ts';
 import { nodesOf } from '../ast/nodes.ts';
 import type { SourceModule } from '../values/source-module.ts';
-
-export type LoopNode =
-  | TSESTree.ForStatement
-  | TSESTree.ForOfStatement
-  | TSESTree.ForInStatement
-  | TSESTree.WhileStatement
-  | TSESTree.DoWhileStatement;
 
 /** The nodes of a file that facts may come from, by what they are, each list in source order. */
 export interface Candidates {

@@ -1,4 +1,4 @@
-import { wordsOf } from './credential/name.ts';
+import { wordsOf } from '../ast/words.ts';
 import type { DataView } from './data-view.ts';
 import { isEnvironmentName } from './environment/env-purpose.ts';
 import type { NamedValue } from '../data/named-value.ts';

@@ -91,7 +91,7 @@ function silencedPart({ state, silenced }: ItemReport): string {
 }
 
 function ruleLink(name: string, rules: Readonly<Record<string, Rule>>): string {
-  const rule = Object.values(rules).find((each) => each.name === name);
+  const rule = rules[name];
   return rule ? `<a href="${text(rule.meta.docs.url)}">${text(name)}</a>` : text(name);
 }
 

@@ -1,7 +1,7 @@
 import type { ApiProfile } from '../apis/index.ts';
 import { isEndpoint } from '../apis/index.ts';
+import { wordsOf } from '../ast/words.ts';
 import type { RequestBody } from '../facts/request/request-body.ts';
-import { wordsOf } from '../facts/credential/name.ts';
 
 /** The header that an API asks of a call; null where it asks none, or the call may be another. */
 export function keyHeaderOf({ call }: RequestBody, api: ApiProfile | null): string | null {

@@ -1,7 +1,7 @@
-import { isWithin } from '../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
 import { keyName } from '../ast/node.ts';
+import { isWithin } from '../ast/within.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
 import { choice } from './choices.ts';

@@ -24,3 +24,7 @@ export interface SourceModule {
   /** The version range that the project gives for a package; null where it names none. */
   packageRange(name: string): string | null;
 }
+
+/** A node as it is written. */
+export const textOf = ({ range }: Node, { text }: Pick<SourceModule, 'text'>): string =>
+  text.slice(range[0], range[1]);

@@ -194,3 +194,10 @@ export function* alternatives(value: Value): Generator<Value> {
 }
 
 export type { Expression };
+
+/** The module that a value is imported from, or made or read of; null for what is not imported. */
+export function importedFrom(value: Value): string | null {
+  if (value.kind === 'external') return value.source;
+  if (value.kind === 'member') return importedFrom(value.object);
+  return value.kind === 'call' ? importedFrom(value.callee) : null;
+}

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, regionOf, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { keepsByModule, keepsByName, runsOnce, speaksOfKeeping } from './words.ts';
 
@@ -14,27 +15,15 @@ export function isKept(call: ApiCall, module: SourceModule): boolean {
   const { request } = call;
   const made = request.on?.made;
   if (keepsByModule(module.text) || isKeptAt(call.node, module, 0)) return true;
-  if (made && speaksOfKeeping(textOf(statementOf(made.node), made.module))) return true;
+  if (made && speaksOfKeeping(textOf(regionOf(made.node), made.module))) return true;
   const { frame, module: inner } = request.context;
   return frame !== null && isKeptAt(request.node, inner, 0);
-}
-
-const textOf = ({ range }: Node, { text }: SourceModule): string => text.slice(range[0], range[1]);
-
-/** The statement of the file, or the member of a class, that a node is in. */
-function statementOf(node: Node): Node {
-  let inner = node;
-  for (const above of ancestorsOf(node)) {
-    if (above.type === 'Program' || above.type === 'ClassBody') return inner;
-    inner = above;
-  }
-  return inner;
 }
 
 function isKeptAt(node: Node, module: SourceModule, depth: number): boolean {
   const functions = [...ancestorsOf(node)].filter((above) => isFunction(above));
   const outermost = functions.at(-1);
-  if (!outermost || speaksOfKeeping(textOf(statementOf(node), module))) return true;
+  if (!outermost || speaksOfKeeping(textOf(regionOf(node), module))) return true;
   if (functions.some((fn) => isGivenToKeeper(fn) || runsOnce(nameOf(fn) ?? ''))) return true;
   if (remembersOutside(outermost, module)) return true;
   return depth < FURTHEST && usesOf(outermost, module).some((use) => isKeptUse(use, module, depth));

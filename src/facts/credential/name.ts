@@ -1,3 +1,5 @@
+import { wordSet, wordsOf } from '../../ast/words.ts';
+
 /** What the name of a variable, property, header or option says of its value. */
 export type CredentialName =
   /** A key, token or secret that somebody issued. */
@@ -9,38 +11,25 @@ export type CredentialName =
   /** `stripeKey`: a key of something; most such names are no credentials. */
   | 'weak';
 
-/** `apiKey`, `API_KEY`, `x-api-key` as words in lower case. */
-export function wordsOf(name: string): string[] {
-  return name
-    .replace(/^#/, '')
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter((word) => word !== '');
-}
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words after the one that counts: which environment, which encoding, which edition. */
-const TRAILING = set(
+const TRAILING = wordSet(
   'prod production live test testing sandbox staging stage dev development local default fallback value string str raw text base64 b64 hex utf8 old new current previous primary secondary encoded bytes buffer',
 );
-const PASSWORD = set('password passwd passphrase passcode pwd');
-const TOKEN = set(
+const PASSWORD = wordSet('password passwd passphrase passcode pwd');
+const TOKEN = wordSet(
   'token apikey authtoken accesstoken secretkey privatekey apisecret apitoken jwt bearer authorization credential credentials clientsecret accesskey',
 );
-const BEFORE_KEY = set(
+const BEFORE_KEY = wordSet(
   'api access secret private signing encryption auth master service client webhook account subscription hmac cipher crypto session jwt shared server merchant admin license authentication sign',
 );
-const NO_SECRET_BEFORE_KEY = set(
+const NO_SECRET_BEFORE_KEY = wordSet(
   'public publishable pub site cache primary sort partition storage query foreign index idempotency map group unique row record object i18n translation event route search anon dedupe lookup measurement write tracking namespace hash range cookie session meta config env property prop item list error message label data json header field column redis lock state context react registry test feature flag metadata version schema hot arrow shortcut verification verify recaptcha captcha turnstile maps browser',
 );
-const OWN_SECRET = set(
+const OWN_SECRET = wordSet(
   'jwt cookie session signing encryption token auth webhook app hmac csrf hash cron internal',
 );
 /** A token of these is no credential. */
-const HARMLESS_TOKEN = set(
+const HARMLESS_TOKEN = wordSet(
   'design cancel cancellation page next previous continuation continue pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract',
 );
 

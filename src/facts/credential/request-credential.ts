@@ -1,5 +1,6 @@
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { patternOf } from '../../values/address.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Entry, Value } from '../../values/value.ts';
@@ -8,7 +9,6 @@ import type { Fact, FileView } from '../fact.ts';
 import { optionOf } from '../request/request-options.ts';
 import type { Request } from '../request/request.ts';
 import { headersObject } from '../request/headers-object.ts';
-import { wordsOf } from './name.ts';
 import { credentialSource } from './source.ts';
 import { nameOfSource } from './source-name.ts';
 

@@ -1,7 +1,8 @@
+import { wordsOf } from '../../ast/words.ts';
 import type { Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import { piecesOf, variableOf } from '../environment/variable-source.ts';
-import { credentialName, wordsOf } from './name.ts';
+import { credentialName } from './name.ts';
 import type { CredentialName } from './name.ts';
 import { credentialText } from './text.ts';
 

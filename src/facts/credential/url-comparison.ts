@@ -1,10 +1,10 @@
 import type { Node } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import { piecesOf } from '../environment/variable-source.ts';
 import type { FileView } from '../fact.ts';
-import { wordsOf } from './name.ts';
 import { credentialSource } from './source.ts';
 import type { FoundInUrl } from './url-credential.ts';
 

@@ -1,4 +1,5 @@
 import type { Node } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -6,7 +7,7 @@ import type { FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
 import { isLoopback } from '../request/loopback.ts';
 import { useOfAddress } from '../url/url-use.ts';
-import { credentialName, wordsOf } from './name.ts';
+import { credentialName } from './name.ts';
 import type { CredentialSource } from './source.ts';
 import { credentialSource } from './source.ts';
 import { nameOfSource } from './source-name.ts';

@@ -1,8 +1,8 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -72,7 +72,7 @@ function looksUp({ fn, module }: Running, handler: WebhookHandler): boolean {
 }
 
 function isLookup(call: TSESTree.CallExpression, module: SourceModule): boolean {
-  const name = nameOfCall(call);
+  const name = calledName(unwrap(call.callee));
   if (KEEPS_ONE.test(name)) return true;
   if (SAYS_ONCE.test(name) && call.arguments.length > 0) return true;
   if (SAYS_ONCE.test(ownerOf(call)) && STORES.test(name)) return true;
@@ -91,12 +91,6 @@ const LOGS =
   /^(?:console|log|logger|_?log(?:ger)?|res|response|reply|Sentry|span|metrics|NextResponse|Response|JSON|Math|Object|String|Number)$/i;
 const HARMLESS =
   /^(?:log|info|warn|error|debug|trace|json|end|status|sendStatus|text|parse|stringify|String|Number|Boolean|digest|from|push|set[A-Z]\w*|Error|captureException|captureMessage|toString|split|join|trim|slice|replace|concat|test|match|next|is[A-Z]\w*|isArray|startsWith|endsWith|required?|validate\w*|assert\w*|safeParse)$/;
-
-function nameOfCall({ callee }: TSESTree.CallExpression): string {
-  const inner = unwrap(callee);
-  if (inner.type === 'Identifier') return inner.name;
-  return inner.type === 'MemberExpression' ? (keyName(inner) ?? '') : '';
-}
 
 function ownerOf({ callee }: TSESTree.CallExpression): string {
   const inner = unwrap(callee);

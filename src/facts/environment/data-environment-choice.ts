@@ -1,5 +1,5 @@
+import { wordsOf } from '../../ast/words.ts';
 import type { NamedValue } from '../../data/named-value.ts';
-import { wordsOf } from '../credential/name.ts';
 import { environmentOfFile, isVariableName } from '../data-place.ts';
 import type { DataView } from '../data-view.ts';
 import { isForOneEnvironment } from './data-environment.ts';

@@ -1,4 +1,5 @@
-import { credentialName, wordsOf } from '../credential/name.ts';
+import { wordsOf } from '../../ast/words.ts';
+import { credentialName } from '../credential/name.ts';
 
 /** What an environment variable is for, as its name and the default beside it show. */
 export type EnvPurpose = 'credential' | 'address' | 'environment' | 'other';

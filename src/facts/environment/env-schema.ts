@@ -4,7 +4,7 @@ import type { EnvironmentSchema } from '../../clients/environment-readers.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import type { Value } from '../../values/value.ts';
+import { importedFrom } from '../../values/value.ts';
 import { isVariableName, textOf } from './env-defaults.ts';
 import type { EnvDefault } from './env-defaults.ts';
 import type { FileView } from '../fact.ts';
@@ -62,16 +62,10 @@ function schemaDefault(variable: string, node: Node, view: FileView): EnvDefault
 }
 
 function schemaOf(call: TSESTree.CallExpression, { module }: FileView): EnvironmentSchema | null {
-  const source = sourceOf(valueOf(call.callee, module));
+  const source = importedFrom(valueOf(call.callee, module));
   return (
     environmentSchemas.find(({ modules }) => source !== null && modules.includes(source)) ?? null
   );
-}
-
-function sourceOf(value: Value): string | null {
-  if (value.kind === 'external') return value.source;
-  if (value.kind === 'member') return sourceOf(value.object);
-  return value.kind === 'call' ? sourceOf(value.callee) : null;
 }
 
 function methodDefault(

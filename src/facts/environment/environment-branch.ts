@@ -1,11 +1,12 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, unwrap } from '../../ast/node.ts';
 import { nodesOf } from '../../ast/nodes.ts';
+import { isWithin, within } from '../../ast/within.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { credentialName, wordsOf } from '../credential/name.ts';
+import { credentialName } from '../credential/name.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -67,7 +68,7 @@ function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCal
 }
 
 const callsIn = (node: Node, { facts }: FileView): ApiCall[] =>
-  facts.apiCall.filter((call) => isWithin(call.node, node) && !call.isLocal);
+  within(facts.apiCall, node, (call) => call.node).filter((call) => !call.isLocal);
 
 /** More than where the same request goes. */
 function differ(arms: readonly (readonly ApiCall[])[]): boolean {

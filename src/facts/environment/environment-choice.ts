@@ -1,9 +1,9 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { External, Value } from '../../values/value.ts';
-import { wordsOf } from '../credential/name.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../credential/name.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { isEnvironmentName } from './env-purpose.ts';
 
 /** What a name says of an environment: real customers, or none; null where it names none. */

@@ -1,6 +1,6 @@
+import { wordsOf } from '../../ast/words.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives, isString } from '../../values/value.ts';
-import { wordsOf } from '../credential/name.ts';
 import { isEnvironmentName } from './env-purpose.ts';
 
 /** Whether a condition asks which environment the program runs in: `env === 'production'`. */

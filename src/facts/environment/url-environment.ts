@@ -1,8 +1,8 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, keyName, isFunction } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { wordsOf } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { isEnvironmentName } from './env-purpose.ts';

@@ -1,9 +1,9 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../../ast/scope.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, isLoop, isTesting, keyName, unwrap } from '../../ast/node.ts';
 import { targetsOf } from '../../ast/pattern.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { someIn } from '../retry/loop.ts';
 import { isLog } from './deeds.ts';
@@ -79,19 +79,10 @@ function isFollowedByThrow(statement: TSESTree.TryStatement, module: SourceModul
   if (!leaves) return false;
   for (const above of ancestorsOf(statement)) {
     if (isFunction(above)) return false;
-    if (LOOPS.has(above.type))
-      return statementsAfter(above).some((next) => next.type === 'ThrowStatement');
+    if (isLoop(above)) return statementsAfter(above).some((next) => next.type === 'ThrowStatement');
   }
   return false;
 }
-
-const LOOPS: ReadonlySet<string> = new Set([
-  'ForStatement',
-  'ForOfStatement',
-  'ForInStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-]);
 
 function statementsAfter(node: Node): Node[] {
   const { parent } = node;
@@ -165,19 +156,11 @@ function isAskedInTuple(node: Node, module: SourceModule): boolean {
   return target ? areAsked(target, module) : false;
 }
 
-const TESTED: ReadonlySet<string> = new Set([
-  'IfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-  'SwitchStatement',
-  'ForStatement',
-]);
-
 /** A value decides something by being there or not. */
 function isAsked(read: Node, module: SourceModule): boolean {
   let node = read;
   for (let { parent } = node; parent; { parent } = node) {
-    if (TESTED.has(parent.type)) return !('body' in parent && parent.body === node);
+    if (isTesting(parent)) return !('body' in parent && parent.body === node);
     if (parent.type === 'ConditionalExpression') return parent.test === node;
     if (parent.type === 'LogicalExpression' && parent.left === node)
       return parent.operator === '&&' || !isEmptyResult(parent.right, module);

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import { ancestorsOf, calledName, isFunction, keyName } from '../../ast/node.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { optionOf } from '../request/request-options.ts';
 import { isAsset } from '../response/response-use.ts';
@@ -66,19 +66,12 @@ export function isNotice(
   others: readonly TSESTree.CallExpression[],
 ): boolean {
   const callees = [...calls.map(({ callee }) => callee), ...others.map(({ callee }) => callee)];
-  const names = [...namesAround(handler), ...callees.map(calleeName)];
+  const names = [...namesAround(handler), ...callees.map(calledName)];
   const has = (text: string): boolean => wordsOf(text).some((word) => NOTICES.has(word));
   return (
     names.some(has) || (calls.length > 0 && calls.every(({ address }) => has(address.pattern)))
   );
 }
-
-const calleeName = (callee: Node): string =>
-  callee.type === 'Identifier'
-    ? callee.name
-    : callee.type === 'MemberExpression'
-      ? (keyName(callee) ?? '')
-      : '';
 
 /** All the requests may get lost: it shows in the address, in how they are sent, or in who sends them. */
 export function isBestEffort(
@@ -90,7 +83,7 @@ export function isBestEffort(
   return (
     calls.length + others.length > 0 &&
     calls.every(mayGetLost) &&
-    others.every(({ callee }) => isMinor(calleeName(callee)))
+    others.every(({ callee }) => isMinor(calledName(callee)))
   );
 }
 
@@ -101,7 +94,7 @@ function mayGetLost(call: ApiCall): boolean {
     isAsset(call) ||
     keepalive.state === 'known' ||
     isMinor(call.address.pattern) ||
-    (call.via === 'wrapper' && isMinor(calleeName(call.callee)))
+    (call.via === 'wrapper' && isMinor(calledName(call.callee)))
   );
 }
 

@@ -1,7 +1,14 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import {
+  ancestorsOf,
+  calledName,
+  enclosingFunction,
+  isFunction,
+  keyName,
+  unwrap,
+} from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { someIn } from '../retry/loop.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -174,12 +181,7 @@ function isRunThere(fn: FunctionNode): boolean {
   if (call.type !== 'CallExpression') return false;
   if (call.callee === fn) return true;
   const callee = unwrap(call.callee);
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? (keyName(callee) ?? '')
-        : '';
+  const name = calledName(callee);
   return !LATER.has(name);
 }
 

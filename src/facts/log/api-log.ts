@@ -1,6 +1,6 @@
 import type { Expression, Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
-import { wordsOf } from '../credential/name.ts';
+import { wordsOf } from '../../ast/words.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Chain } from './chain.ts';
 import { chainOf } from './chain.ts';

@@ -1,6 +1,6 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import { within } from '../../ast/within.ts';
 import type { HttpClient } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -60,8 +60,8 @@ function caught(declaration: Node, view: FileView): Outcome | null {
 
 /** The requests of a part of the file whose failure is not taken before it comes out there. */
 const failingIn = (part: Node, { facts, module }: FileView): ApiCall[] =>
-  facts.apiCall.filter(
-    ({ node, via }) => isWithin(node, part) && (via === 'direct' || letsFailureOut(node, module)),
+  within(facts.apiCall, part, ({ node }) => node).filter(
+    ({ node, via }) => via === 'direct' || letsFailureOut(node, module),
   );
 
 /** `.catch((error) => …)`, `.then(ok, (error) => …)`, and what interceptors are given. */

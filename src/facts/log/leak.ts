@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Expression, Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { wordsOf } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import { holdsSecret, isEnvironment, isHarmless, isSecretVariable } from './carried.ts';
 import { chainOf } from './chain.ts';

@@ -1,20 +1,18 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
-import { wordsOf } from '../credential/name.ts';
+import { wordSet, wordsOf } from '../../ast/words.ts';
 import { contentsOf } from './contents.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** What functions do that give back less than they got. */
-const REDUCING = set(
+const REDUCING = wordSet(
   'redact redacted mask masked obfuscate sanitize sanitise scrub anonymize anonymise censor hash fingerprint digest truncate omit pick hide strip clean safe shorten abbreviate encrypt summarize last4 is has check count len length boolean number type typeof pseudonymize tokenize clip partial filter preview exists present validate parse int',
 );
 /** Methods of texts and lists that give back a part, an answer or a replacement. */
-const CUTTING = set(
+const CUTTING = wordSet(
   'slice substring substr replace replaceAll at charAt indexOf includes startsWith endsWith test has match search some every padStart padEnd localeCompare',
 );
 /** Names of what is told of a thing and is not the thing. */
-const ABOUT = set(
+const ABOUT = wordSet(
   'id ids name type length count status hint prefix suffix at in exp expiry expires ttl version source kind mode label present size index last4 set ok valid found exists error url reason',
 );
 

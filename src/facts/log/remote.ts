@@ -1,12 +1,12 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingClass, isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
+import { within } from '../../ast/within.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
-import { wordsOf } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
@@ -152,8 +152,8 @@ function isErrorOfSdk(declaration: TSESTree.Identifier, view: FileView): boolean
   const clause = declaration.parent;
   if (clause.type === 'CatchClause') {
     const { block } = clause.parent;
-    return view.candidates.calls.some(
-      (call) => isWithin(call, block) && isAwaited(call) && callsSdk(call, view),
+    return within(view.candidates.calls, block, (each) => each).some(
+      (each) => isAwaited(each) && callsSdk(each, view),
     );
   }
   const call = isFunction(clause) && clause.params[0] === declaration ? clause.parent : null;
@@ -161,7 +161,7 @@ function isErrorOfSdk(declaration: TSESTree.Identifier, view: FileView): boolean
   const { object } = call.callee;
   return (
     keyName(call.callee) === 'catch' &&
-    view.candidates.calls.some((each) => isWithin(each, object) && callsSdk(each, view))
+    within(view.candidates.calls, object, (each) => each).some((each) => callsSdk(each, view))
   );
 }
 

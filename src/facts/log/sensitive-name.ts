@@ -1,39 +1,38 @@
-import { credentialName, wordsOf } from '../credential/name.ts';
+import { wordSet, wordsOf } from '../../ast/words.ts';
+import { credentialName } from '../credential/name.ts';
 
 /** What kind of thing nobody may read in a log, going by a name. */
 export type SensitiveKind = 'credential' | 'card' | 'personal';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Names that begin so ask about a thing and don't hold it. */
-const ASKING = set(
+const ASKING = wordSet(
   'has is no missing should needs with without uses requires require show hide valid invalid can num max min total did was will new on handle validate verify check refresh count',
 );
 /** The thing is in a form that gives nothing away, or is another thing that is known to all. */
-const HARMLESS = set(
+const HARMLESS = wordSet(
   'masked redacted sanitized sanitised safe hashed hash hidden obfuscated truncated shortened partial encrypted fingerprint public publishable mock dummy count length type last4 preview prefix suffix expiry expires placeholder scrubbed omitted present set',
 );
 /** `promptTokens`: how many. */
-const COUNTED = set(
+const COUNTED = wordSet(
   'max min total prompt completion input output used remaining cached reasoning num estimated billable available spent text audio image context per',
 );
-const ONE_TIME = set('otp totp pin passcode mnemonic');
-const STORES = set(
+const ONE_TIME = wordSet('otp totp pin passcode mnemonic');
+const STORES = wordSet(
   'database db mongo mongodb postgres postgresql pg mysql mariadb redis amqp rabbitmq mssql sqlserver connection cockroach',
 );
-const LOCATORS = set('url uri dsn string connstr');
-const CARD_CODES = set('cvv cvc cvv2 cvc2 csc');
+const LOCATORS = wordSet('url uri dsn string connstr');
+const CARD_CODES = wordSet('cvv cvc cvv2 cvc2 csc');
 /** Cards that nobody pays with. */
-const OTHER_CARDS = set(
+const OTHER_CARDS = wordSet(
   'loyalty gift member membership library business report score fidelity bonus health insurance sim id identity visiting transit travel club reward rewards staff employee student fuel',
 );
-const PHONES = set('phone mobile msisdn telephone cellphone phonenumber mobilenumber');
-const STRICTLY_PERSONAL = set('ssn dob birthdate birthday iban passport nationalid taxid');
-const NOT_OF_A_PERSON = set(
+const PHONES = wordSet('phone mobile msisdn telephone cellphone phonenumber mobilenumber');
+const STRICTLY_PERSONAL = wordSet('ssn dob birthdate birthday iban passport nationalid taxid');
+const NOT_OF_A_PERSON = wordSet(
   'sender from admin support noreply reply system service team contact company store merchant business bot template client sandbox default verified hash domain provider from',
 );
-const ADDRESSES = set('street billing shipping home postal mailing residential customer');
-const NAMES = set('first last full customer sur maiden given family middle cardholder holder');
+const ADDRESSES = wordSet('street billing shipping home postal mailing residential customer');
+const NAMES = wordSet('first last full customer sur maiden given family middle cardholder holder');
 
 const known = new Map<string, SensitiveKind | null>();
 const MOST_NAMES = 20_000;

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../ast/words.ts';
 import type { Value } from '../../values/value.ts';
-import { wordsOf } from '../credential/name.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 
 const WORDS: ReadonlySet<string> = new Set(['signature', 'sig', 'expected', 'computed', 'hmac']);

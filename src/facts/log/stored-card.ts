@@ -3,7 +3,7 @@ import type { CardSinkKind } from '../../clients/card-sinks.ts';
 import { cardSinks, columnDecorators, schemaMakers } from '../../clients/card-sinks.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
-import { wordsOf } from '../credential/name.ts';
+import { wordsOf } from '../../ast/words.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { contentsOf } from './contents.ts';
 import { leakOf } from './leak.ts';

@@ -1,9 +1,9 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { attributeAt, namesOf } from '../../values/objects.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
-import { wordsOf } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import { askedName, contentsOf } from './contents.ts';
 import type { LogCall } from './log-call.ts';

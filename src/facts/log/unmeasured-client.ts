@@ -5,9 +5,9 @@ import {
 } from '../../clients/metrics-libraries.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import type { Value } from '../../values/value.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { wordsOf } from '../credential/name.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 

@@ -13,6 +13,7 @@ import { alternatives, isString } from '../../values/value.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
+import { decoded } from '../request/query.ts';
 
 /** One scope of a list, where it is written. */
 export interface Scope {
@@ -174,14 +175,6 @@ function isBroad(scope: string): boolean {
   if (broadScopes.includes(scope)) return true;
   const parts = /^https?:/.test(scope) ? [scope.split('/').at(-1) ?? ''] : scope.split(/[:./]/);
   return parts.some((part) => broadParts.has(part.toLowerCase()) || part.includes('*'));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** `…/authorize?client_id=x&scope=a%20b`, `grant_type=client_credentials&scope=a`. */

@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../../ast/node.ts';
+import type { LoopNode, Node } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { LoopNode } from '../candidates.ts';
 
 /** How long a loop can last, in milliseconds: from its deadline, or its turns times the pause between them. */
 export function durationOf(

@@ -1,9 +1,15 @@
-import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import type { LoopNode, Node } from '../../ast/node.ts';
+import {
+  ancestorsOf,
+  enclosingFunction,
+  isFunction,
+  isLoop,
+  keyName,
+  unwrap,
+} from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { LoopNode } from '../candidates.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
@@ -121,15 +127,7 @@ function leavesLoop(node: Extract<Node, { type: 'BreakStatement' }>, loop: LoopN
   if (node.label) return true;
   for (const above of ancestorsOf(node)) {
     if (above === loop) return true;
-    if (above.type === 'SwitchStatement' || LOOPS.has(above.type)) return false;
+    if (above.type === 'SwitchStatement' || isLoop(above)) return false;
   }
   return true;
 }
-
-const LOOPS: ReadonlySet<string> = new Set([
-  'ForStatement',
-  'ForOfStatement',
-  'ForInStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-]);

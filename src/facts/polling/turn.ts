@@ -1,7 +1,7 @@
-import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, calledName, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -49,12 +49,7 @@ function isRaced(read: Node): boolean {
   for (const above of ancestorsOf(read)) {
     if (above.type !== 'CallExpression') continue;
     const callee = unwrap(above.callee);
-    const name =
-      callee.type === 'Identifier'
-        ? callee.name
-        : callee.type === 'MemberExpression'
-          ? (keyName(callee) ?? '')
-          : '';
+    const name = calledName(callee);
     if (/^race$|time_?out|deadline/i.test(name) && !/^(?:set|clear)Time/i.test(name)) return true;
   }
   return false;

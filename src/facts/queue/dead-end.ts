@@ -1,6 +1,6 @@
-import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import type { Node } from '../../ast/node.ts';
+import { within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import { argumentsIn } from '../../values/evaluate.ts';
@@ -34,7 +34,7 @@ const retryEnd = ({ node, evidence }: Retry): DeadEnd => ({ node, of: 'retry', e
 /** A message that is swallowed is done; a job whose last failure nobody hears of is lost. */
 function consumerEnds(consumer: Consumer, view: FileView): DeadEnd[] {
   const { callee, task, isHeard } = consumer;
-  const requests = task ? view.facts.apiCall.filter(({ node }) => isWithin(node, task)) : [];
+  const requests = task ? within(view.facts.apiCall, task, ({ node }) => node) : [];
   const evidence = evidenceAmong(requests);
   const swallowed = task
     ? swallowingCatches(task, requests, view).map((node) => ({

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName } from '../../ast/node.ts';
+import { ancestorsOf, calledName, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { FileView } from '../fact.ts';
@@ -63,12 +63,7 @@ function isNotice({ callee }: TSESTree.CallExpression | TSESTree.NewExpression):
 }
 
 function isPause({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? (keyName(callee) ?? '')
-        : '';
+  const name = calledName(callee);
   return /^(?:sleep|delay|wait|pause|backoff|setTimeout|Promise)/i.test(name);
 }
 

@@ -1,8 +1,8 @@
-import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -138,21 +138,27 @@ function ofNames({ module, candidates }: FileView): Reference[] {
         isFunction(property.value)
       )
         return [];
-      return named(name, property.value, property, module);
+      return named('key', name, property.value, property, module);
     }),
   );
   const functions = candidates.functions.flatMap((fn) => {
     const name = nameOf(fn);
     if (name === null || !namesKey(name)) return [];
-    return returnsOf(fn).flatMap((returned) => named(name, returned, returned, module));
+    return returnsOf(fn).flatMap((returned) => named('key', name, returned, returned, module));
   });
   return [...properties, ...functions];
 }
 
-const named = (name: string, expression: Node, at: Node, module: SourceModule): Reference[] =>
+const named = (
+  place: Reference['place'],
+  name: string,
+  expression: Node,
+  at: Node,
+  module: SourceModule,
+): Reference[] =>
   reference(
     {
-      place: 'key',
+      place,
       name,
       value: valueOf(expression, module),
       use: at,
@@ -198,18 +204,7 @@ function ofInterceptors({ module, candidates }: FileView): Reference[] {
       : [];
   });
   return [...writes, ...calls].flatMap(({ name, expression, at }) => {
-    const found = reference(
-      {
-        place: 'header',
-        name,
-        value: valueOf(expression, module),
-        use: at,
-        at,
-        call: null,
-        evidence: {},
-      },
-      module,
-    );
+    const found = named('header', name, expression, at, module);
     return found
       .filter(({ retried }) => retried?.how === 'interceptor' && !isConditional(at, module))
       .map((each) => ({ ...each, place: 'header' as const }));

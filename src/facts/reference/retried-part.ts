@@ -1,13 +1,12 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, isLoop } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { RetryLibrary } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
-import type { LoopNode } from '../candidates.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { isRetryLoop } from '../retry/loop.ts';
 
@@ -21,13 +20,6 @@ export interface RetriedPart {
   /** What makes it run again and stands before it: the loop, the call that gets the callback. Null where there is none. */
   readonly start: Node | null;
 }
-
-const LOOPS: ReadonlySet<string> = new Set([
-  'ForStatement',
-  'ForOfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-]);
 
 /** The retried parts that a call is in, the innermost first. */
 export function retriedPartsAround(call: Node, module: SourceModule): readonly RetriedPart[] {
@@ -52,8 +44,6 @@ function findParts(call: Node, module: SourceModule): RetriedPart[] {
   }
   return parts;
 }
-
-const isLoop = (node: Node): node is LoopNode => LOOPS.has(node.type);
 
 /** The functions of a module that run again after they failed, because of what they are handed to. */
 export const functionsRunAgain = (module: SourceModule): readonly FunctionNode[] => [

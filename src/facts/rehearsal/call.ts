@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { calledName, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
@@ -141,12 +141,7 @@ export function isPausing(value: Value, callee: TSESTree.Node): boolean {
   )
     return true;
   if (globalName(value) === 'setTimeout') return false;
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? (keyName(callee) ?? '')
-        : '';
+  const name = calledName(callee);
   return PAUSING.test(name);
 }
 

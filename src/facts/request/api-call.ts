@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
-import type { FunctionNode, Node } from '../../ast/node.ts';
-import { enclosingFunction } from '../../ast/node.ts';
+import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
+import { enclosingFunction, isLoop } from '../../ast/node.ts';
 import type { Address } from '../../values/address.ts';
 import { environmentOf } from '../../values/address.ts';
-import type { LoopNode } from '../candidates.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { makerOf } from './client-shapes.ts';
 import type { Request } from './request.ts';
@@ -141,19 +140,11 @@ function isMemoized({ client, layers, context }: Request): boolean {
   return memoized.files.includes(name) && path.includes(`/${memoized.folder}/`);
 }
 
-const LOOPS: ReadonlySet<string> = new Set([
-  'ForStatement',
-  'ForOfStatement',
-  'ForInStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-]);
-
 /** The innermost loop around a node in its own function. */
 export function loopAround(node: Node): LoopNode | null {
   const fn = enclosingFunction(node);
   for (let outer = node.parent; outer && outer !== fn; outer = outer.parent) {
-    if (LOOPS.has(outer.type)) return outer as LoopNode;
+    if (isLoop(outer)) return outer;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
+import { within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Entry, FunctionValue, ObjectValue, Value } from '../../values/value.ts';
@@ -21,13 +22,11 @@ export interface RequestChanges {
 /** What a function writes to the request it gets: by assignment, by `headers.set(…)`, by giving back a copy. */
 export function changesBy(registered: FunctionValue, depth = 0): RequestChanges {
   const { node: fn, module } = registered;
-  const inside = (node: Node): boolean =>
-    fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1];
-  const assigned = module.memberWrites.filter(inside).flatMap((write) => {
+  const assigned = within(module.memberWrites, fn, (write) => write).flatMap((write) => {
     const path = write.left.type === 'MemberExpression' ? pathOf(write.left, module) : null;
     return path ? [{ path, node: write, value: valueOf(write.right, module) }] : [];
   });
-  const calls = module.calls.filter(inside);
+  const calls = within(module.calls, fn, (call) => call);
   const handed = calls.flatMap((call) => handedOn(call, registered, depth));
   return {
     writes: [

@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import { wordsOf } from '../credential/name.ts';
 import { callsThatSend } from './wrapped-request.ts';
 
 /** Functions that send are followed this deep. */

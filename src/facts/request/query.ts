@@ -132,7 +132,7 @@ function heldInTemplate(name: string, { node, module }: Value): Value | null {
   return expression ? valueOf(expression, module) : null;
 }
 
-function decoded(name: string): string {
+export function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

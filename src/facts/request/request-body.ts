@@ -1,6 +1,6 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { enclosingFunction } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Attribute } from '../../values/value.ts';

@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 
 /** What becomes of the promise that a request gives. */
@@ -102,7 +102,7 @@ function isLimited(use: Node): boolean {
     if (
       parent.type === 'CallExpression' &&
       parent.callee !== inner &&
-      LIMITING.test(calleeName(parent.callee))
+      LIMITING.test(calledName(parent.callee))
     )
       return true;
     if (parent.type === 'CallExpression' && isRace(parent.callee)) return true;
@@ -114,13 +114,6 @@ function isLimited(use: Node): boolean {
 
 /** Names of functions that bound what they are given. */
 const LIMITING = /^(?!(?:set|clear)Time)\w*(?:time_?out|timed(?!\w*out)|deadline|timelimit)/i;
-
-const calleeName = (callee: Node): string =>
-  callee.type === 'Identifier'
-    ? callee.name
-    : callee.type === 'MemberExpression'
-      ? (keyName(callee) ?? '')
-      : '';
 
 function isRace(callee: Node): boolean {
   if (callee.type !== 'MemberExpression' || keyName(callee) !== 'race') return false;
@@ -139,6 +132,6 @@ function hasOperator(node: Node): boolean {
   )
     return false;
   return parent.parent.arguments.some(
-    (operator) => operator.type === 'CallExpression' && LIMITING.test(calleeName(operator.callee)),
+    (operator) => operator.type === 'CallExpression' && LIMITING.test(calledName(operator.callee)),
   );
 }

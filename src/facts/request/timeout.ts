@@ -1,5 +1,5 @@
-import type { Node } from '../../ast/node.ts';
 import { enclosingFunction } from '../../ast/node.ts';
+import type { Node } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { TimeoutOption } from '../../clients/schema.ts';
 import { namesOf } from '../../values/objects.ts';

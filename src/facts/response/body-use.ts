@@ -1,8 +1,15 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import {
+  ancestorsOf,
+  enclosingFunction,
+  isFunction,
+  isTesting,
+  keyName,
+  unwrap,
+} from '../../ast/node.ts';
 import { targetsOf } from '../../ast/pattern.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isLogLike, makesError } from './log-like.ts';
 
@@ -62,14 +69,6 @@ const CLIMBED: ReadonlySet<string> = new Set([
   'TSSatisfiesExpression',
   'TemplateLiteral',
   'UnaryExpression',
-]);
-
-const TESTED: ReadonlySet<string> = new Set([
-  'IfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-  'SwitchStatement',
-  'ForStatement',
 ]);
 
 const MOST = 300;
@@ -236,5 +235,5 @@ function isTest(parent: Node, node: Node): boolean {
   if (parent.type === 'ConditionalExpression') return parent.test === node;
   if (parent.type === 'LogicalExpression') return parent.left === node && parent.operator === '&&';
   if (parent.type === 'SwitchStatement') return parent.discriminant === node;
-  return TESTED.has(parent.type) && 'test' in parent && parent.test === node;
+  return isTesting(parent) && 'test' in parent && parent.test === node;
 }

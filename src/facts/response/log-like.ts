@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { calledName, keyName, unwrap } from '../../ast/node.ts';
 
 const LEVELS: ReadonlySet<string> = new Set([
   'log',
@@ -24,11 +24,5 @@ export function isLogLike({ callee }: TSESTree.CallExpression | TSESTree.NewExpr
 export function makesError(call: Node): boolean {
   if (call.type !== 'NewExpression' && call.type !== 'CallExpression') return false;
   const called = unwrap(call.callee);
-  const name =
-    called.type === 'Identifier'
-      ? called.name
-      : called.type === 'MemberExpression'
-        ? keyName(called)
-        : null;
-  return name !== null && /(?:Error|Exception)$|^reject$/.test(name);
+  return /(?:Error|Exception)$|^reject$/.test(calledName(called));
 }

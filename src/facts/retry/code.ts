@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FunctionNode, Node } from '../../ast/node.ts';
+import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import type { LoopNode } from '../candidates.ts';
 import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
 import { isSteady } from './pause.ts';

@@ -1,11 +1,10 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../../ast/node.ts';
+import type { LoopNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { LoopNode } from '../candidates.ts';
 
 /** Whether a loop runs a call again after it failed, rather than for one item after another. */
 export function isRetryLoop(loop: LoopNode, call: Node, module: SourceModule): boolean {

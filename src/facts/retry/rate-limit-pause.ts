@@ -1,5 +1,5 @@
-import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction } from '../../ast/node.ts';
+import type { Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -8,7 +8,7 @@ import type { Call } from '../rehearsal/rehearsal.ts';
 import { isPausing } from '../rehearsal/call.ts';
 import { evidenceAmong } from './code.ts';
 import { asksFor429, branchOf } from './rate-limit-branch.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, within } from '../../ast/within.ts';
 
 /**
  * A branch for answers of 429 that waits a time of its own, outside of what is known as a retry:
@@ -28,7 +28,7 @@ export function findRateLimitPauses(view: FileView): RateLimitPause[] {
     const pause = branch && view.candidates.calls.find((call) => pauses(call, branch, view));
     const around = ancestorsOf(test);
     const outermost = [...around].filter(isFunction).at(-1) ?? view.module.program;
-    const requests = view.facts.apiCall.filter(({ node }) => isWithin(node, outermost));
+    const requests = within(view.facts.apiCall, outermost, ({ node }) => node);
     if (!pause || requests.length === 0 || isTold(outermost, pause, view)) return [];
     return [{ node: test, pause, evidence: evidenceNear(requests, test) }];
   });

@@ -1,6 +1,6 @@
-import type { FunctionNode, Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 
@@ -19,14 +19,12 @@ export function reachedFrom(starts: readonly Node[], view: FileView): readonly N
 }
 
 function functionsUsedIn(root: Node, { candidates, module }: FileView): FunctionNode[] {
-  return candidates.calls
-    .filter((call) => isWithin(call, root))
-    .flatMap((call) =>
-      [call.callee, ...call.arguments].flatMap((part) => {
-        const name = unwrap(part);
-        if (name.type !== 'Identifier' && name.type !== 'MemberExpression') return [];
-        const value = valueOf(name, module);
-        return value.kind === 'function' && value.module === module ? [value.node] : [];
-      }),
-    );
+  return within(candidates.calls, root, (call) => call).flatMap((call) =>
+    [call.callee, ...call.arguments].flatMap((part) => {
+      const name = unwrap(part);
+      if (name.type !== 'Identifier' && name.type !== 'MemberExpression') return [];
+      const value = valueOf(name, module);
+      return value.kind === 'function' && value.module === module ? [value.node] : [];
+    }),
+  );
 }

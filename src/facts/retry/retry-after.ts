@@ -1,5 +1,5 @@
-import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
+import type { Node } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';

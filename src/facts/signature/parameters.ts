@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
+import { enclosingFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { patternKey } from './containers.ts';
 
@@ -44,7 +44,7 @@ const ITERATES: ReadonlySet<string> = new Set([
 
 /** For a callback's parameter: what the callback is run over. */
 export function iteratedBy(declared: Node): Node | null {
-  const fn = functionOfParameter(declared);
+  const fn = enclosingFunction(declared);
   const call = fn?.parent;
   if (!fn || call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression')
     return null;
@@ -52,14 +52,9 @@ export function iteratedBy(declared: Node): Node | null {
   return isOver && ITERATES.has(keyName(call.callee) ?? '') ? call.callee.object : null;
 }
 
-function functionOfParameter(declared: Node): FunctionNode | null {
-  for (const above of ancestorsOf(declared)) if (isFunction(above)) return above;
-  return null;
-}
-
 /** What the calls in the same module give to a function's parameter. */
 export function argumentsFor(declared: Node, module: SourceModule): Node[] {
-  const fn = functionOfParameter(declared);
+  const fn = enclosingFunction(declared);
   if (!fn) return [];
   const index = fn.params.findIndex(
     ({ range }) => range[0] <= declared.range[0] && declared.range[1] <= range[1],

@@ -3,6 +3,7 @@ import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import { FROM_MAC } from './bits.ts';
 import { calledName } from './containers.ts';
 import { sourcesOf } from './sources.ts';
@@ -39,8 +40,6 @@ export function sideKindOf(wrapped: Node, at: Node, module: SourceModule, depth 
       return 'unknown';
   }
 }
-
-const textOf = ({ range }: Node, { text }: SourceModule): string => text.slice(range[0], range[1]);
 
 function kindOfDefault(
   left: Node,

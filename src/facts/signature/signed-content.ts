@@ -1,6 +1,6 @@
-import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { credentialVariablesIn } from '../webhook/evidence.ts';
 import { saysVerify } from '../webhook/verifiers.ts';

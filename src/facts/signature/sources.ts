@@ -3,6 +3,7 @@ import type { Binding, Write } from '../../ast/scope.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -87,7 +88,7 @@ export class Sources {
     const secret = this.#secretOf(node);
     if (secret !== 0) return secret;
     const made = valueOf(node, this.#module);
-    if (made.kind === 'call' && !isPart(made.node, node))
+    if (made.kind === 'call' && !isWithin(made.node, node))
       return sourcesOf(made.module).of(made.node);
     // A part of what is only called a secret is none.
     return this.of(node.object) & ~NAMED_SECRET;
@@ -167,7 +168,7 @@ export class Sources {
     const made = valueOf(node, this.#module);
     const result = made.kind === 'awaited' ? made.of : made;
     const isElsewhere = result.kind === 'call' && result.node !== node;
-    if (isElsewhere && unwrap(result.node) !== node && !isPart(result.node, node))
+    if (isElsewhere && unwrap(result.node) !== node && !isWithin(result.node, node))
       return sourcesOf(result.module).of(result.node);
     const callee = valueOf(node.callee, this.#module);
     return this.#returned(callee);
@@ -225,9 +226,6 @@ export class Sources {
     return this.#all(argumentsFor(declared, this.#module));
   }
 }
-
-const isPart = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** Methods whose result is (a part of) what they are called on. */
 const KEEPS: ReadonlySet<string> = new Set([

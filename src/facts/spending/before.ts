@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HttpMethod } from '../../apis/index.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, regionOf } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -63,16 +63,6 @@ function collect(
 
 const isBetween = ({ range }: Node, region: Node, end: number): boolean =>
   region.range[0] <= range[0] && range[1] <= end;
-
-/** The statement of the file, or the member of a class, that a node is in. */
-function regionOf(node: Node): Node {
-  let region = node;
-  for (const above of ancestorsOf(node)) {
-    if (above.type === 'Program' || above.type === 'ClassBody') return region;
-    region = above;
-  }
-  return region;
-}
 
 /** The calls in this file of a function that a node is in. */
 function callersOf(node: Node, module: SourceModule): Node[] {

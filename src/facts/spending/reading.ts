@@ -1,5 +1,5 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, regionOf } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -86,16 +86,6 @@ function isDecorated({ parent }: FunctionNode): boolean {
 function usesOf(fn: FunctionNode, { scopes }: SourceModule): readonly Node[] {
   const name = fn.id ?? (fn.parent.type === 'VariableDeclarator' ? fn.parent.id : null);
   return name?.type === 'Identifier' ? (scopes.bindingOf(name)?.reads ?? []) : [];
-}
-
-/** The statement of the file, or the member of a class, that a node is in. */
-function regionOf(node: Node): Node {
-  let region = node;
-  for (const above of ancestorsOf(node)) {
-    if (above.type === 'Program' || above.type === 'ClassBody') return region;
-    region = above;
-  }
-  return region;
 }
 
 const COMPARES: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);

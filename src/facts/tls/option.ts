@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import type { TlsOption } from '../../clients/tls-options.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../clients/tls-options.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { isNothing } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
@@ -97,8 +98,6 @@ function ofOption({ node, name, given }: Written, view: FileView): TlsSwitch[] {
   ];
 }
 
-const textOf = ({ range }: Node, { text }: SourceModule): string => text.slice(range[0], range[1]);
-
 /** Off, or off unless something is given: `options.verify ?? false`. */
 function isSwitchedOff(value: Value, option: TlsOption): boolean {
   if (value.kind === 'literal') return value.value === option.off;
@@ -137,15 +136,8 @@ function isOfServer(node: Node): boolean {
   if (object.properties.some((property) => keyName(property) === serverMark)) return true;
   const call = object.parent;
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
-  return tlsServers.includes(lastName(call.callee));
+  return tlsServers.includes(calledName(call.callee));
 }
-
-const lastName = (callee: Node): string =>
-  callee.type === 'Identifier'
-    ? callee.name
-    : callee.type === 'MemberExpression'
-      ? (keyName(callee) ?? '')
-      : '';
 
 /** What a request, a client, or an agent of requests is given. */
 function isForRequests(node: Node, { module, facts }: FileView): boolean {

@@ -1,6 +1,6 @@
-import { isWithin } from '../../ast/within.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { Address } from '../../values/address.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';

@@ -1,6 +1,6 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
-import { wordsOf } from '../credential/name.ts';
+import { wordsOf } from '../../ast/words.ts';
 import type { FileView } from '../fact.ts';
 import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';

@@ -1,8 +1,8 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { foreignReceivers } from '../../clients/tunnel-hosts.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { wordsOf } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
 import { holds } from '../reference/made-at.ts';

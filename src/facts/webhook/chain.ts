@@ -1,5 +1,5 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { isClass, isFunction, keyName } from '../../ast/node.ts';
+import { calledName, isClass, isFunction, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { checked } from './checks.ts';
@@ -125,17 +125,10 @@ function nameOf(value: Value): string {
     case 'member':
       return `${nameOf(value.object)} ${value.name}`;
     case 'external':
-      return value.path.at(-1) === 'default' ? writtenName(value.node) : value.path.join(' ');
+      return value.path.at(-1) === 'default' ? calledName(value.node) : value.path.join(' ');
     case 'typed':
       return nameOf(value.type);
     default:
-      return writtenName(value.node);
+      return calledName(value.node);
   }
 }
-
-const writtenName = (node: Node): string =>
-  node.type === 'Identifier'
-    ? node.name
-    : node.type === 'MemberExpression'
-      ? (keyName(node) ?? '')
-      : '';

@@ -1,10 +1,10 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Outcome } from '../../ast/control-flow/index.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { calledName, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { Check, Checked } from './checks.ts';
 import {
   callProves,
@@ -223,12 +223,7 @@ function asserts(
   { callee, arguments: [first] }: TSESTree.CallExpression,
   inside: Checked,
 ): boolean {
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? (keyName(callee) ?? '')
-        : '';
+  const name = calledName(callee);
   return (
     ASSERTS.test(name) &&
     first !== undefined &&

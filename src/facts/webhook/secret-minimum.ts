@@ -4,7 +4,7 @@ import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import type { Value } from '../../values/value.ts';
+import { importedFrom } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
 import { isWebhookSecretName } from './secret-name.ts';
@@ -50,17 +50,11 @@ function minLengthOf(object: TSESTree.ObjectExpression): Node | null {
 function setsLength(call: TSESTree.CallExpression, { module }: FileView): boolean {
   const name = call.callee.type === 'MemberExpression' ? keyName(call.callee) : nameOf(call.callee);
   if (!lengthMethods.some(({ names }) => names.includes(name ?? ''))) return false;
-  const source = sourceOf(valueOf(call.callee, module));
+  const source = importedFrom(valueOf(call.callee, module));
   return lengthMethods.some(
     ({ modules, names }) =>
       names.includes(name ?? '') && source !== null && modules.includes(source),
   );
-}
-
-function sourceOf(value: Value): string | null {
-  if (value.kind === 'external') return value.source;
-  if (value.kind === 'member') return sourceOf(value.object);
-  return value.kind === 'call' ? sourceOf(value.callee) : null;
 }
 
 function minimum(bound: Node, names: readonly string[], { module }: FileView): WebhookSecret[] {

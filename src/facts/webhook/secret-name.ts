@@ -1,7 +1,8 @@
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { attributeOf } from '../../values/objects.ts';
-import { credentialName, wordsOf } from '../credential/name.ts';
+import { credentialName } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import type { ApiCall } from '../request/api-call.ts';

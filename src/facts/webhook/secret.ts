@@ -1,7 +1,7 @@
 import type { Node } from '../../ast/node.ts';
 import { staticString } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import { wordsOf } from '../credential/name.ts';
 import { sunkLiterals } from '../credential/sinks.ts';
 import { environmentsOf } from '../environment/url-environment.ts';
 import type { Fact, FileView } from '../fact.ts';

@@ -1,8 +1,8 @@
-import { isWithin } from '../../ast/within.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
@@ -101,7 +101,7 @@ const HARMLESS =
 
 function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): boolean {
   if (origins.has(call, FROM_DIGEST)) return false;
-  const name = calleeName(call);
+  const name = calledName(unwrap(call.callee));
   if (HARMLESS.test(name) && !actsByReceiver(call, name)) {
     if (!isOwn(valueOf(call.callee, origins.module))) return false;
   }
@@ -139,10 +139,4 @@ function nameOfFunction(fn: Node): string {
   return fn.parent?.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
     ? fn.parent.id.name
     : '';
-}
-
-function calleeName({ callee }: TSESTree.CallExpression): string {
-  const inner = unwrap(callee);
-  if (inner.type === 'Identifier') return inner.name;
-  return inner.type === 'MemberExpression' ? (keyName(inner) ?? '') : '';
 }
