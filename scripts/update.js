@@ -1,6 +1,7 @@
 // Regenerates what is derived: the indices of rules/ and src/clients/, the heads and option tables
-// of the rule pages, the README's rule table, the configs for oxlint. With `--check` it writes nothing,
-// names the stale files and exits 1; the docs are then derived from dist/ as it stands, so build first.
+// of the rule pages, the README's rule table, the pages of the checklists, the keys of an API
+// profile, the configs for oxlint. With `--check` it writes nothing, names the stale files and exits
+// 1; the docs are then derived from dist/ as it stands, so build first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
