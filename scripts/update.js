@@ -1,5 +1,6 @@
 // Regenerates what is derived: the indices of rules/ and src/clients/, the heads and option tables
-// of the rule pages, the README's rule table, the configs for oxlint, the table of docs/precision.md. With `--check` it writes nothing,
+// of the rule pages, the README's rule table, the pages of the checklists, the keys of an API
+// profile, the table of docs/precision.md, the configs for oxlint. With `--check` it writes nothing,
 // names the stale files and exits 1; the docs are then derived from dist/ as it stands, so build first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
