@@ -1,0 +1,12 @@
+import DefaultTheme from 'vitepress/theme';
+import Playground from '../playground/Playground.vue';
+import RuleTable from './RuleTable.vue';
+import './style.css';
+
+export default {
+  extends: DefaultTheme,
+  enhanceApp({ app }: { app: { component(name: string, component: unknown): void } }) {
+    app.component('Playground', Playground);
+    app.component('RuleTable', RuleTable);
+  },
+};
