@@ -25,7 +25,7 @@ export function coveredBy(roots: readonly Node[]): (node: Node) => boolean {
   for (const { range } of sorted) reach.push(Math.max(range[1], reach.at(-1) ?? 0));
   return (node) => {
     const before = firstFrom(sorted, node.range[0] + 1, (root) => root) - 1;
-    return (reach[before] ?? -1) >= node.range[1];
+    return (reach[before] ?? Number.NEGATIVE_INFINITY) >= node.range[1];
   };
 }
 
