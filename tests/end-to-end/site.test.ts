@@ -26,6 +26,13 @@ afterAll(() => {
   rmSync(site, { recursive: true, force: true });
 });
 
+/** The types of a browser are not those of the plugin. */
+interface Area {
+  readonly value: string;
+  readonly selectionStart: number;
+  readonly selectionEnd: number;
+}
+
 const pagesOfSite = (): string[] =>
   readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 const htmlOf = (page: string): string => readFileSync(path.join(site, page), 'utf8');
@@ -149,7 +156,7 @@ describe.runIf(executablePath)('in a browser', () => {
     await says('2 errors');
     await page.getByRole('button', { name: /line 3:31/ }).click();
     const marked = await page.$eval('textarea', (area) => {
-      const { value, selectionStart, selectionEnd } = area as unknown as HTMLTextAreaElement;
+      const { value, selectionStart, selectionEnd } = area as unknown as Area;
       return value.slice(selectionStart, selectionEnd);
     });
     expect(marked).toBe("'http://api.shop.net/a'");
