@@ -49,11 +49,16 @@ test('every link within the site leads to a page, and to a place on it', () => {
     for (const link of linksOf(htmlOf(page))) {
       const target = new URL(link, `https://here.example${base}${page}`);
       if (target.host !== 'here.example') continue;
-      const file = target.pathname.replace(base, '').replace(/(?:^|\/)$/, 'index.html');
+      const isWithin = target.pathname.startsWith(base);
+      const file = target.pathname.slice(base.length).replace(/(?:^|\/)$/, 'index.html');
       const isThere = [file, `${file}.html`].find((name) => existsSync(path.join(site, name)));
       const place = decodeURIComponent(target.hash.slice(1));
       const isState = file === 'playground.html' && decoded(place) !== null;
-      if (!isThere || (place !== '' && !isState && !htmlOf(isThere).includes(`id="${place}"`))) {
+      if (
+        !isWithin ||
+        !isThere ||
+        (place !== '' && !isState && !htmlOf(isThere).includes(`id="${place}"`))
+      ) {
         dead.push(`${page}: ${link}`);
       }
     }
