@@ -111,7 +111,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiLog: { words: LOGS },
   storedCard: { words: /card|cvv|cvc|\bpan\b/i },
   unmeasuredClient: { requests: 'here' },
-  loggerLevel: { words: /^(?=[\s\S]*?level)[\s\S]*?(?:log|pino|winston|debug)/i },
+  loggerLevel: {
+    words:
+      /^(?=[\s\S]*?level)[\s\S]*?(?:log|pino|winston|debug)|logger\b[^;]{0,200}?['"](?:debug|verbose)/i,
+  },
   plainLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /\b429\b/, requests: 'imported' },
