@@ -34,6 +34,9 @@ export default defineConfig({
   },
   vite: { plugins: [linterScript()] as never },
   markdown: {
+    linkify: false,
+    // Of the highlighter's themes, two whose comments everybody can read.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
     config: (markdown) => {
       examples(markdown as never);
       bracesAsText(markdown as never);
@@ -49,7 +52,11 @@ export default defineConfig({
     ],
     sidebar: sidebar as never,
     outline: { level: [2, 3] },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      // The button's own text is its name.
+      options: { translations: { button: { buttonText: 'Search', buttonAriaLabel: '' } } },
+    },
     socialLinks: [{ icon: 'github', link: repository }],
     docFooter: { prev: false, next: false },
   },

@@ -29,6 +29,7 @@ export function checklistPage({ api, title, items }, rules) {
     return `## ${section}\n\n| Item | Checked by |\n|---|---|\n${rows.join('\n')}`;
   });
   return `${[
+    '---\npageClass: checklist\n---',
     `# ${title}`,
     `The items of the provider's document, in our words and in its order: ${String(items.length)}, of which ${String(items.length - manual)} show in code or configuration and ${String(manual)} are for a person to tick. The config \`go-live/${api}\` switches the rules on; \`npx go-live --api ${api}\` [fills the list in](../report.md).`,
     ...tables,

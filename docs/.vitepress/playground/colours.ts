@@ -11,7 +11,10 @@ export async function loadColouring(): Promise<Colouring> {
   ]);
   const highlighter = await createHighlighterCore({
     engine: createJavaScriptRegexEngine({ forgiving: true }),
-    themes: [import('shiki/themes/github-light.mjs'), import('shiki/themes/github-dark.mjs')],
+    themes: [
+      import('shiki/themes/github-light-high-contrast.mjs'),
+      import('shiki/themes/github-dark-default.mjs'),
+    ],
     langs: [
       import('shiki/langs/tsx.mjs'),
       import('shiki/langs/jsonc.mjs'),
@@ -19,7 +22,7 @@ export async function loadColouring(): Promise<Colouring> {
       import('shiki/langs/dotenv.mjs'),
     ],
   });
-  const themes = { light: 'github-light', dark: 'github-dark' };
+  const themes = { light: 'github-light-high-contrast', dark: 'github-dark-default' };
   return (text, lang) =>
     highlighter
       .codeToTokens(text, { lang, themes, defaultColor: false })

@@ -43,6 +43,25 @@ export function piecesOf(
   });
 }
 
+/**
+ * Where reports on a text stand after it was changed: those before the change stay, those behind it
+ * move along, those in it are left out.
+ */
+export function moved(reports: readonly Report[], before: string, after: string): Report[] {
+  if (before === after) return [...reports];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const by = after.length - before.length;
+  return reports.flatMap((report) => {
+    const [from, to] = report.range;
+    if (to <= start) return [report];
+    return from >= before.length - end ? [{ ...report, range: [from + by, to + by] as const }] : [];
+  });
+}
+
 /** A report of many lines is marked on its first, as editors would mark half the file otherwise. */
 function visible([start, end]: readonly [number, number], text: string): [number, number] {
   const lineEnd = text.indexOf('\n', start);
