@@ -39,7 +39,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   envFile: {},
   envRead: {
     words:
-      /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
+      /\benv\b|getenv|[eE]nv[A-Z(]|Env\w{0,40}[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w{0,40}\??\.[\w.?]{1,80}\s*(?:\|\||\?\?)/,
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: {

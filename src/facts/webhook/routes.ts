@@ -243,5 +243,8 @@ const mountedFor = (call: Call, path: string, earlier: readonly Mounted[]): Valu
     )
     .flatMap(({ values }) => values);
 
-const covers = (mounted: string, path: string): boolean =>
-  path.startsWith(mounted.replace(/\/?\*.*$/, ''));
+const covers = (mounted: string, path: string): boolean => {
+  const star = mounted.indexOf('*');
+  const prefix = star === -1 ? mounted : mounted.slice(0, star).replace(/\/$/, '');
+  return path.startsWith(prefix);
+};
