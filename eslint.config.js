@@ -65,7 +65,14 @@ const layerEntries = Object.keys(layers).map((room) => ({
 }));
 
 export default defineConfig([
-  globalIgnores(['dist/', 'coverage/', '.scratch/', 'examples/', '**/fixtures/']),
+  globalIgnores([
+    'docs/.vitepress/.temp/',
+    'dist/',
+    'coverage/',
+    '.scratch/',
+    'examples/',
+    '**/fixtures/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.js'],

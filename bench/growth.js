@@ -1,6 +1,6 @@
 // How the time of the rules grows with the length of a file: twice the text, twice the time.
 
-const PART = `
+export const PART = `
 export async function part%(input, key) {
   for (let attempt = 0; attempt < 5; attempt++) {
     try {

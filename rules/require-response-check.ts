@@ -12,6 +12,8 @@ export default createRule({
       'Nothing looks at the status of this response: the body of an error is taken for a result.',
     sometimes:
       'The body of this response is also used on a path on which nothing has looked at its status.',
+    inverted:
+      'The body of this response is used where the request failed, and not where it succeeded: the test of its status is the wrong way round.',
     dropped: 'Nothing looks at the response of this write: nobody will know that it was refused.',
   },
   on: {

@@ -1,5 +1,6 @@
 // Regenerates what is derived: the indices of rules/ and src/clients/, the heads and option tables
-// of the rule pages, the README's rule table, the configs for oxlint. With `--check` it writes nothing,
+// of the rule pages, the README's rule table, the pages of the checklists, the keys of an API
+// profile, the table of docs/precision.md, the configs for oxlint. With `--check` it writes nothing,
 // names the stale files and exits 1; the docs are then derived from dist/ as it stands, so build first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import path from 'node:path';
 import { derivedIndices } from './update/indices.js';
 import { derivedDocs } from './update/docs.js';
 import { derivedOxlint } from './update/oxlint.js';
+import { derivedPrecision } from './update/precision.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -40,7 +42,11 @@ function build() {
 
 const stale = settle(derivedIndices(root));
 const built = check || build();
-stale.push(...settle(await derivedDocs(root, read)), ...settle(await derivedOxlint(root)));
+stale.push(
+  ...settle(await derivedDocs(root, read)),
+  ...settle(await derivedOxlint(root)),
+  ...settle(derivedPrecision(read)),
+);
 
 for (const file of stale) console.log(`${check ? 'stale' : 'updated'}: ${file}`);
 if (check && stale.length > 0) console.log('Run `npm run update` and commit what it changes.');

@@ -1,10 +1,13 @@
-// The derived parts of the pages: each rule page's head and option table, the README's rule table.
+// The derived parts of the pages: each rule page's head and option table, the README's rule table,
+// the checklists, the keys of an API profile.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { derivedChecklists } from './checklists.js';
 import { optionTable } from './option-table.js';
 import { betweenMarkers } from './markers.js';
 import { languagesOf, pageHead, headEnd } from './page-head.js';
+import { profileKeys } from './profile-keys.js';
 
 /** @typedef {import('./page-head.js').BuiltRule} BuiltRule */
 
@@ -62,5 +65,8 @@ export async function derivedDocs(root, read) {
   }
   const readme = read('README.md');
   derived.set('README.md', betweenMarkers(readme, 'rules', ruleTable(plugin.rules)));
-  return derived;
+  const guide = 'docs/guide/writing-an-api-profile.md';
+  const keys = profileKeys(read('src/apis/profile.ts'));
+  derived.set(guide, betweenMarkers(read(guide), 'keys', keys));
+  return new Map([...derived, ...derivedChecklists(plugin.rules, checklists)]);
 }

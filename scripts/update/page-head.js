@@ -41,12 +41,17 @@ function mendsOf(meta) {
   return meta.hasSuggestions ? '💡 Offers a suggestion in the editor.' : '';
 }
 
+/** @param {string} text @returns {string} the same, where `<id>` is no element of HTML */
+export function asMarkdown(text) {
+  return text.replaceAll('<', '\\<');
+}
+
 /** @param {Docs} docs @param {Record<string, Checklist>} checklists */
 function itemLines(docs, checklists) {
   return (docs.checklist ?? []).map((id) => {
     for (const { title, items } of Object.values(checklists)) {
       const item = items.find((each) => each.id === id);
-      if (item) return `- ${title}, ${item.section}: ${item.text} (\`${id}\`)`;
+      if (item) return `- ${title}, ${item.section}: ${asMarkdown(item.text)} (\`${id}\`)`;
     }
     return `- \`${id}\``;
   });

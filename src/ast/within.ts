@@ -14,6 +14,21 @@ export function within<T>(list: readonly T[], outer: Node, nodeOf: (item: T) => 
   return found;
 }
 
+/** Nodes of a list in source order that lie within a node. */
+export const nodesWithin = <N extends Node>(list: readonly N[], outer: Node): N[] =>
+  within(list, outer, (node) => node);
+
+/** Tells whether a node lies within one of some nodes of its file, however many these are. */
+export function coveredBy(roots: readonly Node[]): (node: Node) => boolean {
+  const sorted = roots.toSorted((a, b) => a.range[0] - b.range[0]);
+  const reach: number[] = [];
+  for (const { range } of sorted) reach.push(Math.max(range[1], reach.at(-1) ?? 0));
+  return (node) => {
+    const before = firstFrom(sorted, node.range[0] + 1, (root) => root) - 1;
+    return (reach[before] ?? Number.NEGATIVE_INFINITY) >= node.range[1];
+  };
+}
+
 /** Index of the first item that starts at a place or after it. */
 function firstFrom<T>(list: readonly T[], start: number, nodeOf: (item: T) => Node): number {
   let low = 0;

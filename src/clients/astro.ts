@@ -12,6 +12,11 @@ const framework: WebFramework = {
       files: ['**/pages/**/*.{ts,js}'],
       names: ['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'ALL'],
       types: ['APIRoute'],
+      before: {
+        beside: { pages: false },
+        files: ['middleware', 'middleware/index'],
+        names: ['onRequest'],
+      },
     },
   ],
   request: {

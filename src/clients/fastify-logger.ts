@@ -27,7 +27,13 @@ export default {
     argument: 0,
     paths: ['logger.redact', 'logger.redact.paths'],
     serializers: ['logger.serializers'],
-    transforms: ['loggerInstance', 'logger.formatters.log', 'logger.hooks.logMethod'],
+    transforms: ['logger.formatters.log', 'logger.hooks.logMethod'],
     mixins: ['logger.mixin'],
+  },
+  configures: {
+    by: ['', 'default', 'fastify'],
+    requests: true,
+    standsFor: ['pino'],
+    ready: ['logger', 'loggerInstance'],
   },
 } as const satisfies LoggerLibrary;

@@ -12,6 +12,12 @@ const framework: WebFramework = {
       controller: 'Controller',
       methods: ['Post', 'Put', 'Patch', 'Delete', 'Get', 'Head', 'Options', 'All'],
       guards: ['UseGuards', 'UseInterceptors'],
+      global: {
+        files: ['main', 'bootstrap', 'app', 'setup', '*.module', '*.setup'],
+        methods: ['useGlobalGuards', 'useGlobalInterceptors', 'use'],
+        tokens: ['APP_GUARD', 'APP_INTERCEPTOR'],
+        middleware: { applies: 'apply', to: 'forRoutes' },
+      },
       parameters: {
         Body: 'body',
         RawBody: 'rawBody',

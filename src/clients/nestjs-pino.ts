@@ -23,4 +23,16 @@ export default {
   },
   order: 'fields-first',
   structured: true,
+  redaction: {
+    argument: 0,
+    paths: ['pinoHttp.redact', 'pinoHttp.redact.paths'],
+    serializers: ['pinoHttp.serializers'],
+    transforms: ['pinoHttp.formatters.log', 'pinoHttp.hooks.logMethod', 'useFactory'],
+  },
+  configures: {
+    by: ['LoggerModule.forRoot', 'LoggerModule.forRootAsync'],
+    requests: true,
+    standsFor: ['@nestjs/common'],
+    ready: ['pinoHttp.logger'],
+  },
 } as const satisfies LoggerLibrary;

@@ -11,6 +11,12 @@ const framework: WebFramework = {
       form: 'export',
       files: ['**/pages/api/**/*.{ts,js,tsx,jsx}'],
       names: ['default'],
+      before: {
+        beside: { pages: false },
+        files: ['middleware', 'proxy'],
+        names: ['middleware', 'proxy', 'default'],
+        matcher: ['config', 'matcher'],
+      },
       types: ['NextApiHandler'],
     },
   ],

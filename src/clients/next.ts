@@ -11,6 +11,12 @@ const framework: WebFramework = {
       form: 'export',
       files: ['**/app/**/route.{ts,js,tsx,jsx}'],
       names: ['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS'],
+      before: {
+        beside: { app: false },
+        files: ['middleware', 'proxy'],
+        names: ['middleware', 'proxy', 'default'],
+        matcher: ['config', 'matcher'],
+      },
     },
   ],
   request: {

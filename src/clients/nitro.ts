@@ -16,6 +16,11 @@ const framework: WebFramework = {
         '**/routes/**/*.{get,post,put,patch,delete,head,options}.{ts,js,mjs}',
       ],
       names: ['default'],
+      before: {
+        beside: { api: true, routes: false },
+        files: ['middleware/'],
+        names: ['default'],
+      },
       wrappers: [
         'defineEventHandler',
         'eventHandler',

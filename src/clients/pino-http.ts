@@ -22,4 +22,16 @@ export default {
   },
   order: 'fields-first',
   structured: true,
+  redaction: {
+    argument: 0,
+    paths: ['redact', 'redact.paths'],
+    serializers: ['serializers'],
+    transforms: ['formatters.log', 'hooks.logMethod', 'hooks.streamWrite'],
+  },
+  configures: {
+    by: ['', 'default', 'pinoHttp'],
+    requests: true,
+    standsFor: ['pino'],
+    ready: ['logger'],
+  },
 } as const satisfies LoggerLibrary;

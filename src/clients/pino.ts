@@ -12,7 +12,7 @@ export default {
   instances: [],
   makes: ['', 'pino', 'default'],
   types: ['Logger', 'BaseLogger', 'pino.Logger'],
-  children: { child: { bindings: 0 } },
+  children: { child: { bindings: 0, options: 1 } },
   methods: {
     trace: 'trace',
     debug: 'debug',

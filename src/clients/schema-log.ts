@@ -18,7 +18,16 @@ export interface LoggerLibrary extends Library {
   /** Names of types of loggers. */
   readonly types: readonly string[];
   /** Members of a logger that give another one, with the index of its own fields where it has any. */
-  readonly children: Readonly<Record<string, { readonly bindings: number | null }>>;
+  readonly children: Readonly<
+    Record<
+      string,
+      {
+        readonly bindings: number | null;
+        /** Index of options of its own, which hold besides those of the logger it is made from. */
+        readonly options?: number;
+      }
+    >
+  >;
   /** Members that write a line, to how much it matters. */
   readonly methods: Readonly<Record<string, LogLevel>>;
   /** The logger is itself called. */
@@ -53,6 +62,17 @@ export interface LoggerLibrary extends Library {
     readonly transforms: readonly string[];
     /** Options that add fields to every line: `mixin`. */
     readonly mixins?: readonly string[];
+  };
+  /** Loggers that no code of the project makes: those of requests, or of the whole program. */
+  readonly configures?: {
+    /** Exports whose call takes their options, at the place of `redaction`. */
+    readonly by: readonly string[];
+    /** It gives each request a logger: `request.log`. */
+    readonly requests?: true;
+    /** Modules of other libraries whose loggers write through this one. */
+    readonly standsFor?: readonly string[];
+    /** Options that hold a logger which is made elsewhere. */
+    readonly ready?: readonly string[];
   };
   /** Packages that add the trace's id to each of its lines. */
   readonly tracedBy?: readonly string[];

@@ -1,5 +1,29 @@
 import type { Library } from './schema-library.ts';
 
+/** Files with functions that a framework runs before the handlers of its other files. */
+export interface FilesBefore {
+  /** The folders of handlers that they stand beside, and whether a folder's name is a part of the path. */
+  readonly beside: Readonly<Record<string, boolean>>;
+  /** Without their extension; a folder with all its files ends in `/`. */
+  readonly files: readonly string[];
+  /** What they export. */
+  readonly names: readonly string[];
+  /** The export, and the way into it, that lists the paths they are for. */
+  readonly matcher?: readonly string[];
+}
+
+/** What a framework runs before the methods of all controllers, or of some. */
+export interface GlobalGuards {
+  /** What the files that say so are called, without their extension: `main`, `*.module`. */
+  readonly files: readonly string[];
+  /** Methods of the application that take guards or middleware, with a path before them or without. */
+  readonly methods: readonly string[];
+  /** Tokens under which a guard is provided for all: `{ provide: TOKEN, useClass: Guard }`. */
+  readonly tokens: readonly string[];
+  /** `consumer.apply(Middleware).exclude(…).forRoutes(Controller, 'path')`. */
+  readonly middleware: { readonly applies: string; readonly to: string };
+}
+
 /** How a web framework hands requests to handlers. */
 export interface WebFramework extends Library {
   readonly kind: 'web';
@@ -35,6 +59,7 @@ export type HandlerForm =
       readonly controller: string;
       readonly methods: readonly string[];
       readonly guards: readonly string[];
+      readonly global?: GlobalGuards;
       readonly parameters: Readonly<
         Record<string, 'body' | 'rawBody' | 'headers' | 'request' | 'response'>
       >;
@@ -45,6 +70,7 @@ export type HandlerForm =
       readonly names: readonly string[];
       /** Functions that wrap the handler: `defineEventHandler(fn)`. */ readonly wrappers?: readonly string[];
       /** The handler is a member of the default export's object: `export default { fetch() {} }`. */ readonly member?: string;
+      readonly before?: FilesBefore;
       /** Types that make any exported (or default exported) value such a handler. */ readonly types?: readonly string[];
     }
   | {

@@ -43,4 +43,6 @@ export default {
   order: 'any',
   structured: true,
   bareErrors: true,
+  redaction: { argument: 0, paths: [], transforms: ['beforeSend', 'beforeBreadcrumb'] },
+  configures: { by: ['init', 'default.init'] },
 } as const satisfies LoggerLibrary;

@@ -11,6 +11,7 @@ const framework: WebFramework = {
       form: 'export',
       files: ['**/routes/**/+server.{ts,js}'],
       names: ['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'fallback'],
+      before: { beside: { routes: false }, files: ['hooks.server'], names: ['handle'] },
     },
   ],
   request: {

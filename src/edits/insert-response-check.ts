@@ -46,7 +46,7 @@ function afterStatement(
 ): TextChange[] | null {
   const awaited = outermost(request);
   const { parent } = awaited;
-  if (awaited.type !== 'AwaitExpression' || !parent) return null;
+  if (unwrap(awaited).type !== 'AwaitExpression' || !parent) return null;
   if (parent.type === 'VariableDeclarator') return afterDeclaration(parent, members, text);
   if (
     parent.type !== 'ExpressionStatement' ||

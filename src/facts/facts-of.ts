@@ -9,6 +9,7 @@ import { dataViewOf } from './data-view.ts';
 import type { FileView } from './fact.ts';
 import { DATA_FINDERS, FINDERS, isFoundIn } from './facts.ts';
 import type { FactKind, Facts } from './facts.ts';
+import { mayHoldFacts } from './gate.ts';
 
 /** The part of a rule's context that facts are read from. */
 export interface FactsContext extends LintContext {
@@ -61,7 +62,7 @@ function finderFor(context: FactsContext, project: Project | null, facts: Facts)
   const tree = { file: fileOf(filename), text, program: ast, visitorKeys };
   const module = moduleOf(tree, project && { project, parser: parserOf(context) });
   const view: FileView = { module, candidates: candidatesOf(module), facts };
-  return (kind) => FINDERS[kind]?.(view) ?? [];
+  return (kind) => (mayHoldFacts([kind], context, project) ? (FINDERS[kind]?.(view) ?? []) : []);
 }
 
 /** ESLint names text without a file `<input>`. */

@@ -8,85 +8,93 @@ import { isMachineMade } from './data-place.ts';
 import type { FactKind } from './facts.ts';
 import type { FactsContext } from './facts-of.ts';
 import { isFoundIn } from './facts.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { COMPRESSION_WORDS } from './compression/compression-switch.ts';
-import { TLS_WORDS } from './tls/tls-switch.ts';
+import { TLS_TEXT } from './tls/tls-switch.ts';
 
 /** The words without which no file sends a request: client modules, globals, the ways clients are called. */
 const REQUESTS = requestWords();
 
-/** What a file has that holds a fact of a kind. */
+/** What a file has that holds a fact of a kind: all that is named here. */
 interface Trigger {
-  /** These words stand in the text, or in the file's name. */
-  readonly words?: RegExp;
+  /** Some word of the text, or of the file's name, matches each of these. */
+  readonly words?: RegExp | readonly RegExp[];
   /** A request is in reach: sent here, or in a module that the file imports. */
   readonly requests?: 'here' | 'imported';
   /** Words that do without a request. */
   readonly orWords?: RegExp;
+  /** The text matches: for what no single word shows, and looked at last. */
+  readonly text?: RegExp;
 }
 
 /** Something of these stands where a log line is written. */
-const LOGS = /log|console|debug|captur|stdout|stderr|roarr|consola|signale|sentry/i;
+const LOGS = new RegExp(
+  `log|console|debug|captur|stdout|stderr|sentry|${namedBy(clientsOfKind('logger').flatMap(({ modules }) => modules))}`,
+  'i',
+);
 
 /** The name of the environment with the real customers. */
 const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
 
+const HOOKS = /hook|callback|notif|^ipn$|signature|hmac/i;
+const EVENTS = /hook|callback|notif|^ipn$|signature|hmac|event/i;
+
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
-  credential: { words: credentialWords() },
+  credential: { text: credentialText() },
   sharedCredential: { words: SHARING },
   alert: {},
   envFile: {},
   envRead: {
-    words:
-      /\benv\b|getenv|[eE]nv[A-Z(]|Env\w{0,40}[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w{0,40}\??\.[\w.?]{1,80}\s*(?:\|\||\?\?)/,
+    text: /\benv\b|getenv|[eE]nv[A-Z(]|Env\w{0,40}[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w{0,40}\??\.[\w.?]{1,80}\s*(?:\|\||\?\?)/,
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: {
-    words:
-      /^(?=[\s\S]*?(?:key|token|secret|passw|auth|credential|sign|env))[\s\S]*?(?:[?&][\w.-]+=|params|query|:\/\/|stringify)/i,
+    words: /key|token|secret|passw|auth|credential|sign|env/i,
+    text: /[?&][\w.-]+=|params|query|:\/\/|stringify/i,
   },
-  uncheckedEnv: { words: /\benv\b/, requests: 'imported' },
+  uncheckedEnv: { words: /^env$/, requests: 'imported' },
   environmentBranch: {
-    words: /sandbox|staging|prod|live|\bdev|\btest/i,
+    words: /sandbox|staging|prod|live|^dev|^test/i,
     requests: 'imported',
     orWords: /key|secret|token/i,
   },
   oauthScopes: { words: /scope/i },
-  webhookSecret: { words: /^(?=[\s\S]*?(?:hook|whsec|callback|ipn))[\s\S]*?(?:secret|sign|key)/i },
-  environmentChoice: { words: /sandbox|test|staging|\buat\b|\bdev/i },
-  urlLiteral: { words: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
+  webhookSecret: { words: [/hook|whsec|callback|ipn/i, /secret|sign|key/i] },
+  environmentChoice: { words: /sandbox|test|staging|^uat$|^dev/i },
+  urlLiteral: { text: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
   reading: {
-    words: /interval|cron|schedul|every|repeat|poll|job|while|for/i,
+    words: /interval|cron|schedul|every|repeat|poll|job|while|^for$/i,
     requests: 'imported',
   },
-  rateLimiter: { words: limiterModules() },
+  rateLimiter: { text: limiterModules() },
   traffic: { requests: 'imported' },
   resourceRead: { requests: 'imported' },
-  sequentialReads: { words: /await/, requests: 'imported' },
+  sequentialReads: { words: /^await$/, requests: 'imported' },
   writeCall: { requests: 'imported' },
-  concurrentWrite: { words: /Promise\s*\.|forEach|map|limit|queue/i, requests: 'imported' },
+  concurrentWrite: { words: /^Promise$|forEach|map|limit|queue/i, requests: 'imported' },
   listCall: { requests: 'imported' },
   fanOut: {
-    words: /Promise\s*\.|forEach|\bfor\s*\(|map|limit|queue/i,
+    words: /^Promise$|forEach|^for$|map|limit|queue/i,
     requests: 'imported',
-    orWords: /\b(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)\s*[:,}]/i,
+    orWords: /^(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)$/i,
   },
   signatureCompare: {
-    words: /hmac|sign|timingSafe|subtle|verif|headers?\b|\bquery\b|searchParams|secret/i,
+    words: /hmac|sign|timingSafe|subtle|verif|headers?$|^query$|searchParams|secret/i,
   },
   signedContent: { words: /hmac|subtle|verif|hook|signature/i },
-  replayWindow: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
-  deduplication: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
-  slowWork: { words: /hook|callback|notif|\bipn\b|signature|hmac/i },
-  webhookHandler: { words: /hook|callback|notif|\bipn\b|signature|hmac|event/i },
+  replayWindow: { words: HOOKS },
+  deduplication: { words: EVENTS },
+  slowWork: { words: HOOKS },
+  webhookHandler: { words: EVENTS },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
-  errorHandling: { words: /catch|\.\s*then\b/, requests: 'imported' },
+  errorHandling: { words: /catch|^then$/, requests: 'imported' },
   statusBranch: { words: /payment|checkout|transaction/i },
   polling: {
-    words: /while|\bfor\s*\(|\bdo\b|setInterval|setTimeout|poll|wait/i,
+    words: /while|^for$|^do$|setInterval|setTimeout|poll|wait/i,
     requests: 'imported',
   },
   schedule: {
@@ -94,30 +102,33 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
   },
   retry: {
-    // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
-    words: /retr|attempt|catch|interceptors|\bfor\b|while|\(\s*(?:async\s*)?\(\)\s*=>/i,
     requests: 'imported',
-    orWords: retryModules(),
+    orWords: retryWords(),
+    // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
+    text: /retr|attempt|catch|interceptors|\bfor\b|while|\(\s*(?:async\s*)?\(\)\s*=>/i,
   },
   tokenCache: { words: /token|jwt/i, requests: 'imported' },
   unguarded: { requests: 'here' },
   deadEnd: {
-    words: /queue|worker|consum|message|sqs|retr|attempt|records|\bfor\b|while/i,
+    words: /queue|worker|consum|message|sqs|retr|attempt|records|^for$|while/i,
     requests: 'imported',
-    orWords: /queue|sqs|records|\bWorker\b|consumer/i,
+    orWords: /queue|sqs|records|^Worker$|consumer/i,
   },
   unretried: { requests: 'here' },
   logCall: { words: LOGS },
   apiLog: { words: LOGS },
-  storedCard: { words: /card|cvv|cvc|\bpan\b/i },
+  storedCard: { words: /card|cvv|cvc|^pan$/i },
   unmeasuredClient: { requests: 'here' },
-  loggerLevel: { words: /^(?=[\s\S]*?level)[\s\S]*?(?:log|pino|winston|debug)/i },
+  loggerLevel: { words: [/level/i, /log|pino|winston|debug/i] },
   plainLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
-  rateLimitPause: { words: /\b429\b/, requests: 'imported' },
-  tlsSwitch: { words: TLS_WORDS },
+  rateLimitPause: { words: /^429$/, requests: 'imported' },
+  tlsSwitch: {
+    words: /tls|ssl|insecure|unauthorized|cert|identity|security|verify|^curl$|^k$/i,
+    text: TLS_TEXT,
+  },
   tracedCall: { words: /trac|span/i, requests: 'imported' },
-  sdkPayment: { words: /\.(?:create|confirm|capture|pay)\b/, requests: 'imported' },
+  sdkPayment: { words: /^(?:create|confirm|capture|pay)$/, requests: 'imported' },
   compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
 };
 
@@ -128,12 +139,20 @@ function limiterModules(): RegExp {
 }
 
 /** Retry libraries are told apart by their name, whatever they are given to run. */
-function retryModules(): RegExp {
+function retryWords(): RegExp {
   const modules = clientsOfKind('retry').flatMap((library) => library.modules);
-  return new RegExp(`['"](?:${modules.map(escaped).join('|')})['"/]|retr(?:y|ies)`, 'i');
+  return new RegExp(`retr(?:y|ies)|${namedBy(modules.filter((name) => !/retry/.test(name)))}`, 'i');
 }
 
-function credentialWords(): RegExp {
+/** A word that is the longest in one of these modules' names. */
+function namedBy(modules: readonly string[]): string {
+  const longest = modules.map((name) =>
+    name.split(/\W+/).reduce((one, other) => (other.length > one.length ? other : one)),
+  );
+  return `^(?:${longest.join('|')})$`;
+}
+
+function credentialText(): RegExp {
   return new RegExp(
     `${MAY_HOLD_CREDENTIAL.source}|${SINK_WORDS.source}|[sS]ecret|SECRET|\\benv\\b`,
   );
@@ -161,55 +180,62 @@ export function mayHoldFacts(
   project: Project | null,
 ): boolean {
   const format = dataFormatOf(file.sourceCode);
-  if (format !== null && isMachineMade(file.filename)) return false;
-  const answers = answersFor(file);
+  if (format !== null)
+    return !isMachineMade(file.filename) && kinds.some((kind) => isFoundIn(kind, format));
+  const { kinds: known } = answersFor(file);
   return kinds.some((kind) => {
-    if (!isFoundIn(kind, format ?? 'js')) return false;
-    if (format !== null) return true;
-    const known = answers.get(kind);
-    if (known !== undefined) return known;
-    const answer = mayHold(TRIGGERS[kind], file, project, answers);
-    answers.set(kind, answer);
+    if (!isFoundIn(kind, 'js')) return false;
+    const answer = known.get(kind) ?? mayHold(TRIGGERS[kind], file, project);
+    known.set(kind, answer);
     return answer;
   });
 }
 
-type Answers = Map<FactKind | 'request here' | 'request imported', boolean>;
+/** What a file's text has answered already. */
+interface Answers {
+  readonly kinds: Map<FactKind, boolean>;
+  readonly words: ReadonlySet<RegExp>;
+  /** Asked only once. */
+  readonly requests: Map<'here' | 'imported', boolean>;
+}
+
+const vocabulary = new Vocabulary(
+  Object.values(TRIGGERS).flatMap(({ words = [], orWords = [] }) => [words, orWords].flat()),
+);
 
 const answersByProgram = new WeakMap<object, Answers>();
 
-function answersFor({ sourceCode }: FactsContext): Answers {
+function answersFor({ filename, sourceCode }: FactsContext): Answers {
   const known = answersByProgram.get(sourceCode.ast);
   if (known) return known;
-  const answers: Answers = new Map();
+  const words = vocabulary.matchedIn(sourceCode.text, filename);
+  const answers: Answers = { kinds: new Map(), words, requests: new Map() };
   answersByProgram.set(sourceCode.ast, answers);
   return answers;
 }
 
-function mayHold(
-  { words, requests, orWords }: Trigger,
-  file: FactsContext,
-  project: Project | null,
-  answers: Answers,
-): boolean {
-  const { text } = file.sourceCode;
-  if (words && !words.test(text) && !words.test(file.filename)) return false;
-  if (!requests || orWords?.test(text)) return true;
-  if (once(answers, 'request here', () => REQUESTS.test(text))) return true;
-  if (requests === 'here' || project === null) return false;
-  return once(answers, 'request imported', () => importsRequests(file, project));
+function mayHold(trigger: Trigger, file: FactsContext, project: Project | null): boolean {
+  const { words = [], requests, orWords, text } = trigger;
+  const answers = answersFor(file);
+  if ([words].flat().some((pattern) => !answers.words.has(pattern))) return false;
+  if (requests && !(orWords && answers.words.has(orWords))) {
+    if (!isInReach(requests, file, project, answers)) return false;
+  }
+  return !text || text.test(file.sourceCode.text) || text.test(file.filename);
 }
 
-function once(
-  answers: Answers,
-  question: 'request here' | 'request imported',
-  ask: () => boolean,
+function isInReach(
+  where: 'here' | 'imported',
+  file: FactsContext,
+  project: Project | null,
+  { requests }: Answers,
 ): boolean {
-  const known = answers.get(question);
-  if (known !== undefined) return known;
-  const answer = ask();
-  answers.set(question, answer);
-  return answer;
+  const isHere = requests.get('here') ?? REQUESTS.test(file.sourceCode.text);
+  requests.set('here', isHere);
+  if (isHere || where === 'here' || project === null) return isHere;
+  const isImported = requests.get('imported') ?? importsRequests(file, project);
+  requests.set('imported', isImported);
+  return isImported;
 }
 
 /** A client is seldom further away than this: a service, the module that lists it, the client itself. */

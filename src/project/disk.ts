@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createPathsMatcher, parseTsconfig } from 'get-tsconfig';
@@ -19,6 +19,13 @@ export function diskProject(): Project {
 const disk: Project = {
   readText,
   isFile: (file) => stampOf(file) !== null,
+  namesIn: (directory) => {
+    try {
+      return readdirSync(directory);
+    } catch {
+      return [];
+    }
+  },
   resolve,
   packageRange,
   repositoryRoot: (file) => {

@@ -21,6 +21,8 @@ export function memoryProject(files: Readonly<Record<string, string>> = {}): Pro
   return {
     readText,
     isFile,
+    namesIn: (directory) =>
+      Object.keys(files).flatMap((file) => (parentOf(file) === directory ? nameOf(file) : [])),
     resolve: (fromFile, specifier) => {
       if (isRelative(specifier)) return existing(joined(parentOf(fromFile), specifier));
       const [nearest] = manifestsAbove(fromFile);
@@ -43,6 +45,8 @@ export function memoryProject(files: Readonly<Record<string, string>> = {}): Pro
 function parentOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
+
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 function directoriesAbove(file: string): string[] {
   const directories: string[] = [];

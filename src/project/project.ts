@@ -9,6 +9,8 @@ export interface Project {
   /** The text of a file, without a byte order mark; null where there is no such file. */
   readText(file: string): string | null;
   isFile(file: string): boolean;
+  /** The names of what a directory holds; none where it can't be read. */
+  namesIn?(directory: string): readonly string[];
   /**
    * The project's own file that a specifier in a file names: relative, mapped by `paths` or by the
    * `imports` of package.json. Null for installed packages and for what is not there.

@@ -47,15 +47,42 @@ function build(
     import(specifier) {
       if (file === null || !surroundings) return null;
       const target = surroundings.project.resolve(file, specifier);
-      if (target === null) return null;
-      const known = seen.get(target);
-      if (known) return known;
-      const loaded = moduleAt(surroundings.project, target, surroundings.parser);
-      return loaded && build(loaded, surroundings, seen);
+      return target === null ? null : built(target, surroundings, seen);
+    },
+    neighbours(folder, named, says) {
+      if (file === null || !surroundings) return [];
+      const { project } = surroundings;
+      const directory = folderAt(file, folder);
+      return (project.namesIn?.(directory) ?? [])
+        .filter(
+          (name) => named.test(name) && says.test(project.readText(`${directory}/${name}`) ?? ''),
+        )
+        .flatMap((name) => built(`${directory}/${name}`, surroundings, seen) ?? []);
     },
   };
   if (file !== null) seen.set(file, module);
   return module;
+}
+
+function built(
+  file: string,
+  surroundings: Surroundings,
+  seen: Map<string, SourceModule>,
+): SourceModule | null {
+  const known = seen.get(file);
+  if (known) return known;
+  const loaded = moduleAt(surroundings.project, file, surroundings.parser);
+  return loaded && build(loaded, surroundings, seen);
+}
+
+/** The folder that a path from the folder of a file leads to. */
+function folderAt(file: string, folder: string): string {
+  const parts = file.split(/[\\/]/).slice(0, -1);
+  for (const part of folder.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
 }
 
 interface Parts {

@@ -21,6 +21,11 @@ export interface SourceModule {
   readonly values: Map<Node, Value>;
   /** The module that a specifier names from here; null for packages and for what can't be read. */
   import(specifier: string): SourceModule | null;
+  /**
+   * The modules of the project that stand in a folder, a path from this module's own (`..`), whose
+   * file is called so and whose text says so: what no import leads to.
+   */
+  neighbours(folder: string, named: RegExp, says: RegExp): readonly SourceModule[];
   /** The version range that the project gives for a package; null where it names none. */
   packageRange(name: string): string | null;
 }

@@ -1,13 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,18 +14,16 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { root } from './built-plugin.ts';
+import type { Packed } from './packed.ts';
+import { packInto, projectIn } from './packed.ts';
 
-const modules = path.join(root, 'node_modules');
 const megabyte = 1024 * 1024;
 const scratch = mkdtempSync(path.join(tmpdir(), 'go-live-package-'));
-const unpacked = path.join(scratch, 'package');
 
-/** Packs what would be published. `dist` stands already, so no script runs. */
+let packed: Packed;
+
 beforeAll(() => {
-  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', scratch];
-  execFileSync('npm', pack, { cwd: root, stdio: ['ignore', 'ignore', 'ignore'] });
-  const tarball = readdirSync(scratch).find((file) => file.endsWith('.tgz')) ?? '';
-  execFileSync('tar', ['-xzf', tarball], { cwd: scratch });
+  packed = packInto(scratch);
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -68,22 +64,6 @@ function folderOf(name: string, from: string, packages: Readonly<Record<string, 
   }
 }
 
-/** A project of a user: the packed plugin, what it depends on, and the ESLint of `eslintFolder`. */
-function consumer(eslintFolder: string): string {
-  const project = mkdtempSync(path.join(scratch, 'consumer-'));
-  const installed = path.join(project, 'node_modules');
-  mkdirSync(path.join(installed, '@typescript-eslint'), { recursive: true });
-  execFileSync('cp', ['-r', unpacked, path.join(installed, packageJson.name)]);
-  const links = [...Object.keys(packageJson.dependencies), '@typescript-eslint/parser'];
-  for (const name of links) {
-    mkdirSync(path.dirname(path.join(installed, name)), { recursive: true });
-    symlinkSync(path.join(modules, name), path.join(installed, name));
-  }
-  symlinkSync(path.join(modules, eslintFolder), path.join(installed, 'eslint'));
-  writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }\n');
-  return project;
-}
-
 const config = `import { defineConfig } from 'eslint/config';
 import goLive from 'eslint-plugin-go-live';
 import * as parser from '@typescript-eslint/parser';
@@ -107,7 +87,7 @@ const compilerOptions = {
 describe.each(['eslint-v9', 'eslint'])('the packed plugin beside %s', (eslintFolder) => {
   let project: string;
   beforeAll(() => {
-    project = consumer(eslintFolder);
+    project = projectIn(scratch, packed, { eslint: eslintFolder });
   });
 
   test('lints', () => {
@@ -135,12 +115,12 @@ describe('the package', () => {
     const targets = entries.flatMap((entry) =>
       typeof entry === 'string' ? [entry] : Object.values(entry),
     );
-    const missing = targets.filter((target) => !existsSync(path.join(unpacked, target)));
+    const missing = targets.filter((target) => !existsSync(path.join(packed.unpacked, target)));
     expect(missing).toEqual([]);
   });
 
   test('holds no test, no script and no source', () => {
-    const outer = readdirSync(unpacked).sort();
+    const outer = readdirSync(packed.unpacked).sort();
     expect(outer).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -153,7 +133,7 @@ describe('the package', () => {
 
   test('is small, with all that it brings along', () => {
     const brought = productionFolders().map((folder) => sizeOf(path.join(root, folder)));
-    const total = brought.reduce((sum, size) => sum + size, sizeOf(unpacked));
+    const total = brought.reduce((sum, size) => sum + size, sizeOf(packed.unpacked));
     expect(total).toBeLessThan(8 * megabyte);
   });
 

@@ -60,7 +60,13 @@ function inFolder(
   }
 }
 
-function situationOf(rule: TestedRule, given: ValidCase, code: string, folder: string): Situation {
+/** A case whose files are in a folder. */
+export function situationOf(
+  rule: TestedRule,
+  given: ValidCase,
+  code: string,
+  folder: string,
+): Situation {
   const parser = given.parser ?? 'ts';
   const named = (filename: string): Situation => ({
     rule,
@@ -75,11 +81,12 @@ function situationOf(rule: TestedRule, given: ValidCase, code: string, folder: s
   if (given.filename !== undefined) return named(given.filename);
   if (parser === 'js') return named('src/file.js');
   const [plain, withJsx] = [named('src/file.ts'), named('src/file.tsx')];
-  const needsJsx = lint(plain, code, 'none').fatal !== null;
+  const needsJsx = /<\/|\/>/.test(code) && lint(plain, code, 'none').fatal !== null;
   return needsJsx && lint(withJsx, code, 'none').fatal === null ? withJsx : plain;
 }
 
-function layOut(folder: string, files: Readonly<Record<string, string>>): void {
+/** Writes files, by their path below a folder. */
+export function layOut(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.resolve(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

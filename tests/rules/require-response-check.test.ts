@@ -4,6 +4,18 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a write of which a failure is logged',
+      code: 'export async function save(url, body) { const r = await fetch(url, { method: "POST", body }); if (!r.ok) console.error(r.status); }',
+    },
+    {
+      name: 'a failure is logged, and a default is returned',
+      code: 'export async function load(url) { const r = await fetch(url); if (!r.ok) { console.error(r.status); return []; } return r.json(); }',
+    },
+    {
+      name: 'what is wrong with something, or nothing',
+      code: 'export async function validateOrder(url) { const r = await fetch(url); if (r.ok) return null; return r.json(); }',
+    },
+    {
       name: 'the wrapper looks at the status',
       code: 'async function api(url) { const r = await fetch(url); if (!r.ok) throw new Error("refused"); return r; }\nexport async function f() { const r = await api("/api/items"); return r.json(); }',
     },
@@ -143,6 +155,21 @@ testRule(rule, {
           ],
         },
       ],
+    },
+    {
+      name: 'the body of a failure is given back, and nothing of a success',
+      code: 'export async function load(url) { const r = await [|fetch|](url); if (r.ok) return null; return r.json(); }',
+      errors: ['inverted'],
+    },
+    {
+      name: 'a success is thrown away',
+      code: 'export async function load(url) { const r = await [|fetch|](url); if (r.ok) { throw new Error("x"); } return await r.json(); }',
+      errors: ['inverted'],
+    },
+    {
+      name: 'a failure is logged, and its body is used',
+      code: 'export async function load(url) { const r = await [|fetch|](url); if (!r.ok) { console.error("failed", r.status); } return r.json(); }',
+      errors: ['sometimes'],
     },
   ],
 });

@@ -1,10 +1,12 @@
 import type { BreakerUse } from '../../clients/schema.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isClass, isFunction, keyName } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import { oncePer } from '../../ast/once.ts';
+import { coveredBy, nodesWithin } from '../../ast/within.ts';
 import { argumentsIn, valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
-import type { Value } from '../../values/value.ts';
+import { textOf } from '../../values/source-module.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -71,10 +73,9 @@ function useOf(value: Value): BreakerUse | null {
 /** Tells whether a request is sent under a breaker: a library's, or one of its own. */
 function guardOf(view: FileView): (node: Node) => boolean {
   const starts = view.candidates.calls.flatMap((call) => guardedBy(call, view));
-  const reached = reachedFrom(starts, view);
-  return (node) =>
-    reached.some((root) => isWithin(node, root)) ||
-    [...ancestorsOf(node)].some((above) => hasOwnBreaker(above, view));
+  const isReached = coveredBy(reachedFrom(starts, view));
+  const isBreakerItself = oncePer((node: Node) => hasOwnBreaker(node, view));
+  return (node) => isReached(node) || [...ancestorsOf(node)].some(isBreakerItself);
 }
 
 /** The tasks that a call puts under a breaker. */
@@ -83,7 +84,7 @@ function guardedBy(call: Call, view: FileView): Node[] {
   const use = useOf(valueOf(call.callee, module));
   if (use?.does === 'guard') return tasksOf(call, use, view);
   const fn = valueOf(call.callee, module);
-  if (fn.kind === 'function' && STATE.test(fn.module.text.slice(...fn.node.range))) return [call];
+  if (fn.kind === 'function' && hasState(fn)) return [call];
   if (call.callee.type !== 'MemberExpression') return namedBreaker(call.callee) ? [call] : [];
   const name = keyName(call.callee) ?? '';
   const object = valueOf(call.callee.object, module);
@@ -125,14 +126,16 @@ function tasksOf(
 
 const STATE = /half_?open|circuit|breaker|open_?until|opened_?at|trip(?:ped)?\b/i;
 
+/** The text of a function has words of a breaker's state. */
+const hasState = oncePer(({ node, module }: FunctionValue) => STATE.test(textOf(node, module)));
+
 /** A function or class around a request that keeps count of failures and stops. */
 function hasOwnBreaker(node: Node, { module, candidates }: FileView): boolean {
   if (!isFunction(node) && !isClass(node)) return false;
   const text = module.text.slice(...node.range);
   if (STATE.test(text)) return true;
-  return candidates.comparisons.some(
+  return nodesWithin(candidates.comparisons, node).some(
     (test) =>
-      isWithin(test, node) &&
       ['>', '>=', '<', '<='].includes(test.operator) &&
       /fail(?:ure)?s?(?:Count|InARow)?\b|consecutive/i.test(module.text.slice(...test.range)),
   );

@@ -26,7 +26,7 @@ export interface CompressionSwitch extends Fact {
 }
 
 /** Words without which a file holds none. */
-export const COMPRESSION_WORDS = /compress|accept[-_]?encoding/i;
+export const COMPRESSION_WORDS = /compress|encoding/i;
 
 /** The switches of a file's requests and clients, each once. */
 export function findCompressionSwitches({ module, facts }: FileView): CompressionSwitch[] {

@@ -8,7 +8,7 @@ import {
   keyName,
   unwrap,
 } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin, within } from '../../ast/within.ts';
 import { someIn } from '../retry/loop.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -42,10 +42,12 @@ const LATER: ReadonlySet<string> = new Set([
 /** What a `try` block guards: what it waits for, not what an inner handler takes. */
 export function guardedByTry(block: TSESTree.BlockStatement, view: FileView): Guarded {
   const { module, facts, candidates } = view;
-  const isGuarded = (node: Node): boolean => isWithin(node, block) && reaches(node, block, module);
-  const calls = facts.apiCall.filter(({ node }) => isGuarded(node));
+  const isGuarded = (node: Node): boolean => reaches(node, block, module);
+  const calls = within(facts.apiCall, block, ({ node }) => node).filter(({ node }) =>
+    isGuarded(node),
+  );
   if (calls.length > 0) return { calls, others: [] };
-  const others = candidates.calls.filter(
+  const others = nodesWithin(candidates.calls, block).filter(
     (call): call is TSESTree.CallExpression =>
       call.type === 'CallExpression' && isGuarded(call) && sendsSomething(call, module),
   );
@@ -58,7 +60,7 @@ export function guardedByChain(handled: TSESTree.CallExpression, view: FileView)
   const links = linksBefore(handled);
   const [start] = links.slice(-1);
   if (!start) return { calls: [], others: [] };
-  const calls = facts.apiCall.filter(
+  const calls = within(facts.apiCall, handled, ({ node }) => node).filter(
     ({ node }) =>
       links.includes(node) || links.some((link) => isThenOf(link, node)) || isCombined(start, node),
   );

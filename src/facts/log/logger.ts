@@ -11,6 +11,8 @@ export interface Logger {
   readonly made: CallValue | null;
   /** The fields that it adds to each of its lines, as it was made from another. */
   readonly bindings: readonly Value[];
+  /** Options that it was given as it was made from another. */
+  readonly options?: readonly Value[];
 }
 
 const libraries = clientsOfKind('logger');
@@ -79,6 +81,17 @@ interface Trail {
   readonly made: CallValue | null;
 }
 
+/** Loggers that a call sets the options of, in the library's own way: `Sentry.init(options)`. */
+export function configuredBy(value: Value): Logger | null {
+  const trail = value.kind === 'call' ? trailOf(value.callee, DEEPEST) : null;
+  if (value.kind !== 'call' || !trail?.source) return null;
+  const library = libraries.find(
+    ({ modules, configures }) =>
+      modules.includes(trail.source ?? '') && configures?.by.includes(trail.text),
+  );
+  return library ? { library, made: value, bindings: [] } : null;
+}
+
 function trailOf(value: Value, depth: number): Trail | null {
   if (depth === 0) return null;
   if (value.kind === 'external')
@@ -119,7 +132,13 @@ function extended(parent: Logger | null, name: string, value: Value): Logger | n
   if (!parent || !child) return null;
   const own =
     value.kind === 'call' && child.bindings !== null ? value.args[child.bindings] : undefined;
-  return own ? { ...parent, bindings: [...parent.bindings, own] } : parent;
+  const options =
+    value.kind === 'call' && child.options !== undefined ? value.args[child.options] : undefined;
+  return {
+    ...parent,
+    ...(own && { bindings: [...parent.bindings, own] }),
+    ...(options && { options: [...(parent.options ?? []), options] }),
+  };
 }
 
 function loggerOfType(type: Value): Logger | null {

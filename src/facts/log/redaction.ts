@@ -1,9 +1,11 @@
 import type { LoggerLibrary } from '../../clients/schema.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
-import { alternatives, isString } from '../../values/value.ts';
+import { alternatives, importedFrom, isString } from '../../values/value.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Leak } from './leak-kind.ts';
 import type { Logger } from './logger.ts';
+import { loggerOf } from './logger.ts';
 import { sensitiveName } from './sensitive-name.ts';
 
 type Redaction = NonNullable<LoggerLibrary['redaction']>;
@@ -12,10 +14,27 @@ type Redaction = NonNullable<LoggerLibrary['redaction']>;
  * Whether a logger blots out the field at a path, or, where that holds something whole (`headers`),
  * what is secret in it. False for what is part of a text.
  */
-export function blotsOut({ library, made }: Logger, path: readonly string[], leak: Leak): boolean {
+export function blotsOut(logger: Logger, path: readonly string[], leak: Leak): boolean {
+  const { library, made, options = [] } = logger;
   const redaction = library?.redaction;
-  const options = redaction && made?.args[redaction.argument];
-  if (!redaction || !options) return false;
+  if (!redaction) return false;
+  const own = made?.args[redaction.argument];
+  return (
+    [...(own ? [own] : []), ...options].some((each) => redacts(each, redaction, path, leak)) ||
+    (library.configures?.ready ?? []).some((name) => {
+      const ready = own && optionAt(own, name);
+      const behind = ready && loggerOf(ready);
+      return behind != null && blotsOut(behind, path, leak);
+    })
+  );
+}
+
+function redacts(
+  options: Value,
+  redaction: Redaction,
+  path: readonly string[],
+  leak: Leak,
+): boolean {
   return (
     redaction.transforms.some((name) => changesLines(optionAt(options, name))) ||
     (redaction.serializers ?? []).some((name) => serializes(optionAt(options, name), path)) ||
@@ -50,12 +69,17 @@ const textOf = ({ node, module }: Value): string => module.text.slice(node.range
 
 /** `serializers: { err: (error) => … }`; those that libraries bring copy what they are given. */
 function serializes(serializers: Value | null, [first]: readonly string[]): boolean {
-  if (!serializers || first === undefined) return false;
+  if (!serializers || first === undefined || isOfLogger(serializers)) return false;
   const own = attributeAt(serializers, [first]);
   if (own.state === 'unknown') return true;
   if (own.state === 'absent') return false;
   return own.value.kind !== 'external' && own.value.kind !== 'member';
 }
+
+const MODULES = new Set(clientsOfKind('logger').flatMap(({ modules }) => modules));
+
+/** `bunyan.stdSerializers`. */
+const isOfLogger = (value: Value): boolean => MODULES.has(importedFrom(value) ?? '');
 
 function lists(
   option: Value | null,

@@ -3,6 +3,7 @@ import type { Fact, FileView } from '../fact.ts';
 import { contentsOf } from './contents.ts';
 import type { LeakKind } from './leak-kind.ts';
 import { leakOf } from './leak.ts';
+import { loggersBehind } from './configured.ts';
 import type { LogCall } from './log-call.ts';
 import { blotsOut } from './redaction.ts';
 
@@ -25,7 +26,8 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
         const leak = leakOf(content, view);
         if (!leak || (leak.kind === 'error' && keepsErrorsBare(log))) return [];
         const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
-        if (!isMessage && !content.isText && blotsOut(log.logger, path, leak)) return [];
+        const isField = !isMessage && !content.isText;
+        if (isField && loggersBehind(log).some((logger) => blotsOut(logger, path, leak))) return [];
         return [{ node: content.node, log, ...leak, evidence: log.evidence }];
       });
     }),

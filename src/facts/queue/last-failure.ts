@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, calledName, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isLogLike } from '../response/log-like.ts';
@@ -13,8 +13,8 @@ export function swallowingCatches(
   requests: readonly ApiCall[],
   view: FileView,
 ): TSESTree.CatchClause[] {
-  return view.candidates.tries.flatMap(({ block, handler }) => {
-    if (!handler || !isWithin(handler, task) || !requests.some(({ node }) => isWithin(node, block)))
+  return nodesWithin(view.candidates.tries, task).flatMap(({ block, handler }) => {
+    if (!handler || !requests.some(({ node }) => isWithin(node, block)))
       return [];
     return doesNothing(handler.body, view) ? [handler] : [];
   });
@@ -122,8 +122,8 @@ export function goesSomewhere(
   requests: readonly ApiCall[],
   { candidates }: FileView,
 ): boolean {
-  return candidates.calls.some((call) => {
-    if (!isWithin(call, fn) || requests.some(({ node }) => node === call)) return false;
+  return nodesWithin(candidates.calls, fn).some((call) => {
+    if (requests.some(({ node }) => node === call)) return false;
     const isAfter = call.range[0] >= loop.range[1] || isInCatch(call, loop);
     return isAfter && !isMerelyTold(call, fn);
   });

@@ -6,7 +6,7 @@ import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
 import { isLogLike } from './log-like.ts';
-import { looksAt } from './status-look.ts';
+import { isInTest, looksAt } from './status-look.ts';
 import { calledAtOnce, functionOf, isStarted, mapOver } from './response-places.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -85,6 +85,8 @@ export class ResponseTrail {
   escapes = false;
   /** Nothing is done with it. */
   isDropped = false;
+  /** Its status decides about a log line, and about nothing else. */
+  isOnlyLogged = false;
   /** Something besides status and body is read off it. */
   readsOther = false;
   /** The function it was handed to gives it back. */
@@ -213,8 +215,7 @@ export class ResponseTrail {
       property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
     const reads =
       target.type === 'Identifier' ? (this.#module.scopes.bindingOf(target)?.reads ?? []) : [];
-    if (this.#form.status.has(name))
-      this.tests.push(...reads.flatMap((read) => looksAt(read, this.#module)));
+    if (this.#form.status.has(name)) for (const read of reads) this.#looked(read);
     else if (name === 'body' && !this.#form.body.has(name))
       for (const read of reads) this.#bodyMember(read);
     else if (this.#form.body.has(name))
@@ -234,12 +235,18 @@ export class ResponseTrail {
     if (many !== 'one') return this.#memberOfMany(member, name, call, many);
     if (name === null) return this.#escape();
     if (BODY_READERS.has(name)) return void this.bodies.push(call ?? member);
-    if (this.#form.status.has(name)) return void this.tests.push(...looksAt(member, this.#module));
+    if (this.#form.status.has(name)) return this.#looked(member);
     if (this.#form.body.has(name)) return void this.bodies.push(member);
     if (name === 'body') return this.#bodyMember(member);
     if (call && name === 'clone') return this.follow(call);
     if (NEUTRAL.has(name)) this.readsOther = true;
     else this.#escape();
+  }
+
+  #looked(status: Node): void {
+    const found = looksAt(status, this.#module);
+    this.tests.push(...found);
+    this.isOnlyLogged ||= found.length === 0 && isInTest(status);
   }
 
   /** `body.json()`; streamed or handed on it can't be followed. */

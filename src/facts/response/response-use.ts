@@ -7,6 +7,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { bodyUseOf } from './body-use.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { isInverted } from './inverted.ts';
 import { optionOf } from '../request/request-options.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 import type { ResponseForm } from './response-trail.ts';
@@ -22,9 +23,10 @@ export interface ResponseUse extends Fact {
   readonly tests: readonly Node[];
   /**
    * Whether its status is looked at on every path on which its body is used. `never`: also where
-   * nobody looks at the response of a write. `unknown`: it goes where it can't be followed.
+   * nobody looks at the response of a write. `inverted`: it is used where it is an error's alone.
+   * `unknown`: it goes where it can't be followed.
    */
-  readonly checked: 'always' | 'sometimes' | 'never' | 'unknown';
+  readonly checked: 'always' | 'sometimes' | 'never' | 'inverted' | 'unknown';
   /** Nothing is done with the response at all. */
   readonly isDropped: boolean;
   /** Members that tell whether the response succeeded, the handiest first: `ok`, `status`. */
@@ -178,14 +180,21 @@ function verdict(
     ...decisions.filter((decision) => tests.length === 0 && isOpen(decision)),
   ];
   if (open.length === 0) {
-    if (tests.length > 0) return 'always';
+    if (tests.length > 0 || trail.isOnlyLogged)
+      return isInverted(
+        tests,
+        used.flatMap((use) => use.uses),
+        module,
+      )
+        ? 'inverted'
+        : 'always';
     if (used.some((use) => use.isExamined)) return 'unknown';
     return WRITES.has(call.method) && call.via === 'direct' && !trail.readsOther
       ? 'never'
       : 'unknown';
   }
   if (used.some((use) => use.isExamined)) return 'unknown';
-  return tests.length > 0 ? 'sometimes' : 'never';
+  return tests.length > 0 || trail.isOnlyLogged ? 'sometimes' : 'never';
 }
 
 /** On every path from the request to a node the status is looked at, or in the same statement. */

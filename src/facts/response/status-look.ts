@@ -1,4 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isLogLike, makesError } from './log-like.ts';
 
@@ -30,6 +32,8 @@ export function looksAt(node: Node, module: SourceModule, depth = 0): readonly N
     case 'ExpressionStatement':
     case 'ThrowStatement':
       return [];
+    case 'IfStatement':
+      return onlyLogs(parent) ? [] : [node];
     case 'VariableDeclarator':
       return parent.id.type === 'Identifier' && depth < DEEPEST
         ? looksAtName(parent.id, module, depth)
@@ -40,6 +44,22 @@ export function looksAt(node: Node, module: SourceModule, depth = 0): readonly N
     default:
       return [node];
   }
+}
+
+/** Whether a status stands in the test of an `if`. */
+export const isInTest = (status: Node): boolean => outermost(status)[1]?.type === 'IfStatement';
+
+/** `if (!response.ok) console.error(response.status);`: and it goes on. */
+function onlyLogs({ consequent, alternate }: TSESTree.IfStatement): boolean {
+  const statements = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  return (
+    !alternate &&
+    statements.length > 0 &&
+    statements.every((statement) => {
+      const said = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : null;
+      return said?.type === 'CallExpression' && isLogLike(said);
+    })
+  );
 }
 
 function outermost(node: Node): [Node, Node | undefined] {

@@ -2,16 +2,15 @@ import { calledName } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import type { FileView } from '../fact.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 
 const PAUSING = /^(?:sleep|delay|wait|pause|backoff|snooze)(?:$|[A-Z_]|For|Ms)/i;
 
 /** The one pause in a loop is of a length that nothing in the loop changes, whatever it is. */
 export function isSteady(root: Node, { candidates, module }: FileView): boolean {
-  const pauses = candidates.calls.filter(({ callee, arguments: given }) => {
-    const name = calledName(callee);
-    return isWithin(callee, root) && PAUSING.test(name) && given.length > 0;
-  });
+  const pauses = nodesWithin(candidates.calls, root).filter(
+    ({ callee, arguments: given }) => PAUSING.test(calledName(callee)) && given.length > 0,
+  );
   const [only, ...others] = pauses;
   const ms = only?.arguments[0];
   return (

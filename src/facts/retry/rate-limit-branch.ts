@@ -2,12 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
 import type { FileView } from '../fact.ts';
-import { isWithin } from '../../ast/within.ts';
+import { nodesWithin } from '../../ast/within.ts';
 
 /** The test for 429 alone in a retry, where what follows it is a branch of its own. */
 export function rateLimitTestIn(root: Node, { candidates }: FileView): Node | null {
-  const tests = candidates.comparisons.filter(
-    (test) => isWithin(test, root) && asksFor429(test) && branchOf(test) !== null,
+  const tests = nodesWithin(candidates.comparisons, root).filter(
+    (test) => asksFor429(test) && branchOf(test) !== null,
   );
   return tests.length === 1 ? (tests[0] ?? null) : null;
 }

@@ -7,7 +7,7 @@ import type { FileView } from '../fact.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import type { Outcome } from '../rehearsal/rehearsal.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { playAll } from '../rehearsal/rehearse.ts';
@@ -24,8 +24,8 @@ export function readIn(
   { candidates, module }: FileView,
 ): RetryAfter | null {
   if (!wait || !isWithin(wait.node, root)) return null;
-  const isRead = [...candidates.strings, ...candidates.members].some((node) => {
-    if (!isWithin(node, root)) return false;
+  const { strings, members } = candidates;
+  const isRead = [...nodesWithin(strings, root), ...nodesWithin(members, root)].some((node) => {
     const name =
       node.type === 'Literal'
         ? node.value

@@ -1,6 +1,6 @@
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import { coveredBy } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -155,15 +155,14 @@ function coverOf(view: FileView): (node: Node) => boolean {
       (call) => repeatsByName(call.callee, module) || isHandedOn(call, module),
     ),
   );
-  const requests = new Set(
+  const requests = new Set<Node>(
     facts.retry
       .filter((retry) => !isOff(retry))
       .flatMap((retry) => retry.requests.map(({ node }) => node)),
   );
-  const reached = reachedFrom(roots, view);
+  const isReached = coveredBy(reachedFrom(roots, view));
   return (node) => {
-    if ([...requests].some((request) => request === node)) return true;
-    if (reached.some((root) => isWithin(node, root))) return true;
+    if (requests.has(node) || isReached(node)) return true;
     return [...ancestorsOf(node)].some((above) => isFunction(above) && isRunByQueue(above, module));
   };
 }

@@ -7,7 +7,7 @@ import type { HttpClient } from '../../clients/schema.ts';
 import type { FileView } from '../fact.ts';
 import type { Pause, Place } from '../rehearsal/rehearsal.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import type { Wait } from './shape.ts';
 
 type Pauses = readonly (readonly Pause[] | undefined)[];
@@ -41,8 +41,8 @@ function argumentOf(
   place: Place,
   module: SourceModule,
 ): Node | null {
-  const pausing = calls.filter((call) => {
-    if (call.type !== 'CallExpression' || !isWithin(call, root)) return false;
+  const pausing = nodesWithin(calls, root).filter((call) => {
+    if (call.type !== 'CallExpression') return false;
     const callee = valueOf(call.callee, module);
     return (
       callee.kind === 'function' &&

@@ -35,8 +35,8 @@ export interface Remedy {
   readonly isSafe: boolean;
 }
 
-/** Words without which a file holds none. */
-export const TLS_WORDS = new RegExp(
+/** Without a match of this a file holds none. */
+export const TLS_TEXT = new RegExp(
   [
     ...tlsOptions.map(({ name }) => name),
     identityCheck,

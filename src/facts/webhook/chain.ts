@@ -12,7 +12,7 @@ import { saysVerify, verifierOf } from './verifiers.ts';
 const ORDER: readonly Verified[] = ['never', 'sometimes', 'unknown', 'always'];
 
 /** What the functions that run before a handler verify: the most that one of them does. */
-export function chainVerifies({ chain, reads }: HandlerSite): Verified {
+export function chainVerifies(chain: readonly Value[], reads: HandlerSite['reads']): Verified {
   return chain
     .map((value) => linkVerifies(value, reads, 0))
     .reduce((best, next) => (ORDER.indexOf(next) > ORDER.indexOf(best) ? next : best), 'never');

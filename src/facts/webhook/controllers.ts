@@ -2,7 +2,9 @@ import type { WebFramework } from '../../clients/schema.ts';
 import type { FunctionNode } from '../../ast/node.ts';
 import { isFunction } from '../../ast/node.ts';
 import type { FileView } from '../fact.ts';
+import { chainVerifies } from './chain.ts';
 import { headOf } from './exports.ts';
+import { mountedWith } from './mounts.ts';
 import type { FoundHandler, HandlerSite } from './site.ts';
 import { frameworks, handlerBehind, mergedReads, rolesOf } from './site.ts';
 import { webhookWords } from './words.ts';
@@ -50,6 +52,7 @@ function siteOf(
     reads,
     answers: { calls: ['send', 'json', 'end', 'sendStatus'], returns: false },
     chain: found.wrappers,
+    around: () => chainVerifies(mountedWith(found.fn), reads),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandlerForm, WebFramework } from '../../clients/schema.ts';
-import type { ClassNode, FunctionNode, Node } from '../../ast/node.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingClass, isFunction, staticString } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
+import { guardedGlobally } from './global-guards.ts';
 import type { HandlerSite, ParameterRole } from './site.ts';
 import { frameworks } from './site.ts';
 
@@ -43,21 +44,28 @@ function siteOf(
   const controller = owner?.decorators.find((other) => nameOf(other) === form.controller);
   if (!owner || !controller) return null;
   const verb = name === 'All' ? null : name.toUpperCase();
+  const path = `${pathOf(controller, view)}/${pathOf(decorator, view)}`;
+  const { module } = view;
+  const reads = framework.request;
   return {
     node: decorator,
     fn: method.value,
-    module: view.module,
+    module,
     framework: framework.name,
     form: 'decorator',
     method: verb,
-    path: `${pathOf(controller, view)}/${pathOf(decorator, view)}`,
+    path,
     name: 'name' in method.key && typeof method.key.name === 'string' ? method.key.name : null,
     roles: rolesOf(method.value, form),
-    reads: framework.request,
+    reads,
     answers: framework.answers,
-    chain: [...method.decorators, ...owner.decorators]
-      .flatMap((other) => guardsOf(other, form, view))
-      .concat(globalGuards(owner, view)),
+    chain: [...method.decorators, ...owner.decorators].flatMap((other) =>
+      guardsOf(other, form, view),
+    ),
+    around: () =>
+      form.global && guardedGlobally({ owner, path, module, reads }, form.global)
+        ? 'unknown'
+        : 'never',
   };
 }
 
@@ -88,9 +96,6 @@ function guardsOf(decorator: TSESTree.Decorator, form: Form, { module }: FileVie
   const { expression } = decorator;
   return [valueOf(expression.type === 'CallExpression' ? expression.callee : expression, module)];
 }
-
-/** None: a guard that is registered for the whole application is not seen from here. */
-const globalGuards = (_owner: ClassNode, _view: FileView): Value[] => [];
 
 function rolesOf(fn: FunctionNode, { parameters }: Form): ReadonlyMap<number, ParameterRole> {
   const roles = new Map<number, ParameterRole>();

@@ -5,6 +5,7 @@ import { isFunction, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
 import type { FileView } from '../fact.ts';
+import { verifiedBeside } from './beside.ts';
 import { fitsPattern } from './files.ts';
 import type { FoundHandler, HandlerSite } from './site.ts';
 import { frameworks, handlerBehind, rolesOf } from './site.ts';
@@ -87,6 +88,10 @@ function siteOf(
     reads: framework.request,
     answers: framework.answers,
     chain: found.wrappers,
+    around: () =>
+      form.before && verifiedBeside({ module, reads: framework.request }, form.before)
+        ? 'unknown'
+        : 'never',
   };
 }
 

@@ -167,12 +167,23 @@ function takesWebhooks(
   return hasEvent && dotted && site.form !== 'controller';
 }
 
-function verdict(
-  site: HandlerSite,
-  inner: Checked,
-  { reads, uses }: PayloadUses,
-): { verified: Verified; unverifiedUse: Node | null } {
-  const before = chainVerifies(site);
+interface Verdict {
+  readonly verified: Verified;
+  readonly unverifiedUse: Node | null;
+}
+
+/** What is not verified by the handler and what stands around it in its file may be by other files. */
+function verdict(site: HandlerSite, inner: Checked, payload: PayloadUses): Verdict {
+  const own = ownVerdict(site, inner, payload);
+  if (!own.unverifiedUse || own.verified === 'unknown') return own;
+  const around = site.around();
+  if (around === 'never') return own;
+  if (around === 'sometimes') return { ...own, verified: around };
+  return { verified: around, unverifiedUse: null };
+}
+
+function ownVerdict(site: HandlerSite, inner: Checked, { reads, uses }: PayloadUses): Verdict {
+  const before = chainVerifies(site.chain, site.reads);
   if (before === 'always') return { verified: 'always', unverifiedUse: null };
   const checks = [...inner.checks.values()];
   if (checks.length === 0) {

@@ -48,6 +48,7 @@ function siteOf(
     reads: request,
     answers,
     chain: found.wrappers,
+    around: () => 'never',
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding, Write } from '../../ast/scope.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { isFunction, staticString, unwrap } from '../../ast/node.ts';
+import { calledName, isFunction, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { childrenOf } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -209,7 +209,11 @@ export class Origins {
     const functions = this.#inputs.reads?.functions;
     const call = value.kind === 'awaited' ? value.of : value;
     if (!functions || call.kind !== 'call' || call.callee.kind !== 'external') return null;
-    const name = call.callee.path.at(-1) === 'default' ? '' : (call.callee.path.at(-1) ?? '');
+    const imported = call.callee.path.at(-1) ?? '';
+    const name =
+      imported === 'default' && call.node.type === 'CallExpression'
+        ? calledName(call.node.callee)
+        : imported;
     if (functions.body.includes(name) || functions.rawBody.includes(name)) return FROM_BODY;
     if (!functions.headers.includes(name)) return null;
     const header = call.args[1];

@@ -7,20 +7,21 @@ import { attributeOf } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
-import type { HandlerSite } from './site.ts';
+import type { MethodCall, Mounted } from './mounted.ts';
+import { flat, isMethodCall, mountedBy, mountedFor, receiverOf } from './mounted.ts';
+import { mountedAround } from './mounts.ts';
+import { chainVerifies } from './chain.ts';
+import type { HandlerSite, Verified } from './site.ts';
 import { frameworks, handlerBehind, importedFrameworks, mergedReads, rolesOf } from './site.ts';
 
-type Call = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
+type Call = MethodCall;
 
 /** Handlers given to calls such as `app.post(path, ...handlers)` and `app.route({ method, url, handler })`. */
 export function registeredSites(view: FileView): HandlerSite[] {
   const calls = view.candidates.calls.filter(isMethodCall);
-  const earlier = middlewareOf(calls, view);
+  const earlier = mountedBy(calls, view.module);
   return calls.flatMap((call) => siteOf(call, view, earlier) ?? []);
 }
-
-const isMethodCall = (call: Node): call is Call =>
-  call.type === 'CallExpression' && call.callee.type === 'MemberExpression';
 
 const ROUTE_METHODS: ReadonlySet<string> = new Set(
   frameworks.flatMap(({ forms }) =>
@@ -53,7 +54,7 @@ function siteOf(call: Call, view: FileView, earlier: readonly Mounted[]): Handle
   const chain = [
     ...between.flatMap((argument) => valuesOf(argument, view)),
     ...found.wrappers,
-    ...mountedFor(call, path, earlier),
+    ...mountedFor(receiverOf(call), call.callee.property.range[0], path, earlier),
   ];
   return {
     ...siteBase(call),
@@ -61,7 +62,13 @@ function siteOf(call: Call, view: FileView, earlier: readonly Mounted[]): Handle
     method: methodName(name),
     path,
     chain,
+    around: () => aroundOf(call, path, view),
   };
+}
+
+function aroundOf(call: Call, path: string, { module }: FileView): Verified {
+  const { reads } = readsIn(module);
+  return chainVerifies(mountedAround(call, path, module), reads);
 }
 
 const methodName = (name: string): string | null =>
@@ -128,13 +135,18 @@ function siteOfOptions(
     entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : [],
   );
   const verb = method?.state === 'known' ? pathText(method.value) : null;
-  const chain = [...hooks, ...found.wrappers, ...mountedFor(call, path, earlier)];
+  const chain = [
+    ...hooks,
+    ...found.wrappers,
+    ...mountedFor(receiverOf(call), call.callee.property.range[0], path, earlier),
+  ];
   return {
     ...siteBase(call),
     ...described(found, view),
     method: verb?.toUpperCase() ?? methodOfCall(call),
     path,
     chain,
+    around: () => aroundOf(call, path, view),
   };
 }
 
@@ -146,13 +158,18 @@ const methodOfCall = (call: Call): string | null => {
 
 const isHook = (name: string): boolean => /^(?:pre|on)[A-Z]/.test(name);
 
-function described({ fn, name }: NonNullable<ReturnType<typeof handlerBehind>>, view: FileView) {
-  const imported = importedFrameworks(view.module, view.module.text).filter(registers);
+function readsIn(module: FileView['module']) {
+  const imported = importedFrameworks(module, module.text).filter(registers);
   const [only] = imported;
   const framework = imported.length === 1 && only ? only : null;
   const reads =
     framework?.request ??
     mergedReads(imported.length > 0 ? imported : frameworks.filter(registers));
+  return { framework, reads };
+}
+
+function described({ fn, name }: NonNullable<ReturnType<typeof handlerBehind>>, view: FileView) {
+  const { framework, reads } = readsIn(view.module);
   const answers = framework?.answers ?? {
     calls: ['send', 'json', 'end', 'sendStatus'],
     returns: true,
@@ -180,9 +197,6 @@ const siteBase = ({ callee }: Call) => ({
 const isLaterInChain = ({ object, property }: TSESTree.MemberExpression): boolean =>
   object.loc.start.line !== property.loc.start.line;
 
-const flat = (value: Value): Value[] =>
-  value.kind === 'array' ? value.elements.flatMap(flat) : [value];
-
 /** An options object among the handlers holds hooks: `{ preHandler: verify }`. */
 function valuesOf(argument: Node, view: FileView): Value[] {
   return flat(valueOf(argument, view.module)).flatMap((value) =>
@@ -195,56 +209,3 @@ function valuesOf(argument: Node, view: FileView): Value[] {
         : [value],
   );
 }
-
-interface Mounted {
-  readonly receiver: string;
-  readonly at: number;
-  readonly path: string;
-  readonly values: readonly Value[];
-}
-
-const MOUNTING: ReadonlySet<string> = new Set(['use', 'addHook', 'register', 'all']);
-
-/** Middleware, hooks and plugins that hold for all routes of a receiver. */
-function middlewareOf(calls: readonly Call[], view: FileView): Mounted[] {
-  return calls.flatMap((call) => {
-    const name = keyName(call.callee);
-    if (!name || !MOUNTING.has(name)) return [];
-    const values = call.arguments.flatMap((argument) =>
-      argument.type === 'SpreadElement' ? [] : flat(valueOf(argument, view.module)),
-    );
-    const [first] = values;
-    const path = first && isString(first) && first.value.startsWith('/') ? first.value : '';
-    return [
-      {
-        receiver: receiverOf(call),
-        at: call.callee.property.range[0],
-        path,
-        values: values.filter((value) => !isString(value)),
-      },
-    ];
-  });
-}
-
-function receiverOf(call: Call): string {
-  let node = unwrap(call.callee.object);
-  while (node.type === 'CallExpression' && node.callee.type === 'MemberExpression')
-    node = unwrap(node.callee.object);
-  return node.type === 'Identifier' ? node.name : node.type;
-}
-
-const mountedFor = (call: Call, path: string, earlier: readonly Mounted[]): Value[] =>
-  earlier
-    .filter(
-      (mounted) =>
-        mounted.at < call.callee.property.range[0] &&
-        mounted.receiver === receiverOf(call) &&
-        covers(mounted.path, path),
-    )
-    .flatMap(({ values }) => values);
-
-const covers = (mounted: string, path: string): boolean => {
-  const star = mounted.indexOf('*');
-  const prefix = star === -1 ? mounted : mounted.slice(0, star).replace(/\/$/, '');
-  return path.startsWith(prefix);
-};

@@ -36,6 +36,8 @@ export interface HandlerSite {
   readonly answers: WebFramework['answers'];
   /** What runs before: middleware, guards, hooks, functions that wrap the handler. */
   readonly chain: readonly Value[];
+  /** What code of other files does before: asked for where the handler itself does not verify. */
+  readonly around: () => Verified;
 }
 
 export const frameworks: readonly WebFramework[] = clientsOfKind('web');

@@ -90,8 +90,10 @@ export function takesRequest(
     )
       return false;
   }
-  if (callee.kind === 'external' && callee.source !== null && isParser(callee.path.at(-1) ?? ''))
-    return false;
+  if (callee.kind === 'external' && callee.source !== null) {
+    const imported = callee.path.at(-1) ?? '';
+    if (isParser(imported === 'default' ? localName(unwrap(node.callee)) : imported)) return false;
+  }
   return node.arguments.some((argument) => {
     if (isFunction(unwrap(argument))) return false;
     const inner = argument.type === 'SpreadElement' ? argument.argument : argument;

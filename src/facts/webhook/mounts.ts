@@ -1,0 +1,219 @@
+import type { Node } from '../../ast/node.ts';
+import { isFunction, keyName } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
+import { isString } from '../../values/value.ts';
+import type { MethodCall } from './mounted.ts';
+import { flat, isMethodCall, mountedBy, mountedFor, receiverOf, rootOf } from './mounted.ts';
+
+/** Routes of one receiver, or those that a function registers. */
+interface Routes {
+  readonly module: SourceModule;
+  /** What makes the receiver, or the function. */
+  readonly made: Node;
+  readonly path: string;
+}
+
+/** Files that put an application together stand next to its routes, or above them. */
+const APPLICATION =
+  /^(?:app|application|server|main|index|routes?|router|api|bootstrap|setup|express|fastify|hono|koa)\.[cm]?[jt]s$/i;
+const FOLDERS = ['.', '..', '../..', '../../..', 'src', '../src'];
+
+/** Routers within routers are followed this far. */
+const DEEPEST = 3;
+
+/** What runs before a route because of where its router, plugin or application is mounted or made. */
+export function mountedAround(call: MethodCall, path: string, module: SourceModule): Value[] {
+  const root = rootOf(call);
+  const receiver = valueOf(root, module);
+  const own = receiver.module === module ? [] : appOf(receiver, path);
+  const routes = routesOf(call, receiver, path, module);
+  return [...own, ...routes.flatMap((each) => around(each, DEEPEST, new Set([module])))];
+}
+
+/** An application that another module makes and exports: what it mounts there runs before. */
+function appOf(receiver: Value, path: string): Value[] {
+  const { module, node } = receiver;
+  const calls = module.calls.filter(isMethodCall);
+  const mounted = mountedBy(calls, module);
+  const name = mountedNames(calls, module, node);
+  return name === null ? [] : mountedFor(name, Infinity, path, mounted);
+}
+
+function mountedNames(
+  calls: readonly MethodCall[],
+  module: SourceModule,
+  made: Node,
+): string | null {
+  const call = calls.find((each) => valueOf(rootOf(each), module).node === made);
+  return call ? receiverOf(call) : null;
+}
+
+function routesOf(call: MethodCall, receiver: Value, path: string, module: SourceModule): Routes[] {
+  if (receiver.kind === 'parameter' || receiver.kind === 'typed') {
+    const fn = outermost(call);
+    return fn ? [{ module, made: fn, path }] : [];
+  }
+  return receiver.module === module ? [{ module, made: receiver.node, path }] : [];
+}
+
+function outermost(node: Node): Node | null {
+  let found: Node | null = null;
+  for (let above = node.parent; above; above = above.parent) if (isFunction(above)) found = above;
+  return found;
+}
+
+function around(routes: Routes, deep: number, seen: ReadonlySet<SourceModule>): Value[] {
+  if (deep === 0) return [];
+  return mountersOf(routes.module).flatMap((module) => mountsIn(module, routes, deep, seen));
+}
+
+/** The module itself, and those above it that speak of it. */
+function mountersOf(module: SourceModule): SourceModule[] {
+  const says = saysModule(module);
+  if (!says) return [module];
+  const above = FOLDERS.flatMap((folder) => module.neighbours(folder, APPLICATION, says));
+  return [...new Set([module, ...above])];
+}
+
+/** What stands in the text of a file that imports a module. */
+function saysModule({ file }: SourceModule): RegExp | null {
+  const parts = (file ?? '').split(/[\\/]/);
+  const stem = (parts.at(-1) ?? '').replace(/\.\w+$/, '');
+  const name = /^index$/i.test(stem) ? (parts.at(-2) ?? '') : stem;
+  if (name === '') return null;
+  const written = name.replace(/[^\w-]/g, (each) => `\\${each}`);
+  return new RegExp(
+    `['"/]${written}(?:\\.\\w+|/index(?:\\.\\w+)?)?['"]|from\\s+['"]\\.{1,2}/?['"]`,
+  );
+}
+
+const argumentsOf = (
+  call: { readonly arguments: readonly Node[] },
+  module: SourceModule,
+): Value[] =>
+  call.arguments.flatMap((argument) =>
+    argument.type === 'SpreadElement' ? [] : flat(valueOf(argument, module)),
+  );
+
+function mountsIn(
+  module: SourceModule,
+  routes: Routes,
+  deep: number,
+  seen: ReadonlySet<SourceModule>,
+): Value[] {
+  if (module !== routes.module && seen.has(module)) return [];
+  const calls = module.calls.filter(isMethodCall);
+  const mounted = mountedBy(calls, module);
+  const found = module.calls.flatMap((call) => {
+    const mount = call.type === 'CallExpression' ? mountOf(call, module, routes) : null;
+    if (!mount) return [];
+    const path = `${mount.prefix}${routes.path}`;
+    const earlier = mountedFor(mount.receiver, call.range[1] - 1, path, mounted).filter(
+      (value) => !isOf(value, routes) && !registersRoutes(value),
+    );
+    const next = mount.made && { module, made: mount.made, path };
+    const further = next ? around(next, deep - 1, new Set([...seen, module])) : [];
+    return [...mount.before, ...earlier, ...further];
+  });
+  return found;
+}
+
+interface Mount {
+  readonly receiver: string;
+  readonly prefix: string;
+  /** Middleware that stands before the routes in the same call. */
+  readonly before: readonly Value[];
+  /** What makes the receiver. */
+  readonly made: Node | null;
+}
+
+const MOUNTS: ReadonlySet<string> = new Set(['use', 'register', 'route', 'mount']);
+
+/** `app.use('/hooks', verify, router)`, `app.register(routes, { prefix })`, `addRoutes(app)`. */
+function mountOf(
+  call: Extract<SourceModule['calls'][number], { type: 'CallExpression' }>,
+  module: SourceModule,
+  routes: Routes,
+): Mount | null {
+  const values = argumentsOf(call, module);
+  if (isMethodCall(call) && MOUNTS.has(keyName(call.callee) ?? '')) {
+    const at = values.findIndex((value) => isOf(value, routes));
+    if (at === -1) return null;
+    const receiver = valueOf(rootOf(call), module);
+    return {
+      receiver: receiverOf(call),
+      prefix: prefixOf(values),
+      before: values.slice(0, at).filter((value) => !isString(value)),
+      made: receiver.module === module ? receiver.node : null,
+    };
+  }
+  const [first] = call.arguments;
+  const called = valueOf(call.callee, module);
+  if (first?.type !== 'Identifier' || !isOf(called, routes)) return null;
+  return { receiver: first.name, prefix: '', before: [], made: null };
+}
+
+const prefixOf = (values: readonly Value[]): string => {
+  const first = values.find((value) => isString(value) && value.value.startsWith('/'));
+  if (first && isString(first)) return first.value.replace(/\/$/, '');
+  for (const value of values) {
+    if (value.kind !== 'object') continue;
+    const entry = value.entries.find((each) => each.kind === 'property' && each.name === 'prefix');
+    const prefix = entry?.kind === 'property' ? entry.value() : null;
+    if (prefix && isString(prefix)) return prefix.value;
+  }
+  return '';
+};
+
+/** The routes themselves: their router, `router.routes()`, or the function that registers them. */
+function isOf(value: Value, { module, made }: Routes): boolean {
+  if (value.module === module && value.node === made) return true;
+  if (value.kind === 'function')
+    return value.module === module && isFunction(made) && isWithin(made, value.node);
+  if (value.kind === 'call' || value.kind === 'member') {
+    const inner = value.kind === 'call' ? value.callee : value.object;
+    const first = value.kind === 'call' ? value.args[0] : undefined;
+    return (
+      isOf(inner, { module, made, path: '' }) ||
+      (first !== undefined && isOf(first, { module, made, path: '' }))
+    );
+  }
+  return false;
+}
+
+/** A plugin with routes of its own verifies for those. */
+const registersRoutes = (value: Value): boolean =>
+  value.kind === 'function' &&
+  value.module.calls.some(
+    (call) =>
+      isMethodCall(call) &&
+      isWithin(call, value.node) &&
+      /^(?:get|post|put|patch|delete|all)$/.test(keyName(call.callee) ?? '') &&
+      call.arguments.length > 1 &&
+      call.arguments.some(isFunction),
+  );
+
+const ROUTING = /rout|app|server|main|index|api/i;
+const ROUTE_FOLDERS = [...FOLDERS, '../routes', '../route', '../routers', '../api', '../../routes'];
+
+/** What stands before a handler where another file mounts it on a route. */
+export function mountedWith({ node, module }: FunctionValue): Value[] {
+  const says = saysModule(module);
+  if (!says) return [];
+  const modules = ROUTE_FOLDERS.flatMap((folder) => module.neighbours(folder, ROUTING, says));
+  return [...new Set(modules)].flatMap((each) => {
+    const calls = each.calls.filter(isMethodCall);
+    return calls.flatMap((call) => {
+      const values = argumentsOf(call, each);
+      if (!values.some((value) => value.kind === 'function' && value.node === node)) return [];
+      const [first] = values;
+      const path = first && isString(first) ? first.value : '';
+      const own = values.filter((value) => !isString(value) && value.node !== node);
+      const earlier = mountedFor(receiverOf(call), call.range[1] - 1, path, mountedBy(calls, each));
+      return [...own, ...earlier, ...mountedAround(call, path, each)];
+    });
+  });
+}
