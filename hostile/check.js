@@ -95,7 +95,9 @@ function checkSuggestions(subject, messages, problems) {
     const output = subject.code.slice(0, start) + fix.text + subject.code.slice(end);
     const { fatal } = lint(subject, output, {});
     if (fatal !== null)
-      problems.push(`${ruleId}: suggestion "${desc}" does not parse: ${fatal}\n${output.slice(Math.max(0, start - 200), start + fix.text.length + 200)}`);
+      problems.push(
+        `${ruleId}: suggestion "${desc}" does not parse: ${fatal}\n${output.slice(Math.max(0, start - 200), start + fix.text.length + 200)}`,
+      );
   }
   return all.length;
 }

@@ -1,9 +1,10 @@
-// `npm run hostile -- [--every=N] [--jobs=N] [--oxlint] [folder…]`: lints programs made to break
+// `npm run hostile -- [--every=N] [--jobs=N] [folder…]`: lints programs made to break
 // parsers, those installed here and those of the folders, with all rules. Fails where one crashes,
 // takes longer than its size allows, or has an edit that breaks a file.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { parseArgs } from 'node:util';
 import { filesOf, installed } from './files.js';
 

@@ -10,25 +10,6 @@ export interface Cases {
   readonly invalid: readonly InvalidCase[];
 }
 
-/** A rule with its cases, as a test file hands them in. */
-export interface Tested extends Cases {
-  readonly rule: TestedRule;
-}
-
-let collected: Tested[] | null = null;
-
-/** The cases of the test files that `load` imports; nothing is tested meanwhile. */
-export async function casesFrom(load: () => Promise<unknown>): Promise<Tested[]> {
-  const found: Tested[] = [];
-  collected = found;
-  try {
-    await load();
-  } finally {
-    collected = null;
-  }
-  return found;
-}
-
 /**
  * Tests a rule. `[|` and `|]` in the code of invalid cases mark exactly what is reported. Every
  * fix and suggestion must be listed. Besides, each case is checked for what holds for every rule:
@@ -36,10 +17,6 @@ export async function casesFrom(load: () => Promise<unknown>): Promise<Tested[]>
  * and no message shows a credential.
  */
 export function testRule(rule: TestedRule, { valid, invalid }: Cases): void {
-  if (collected) {
-    collected.push({ rule, valid, invalid });
-    return;
-  }
   const all = [...valid.map(plainly), ...invalid];
   describe(ruleNameOf(rule), () => {
     it('says nothing about an empty file', () => {
