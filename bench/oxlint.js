@@ -1,8 +1,9 @@
 // How much faster oxlint is with the same rules over the same files, each run as its own program.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { corpus } from './corpus.js';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -14,8 +15,11 @@ const MOST_OUTPUT = 2 ** 28;
 const shipped = path.join(root, 'oxlint/all.json');
 const { rules } = JSON.parse(readFileSync(shipped, 'utf8'));
 
-const eslintConfig = `import goLive from 'eslint-plugin-go-live';
-import * as parser from '@typescript-eslint/parser';
+/** By its path: oxlint would lint what is in a `node_modules` beside the files. */
+const from = (file) => JSON.stringify(pathToFileURL(path.join(root, file)).href);
+
+const eslintConfig = `import goLive from ${from('dist/index.js')};
+import * as parser from ${from('node_modules/@typescript-eslint/parser/dist/index.js')};
 export default [{
   files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
   plugins: { 'go-live': goLive },
@@ -36,11 +40,6 @@ function layOut() {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, code);
   }
-  const modules = path.join(folder, 'node_modules');
-  mkdirSync(path.join(modules, '@typescript-eslint'), { recursive: true });
-  symlinkSync(root, path.join(modules, 'eslint-plugin-go-live'));
-  const parser = '@typescript-eslint/parser';
-  symlinkSync(path.join(root, 'node_modules', parser), path.join(modules, parser));
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(path.join(folder, 'eslint.config.js'), eslintConfig);
   const oxlintConfig = { extends: [shipped], categories: { correctness: 'off' } };

@@ -29,6 +29,7 @@ export default createRule({
 /** What a reviewer would object to. */
 function faultOf({ outcome, isWrite, isForgotten, ...handling }: ErrorHandling) {
   if (outcome === 'handled' || handling.isBestEffort) return null;
-  if (outcome !== 'logged') return outcome;
+  const mayGetLost = handling.isExplained && (!isWrite || handling.isNotice);
+  if (outcome !== 'logged') return outcome === 'dropped' && mayGetLost ? null : outcome;
   return isWrite && !isForgotten && !handling.isNotice ? outcome : null;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { defineConfig } from 'vitepress';
 import { bracesAsText, examples } from './site/fences.ts';
 import { linterScript } from './site/linter.ts';
+import { references } from './site/references.ts';
 import { sidebar } from './site/sidebar.ts';
 
 const { description, version } = createRequire(import.meta.url)('../../package.json') as {
@@ -38,6 +39,7 @@ export default defineConfig({
     // Of the highlighter's themes, two whose comments everybody can read.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
     config: (markdown) => {
+      references(markdown as never);
       examples(markdown as never);
       bracesAsText(markdown as never);
     },

@@ -25,7 +25,10 @@ export function checklistPage({ api, title, items }, rules) {
   const tables = sections.map((section) => {
     const rows = items
       .filter((item) => item.section === section)
-      .map((item) => `| ${cell(item.text)} | ${checkedBy(item, rules)} |`);
+      .map((item) => {
+        const anchor = `<a id="${item.id.slice(api.length + 1)}"></a>`;
+        return `| ${anchor}${cell(item.text)} | ${checkedBy(item, rules)} |`;
+      });
     return `## ${section}\n\n| Item | Checked by |\n|---|---|\n${rows.join('\n')}`;
   });
   return `${[

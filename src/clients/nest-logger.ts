@@ -20,6 +20,25 @@ export default {
     verbose: 'trace',
     fatal: 'fatal',
   },
+  levelLists: [
+    { module: '@nestjs/core', call: 'NestFactory.create', argument: -1, option: 'logger' },
+    {
+      module: '@nestjs/core',
+      call: 'NestFactory.createApplicationContext',
+      argument: -1,
+      option: 'logger',
+    },
+    {
+      module: '@nestjs/core',
+      call: 'NestFactory.createMicroservice',
+      argument: -1,
+      option: 'logger',
+    },
+    { module: '@nestjs/core', call: 'NestFactory.create().useLogger', argument: 0 },
+    { module: '@nestjs/common', call: 'Logger.overrideLogger', argument: 0 },
+    { module: '@nestjs/common', call: 'ConsoleLogger', argument: -1, option: 'logLevels' },
+    { module: '@nestjs/common', call: 'ConsoleLogger().setLogLevels', argument: 0 },
+  ],
   order: 'message-first',
   structured: true,
 } as const satisfies LoggerLibrary;

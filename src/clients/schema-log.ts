@@ -50,6 +50,15 @@ export interface LoggerLibrary extends Library {
     /** Numbers that mean `debug` or less: up to this one, or from this one on. */
     readonly verbose?: { readonly upTo?: number; readonly from?: number };
   };
+  /** Calls that take a list of the levels that are written. Exports are dotted paths, `()` marks a call. */
+  readonly levelLists?: readonly {
+    readonly module: string;
+    readonly call: string;
+    /** -1: the last one. */
+    readonly argument: number;
+    /** Where the list is an option. */
+    readonly option?: string;
+  }[];
   readonly redaction?: {
     readonly argument: number;
     /** Options that list the paths (or names) of fields that are blotted out. */

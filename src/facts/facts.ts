@@ -40,6 +40,7 @@ import type { ApiLog } from './log/api-log.ts';
 import { findApiLogs } from './log/api-log.ts';
 import type { LogCall } from './log/log-call.ts';
 import type { LoggerLevel } from './log/logger-level.ts';
+import { findDataLoggerLevels } from './log/data-logger-level.ts';
 import { findLoggerLevels } from './log/logger-level.ts';
 import type { PlainLog } from './log/plain-log.ts';
 import { findPlainLogs } from './log/plain-log.ts';
@@ -306,6 +307,7 @@ export const DATA_FINDERS: { readonly [K in FactKind]?: InData<K> } = {
   webhookSecret: { formats: EVERYWHERE, find: findDataWebhookSecrets },
   urlLiteral: { formats: EVERYWHERE, find: findDataUrls },
   tlsSwitch: { formats: EVERYWHERE, find: findDataTlsSwitches },
+  loggerLevel: { formats: ['yaml', 'env'], find: findDataLoggerLevels },
 };
 
 /** What facts of a kind are found in: code, the formats of data files. */

@@ -119,7 +119,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiLog: { words: LOGS },
   storedCard: { words: /card|cvv|cvc|^pan$/i },
   unmeasuredClient: { requests: 'here' },
-  loggerLevel: { words: [/level/i, /log|pino|winston|debug/i] },
+  loggerLevel: { words: [/level|^verbose$|^debug$/i, /log|pino|winston|debug/i] },
   plainLog: { words: LOGS },
   sensitiveLog: { words: LOGS },
   rateLimitPause: { words: /^429$/, requests: 'imported' },

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Program } from '../ast/node.ts';
 import { exportsOf } from '../ast/exports.ts';
+import type { Scopes } from '../ast/scope.ts';
 import { scopesOf } from '../ast/scope.ts';
 import { nodesOf } from '../ast/nodes.ts';
 import type { LoadedModule, ModuleParser } from '../project/modules.ts';
@@ -27,14 +28,19 @@ function build(
   seen: Map<string, SourceModule>,
 ): SourceModule {
   const { file, text, program, visitorKeys } = tree;
-  const scopes = scopesOf(program, visitorKeys);
+  let scopes: Scopes | null = null;
+  let exports: SourceModule['exports'] | null = null;
   const module: SourceModule = {
     file,
     text,
     program,
     visitorKeys,
-    scopes,
-    exports: exportsOf(program, scopes),
+    get scopes() {
+      return (scopes ??= scopesOf(program, visitorKeys));
+    },
+    get exports() {
+      return (exports ??= exportsOf(program, module.scopes));
+    },
     values: new Map(),
     get memberWrites() {
       return partsOf(tree).memberWrites;

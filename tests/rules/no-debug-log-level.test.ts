@@ -1,8 +1,27 @@
 import rule from '../../rules/no-debug-log-level.ts';
 import { testRule } from '../rule-tester.ts';
 
+const NEST = "import { NestFactory } from '@nestjs/core';\n";
+
 testRule(rule, {
   valid: [
+    `${NEST}await NestFactory.create(AppModule, { logger: ['error', 'warn', 'log'] });`,
+    `${NEST}await NestFactory.create(AppModule, { logger: process.env.NODE_ENV === 'production' ? ['error'] : ['error', 'debug'] });`,
+    `${NEST}await NestFactory.create(AppModule, { logger: levels });`,
+    `${NEST}const app = await NestFactory.create(AppModule); if (process.env.NODE_ENV === 'development') app.useLogger(['debug']);`,
+    "export const menu = { logger: ['debug', 'verbose'] }; create(menu);",
+    { filename: '.env', code: 'LOG_LEVEL=debug' },
+    { filename: '.env.development', code: 'LOG_LEVEL=debug' },
+    { filename: '.env.production.example', code: 'LOG_LEVEL=debug' },
+    { filename: '.env.production', code: 'LOG_LEVEL=info\nGAME_LEVEL=debug' },
+    {
+      filename: 'docker-compose.yml',
+      code: 'services:\n  api:\n    environment:\n      NODE_ENV: development\n      LOG_LEVEL: debug',
+    },
+    {
+      filename: 'docker-compose.yml',
+      code: 'services:\n  api:\n    environment:\n      NODE_ENV: production\n  tool:\n    environment:\n      LOG_LEVEL: debug',
+    },
     "import pino from 'pino'; export const log = pino({ level: process.env.LOG_LEVEL ?? 'info' });",
     "import pino from 'pino'; export const log = pino();",
     "import pino from 'pino'; export const log = pino({ level: process.env.NODE_ENV === 'production' ? 'info' : 'debug' });",
@@ -20,6 +39,60 @@ testRule(rule, {
     "import pino from 'pino'; const isDev = process.env.NODE_ENV === 'development'; export const log = pino({ level: isDev ? 'trace' : 'info' });",
   ],
   invalid: [
+    {
+      code: `${NEST}await NestFactory.create(AppModule, { logger: ['error', 'warn', 'log', [|'debug'|], 'verbose'] });`,
+      errors: ['listed'],
+    },
+    {
+      code: `${NEST}await NestFactory.create(AppModule, new FastifyAdapter(), { bufferLogs: true, logger: [[|'verbose'|]] });`,
+      errors: ['listed'],
+    },
+    {
+      code: `${NEST}const LEVELS = ['log', [|'debug'|]];\nconst app = await NestFactory.create(AppModule);\napp.useLogger(LEVELS);`,
+      errors: ['listed'],
+    },
+    {
+      code: "import { ConsoleLogger } from '@nestjs/common'; export const log = new ConsoleLogger('App', { logLevels: ['error', [|'debug'|]] });",
+      errors: ['listed'],
+    },
+    {
+      code: "import { Logger } from '@nestjs/common'; Logger.overrideLogger(['log', [|'verbose'|]]);",
+      errors: ['listed'],
+    },
+    {
+      filename: '.env.production',
+      code: 'NODE_ENV=production\nLOG_LEVEL=[|debug|]',
+      errors: [{ messageId: 'deployed', suggestions: ['NODE_ENV=production\nLOG_LEVEL=info'] }],
+    },
+    {
+      filename: '.env.prod',
+      code: 'APP_LOG_LEVEL=[|"trace"|]',
+      errors: [{ messageId: 'deployed', suggestions: ['APP_LOG_LEVEL="info"'] }],
+    },
+    {
+      filename: 'docker-compose.yml',
+      code: 'services:\n  api:\n    environment:\n      NODE_ENV: production\n      LOG_LEVEL: [|debug|]',
+      errors: [
+        {
+          messageId: 'deployed',
+          suggestions: [
+            'services:\n  api:\n    environment:\n      NODE_ENV: production\n      LOG_LEVEL: info',
+          ],
+        },
+      ],
+    },
+    {
+      filename: 'k8s/production/api.yaml',
+      code: 'spec:\n  containers:\n    - env:\n        - name: LOG_LEVEL\n          value: [|silly|]',
+      errors: [
+        {
+          messageId: 'deployed',
+          suggestions: [
+            'spec:\n  containers:\n    - env:\n        - name: LOG_LEVEL\n          value: info',
+          ],
+        },
+      ],
+    },
     {
       code: "import pino from 'pino'; export const log = pino({ level: [|'debug'|] });",
       errors: [

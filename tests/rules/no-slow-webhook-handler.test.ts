@@ -17,6 +17,25 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'a mock of a provider takes its time',
+      code: `import express from 'express';
+const app = express();
+app.post('/mock/webhooks/orders', async (req, res) => {
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  res.json({ id: req.body.id });
+});`,
+    },
+    {
+      name: 'a stand-in by its file',
+      filename: 'tools/fake-provider.ts',
+      code: `import express from 'express';
+const app = express();
+app.post('/webhooks/orders', async (req, res) => {
+  await new Promise((resolve) => setTimeout(resolve, req.body.delay));
+  res.json({ id: req.body.id });
+});`,
+    },
+    {
       name: 'it answers first',
       code: route(
         '',

@@ -3,8 +3,36 @@ import { testRule } from '../rule-tester.ts';
 
 const AXIOS = 'import axios from "axios";\n';
 
+/** A read whose failure is dropped, with a comment. */
+const dropped = (comment: string, [a, b] = ['', '']) =>
+  `export async function rates() {
+  let rates = null;
+  try {
+    const response = await fetch('https://api.example.com/rates');
+    rates = await response.json();
+  } ${a}catch {
+    ${comment}
+  }${b}
+  return rates;
+}`;
+
 testRule(rule, {
   valid: [
+    ...[
+      '// optional: the page works without rates',
+      '/* best effort */',
+      '// Keep the last known rates if the service is away.',
+      '// offline, the cached rates are shown',
+      '// Do not block checkout if competitor context fails.',
+    ].map((comment) => ({ name: `explained: ${comment}`, code: dropped(comment) })),
+    {
+      name: 'explained in a handler of a promise',
+      code: "export const warm = () => fetch('https://api.example.com/rates').catch(() => { /* non-critical */ });",
+    },
+    {
+      name: 'a notice that may get lost, explained',
+      code: "export async function told(text) { try { await fetch('https://api.example.com/slack/messages', { method: 'POST', body: text }); } catch { /* best effort */ } }",
+    },
     {
       name: 'there was a value to go on with',
       code: 'async function f(user) { let id = `temp_${user.id}`; try { const r = await axios.post("https://api.example.com/customers", user); id = r.data.id; } catch (e) { console.warn("no customer yet", e); } await db.save(user, id); }',
@@ -137,6 +165,38 @@ testRule(rule, {
     },
   ],
   invalid: [
+    ...[
+      '// ignore',
+      '// Ignore errors for now',
+      '// TODO: handle the error of the rates service',
+      '/* silently fail */',
+      '// biome-ignore lint/suspicious/noEmptyBlockStatements: fine',
+    ].map((comment) => ({
+      name: `not explained: ${comment}`,
+      code: dropped(comment, ['[|', '|]']),
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            dropped(comment)
+              .replace('catch {', 'catch (error) {')
+              .replace(comment, `${comment}\n    throw error;`),
+          ],
+        },
+      ],
+    })),
+    {
+      name: 'an order must not get lost, whatever is said',
+      code: "export async function order(body) {\n  try {\n    await fetch('https://api.example.com/orders', { method: 'POST', body });\n  } [|catch (error) {\n    // best effort, the user can try again\n  }|]\n}",
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            "export async function order(body) {\n  try {\n    await fetch('https://api.example.com/orders', { method: 'POST', body });\n  } catch (error) {\n    // best effort, the user can try again\n    throw error;\n  }\n}",
+          ],
+        },
+      ],
+    },
     {
       name: 'an empty clause',
       code: 'async function f(url) {\n  try {\n    await fetch(url, { method: "POST" });\n  } [|catch {}|]\n}',

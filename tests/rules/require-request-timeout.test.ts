@@ -13,6 +13,22 @@ const attempts = (before: string, inside: string, signal: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a service worker sends the request of the page on',
+      code: "self.addEventListener('fetch', (event) => { event.respondWith(fetch(event.request)); });",
+    },
+    {
+      name: 'a service worker that looks into its cache first',
+      code: "self.addEventListener('fetch', (event) => { const { request } = event; event.respondWith(caches.match(request).then((hit) => hit ?? fetch(request.clone()))); });",
+    },
+    {
+      name: 'a service worker with a function for each strategy',
+      code: "async function networkFirst(request) { return fetch(request); }\nself.addEventListener('fetch', (event) => { event.respondWith(networkFirst(event.request)); });",
+    },
+    {
+      name: 'a proxy of requests',
+      code: 'export default { fetch(request) { return fetch(request, { redirect: "manual" }); } };',
+    },
+    {
       name: 'a time that is set on a request of an instance',
       code: "import wretch from 'wretch';\nconst api = wretch('https://x.io');\nexport const a = () => api.url('/a').get().setTimeout(5000).json();\nexport const b = () => api.get('/b').setTimeout(5000).json();",
     },
@@ -147,6 +163,20 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'a request of a service worker itself',
+      code: "self.addEventListener('install', (event) => { event.waitUntil([|fetch|]('https://api.example.com/list')); });",
+      errors: ['missing'],
+      output:
+        "self.addEventListener('install', (event) => { event.waitUntil(fetch('https://api.example.com/list', { signal: AbortSignal.timeout(60_000) })); });",
+    },
+    {
+      name: 'an address that a request brought',
+      code: 'export default { fetch(request) { return [|fetch|](request.url); } };',
+      errors: ['missing'],
+      output:
+        'export default { fetch(request) { return fetch(request.url, { signal: AbortSignal.timeout(60_000) }); } };',
+    },
     {
       name: 'fetch',
       code: "[|fetch|]('https://x.io');",

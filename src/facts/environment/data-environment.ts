@@ -32,4 +32,5 @@ function environmentSet(view: DataView): EnvironmentKind | null {
   return kind;
 }
 
-const RUNNING = /^(?:NODE|APP|RAILS|DEPLOY|DEPLOYMENT)_ENV$/;
+/** Variables that tell a program in which environment it runs. */
+export const RUNNING = /^(?:NODE|APP|RAILS|DEPLOY|DEPLOYMENT)_ENV$/;

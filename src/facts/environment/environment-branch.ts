@@ -29,17 +29,18 @@ export function findEnvironmentBranches(view: FileView): EnvironmentBranch[] {
 function branches(view: FileView): EnvironmentBranch[] {
   const { program, visitorKeys } = view.module;
   const found = nodesOf(program, visitorKeys).flatMap((node): EnvironmentBranch[] => {
-    if (node.type !== 'IfStatement' || !asks(node.test, view)) return [];
+    if (node.type !== 'IfStatement') return [];
     const calls = callsDepending(node, view);
-    return calls ? [{ node: node.test, evidence: evidenceOf(calls) }] : [];
+    return calls && asks(node.test, view) ? [{ node: node.test, evidence: evidenceOf(calls) }] : [];
   });
   const inline = view.candidates.logicals.flatMap((node): EnvironmentBranch[] => {
     const condition = node.type === 'ConditionalExpression' ? node.test : node.left;
-    if (!asks(condition, view)) return [];
     const arms =
       node.type === 'ConditionalExpression' ? [node.consequent, node.alternate] : [node.right];
     const calls = arms.map((arm) => callsIn(arm, view));
-    return differ(calls) ? [{ node: condition, evidence: evidenceOf(calls.flat()) }] : [];
+    return differ(calls) && asks(condition, view)
+      ? [{ node: condition, evidence: evidenceOf(calls.flat()) }]
+      : [];
   });
   return [...found, ...inline];
 }
@@ -81,8 +82,8 @@ function differ(arms: readonly (readonly ApiCall[])[]): boolean {
 /** `timeout: live ? 30_000 : 5_000`. */
 function chosenValues(view: FileView): EnvironmentBranch[] {
   return view.candidates.logicals.flatMap((node): EnvironmentBranch[] => {
-    if (node.type !== 'ConditionalExpression' || !asks(node.test, view)) return [];
-    if (![node.consequent, node.alternate].every(isSetting)) return [];
+    if (node.type !== 'ConditionalExpression') return [];
+    if (![node.consequent, node.alternate].every(isSetting) || !asks(node.test, view)) return [];
     const place = placeOf(node.consequent);
     const evidence = evidenceAt(place.holder, place.name, view);
     return evidence ? [{ node: node.test, evidence }] : [];
@@ -159,9 +160,9 @@ const isKey = (name: string): boolean => {
 /** `switch (env) { case 'production': … }`. */
 function cases(view: FileView): EnvironmentBranch[] {
   return view.candidates.switches.flatMap((node): EnvironmentBranch[] => {
-    if (!isEnvironment(valueOf(node.discriminant, view.module))) return [];
     const arms = node.cases.map((one) => callsIn(one, view));
-    return arms.some((calls) => calls.length > 0) && differ(arms)
+    if (!arms.some((calls) => calls.length > 0) || !differ(arms)) return [];
+    return isEnvironment(valueOf(node.discriminant, view.module))
       ? [{ node: node.discriminant, evidence: evidenceOf(arms.flat()) }]
       : [];
   });

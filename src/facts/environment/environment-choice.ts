@@ -26,8 +26,9 @@ export function findEnvironmentChoices(view: FileView): EnvironmentChoice[] {
   const literals = view.candidates.strings.filter((node) =>
     TEST_ENVIRONMENT.test(staticString(node) ?? ''),
   );
-  const members = view.candidates.members.filter((node) =>
-    isTestMember(valueOf(node, view.module)),
+  const members = view.candidates.members.filter(
+    (node) =>
+      TEST_ENVIRONMENT.test(keyName(node) ?? '') && isTestMember(valueOf(node, view.module)),
   );
   return [
     ...[...literals, ...members].flatMap((node) => choiceAt(node, view)),

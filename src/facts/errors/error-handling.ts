@@ -10,6 +10,7 @@ import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
 import { isBestEffort, isNotice } from './best-effort.ts';
 import type { Deeds } from './deeds.ts';
 import { deedsOf, isInHandler } from './deeds.ts';
+import { isExplained } from './explained.ts';
 import type { Guarded } from './guarded.ts';
 import { guardedByChain, guardedByTry } from './guarded.ts';
 
@@ -36,6 +37,8 @@ export interface ErrorHandling extends Fact {
   readonly isBestEffort: boolean;
   /** Messages to people on the side, of which a log of the failure is enough. */
   readonly isNotice: boolean;
+  /** A comment in the handler says why nothing is done. */
+  readonly isExplained: boolean;
   readonly deeds: Deeds;
   /** The error, or what the API said of it, goes on to where somebody may look at it. */
   readonly passesOn: boolean;
@@ -77,6 +80,7 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
     form: 'clause',
     isMadeUpFor,
     isForgotten: false,
+    isExplained: isExplained(handler.body, module),
     body: handler.body,
     chain: null,
   };
@@ -97,6 +101,7 @@ function ofChain(call: TSESTree.CallExpression, view: FileView): ErrorHandling |
     form: 'callback',
     isMadeUpFor: fate === 'asked' || isKept || isInHandler(call) || isRetried(guarded, view),
     isForgotten: fate === 'forgotten',
+    isExplained: isFunction(given) && isExplained(given, module),
     body: read.body,
     chain: call,
   };

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { LoggerLibrary, LogLevel } from '../../clients/schema.ts';
 import type { Expression, Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -135,7 +136,7 @@ function ownUse(callee: Value, level: LogLevel, isNamed: boolean): Used | null {
 function functionUsed(callee: Node, module: SourceModule): Used | null {
   if (callee.type !== 'Identifier') return null;
   const isLogLike = wordsOf(callee.name).some((word) => LOG_WORDS.has(word));
-  if (!isLogLike && !CALLED_MODULES.test(module.text)) return null;
+  if (!isLogLike && !importsCalledLogger(module)) return null;
   const value = valueOf(callee, module);
   const logger = loggerOf(value);
   if (logger?.library?.call)
@@ -163,6 +164,7 @@ const LOG_WORDS: ReadonlySet<string> = new Set(
 
 /** Modules whose loggers are called themselves, under any name. */
 const CALLED_MODULES = /['"](?:debug|roarr)['"]/;
+const importsCalledLogger = oncePer(({ text }: SourceModule) => CALLED_MODULES.test(text));
 
 /** `log`, `logger`, `this.logger`, `req.log`, `requestLogger`. */
 export function isNamedLogger(node: Node): boolean {

@@ -8,6 +8,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { listedLevels } from './level-list.ts';
 import { isNamedLogger } from './log-call.ts';
 import { loggerOf } from './logger.ts';
 
@@ -20,20 +21,23 @@ export interface LoggerLevel extends Fact {
   readonly level: string;
   /** It holds where the environment names none; else always. */
   readonly isFallback: boolean;
-  /** The file, for an edit of it. */
-  readonly module: SourceModule;
+  /** It is one of a list of levels. */
+  readonly isListed: boolean;
+  /** The file, for an edit of it; null for a data file. */
+  readonly module: SourceModule | null;
 }
 
-const VERBOSE: ReadonlySet<string> = new Set(['debug', 'trace', 'silly', 'verbose', 'all']);
+export const VERBOSE: ReadonlySet<string> = new Set(['debug', 'trace', 'silly', 'verbose', 'all']);
 
 /** The loggers of a file that are set to a level for debugging, whatever the environment. */
 export function findLoggerLevels(view: FileView): LoggerLevel[] {
   const { module, candidates } = view;
   const made = candidates.calls.flatMap((call) => {
     const value = valueOf(call, module);
+    const set = [...levelSetBy(call, view), ...listedLevels(call, module)];
     return value.kind === 'call' && value.node === call
-      ? [...levelsOfMade(value, module), ...levelSetBy(call, view)]
-      : levelSetBy(call, view);
+      ? [...levelsOfMade(value, module), ...set]
+      : set;
   });
   const written = module.memberWrites.flatMap(({ left, right }) => {
     if (left.type !== 'MemberExpression' || keyName(left) !== 'level') return [];
@@ -94,7 +98,7 @@ function levelsIn(
   const level = verboseLevel(value, threshold);
   return level === null
     ? []
-    : [{ node: value.node, level, isFallback: false, module, evidence: {} }];
+    : [{ node: value.node, level, isFallback: false, isListed: false, module, evidence: {} }];
 }
 
 /** A variable of the environment, or what is made from one. */

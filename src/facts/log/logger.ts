@@ -74,6 +74,9 @@ function loggerOnTrail(value: Value): Logger | null {
   return isLogger ? { library, made: trail.made, bindings: [] } : null;
 }
 
+/** The export of a package, and the members and calls from there, that a value is read from. */
+export const exportTrailOf = (value: Value): Trail | null => trailOf(value, DEEPEST);
+
 interface Trail {
   readonly source: string | null;
   /** `createLogger()`, `().log`: the exports, members and calls that lead to a value. */

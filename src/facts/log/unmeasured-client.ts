@@ -22,6 +22,7 @@ export interface UnmeasuredClient extends Fact {
 /** At most one a file. */
 export function findUnmeasuredClients(view: FileView): UnmeasuredClient[] {
   const { module, facts } = view;
+  if (facts.apiClient.length + facts.apiCall.length === 0) return [];
   const imports = importsOf(module.text);
   const uses = metricsModules.some(
     (name) => imports.includes(name) || module.packageRange(name) !== null,

@@ -6,6 +6,7 @@ import type { Address } from '../../values/address.ts';
 import { environmentOf } from '../../values/address.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { makerOf } from './client-shapes.ts';
+import { isGivenRequest } from './given-request.ts';
 import type { Request } from './request.ts';
 import { headerOf, requestAt } from './request.ts';
 import { isLoopback } from './loopback.ts';
@@ -83,7 +84,7 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
     method: request.method,
     address: request.address,
     body: request.body,
-    timeout: timeoutOf(request),
+    timeout: timeoutAt(request),
     isStream: request.streams || result.isStreamed || isStreamed(request),
     isMemoized: isMemoized(request),
     isLocal: isLocalAddress(request.address) || isOfPage(request),
@@ -96,6 +97,14 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
     ownHeader: (name) =>
       headerOf({ ...request, layers: request.layers.filter(({ of }) => of === 'call') }, name),
   };
+}
+
+function timeoutAt(request: Request): TimeoutState {
+  const timeout = timeoutOf(request);
+  const isOpen = timeout.state === 'absent' && !timeout.inert;
+  return isOpen && isGivenRequest(request.node, request.context.module)
+    ? { ...timeout, state: 'unknown' }
+    : timeout;
 }
 
 /** What a request shows of its API. */

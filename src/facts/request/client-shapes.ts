@@ -89,7 +89,7 @@ function findShape(value: Value): Shaped | null {
     case 'awaited':
       return shapeOf(value.of);
     case 'call':
-      return shapeOfMade(value);
+      return rememberedShape(value);
     default:
       return null;
   }
@@ -176,6 +176,17 @@ function shapeOfType(type: Value): Shaped | null {
     if (shaped) return shaped;
   }
   return shapeOfExternal(type);
+}
+
+const shapesOfMade = new WeakMap<CallValue, Shaped | null>();
+
+/** Each link of a chain asks for the one before it more than once: a long chain would never end. */
+function rememberedShape(made: CallValue): Shaped | null {
+  const known = shapesOfMade.get(made);
+  if (known !== undefined) return known;
+  const shaped = shapeOfMade(made);
+  shapesOfMade.set(made, shaped);
+  return shaped;
 }
 
 function shapeOfMade(made: CallValue): Shaped | null {

@@ -40,7 +40,21 @@ export interface Request {
 }
 
 /** The request that a call makes; null for any other call. */
-export function requestAt(node: Call, context: Context): Request | null {
+export const requestAt = (node: Call, context: Context): Request | null =>
+  context.frame ? readRequest(node, context) : requestOutsideCalls(node, context);
+
+const outsideCalls = new WeakMap<Call, { readonly request: Request | null }>();
+
+/** The same for a call that is looked at by itself, as several facts do. */
+function requestOutsideCalls(node: Call, context: Context): Request | null {
+  const known = outsideCalls.get(node);
+  if (known) return known.request;
+  const request = readRequest(node, context);
+  outsideCalls.set(node, { request });
+  return request;
+}
+
+function readRequest(node: Call, context: Context): Request | null {
   const callee = valueIn(node.callee, context);
   const used = useOf(callee, node.type === 'NewExpression');
   if (!used) return genericRequest(node, callee, context);

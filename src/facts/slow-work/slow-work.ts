@@ -8,6 +8,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { functionOf } from '../webhook/site.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { wordsOf } from '../webhook/words.ts';
 import type { WebhookHandler } from '../webhook/handler.ts';
 import { saysVerify } from '../webhook/verifiers.ts';
 import { answersOf } from './answers.ts';
@@ -29,7 +30,7 @@ export function findSlowWork(view: FileView): SlowWork[] {
   return view.facts.webhookHandler.flatMap((handler) => {
     // What takes no body and no header of an event manages webhooks, or hands requests on.
     const takes = handler.bodyReads.length > 0 || handler.headerReads.length > 0;
-    if (handler.module !== view.module || !takes) return [];
+    if (handler.module !== view.module || !takes || isMock(handler)) return [];
     const [first] = slowIn(
       handler.handler,
       view,
@@ -39,6 +40,21 @@ export function findSlowWork(view: FileView): SlowWork[] {
     return first ? [{ ...first, evidence: handler.evidence }] : [];
   });
 }
+
+/** A stand-in for a provider: it takes as long as it is told to. */
+const isMock = ({ path, module }: WebhookHandler): boolean =>
+  [path ?? '', (module.file ?? '').split(/[\\/]/).slice(-2).join('/')].some((text) =>
+    wordsOf(text).some((word) => MOCKS.has(word)),
+  );
+
+const MOCKS: ReadonlySet<string> = new Set([
+  'mock',
+  'fake',
+  'stub',
+  'simulator',
+  'simulated',
+  'dummy',
+]);
 
 /** What a function waits for, in source order. */
 function slowIn(fn: FunctionNode, view: FileView, checks: readonly Node[], depth: number): Found[] {

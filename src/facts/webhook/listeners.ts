@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandlerForm, WebFramework } from '../../clients/schema.ts';
 import type { Node } from '../../ast/node.ts';
+import { calledName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -14,12 +15,26 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** The function that a plain server calls with every request. */
 export function listenerSites(view: FileView): HandlerSite[] {
+  const calls = view.candidates.calls.filter((call) => mayMakeServer(call, view.module));
   return frameworks.flatMap((framework) =>
     framework.forms.flatMap((form) => {
       if (form.form !== 'listener') return [];
-      return view.candidates.calls.flatMap((call) => siteOf(call, framework, form, view) ?? []);
+      return calls.flatMap((call) => siteOf(call, framework, form, view) ?? []);
     }),
   );
+}
+
+const MAKERS: ReadonlySet<string> = new Set(
+  frameworks.flatMap(({ forms }) =>
+    forms.flatMap((form) => (form.form === 'listener' ? form.makes : [])),
+  ),
+);
+
+/** Called by one of the names, or by a local one that an import or a pattern gave it. */
+function mayMakeServer({ callee }: Call, { scopes }: SourceModule): boolean {
+  if (MAKERS.has(calledName(callee))) return true;
+  const name = unwrap(callee);
+  return name.type === 'Identifier' && scopes.bindingOf(name)?.kind !== 'function';
 }
 
 function siteOf(

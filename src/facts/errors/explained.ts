@@ -1,0 +1,32 @@
+import type { Node } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
+
+/** Words that say that something is left out, or put off, and not why. */
+const FILLERS: ReadonlySet<string> = new Set(
+  `a all an and any are as at be by catch caught continue do does empty error errors exception exceptions
+  fail failed fails failure failures for handle handled handling here ignore ignored ignores ignoring in
+  intentionally is it just later let never no noop nop not nothing now of ok on op out pass purpose quietly
+  silence silent silently skip skipping so swallow swallowed swallowing that the them this to we`.split(
+    /\s+/,
+  ),
+);
+
+/** What puts the handling off, and what a tool is told. */
+const PUT_OFF =
+  /\b(?:todo|fixme|xxx|hack|temp(?:orary|orarily)?|eslint|biome|oxlint|tslint|ts-ignore|ts-expect-error|prettier|istanbul|c8|v8|sonar|deepscan)\b|later|for now/i;
+
+const SAID = /best.?effort|optional|non.?(?:critical|essential|blocking|fatal)|fire.?and.?forget/i;
+
+/** Whether a comment in a handler says why nothing has to be done. */
+export function isExplained(body: Node, module: SourceModule): boolean {
+  const comments = [...textOf(body, module).matchAll(/\/\/(.*)|\/\*([\s\S]*?)\*\//g)];
+  const text = comments.map(([, line, block]) => line ?? block ?? '').join(' ');
+  if (PUT_OFF.test(text)) return false;
+  if (SAID.test(text)) return true;
+  const words = text.toLowerCase().match(/[a-z'’]+/g) ?? [];
+  return new Set(words.filter((word) => !FILLERS.has(word))).size >= MEANING;
+}
+
+/** As many words of their own make a reason: `keep the defaults`, `the page works without rates`. */
+const MEANING = 2;
