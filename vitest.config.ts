@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { eslint9 } from './tests/eslint-9.ts';
 
 /** Rooms whose tests drive ESLint's rule tester: run once in each supported major. */
 const bothMajors = ['tests/{rule,rules}/**/*.test.ts'];
@@ -6,7 +7,10 @@ const endToEnd = ['tests/end-to-end/**/*.test.ts'];
 const setupFiles = ['tests/setup.ts'];
 
 /** ESLint 9 is installed as `eslint-v9`; tests/setup.ts does the same for `require('eslint')`. */
-const asEslint9 = [{ find: /^eslint($|\/)/, replacement: 'eslint-v9$1' }];
+const asEslint9 = [...eslint9].map(([request, replacement]) => ({
+  find: new RegExp(`^${request}$`),
+  replacement,
+}));
 
 export default defineConfig({
   test: {

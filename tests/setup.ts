@@ -2,6 +2,7 @@
 // `require('eslint')`, which @typescript-eslint/rule-tester does, at ESLint 9 where asked.
 import Module from 'node:module';
 import { afterAll, describe, it } from 'vitest';
+import { eslint9 } from './eslint-9.ts';
 
 interface ModuleInternals {
   _resolveFilename: (request: string, ...rest: unknown[]) => string;
@@ -11,7 +12,7 @@ if (process.env['GO_LIVE_ESLINT'] === '9') {
   const internals = Module as unknown as ModuleInternals;
   const original = internals._resolveFilename;
   internals._resolveFilename = function resolveAsEslint9(request, ...rest) {
-    return original.call(this, request.replace(/^eslint(?=$|\/)/, 'eslint-v9'), ...rest);
+    return original.call(this, eslint9.get(request) ?? request, ...rest);
   };
 }
 

@@ -1,5 +1,6 @@
 declare module '*.vue' {
-  const component: import('vue').DefineComponent;
+  /** A component; what it takes is known to Vue's own compiler alone. */
+  const component: object;
   export default component;
 }
 declare module 'virtual:linter-address' {

@@ -1,7 +1,7 @@
 import { ESLint } from 'eslint';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { root } from './built-plugin.ts';
 
 const guide = path.join(root, 'docs/guide');
@@ -26,12 +26,17 @@ function fencesOf(page: string): Fence[] {
   }));
 }
 
+/** Within the package, so that its name leads to itself. */
+mkdirSync(path.join(root, '.scratch'), { recursive: true });
+const folder = mkdtempSync(path.join(root, '.scratch/guide-'));
+let written = 0;
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
 /** Ids of the rules that report on a text under a configuration that stands in a page. */
 async function lint(config: string, code: string, filePath: string): Promise<(string | null)[]> {
-  // Within the package, so that its name leads to itself.
-  const folder = path.join(root, '.scratch/guide');
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${Math.random().toString(36).slice(2)}.config.js`);
+  const file = path.join(folder, `${String(++written)}.config.js`);
   writeFileSync(file, config);
   const eslint = new ESLint({ cwd: folder, overrideConfigFile: file, ignore: false });
   const results = await eslint.lintText(code, { filePath: path.join(folder, filePath) });
@@ -44,25 +49,27 @@ const recommended = `
   export default defineConfig([{ plugins: { 'go-live': goLive }, extends: ['go-live/recommended'] }]);
 `;
 
-describe.each(pages)('%s', (page) => {
-  const fences = fencesOf(page);
-  const configs = fences.filter(({ mark }) => mark === 'example').map(({ text }) => text);
-  const verdicts = fences.filter(({ mark }) => mark === 'correct' || mark === 'incorrect');
+const marked = (marks: readonly string[]): [string, Fence[]][] =>
+  pages
+    .map((page): [string, Fence[]] => [
+      page,
+      fencesOf(page).filter(({ mark }) => marks.includes(mark)),
+    ])
+    .filter(([, fences]) => fences.length > 0);
 
-  test.runIf(configs.length > 0)('has configurations that work', async () => {
-    for (const config of configs) {
-      const inFolder = config.includes('basePath') ? 'services/payments/a.js' : 'a.js';
-      const found = await lint(config, "await fetch('https://a.shop.net/orders');", inFolder);
-      expect(found, config).toContain('go-live/require-request-timeout');
-    }
-  });
+test.each(marked(['example']))('the configurations in %s work', async (_page, fences) => {
+  for (const { text } of fences) {
+    const inFolder = text.includes('basePath') ? 'services/payments/a.js' : 'a.js';
+    const found = await lint(text, "await fetch('https://a.shop.net/orders');", inFolder);
+    expect(found, text).toContain('go-live/require-request-timeout');
+  }
+});
 
-  test.runIf(verdicts.length > 0)('says the truth of its data files', async () => {
-    for (const { mark, file, text } of verdicts) {
-      const found = await lint(recommended, text, file);
-      expect(found.length > 0 ? 'incorrect' : 'correct', text).toBe(mark);
-    }
-  });
+test.each(marked(['correct', 'incorrect']))('%s says the truth of its files', async (_, fences) => {
+  for (const { mark, file, text } of fences) {
+    const found = await lint(recommended, text, file);
+    expect(found.length > 0 ? 'incorrect' : 'correct', text).toBe(mark);
+  }
 });
 
 test('the profile of the guide finds what the guide says', async () => {

@@ -73,7 +73,35 @@ export default defineConfig([
   { plugins: { 'go-live': goLive }, extends: ['go-live/recommended', 'go-live/octopus'] },
 ]);
 `;
-const typedConfig = config.replaceAll(/^import \* as parser.*\n|^ +\{ files.*\n/gm, '');
+const typedConfig = `import { defineConfig } from 'eslint/config';
+import type { ESLint, Linter } from 'eslint';
+import goLive from 'eslint-plugin-go-live';
+import { checklists, configFor, defineApi } from 'eslint-plugin-go-live/api';
+import type { ApiProfile, ItemId } from 'eslint-plugin-go-live/api';
+
+const parcels: ApiProfile = defineApi({
+  name: 'parcels',
+  title: 'Parcel Service',
+  hosts: ['api.parcels.example'],
+  checklist: [{ id: 'parcels/timeouts', text: 'In time', rules: ['require-request-timeout'] }],
+});
+// @ts-expect-error -- a host list, not a host
+defineApi({ ...parcels, hosts: 'api.parcels.example' });
+
+export const plugin: ESLint.Plugin = goLive;
+export const recommended: Linter.Config[] | undefined = goLive.configs['recommended'];
+export const ids: readonly ItemId[] = checklists.octopus.items.map(({ id }) => id);
+
+export default defineConfig([
+  {
+    plugins: { 'go-live': goLive },
+    extends: ['go-live/recommended', 'go-live/octopus'],
+    rules: { 'go-live/max-request-timeout': ['warn', { maxMs: 5000 }] },
+    settings: { 'go-live': { apis: { octopus: {} } } },
+  },
+  configFor(parcels),
+]);
+`;
 const compilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -141,6 +169,15 @@ describe('the package', () => {
     const names = productionFolders().map((folder) => folder.split('node_modules/').at(-1));
     for (const heavy of ['typescript', 'eslint', '@typescript-eslint/utils']) {
       expect(names).not.toContain(heavy);
+    }
+  });
+
+  test('says why it has each dependency', () => {
+    const guide = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
+    const reasons = guide.split('\n').filter((line) => line.startsWith('| `'));
+    for (const name of Object.keys(packageJson.dependencies)) {
+      const reason = reasons.find((line) => line.split('|')[1]?.includes(`\`${name}\``));
+      expect(reason?.split('|')[2]?.trim().length, name).toBeGreaterThan(20);
     }
   });
 });

@@ -28,6 +28,7 @@ const guide: readonly Group[] = [
       { text: 'Editors', link: '/editors' },
       { text: 'CI and commits', link: '/ci' },
       { text: 'oxlint', link: '/oxlint' },
+      { text: 'Vue, Svelte, Astro', link: '/frameworks' },
     ],
   },
   {
