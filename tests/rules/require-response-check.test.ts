@@ -203,6 +203,11 @@ testRule(rule, {
       ],
     },
     {
+      name: 'that a list is empty is thrown, and that there is none is not',
+      code: 'async function f(url, show) { const items = (await (await [|fetch|](url)).json()).data; if (!items.length) { throw new Error("no items"); } show(items); }',
+      errors: ['never'],
+    },
+    {
       name: 'a field decides, and nobody is told where it is missing',
       code: 'export const f = (url, show) => [|fetch|](url).then((r) => r.json()).then((body) => { if (body.items) { show(body.items); } });',
       errors: [

@@ -15,10 +15,17 @@ import { isLogLike, makesError } from './log-like.ts';
 export function isRefusedByBody({ decisions, uses }: BodyUse, module: SourceModule): boolean {
   return decisions.some((decision) => {
     const branch = branchOf(decision);
-    return (
-      branch !== null && (throwsOtherwise(branch, uses, module) || tells(branch, uses, module))
-    );
+    if (!branch || isOfLength(branch.test)) return false;
+    return throwsOtherwise(branch, uses, module) || tells(branch, uses, module);
   });
+}
+
+/** `!items.length` takes it for granted that the body has items: that there are none is no refusal. */
+function isOfLength(test: Node): boolean {
+  const bare = unwrap(test);
+  if (bare.type === 'UnaryExpression') return isOfLength(bare.argument);
+  if (bare.type === 'BinaryExpression') return isOfLength(bare.left);
+  return bare.type === 'MemberExpression' && !bare.optional && keyName(bare) === 'length';
 }
 
 /** The `if` that a part of its test belongs to. */
