@@ -14,8 +14,7 @@ export function swallowingCatches(
   view: FileView,
 ): TSESTree.CatchClause[] {
   return nodesWithin(view.candidates.tries, task).flatMap(({ block, handler }) => {
-    if (!handler || !requests.some(({ node }) => isWithin(node, block)))
-      return [];
+    if (!handler || !requests.some(({ node }) => isWithin(node, block))) return [];
     return doesNothing(handler.body, view) ? [handler] : [];
   });
 }
