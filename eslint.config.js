@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import tsParser from '@typescript-eslint/parser';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import regexp from 'eslint-plugin-regexp';
 import { forbiddenRooms, layers, typesOnly } from './scripts/layers.js';
 
 const budget = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
@@ -107,6 +108,15 @@ export default defineConfig([
       'max-lines-per-function': budget(50),
       'max-depth': ['error', 3],
       'no-restricted-syntax': ['error', runtimeImportOfLinter, defaultExport],
+    },
+  },
+  {
+    // Text that is linted comes from anyone: no expression may take longer than the text is long.
+    files: ['index.ts', 'src/**/*.ts', 'rules/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   {

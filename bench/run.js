@@ -7,6 +7,7 @@ import { ESLint } from 'eslint';
 import goLive from '../dist/index.js';
 import { corpus } from './corpus.js';
 import { growth } from './growth.js';
+import { memory } from './memory.js';
 
 const require = createRequire(path.join(import.meta.dirname, 'package.json'));
 const peers = {
@@ -142,3 +143,4 @@ const runs = [];
 for (const file of files) runs.push(await lint(file, plugins));
 report(runs);
 await growth(lint, { 'go-live': goLive });
+memory();

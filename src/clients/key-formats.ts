@@ -75,7 +75,7 @@ export const keyFormats: readonly KeyFormat[] = [
   live('a storage account key', /AccountKey=[A-Za-z\d+/]{60,}={0,2}/),
   live(
     'a private key',
-    /-----BEGIN (?:[A-Z\d]+ )*PRIVATE KEY(?: BLOCK)?-----\s*(?:\\n|\s)*[A-Za-z\d+/=\\\s:,-]{40,}/,
+    /-----BEGIN (?:[A-Z\d]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\[nr]|\s)*[A-Za-z\d+/=:,-][A-Za-z\d+/=\\\s:,-]{39,}/,
   ),
 ];
 

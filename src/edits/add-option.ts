@@ -31,9 +31,18 @@ function addArgument(
   const given = call.arguments.length;
   const filled = [...Array.from({ length: index - given }, () => 'undefined'), text].join(', ');
   const last = call.arguments.at(-1);
-  if (last) return { range: [last.range[1], last.range[1]], text: `, ${filled}` };
-  const close = module.text.lastIndexOf(')', call.range[1]);
-  return close < call.callee.range[1] ? null : { range: [close, close], text: filled };
+  const close = call.range[1] - 1;
+  if (module.text[close] !== ')') return null;
+  if (!last) return { range: [close, close], text: filled };
+  const end = endOf(last, module.text.slice(last.range[1], close));
+  return end === null ? null : { range: [end, end], text: `, ${filled}` };
+}
+
+/** Where an argument ends, its parentheses counted; null where they can't be told from a comment's. */
+function endOf({ range }: TSESTree.Node, behind: string): number | null {
+  const parentheses = behind.lastIndexOf(')') + 1;
+  if (parentheses === 0) return range[1];
+  return behind.includes('/') ? null : range[1] + parentheses;
 }
 
 /** Appends a property in the layout that the object is written in. */

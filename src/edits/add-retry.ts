@@ -1,3 +1,4 @@
+import { holdsComment } from '../ast/comments.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../values/source-module.ts';
 import { addDefaultImport } from './add-import.ts';
@@ -16,8 +17,8 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 export function wrapInRetry(call: Call, by: RetryBy, module: SourceModule): Edit | null {
   const written = module.text.slice(...call.range);
   const brought = addDefaultImport(module, by.name, by.from);
-  const hasComment = /\/[/*]/.test(written.replace(/:\/\//g, ''));
-  if (!brought || call.parent.type !== 'AwaitExpression' || hasComment) return null;
+  if (!brought || call.parent.type !== 'AwaitExpression') return null;
+  if (holdsComment(call, module.text, module.visitorKeys)) return null;
   if (/\byield\b/.test(written)) return null;
   const isAsync = /\bawait\b/.test(written) ? 'async ' : '';
   return {

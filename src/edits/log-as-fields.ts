@@ -1,3 +1,5 @@
+import { holdsComment } from '../ast/comments.ts';
+import { withoutEnding } from '../ast/text.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Expression, Node } from '../ast/node.ts';
 import { keyName, unwrap } from '../ast/node.ts';
@@ -27,7 +29,7 @@ export function logAsFields(line: PastedLine): Edit | null {
   if (order === null || !first || args.length !== call.arguments.length || args.length > 2)
     return null;
   const parts = partsOf(args);
-  if (!parts || hasComments(call, module)) return null;
+  if (!parts || holdsComment(call, module.text, module.visitorKeys)) return null;
   const fields = fieldsOf(parts.holes, line);
   if (!fields) return null;
   const object = `{ ${fields.join(', ')} }`;
@@ -72,10 +74,7 @@ function piecesOf(node: Node): (string | Node)[] | null {
 
 /** Without the punctuation that leads to what is pasted in: `failed: ` is `failed`. */
 const tidy = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:=/)\]-]+/, '')
-    .replace(/[\s,;:=/(\-[#]+$/, '');
+  withoutEnding(text.replace(/\s+/g, ' ').replace(/^[\s,;:=/)\]-]+/, ''), ' ,;:=/(-[#');
 
 function fieldsOf(holes: readonly Node[], { errors, module }: PastedLine): string[] | null {
   const fields = new Map<string, string>();
@@ -108,6 +107,3 @@ function rootOf(node: Node): string | null {
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   return root.type === 'Identifier' ? root.name : null;
 }
-
-const hasComments = ({ range }: Node, { text }: SourceModule): boolean =>
-  /\/\*|\/\/(?!\S*['"`])/.test(text.slice(...range));

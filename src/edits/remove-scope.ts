@@ -15,12 +15,25 @@ export function removeScope(scope: Listed, source: string, safe: boolean): Edit 
   const [start, end] = scope.range;
   const isWhole = start === scope.node.range[0] + 1 && end === scope.node.range[1] - 1;
   const [from, to] = isWhole ? scope.node.range : [start, end];
-  const separator = isWhole ? /\s*,\s*/ : /(?:[\s,]|%20|\+)+/;
   if (isWhole && scope.node.parent?.type !== 'ArrayExpression') return null;
-  const before = new RegExp(`${separator.source}$`).exec(source.slice(0, from));
-  const after = new RegExp(`^${separator.source}`).exec(source.slice(to));
+  const before = separatorBefore(source.slice(0, from), isWhole);
+  const after = (isWhole ? /^\s*,\s*/ : /^(?:[\s,+]|%20)+/).exec(source.slice(to));
   const range = before
-    ? ([from - before[0].length, to] as const)
+    ? ([from - before, to] as const)
     : after && ([from, to + after[0].length] as const);
   return range && { safe, title, changes: [{ range, text: '' }] };
+}
+
+/** How long the separator is that a text ends in; 0 for none. */
+function separatorBefore(text: string, isList: boolean): number {
+  if (isList) {
+    const list = text.trimEnd();
+    return list.endsWith(',') ? text.length - list.slice(0, -1).trimEnd().length : 0;
+  }
+  let end = text.length;
+  for (;;) {
+    if (/[\s,+]/.test(text.charAt(end - 1))) end--;
+    else if (text.slice(0, end).endsWith('%20')) end -= 3;
+    else return text.length - end;
+  }
 }

@@ -1,3 +1,4 @@
+import { holdsComment } from '../ast/comments.ts';
 import type { Node } from '../ast/node.ts';
 import { ancestorsOf, isFunction } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
@@ -27,7 +28,7 @@ export function requireEnvironment(defaulted: Defaulted): Edit | null {
 
 function changesOf(defaulted: Defaulted, text: string): TextChange[] | null {
   const { node, read, form, required } = defaulted;
-  if (holdsComment(text.slice(node.range[0], node.range[1]))) return null;
+  if (holdsComment(node, text, defaulted.module.visitorKeys)) return null;
   switch (form) {
     case 'chain': {
       const tail = required === null ? '' : `.${required}()`;
@@ -52,8 +53,6 @@ function changesOf(defaulted: Defaulted, text: string): TextChange[] | null {
       return null;
   }
 }
-
-const holdsComment = (text: string): boolean => /\/\*|(?:^|\s)\/\/ /.test(text);
 
 /** Puts a check before (or after) the statement around the read. */
 function checked(

@@ -47,7 +47,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   alert: {},
   envFile: {},
   envRead: {
-    text: /\benv\b|getenv|[eE]nv[A-Z(]|Env\w*[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w*\??\.[\w.?]+\s*(?:\|\||\?\?)/,
+    text: /\benv\b|getenv|[eE]nv[A-Z(]|Env\w{0,40}[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w{0,40}\??\.[\w.?]{1,80}\s*(?:\|\||\?\?)/,
   },
   requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
   urlCredential: {
@@ -92,7 +92,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
   errorHandling: { words: /catch|^then$/, requests: 'imported' },
-  statusBranch: { words: /payment|checkout|transaction/i },
+  statusBranch: { words: /pay(?!load)|checkout|transaction|momo/i },
   polling: {
     words: /while|^for$|^do$|setInterval|setTimeout|poll|wait/i,
     requests: 'imported',

@@ -7,8 +7,10 @@ const AROUND = 2;
 const WIDEST = 160;
 
 /** A run of characters that may be a secret: long, with letters and digits. */
-const SECRET_RUN =
-  /(?=[\w+/=.~!@#$%^&*-]*\d)(?=[\w+/=.~!@#$%^&*-]*[A-Za-z])[\w+/=.~!@#$%^&*-]{8,}/g;
+const LONG_RUN = /[\w+/=.~!@#$%^&*-]{8,}/g;
+
+const mayBeSecret = (run: string): boolean =>
+  /\d/.test(run) && /[A-Za-z]/.test(run) && !isCode(run);
 
 const MASK = '•'.repeat(8);
 
@@ -16,7 +18,7 @@ const MASK = '•'.repeat(8);
 const QUOTED = /(["'`])((?:(?!\1).){4,})\1/g;
 
 /** What follows the name in a line of an environment file. */
-const VALUE = /^(\s*(?:export\s+)?[\w.]+\s*[=:]\s*).+$/;
+const VALUE = /^(\s*(?:export\s+)?[\w.]+\s*[=:]\s*)\S.*$/;
 
 /** The lines around a problem. What may be a secret is masked: a report is handed around. */
 export function frameOf(
@@ -39,7 +41,7 @@ export function frameOf(
 }
 
 function masked(text: string, holdsCredential: boolean): string {
-  const safe = text.replace(SECRET_RUN, (run) => (isCode(run) ? run : MASK));
+  const safe = text.replace(LONG_RUN, (run) => (mayBeSecret(run) ? MASK : run));
   if (!holdsCredential || safe !== text) return safe;
   const quoted = safe.replace(QUOTED, (_, quote: string) => `${quote}${MASK}${quote}`);
   return quoted === safe ? safe.replace(VALUE, `$1${MASK}`) : quoted;

@@ -59,7 +59,10 @@ const placeLine = ({ file, line, rule, message }: Place): string =>
 /** So that no text of a project becomes markup, or mentions somebody. */
 const escaped = (text: string): string =>
   text
-    .replace(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
     .replace(/[\\`*_[\]|]/g, String.raw`\$&`)
     .replace(/</g, '&lt;')
     .replace(/@/g, '&#64;');

@@ -1,3 +1,4 @@
+import { withoutEnding } from '../ast/text.ts';
 import type { Value } from './value.ts';
 import { alternatives } from './value.ts';
 
@@ -19,21 +20,32 @@ export interface Address {
   readonly isAbsolute: boolean;
 }
 
-/** Scheme, userinfo, host, port, rest; a `${…}` is one piece of any of them. */
-const ABSOLUTE =
-  /^([a-z][a-z\d+.-]*):\/\/(?:(?:\$\{[^}]*\}|[^/?#@])*@)?(\[[^\]]*\]|(?:\$\{[^}]*\}|[^/:?#])*)(?::(?:\$\{[^}]*\}|[^/?#])*)?(.*)$/is;
+/**
+ * Scheme, userinfo, host, port; the rest is what follows. A `${…}` is one piece of any of them. Each
+ * text can be read in one way only: with two, thirty variables in a row would take minutes.
+ */
+const BEFORE_PATH = expressionOf(
+  String.raw`([a-z][a-z\d+.-]*):\/\/(?:(?:<hole>|[^/?#@$])*@)?(\[[^\]]*\]|(?:<hole>|[^/:?#$])*)(?::(?:<hole>|[^/?#$])*)?`,
+);
 
 /** All before the first `?` or `#` that is not in a `${…}`. */
-const PATH = /^(?:\$\{[^}]*\}|[^?#])*/;
+const PATH = expressionOf('(?:<hole>|[^?#$])*');
+
+/** From the start; `<hole>` is a `${…}`, or a dollar sign that begins none. */
+function expressionOf(source: string): RegExp {
+  const hole = String.raw`\$\{[^{}]*\}|\$(?!\{[^{}]*\})`;
+  return new RegExp(`^${source.replaceAll('<hole>', () => hole)}`, 'i');
+}
 
 /** Reads a text as an address. */
 export function addressOf(value: Value): Address {
   const pattern = patternOf(value);
-  const absolute = ABSOLUTE.exec(pattern);
-  const [, scheme, host = '', rest = ''] = absolute ?? [];
-  const base = absolute ? null : /^\$\{([^}]*)\}/.exec(pattern);
+  const absolute = BEFORE_PATH.exec(pattern);
+  const [before = '', scheme, host = ''] = absolute ?? [];
+  const rest = absolute ? pattern.slice(before.length) : '';
+  const base = absolute ? null : /^\$\{([^{}]*)\}/.exec(pattern);
   const variables = [
-    ...pattern.slice(0, pattern.length - rest.length).matchAll(/\$\{env:([^}]*)\}/g),
+    ...pattern.slice(0, pattern.length - rest.length).matchAll(/\$\{env:([^{}]*)\}/g),
   ].map((match) => match[1] ?? '');
   return {
     value,
@@ -93,7 +105,7 @@ export function joinAddresses(base: Value, path: Value): Value {
   const last = left.at(-1);
   const [first] = right;
   if (typeof last === 'string' && last.endsWith('/'))
-    left[left.length - 1] = last.replace(/\/+$/, '');
+    left[left.length - 1] = withoutEnding(last, '/');
   const starts = typeof first === 'string' && (first.startsWith('/') || first.startsWith('?'));
   const between = right.length === 0 || starts ? [] : ['/'];
   return {

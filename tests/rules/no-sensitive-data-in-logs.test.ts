@@ -11,6 +11,34 @@ const handler = (log: string) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'the token belongs to the answer of another request',
+      code: "export const sign = (api) => { api.post('/token').then((response) => { keep(response.data.access_token); }); api.get('/prices').then((response) => { console.log(JSON.stringify(response.data)); const body = response.data; console.log(body); }); };",
+    },
+    {
+      name: 'where the token is missing',
+      code: "export async function link(api) { const answer = await api.post('/link'); if (answer.data.linkToken) { use(answer.data.linkToken); } else { console.log('no token', answer.data); } }",
+    },
+    {
+      name: 'a token that is decoded already',
+      code: "export const check = (verifiedToken) => { if (!verifiedToken.scp.includes('read')) throw new Error('scope'); console.info('verified', verifiedToken); };",
+    },
+    {
+      name: 'a switch that names a token, and an id that is called one',
+      code: 'export const start = (options, header) => { if (options.allowManyAudiencesInToken) relax(); console.log(JSON.stringify(options), header.correlationToken); };',
+    },
+    {
+      name: 'a table that says where a key comes from',
+      code: 'export const show = (sources) => console.log(`key from ${sources.apiKey}`);',
+    },
+    {
+      name: 'names of cookies, not what is in them',
+      code: 'export const list = (jar) => { for (const cookie in jar) console.log("kept", cookie); };',
+    },
+    {
+      name: 'a route that only development has',
+      code: "import express from 'express'; const app = express(); const isDev = process.env.NODE_ENV === 'development'; if (isDev) { app.post('/echo', (req, res) => { console.log(req.headers, req.body); res.sendStatus(200); }); }",
+    },
     'export const f = (token) => console.log({ tokenPreview: token ? token.substring(0, 10) + "..." : "none" });',
     {
       name: 'the id of a key that was made',
@@ -84,6 +112,31 @@ testRule(rule, {
     'export const f = (error) => console.log(error.request, error.config);',
   ],
   invalid: [
+    {
+      name: 'the answer that the token is read from',
+      code: "export const sign = (api) => { api.post('/token').then((response) => { keep(response.data.access_token); console.log([|response.data|]); }); api.get('/prices').then((response) => console.log(response.data)); };",
+      errors: [
+        {
+          messageId: 'configuration',
+          data: { name: 'response.data.access_token' },
+          suggestions: [
+            "export const sign = (api) => { api.post('/token').then((response) => { keep(response.data.access_token); console.log('[redacted]'); }); api.get('/prices').then((response) => console.log(response.data)); };",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a token with its expiry',
+      code: 'export const show = (accessToken) => { if (accessToken.exp < Date.now()) renew(accessToken.value); console.log([|accessToken|]); };',
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "export const show = (accessToken) => { if (accessToken.exp < Date.now()) renew(accessToken.value); console.log('[redacted]'); };",
+          ],
+        },
+      ],
+    },
     {
       name: 'a redact option that covers another field',
       code: "import pino from 'pino'; const log = pino({ redact: ['*.apiKey', 'user.password'] }); export const f = (token) => log.info({ user: { [|token|] } });",

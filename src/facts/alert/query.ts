@@ -26,7 +26,7 @@ export function comparisonIn(query: string): Comparison | null {
 
 /** The longest range that a query looks at, and where it is written: `[5m]`. */
 export function rangeIn(query: string): { text: string; start: number } | null {
-  const ranges = [...query.matchAll(/\[((?:\d+(?:ms|[smhdw]))+)(?::[^\]]*)?\]/g)].map((match) => ({
+  const ranges = [...query.matchAll(/\[((?:\d+(?:ms|[smhdw]))+)(?::[^[\]]*)?\]/g)].map((match) => ({
     text: match[1] ?? '',
     start: match.index + 1,
   }));
@@ -47,7 +47,7 @@ const UNITS: Readonly<Record<string, number>> = {
 /** `1h30m` in milliseconds; null for what is no duration. */
 export function millisecondsOf(duration: string): number | null {
   if (!/^(?:\d+(?:ms|[smhdw]))+$/.test(duration)) return null;
-  return [...duration.matchAll(/(\d+)(ms|[smhdw])/g)].reduce(
+  return [...duration.matchAll(/(\d+)(ms|[smhdw])/gy)].reduce(
     (sum, [, count, unit = '']) => sum + Number(count) * (UNITS[unit] ?? 0),
     0,
   );

@@ -37,7 +37,7 @@ export function findResourceReads({ module, facts }: FileView): ResourceRead[] {
 function resourceOf({ address: { path } }: ApiCall): string | null {
   const segments = (path ?? '').split('/').filter((segment) => segment !== '');
   const last = segments.findLast((segment) => !segment.startsWith('${'));
-  return last === undefined ? null : last.replace(/\$\{[^}]*\}$/, '');
+  return last === undefined ? null : last.replace(/\$\{[^{}]*\}$/, '');
 }
 
 const OFF: ReadonlySet<unknown> = new Set(['no-store', 'no-cache', 'reload', false, 0]);

@@ -1,3 +1,5 @@
+import { withoutComments } from '../../ast/comments.ts';
+
 /** Words of what keeps answers; they are looked for only to stay silent. */
 const KEEPS =
   /cache|(?<!use)memo(?!ry)|redis|\blru|\bttl|\bkv\b|\bkeyv\b|revalidate|max_?age|stale_?(?:time|while)|etag|if-none-match|expires_?at|last_?fetched|fetched_?at|loaded_?at|\bonce\s*\(|getStatic|generateStatic|prerender/i;
@@ -6,11 +8,9 @@ const KEEPS =
 const KEEPS_NOT =
   /['"]?cache['"]?\s*:\s*['"](?:no-store|no-cache|reload)['"]|['"]?cache-control['"]?\s*[:,]\s*['"](?:no-store|no-cache)[^'"]*['"]|revalidate\s*:\s*0\b|['"]force-dynamic['"]/gi;
 
-const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
-
 /** Whether a piece of code speaks of something that keeps answers. */
 export const speaksOfKeeping = (code: string): boolean =>
-  KEEPS.test(code.replace(COMMENTS, '').replace(KEEPS_NOT, ''));
+  KEEPS.test(withoutComments(code).replace(KEEPS_NOT, ''));
 
 /** Functions that keep what a function given to them answers, or run it at set times only. */
 export const keepsByName = (callee: string): boolean =>

@@ -80,7 +80,7 @@ const isSecretManifest = (document: NamedValue['document']): boolean =>
 /** The data of a cluster's secret are in base64, which hides nothing. */
 function encoded({ path, text, document }: NamedValue): string | null {
   if (path[0] !== 'data' || !isSecretManifest(document)) return null;
-  const bytes = /^[A-Za-z\d+/\s]+={0,2}\s*$/.test(text) ? Buffer.from(text, 'base64') : null;
+  const bytes = /^[A-Za-z\d+/\s]+={0,2}$/.test(text.trim()) ? Buffer.from(text, 'base64') : null;
   const decoded = bytes?.toString('utf8').trim();
   return decoded !== undefined && /^[\x20-\x7e\s]+$/.test(decoded) ? decoded : null;
 }

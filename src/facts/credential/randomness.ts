@@ -79,7 +79,9 @@ function isListOfWords(text: string): boolean {
   return chunks.every(
     (chunk) =>
       chunk.length <= 3 ||
-      (/^(?:[A-Z]?[a-z]{2,})+\d{0,4}$|^[A-Z]{2,}\d{0,4}$|^\d{1,8}$|^[a-z]\d{1,4}$/.test(chunk) &&
+      (/^[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*\d{0,4}$|^[A-Z]{2,}\d{0,4}$|^\d{1,8}$|^[a-z]\d{1,4}$/.test(
+        chunk,
+      ) &&
         averagePiece(chunk) >= 2.8),
   );
 }
@@ -111,4 +113,4 @@ export const couldBeCredential = (text: string): boolean =>
 
 /** The same of the text of a whole file: whether something in quotes could be a credential. */
 export const MAY_HOLD_CREDENTIAL =
-  /["'`>](?=[^\s"'`]*[A-Za-z])(?=[^\s"'`]*\d)[^\s"'`]{4,}["'`$]|["'`](?:\w+\s+)?(?=[^\s"'`]*[a-z])(?=[^\s"'`]*[A-Z])[\w+/=.-]{20,}["'`]|["'`](?:[bB]earer|BEARER|[bB]asic|[tT]oken|[aA]pi[kK]ey)\s|-----BEGIN|:\/\/[^\s/]*:[^\s/]*@/;
+  /(?:["'`]|(?:^|[\s"'`])[^\s"'`>]*>)(?=[^\s"'`]*[A-Za-z])(?=[^\s"'`]*\d)[^\s"'`]{4,}["'`$]|["'`](?:\w+\s+)?(?=[^\s"'`]*[a-z])(?=[^\s"'`]*[A-Z])[\w+/=.-]{20,}["'`]|["'`](?:[bB]earer|BEARER|[bB]asic|[tT]oken|[aA]pi[kK]ey)\s|-----BEGIN|:\/\/[^\s/:]*:[^\s/@]*@/;

@@ -45,7 +45,7 @@ function spotOf({ before, after }: TextHole): Spot | null {
 }
 
 /** With one character for each piece that is not known. */
-const plain = (pattern: string): string => pattern.replace(/\$\{[^}]*\}/g, '~');
+const plain = (pattern: string): string => pattern.replace(/\$\{[^{}]*\}/g, '~');
 
 /** Version control takes its credential there. */
 const isRepository = (after: string): boolean =>

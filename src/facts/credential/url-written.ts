@@ -31,7 +31,7 @@ const textOf = (node: Node): string =>
 /** Where in the text of a URL a credential stands; null where none does. */
 function placeIn(text: string): 'query' | 'userinfo' | null {
   if (!/^(?:https?:\/\/|wss?:\/\/|\/|\$\{\}|\?)/i.test(text) || /\s/.test(text)) return null;
-  if (/^\w+:\/\/[^/?#@]*:[^/?#@]+@/.test(text))
+  if (/^\w+:\/\/[^/?#@:]*:[^/?#@]+@/.test(text))
     return credentialText(text, { name: null }) ? 'userinfo' : null;
   const parameters = text.matchAll(/[?&]([\w.\-[\]]+)=([^&#\s]+)/g);
   return [...parameters].some(

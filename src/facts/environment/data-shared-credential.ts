@@ -1,3 +1,4 @@
+import { baseNameOf } from '../../ast/text.ts';
 import type { DataNode } from '../../ast/data-node.ts';
 import type { NamedValue } from '../../data/named-value.ts';
 import { namedValues } from '../../data/named-value.ts';
@@ -46,8 +47,8 @@ const ENVIRONMENTS =
 
 /** `.env.sandbox` beside `.env.production`. */
 function betweenFiles({ filename, values, project }: DataView): SharedCredential[] {
-  const base = filename.search(/[^\\/]*$/);
-  const [folder, own] = [filename.slice(0, base), filename.slice(base)];
+  const own = baseNameOf(filename);
+  const folder = filename.slice(0, filename.length - own.length);
   const kind = environmentKindOf(own);
   const credentials = kind === null || project === null ? [] : values.filter(isCredential);
   if (credentials.length === 0) return [];

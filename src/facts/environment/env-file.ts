@@ -1,3 +1,4 @@
+import { baseNameOf } from '../../ast/text.ts';
 import type { NamedValue } from '../../data/named-value.ts';
 import { isReference } from '../../data/reference.ts';
 import { gitVerdict } from '../../project/git-ignore.ts';
@@ -18,7 +19,7 @@ export interface EnvFile extends Fact {
 }
 
 export function findEnvFiles(view: DataView): EnvFile[] {
-  const filename = view.filename.slice(Math.max(0, view.filename.search(/[^\\/]*$/)));
+  const filename = baseNameOf(view.filename);
   if (!/^\.env|\.env$/.test(filename)) return [];
   const [known] = view.facts.credential;
   const node = known?.node ?? credentialByName(view)?.node.asNode;

@@ -120,8 +120,8 @@ const clientKnowing = (name: string, source: string | null): HttpClient | null =
 function toldBy(binding: Binding, use: Node, { module }: FileView): HttpClient | 'other' | null {
   const fn: FunctionNode | null = enclosingFunction(use);
   const names = new Set(binding.reads.map((read) => read as Node));
-  const asked = binding.reads.some((read) => asksWhich(read.parent));
-  if (!asked) return null;
+  // The ways to a place are looked up only where a test on one of them would tell something.
+  if (!binding.reads.some(({ parent }) => verdict(unwrap(parent), names))) return null;
   const flow = controlFlowOf(fn ?? module.program, module.visitorKeys);
   for (const { test, outcome } of flow.guardsOf(use)) {
     const told = verdict(unwrap(test), names);
@@ -131,10 +131,6 @@ function toldBy(binding: Binding, use: Node, { module }: FileView): HttpClient |
   }
   return null;
 }
-
-const asksWhich = (parent: Node | undefined): boolean =>
-  parent?.type === 'CallExpression' ||
-  (parent?.type === 'BinaryExpression' && parent.operator === 'instanceof');
 
 function verdict(test: Node, names: ReadonlySet<Node>): { client: HttpClient | null } | null {
   if (test.type === 'BinaryExpression' && test.operator === 'instanceof') {

@@ -13,8 +13,9 @@ import type { Leak } from './leak-kind.ts';
 import { leakOfOutcome } from './outcome-leak.ts';
 import { inboundPart, isInboundBody } from './inbound.ts';
 import { secretDeclaredFor } from './declared-fields.ts';
-import { isReduced, isReducedName, isRedactor } from './reduced.ts';
-import { isStrongSecret, sensitiveName } from './sensitive-name.ts';
+import { isReduced, isReducedName, isRedactor, isTableAbout } from './reduced.ts';
+import { isDecoded, secretReadFrom } from './secret-reads.ts';
+import { sensitiveName } from './sensitive-name.ts';
 import { isComputedSignature } from './signature.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
 
@@ -78,15 +79,17 @@ function byName(
   if (!kind) return undefined;
   if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
+  if (kind === 'credential' && isDecoded(node, view)) return undefined;
   return { kind, name };
 }
 
-/** `card.number` is what `cardNumber` is. */
+/** `card.number` is what `cardNumber` is, `sources.apiKey` what `apiKeySource` is. */
 function nameInPlace(name: string, node: Node): SensitiveKind | null {
   const own = sensitiveName(name);
-  if (own || node.type !== 'MemberExpression') return own;
+  if (node.type !== 'MemberExpression') return own;
   const object = unwrap(node.object);
   const of = object.type === 'Identifier' ? object.name : (keyName(object) ?? '');
+  if (own) return isTableAbout(of) ? null : own;
   const isCard = wordsOf(of).at(-1) === 'card';
   return isCard && name === 'number' ? 'card' : null;
 }
@@ -98,8 +101,11 @@ const AUTHENTICATES =
 
 function isDeclaredHarmless(node: Node, { module }: FileView): boolean {
   const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
-  return (binding?.declarations ?? []).some(({ typeAnnotation }) =>
-    HARMLESS_TYPES.has(typeAnnotation?.typeAnnotation.type ?? ''),
+  return (
+    binding?.writes[0]?.by.type === 'ForInStatement' ||
+    (binding?.declarations ?? []).some(({ typeAnnotation }) =>
+      HARMLESS_TYPES.has(typeAnnotation?.typeAnnotation.type ?? ''),
+    )
   );
 }
 
@@ -142,44 +148,6 @@ function ofWhole(
   const read = secretReadFrom(node, view) ?? secretDeclaredFor(node, view);
   return read ? { kind: 'configuration', name: `${name}.${read}` } : null;
 }
-
-const secretReads = new WeakMap<object, readonly TSESTree.MemberExpression[]>();
-
-/** Where a file reads a secret off something. */
-function secretMembers({ candidates }: FileView): readonly TSESTree.MemberExpression[] {
-  const known = secretReads.get(candidates);
-  if (known) return known;
-  const found = candidates.members.filter((member) => isStrongSecret(keyName(member) ?? ''));
-  secretReads.set(candidates, found);
-  return found;
-}
-
-function secretReadFrom(node: Node, view: FileView): string | null {
-  const { module } = view;
-  const isThing = node.type === 'Identifier' ? isVariable(node, module) : true;
-  if (!isThing) return null;
-  const text = module.text.slice(...node.range);
-  const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
-  for (const member of secretMembers(view)) {
-    const object = unwrap(member.object);
-    const isSame = binding
-      ? object.type === 'Identifier' && module.scopes.bindingOf(object) === binding
-      : module.text.slice(...object.range) === text;
-    if (isSame && !isWrittenTo(member)) return keyName(member);
-  }
-  return null;
-}
-
-const isWrittenTo = (member: Node): boolean =>
-  (member.parent?.type === 'UnaryExpression' && member.parent.operator === 'delete') ||
-  (member.parent?.type === 'AssignmentExpression' &&
-    member.parent.left === member &&
-    isReduced(member.parent.right));
-
-const VARIABLES: ReadonlySet<string> = new Set(['const', 'let', 'var', 'param']);
-
-const isVariable = (node: TSESTree.Identifier, { scopes }: FileView['module']): boolean =>
-  VARIABLES.has(scopes.bindingOf(node)?.kind ?? '');
 
 const GETTERS: ReadonlySet<string> = new Set([
   'get',

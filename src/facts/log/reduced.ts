@@ -26,6 +26,12 @@ export function isReducedName(name: string): boolean {
   return ABOUT.has(words.at(-1) ?? '') || words.some((word) => REDUCING.has(word));
 }
 
+/** A name of a table that tells something of each of several things: `sources`, `tokenTypes`. */
+export function isTableAbout(name: string): boolean {
+  const last = wordsOf(name).at(-1) ?? '';
+  return last.endsWith('s') && ABOUT.has(last.slice(0, -1));
+}
+
 /** An expression that keeps less of a secret than makes one: its presence, its end, its hash. */
 export function isReduced(wrapped: Node): boolean {
   const node = unwrap(wrapped);

@@ -1,5 +1,6 @@
 import type { Expression } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { isDevelopmentOnly } from '../tls/development.ts';
 import { contentsOf } from './contents.ts';
 import type { LeakKind } from './leak-kind.ts';
 import { leakOf } from './leak.ts';
@@ -25,6 +26,7 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
       return [...contentsOf(argument)].flatMap((content) => {
         const leak = leakOf(content, view);
         if (!leak || (leak.kind === 'error' && keepsErrorsBare(log))) return [];
+        if (isDevelopmentOnly(log.node, view.module)) return [];
         const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
         const isField = !isMessage && !content.isText;
         if (isField && loggersBehind(log).some((logger) => blotsOut(logger, path, leak))) return [];

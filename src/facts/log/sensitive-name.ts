@@ -6,7 +6,7 @@ export type SensitiveKind = 'credential' | 'card' | 'personal';
 
 /** Names that begin so ask about a thing and don't hold it. */
 const ASKING = wordSet(
-  'has is no missing should needs with without uses requires require show hide valid invalid can num max min total did was will new on handle validate verify check refresh count',
+  'has is no allow allows missing should needs with without uses requires require show hide valid invalid can num max min total did was will new on handle validate verify check refresh count',
 );
 /** The thing is in a form that gives nothing away, or is another thing that is known to all. */
 const HARMLESS = wordSet(

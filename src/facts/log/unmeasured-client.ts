@@ -35,7 +35,7 @@ export function findUnmeasuredClients(view: FileView): UnmeasuredClient[] {
   return call ? [{ node: call.node, callee: call.callee, evidence: call.evidence }] : [];
 }
 
-const SPECIFIER = /(?:\bfrom|\bimport|\brequire\s*\()\s*\(?\s*['"]([^'"\n]+)['"]/g;
+const SPECIFIER = /(?:\bfrom|\bimport|\brequire\s*\()\s*(?:\(\s*)?['"]([^'"\n]+)['"]/g;
 
 const importsOf = (text: string): string[] =>
   [...text.matchAll(SPECIFIER)].map((match) => match[1] ?? '');

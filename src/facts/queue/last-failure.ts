@@ -14,8 +14,7 @@ export function swallowingCatches(
   view: FileView,
 ): TSESTree.CatchClause[] {
   return nodesWithin(view.candidates.tries, task).flatMap(({ block, handler }) => {
-    if (!handler || !requests.some(({ node }) => isWithin(node, block)))
-      return [];
+    if (!handler || !requests.some(({ node }) => isWithin(node, block))) return [];
     return doesNothing(handler.body, view) ? [handler] : [];
   });
 }
@@ -72,16 +71,28 @@ const isNothing = (node: Node): boolean =>
   (node.type === 'Identifier' && node.name === 'undefined') ||
   (node.type === 'UnaryExpression' && node.operator === 'void');
 
-/** What a function gives back where the loop in it runs out: an error, something, or nothing. */
-export function gives(fn: FunctionNode, loop: Node, { module }: FileView): 'something' | 'nothing' {
-  let last: 'something' | 'nothing' = 'nothing';
+const endsByFunction = new WeakMap<FunctionNode, Node[]>();
+
+/** The `throw` and `return` statements in a function, those of functions in it included. */
+function endsOf(fn: FunctionNode, { module }: FileView): Node[] {
+  const known = endsByFunction.get(fn);
+  if (known) return known;
+  const ends: Node[] = [];
   walk(fn.body, module.visitorKeys, (node) => {
-    if (node.type === 'ThrowStatement' && !isCaughtIn(node, loop)) last = 'something';
-    const isAfter = node.range[0] >= loop.range[1] || isInCatch(node, loop);
-    if (node.type === 'ReturnStatement' && isAfter && node.argument && !isNothing(node.argument))
-      last = 'something';
+    if (node.type === 'ThrowStatement' || node.type === 'ReturnStatement') ends.push(node);
   });
-  return last;
+  endsByFunction.set(fn, ends);
+  return ends;
+}
+
+/** What a function gives back where the loop in it runs out: an error, something, or nothing. */
+export function gives(fn: FunctionNode, loop: Node, view: FileView): 'something' | 'nothing' {
+  const isGiven = endsOf(fn, view).some((node) => {
+    if (node.type === 'ThrowStatement') return !isCaughtIn(node, loop);
+    if (node.type !== 'ReturnStatement' || !node.argument || isNothing(node.argument)) return false;
+    return node.range[0] >= loop.range[1] || isInCatch(node, loop);
+  });
+  return isGiven ? 'something' : 'nothing';
 }
 
 /** Thrown to the catch clause of a `try` in the loop. */

@@ -1,3 +1,4 @@
+import { withoutComments } from '../../ast/comments.ts';
 import type { Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -80,11 +81,7 @@ function paces(module: SourceModule): boolean {
   const found =
     limiters.length > 0
       ? limiters.some((call) => limiterBound(valueOf(call, module))?.state === 'unknown')
-      : PACES.test(codeOf(module));
+      : PACES.test(withoutComments(module.text));
   pacesByModule.set(module, found);
   return found;
 }
-
-/** The text of a module without its comments. */
-const codeOf = ({ text }: SourceModule): string =>
-  text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');

@@ -1,9 +1,7 @@
+import { withoutComments } from '../../ast/comments.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
-
-/** Comments, so that a plan to do it does not count as doing it. */
-const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/[^\n]*/g;
 
 /**
  * Whether the program that sends an order looks an existing one up by its reference, or tells the
@@ -21,7 +19,8 @@ const toldBy = new WeakMap<SourceModule, boolean>();
 function tellsDuplicate(module: SourceModule): boolean {
   const known = toldBy.get(module);
   if (known !== undefined) return known;
-  const code = module.text.replace(COMMENT, '');
+  // A plan to do it does not count as doing it.
+  const code = withoutComments(module.text);
   const told = /duplicat|already[\s_-]?(?:exist|used|created|processed)/i.test(code);
   toldBy.set(module, told);
   return told;

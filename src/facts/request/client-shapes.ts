@@ -65,7 +65,18 @@ export function shapeOf(value: Value): Shaped | null {
   return null;
 }
 
+const shapes = new WeakMap<Value, Shaped | null>();
+
+/** Asked twice of each link of a chain, for what it is and for what its methods do: answered once. */
 function shapeOfOne(value: Value): Shaped | null {
+  const known = shapes.get(value);
+  if (known !== undefined) return known;
+  const shaped = findShape(value);
+  shapes.set(value, shaped);
+  return shaped;
+}
+
+function findShape(value: Value): Shaped | null {
   switch (value.kind) {
     case 'external':
       return shapeOfExternal(value);

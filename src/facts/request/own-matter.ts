@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../ast/text.ts';
 import type { ApiCall } from './api-call.ts';
 import { requestAt } from './request.ts';
 
@@ -13,7 +14,10 @@ export function isMatterOfWrapper({ via, request }: ApiCall): boolean {
 
 /** The last segment of a path that is known; null where it is not, or names a file. */
 export function lastSegment(path: string | null): string | null {
-  const last = (path ?? '').replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const last =
+    withoutEnding(path ?? '', '/')
+      .split('/')
+      .at(-1) ?? '';
   const name = last.replace(/\$\{\?\}$/, '');
   return name === '' || /[.${}]/.test(name) ? null : name;
 }

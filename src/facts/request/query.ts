@@ -81,13 +81,11 @@ function splitAtAmpersands(parts: readonly Piece[]): Piece[][] {
       pairs.at(-1)?.push(part);
       continue;
     }
-    part
-      .replace(/#.*$/s, '')
-      .split('&')
-      .forEach((text, index) => {
-        if (index > 0) pairs.push([]);
-        if (text !== '') pairs.at(-1)?.push(text);
-      });
+    const [query = ''] = part.split('#', 1);
+    query.split('&').forEach((text, index) => {
+      if (index > 0) pairs.push([]);
+      if (text !== '') pairs.at(-1)?.push(text);
+    });
   }
   return pairs;
 }

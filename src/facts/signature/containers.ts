@@ -1,3 +1,4 @@
+import { fitsInOrder } from '../../ast/text.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../../ast/scope.ts';
 import type { Node } from '../../ast/node.ts';
@@ -144,7 +145,9 @@ function isResponse(root: Node, module: SourceModule): boolean {
 /** Where a header's value comes from, by the header's name. */
 export function headerBits(name: string): number {
   const signs =
-    isSignatureHeader(name) || /(?:hook|shared)[-_].*(?:token|secret)$|-secret$/i.test(name);
+    isSignatureHeader(name) ||
+    /-secret$/i.test(name) ||
+    fitsInOrder(name, /(?:hook|shared)[-_]/i, /(?:token|secret)$/i);
   return FROM_REQUEST | FROM_HEADER | (signs ? FROM_SIGNATURE : 0);
 }
 

@@ -1,3 +1,4 @@
+import { fitsInOrder } from '../../ast/text.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { environmentGetters } from '../../clients/environment-readers.ts';
 import type { Node } from '../../ast/node.ts';
@@ -5,7 +6,7 @@ import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { calledName } from './containers.ts';
 
 const SECRET =
-  /secret|token|(?:^|[_.-])key|(?:api|access|auth|sign\w*|hmac|verif\w*|private|shared|hook|cron|edge)_?key|passw|pwd|passphrase|signing|hmac|credential/i;
+  /secret|token|(?:^|[_.-])key|(?:api|access|auth|sign\w{0,40}|hmac|verif\w{0,40}|private|shared|hook|cron|edge)_?key|passw|pwd|passphrase|signing|hmac|credential/i;
 const NO_SECRET =
   /public|publish|_url|_name$|header|expir|_ttl|_type$|limit|count|_path|prefix|length|issuer|audience|algo/i;
 
@@ -15,7 +16,8 @@ export const isSecretName = (name: string): boolean => SECRET.test(name) && !NO_
 /** Names that leave no doubt where there is nothing else to go by: `webhookSecret`, `SHARED_KEY`. */
 export const isTellingSecretName = (name: string): boolean =>
   isSecretName(name) &&
-  /secret|hmac|signing|(?:hook|shared|expected|valid).*(?:token|key)/i.test(name);
+  (/secret|hmac|signing/i.test(name) ||
+    fitsInOrder(name, /hook|shared|expected|valid/i, /token|key/i));
 
 /** Objects that hold what a program is configured with. */
 const HOLDERS =

@@ -47,7 +47,7 @@ function formOf({ node, form }: Piece, view: FileView): SignedContent['form'] | 
   return handler && isParsedBefore(handler, view) ? 'parsedBefore' : null;
 }
 
-const WEBHOOK = /hook|callback|\bipn\b|notif|signature|x-[\w-]*sign/i;
+const WEBHOOK = /hook|callback|\bipn\b|notif|signature|x-[\w-]{0,40}sign/i;
 
 /** It verifies what came in; what goes out is signed as the program likes. */
 function isVerifying({ call, does }: Fed, view: FileView): boolean {

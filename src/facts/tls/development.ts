@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction } from '../../ast/node.ts';
+import { ancestorsOf } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -9,11 +9,11 @@ const DEVELOPMENT = /^(?:dev|develop|development|local|localhost|test|testing|e2
 /**
  * Whether a node is reached only where the environment is named, and named as one for development:
  * `=== 'development'`. Not behind `!== 'production'`, which holds where no name is set as well.
+ * A function that is written behind such a test is never made elsewhere.
  */
 export function isDevelopmentOnly(node: Node, module: SourceModule): boolean {
   let inner = node;
   for (const above of ancestorsOf(node)) {
-    if (isFunction(above)) return false;
     const isThen =
       (above.type === 'IfStatement' || above.type === 'ConditionalExpression') &&
       above.consequent === inner;

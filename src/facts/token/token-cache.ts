@@ -1,3 +1,4 @@
+import { fitsInOrder } from '../../ast/text.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import {
@@ -245,7 +246,8 @@ function lasting(target: Node, module: SourceModule): Keeper['kept'] | null {
   if (node.type !== 'MemberExpression') return null;
   const text = module.text.slice(...node.range);
   if (
-    /\bdefaults\b[\s\S]*\bheaders\b|\bheaders\b[\s\S]*authorization/i.test(text) &&
+    (fitsInOrder(text, /\bdefaults\b/i, /\bheaders\b/i) ||
+      fitsInOrder(text, /\bheaders\b/i, /authorization/i)) &&
     !/\b(?:config|req|request|options|init)\b/.test(text)
   )
     return 'header';

@@ -18,7 +18,7 @@ const PARTS = [
 
 /** The fault of a value that is sent as the context of a trace; null where there is none to be seen. */
 export function faultOf(value: Value): ContextFault | null {
-  const pattern = patternOf(value).replace(/\$\{[^}]*\}/g, HOLE);
+  const pattern = patternOf(value).replace(/\$\{[^{}]*\}/g, HOLE);
   if (!pattern.includes(HOLE)) {
     if (value.kind !== 'literal' || typeof value.value !== 'string') return null;
     return FORM.test(pattern) ? 'madeUp' : 'malformed';

@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../ast/text.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { DataNode } from '../../ast/data-node.ts';
 import type { NamedValue } from '../../data/named-value.ts';
@@ -30,8 +31,9 @@ interface DataUrl {
   readonly use: UrlUse;
 }
 
-const ABSOLUTE =
-  /^(https?|wss?):\/\/(?:[^/?#@\s]*@)?(\[[^\]\s]*\]|(?:\$\{[^}]*\}|[^/:?#\s])*)(:[^/?#\s]*)?([^?#\s]*)\S*$/i;
+/** Scheme, host, port, path. Each text can be read in one way only. */
+const BEFORE_QUERY =
+  /^(https?|wss?):\/\/(?:[^/?#@\s]*@)?(\[[^\]\s]*\]|(?:\$\{[^{}]*\}|\$(?!\{[^{}]*\})|[^/:?#\s$])*)(:[^/?#\s]*)?([^?#\s]*)/i;
 
 /** The addresses of a data file. */
 export function findDataUrls(view: DataView): UrlLiteral[] {
@@ -49,8 +51,9 @@ function inValue(value: NamedValue, view: DataView): DataUrl[] {
 }
 
 function parsed(value: NamedValue, node: DataNode, text: string): Omit<DataUrl, 'use'> | null {
-  const [, scheme, host = '', port, path = ''] = ABSOLUTE.exec(text) ?? [];
-  if (scheme === undefined || /[<>"'`,]/.test(host)) return null;
+  const [before = '', scheme, host = '', port, path = ''] = BEFORE_QUERY.exec(text) ?? [];
+  if (scheme === undefined || /\s/.test(text.slice(before.length)) || /[<>"'`,]/.test(host))
+    return null;
   return {
     value,
     node,
@@ -90,7 +93,7 @@ const FETCHING = /(?:^|[\s;&|(])(?:curl|wget|https?|xh|httpie|newman|k6|hey|ab|w
 function inScript(value: NamedValue): DataUrl[] {
   const seen = new Set<number>();
   return wordsOfScript(value.text).flatMap(({ name, text, start }) => {
-    const clean = text.replace(/[,.\\]+$/, '');
+    const clean = withoutEnding(text, ',.\\');
     const node = value.node.part(start, start + clean.length);
     const url = seen.has(start) ? null : parsed(value, node, clean);
     if (!url) return [];

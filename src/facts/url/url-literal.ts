@@ -86,7 +86,7 @@ function writtenAddresses({ module, candidates }: FileView): Written[] {
 
 /** One address with nothing around it; sentences that begin with one are texts. */
 const isOneUrl = (pattern: string): boolean =>
-  !/\s/.test(pattern.replace(/\$\{[^}]*\}/g, '').trim());
+  !/\s/.test(pattern.replace(/\$\{[^{}]*\}/g, '').trim());
 
 /** The concatenation that a literal begins. */
 function joined(node: Node): Node {

@@ -10,7 +10,7 @@ export function fitsPattern(file: string, pattern: string): boolean {
 function compile(pattern: string): RegExp {
   const source = pattern
     .replace(/[.+^$()|[\]\\]/g, '\\$&')
-    .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
+    .replace(/\{([^{}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
     .replaceAll('**/', '\u0000')
     .replaceAll('*', '[^/]*')
     .replaceAll('\u0000', '(?:.*/)?');

@@ -90,7 +90,7 @@ function isFor(value: Value, { owner, path, module }: Controlled): boolean {
 
 /** `*`, `webhooks/(.*)`, `/webhooks`. */
 const covers = (pattern: string, path: string): boolean =>
-  bare(path).startsWith(bare(pattern.replace(/[({*:].*$/, '')));
+  bare(path).startsWith(bare(pattern.split(/[({*:]/, 1)[0] ?? ''));
 
 const bare = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/^\/|\/$/g, '');
 

@@ -70,5 +70,8 @@ export const mountedFor = (
     .filter((each) => each.at < before && each.receiver === receiver && covers(each.path, path))
     .flatMap(({ values }) => values);
 
-const covers = (mounted: string, path: string): boolean =>
-  path.startsWith(mounted.replace(/\/?\*.*$/, ''));
+const covers = (mounted: string, path: string): boolean => {
+  const star = mounted.indexOf('*');
+  const prefix = star === -1 ? mounted : mounted.slice(0, star).replace(/\/$/, '');
+  return path.startsWith(prefix);
+};

@@ -1,3 +1,4 @@
+import { fitsInOrder } from '../../ast/text.ts';
 import type { WebhookVerifier } from '../../clients/schema.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -150,11 +151,13 @@ function originOf(value: Value): Origin | null {
 const extend = (origin: Origin | null, by: string): Origin | null =>
   origin && { ...origin, path: `${origin.path}${by}` };
 
-const SAYS_VERIFY =
-  /verif|signature|authenti|authoriz|hmac|guard|secret|(?:validate|check|ensure|require|protect|is[-_]?valid).*(?:webhook|request|sign|auth|token|event|hook|key|origin|ip)|^auth|auth$/i;
+const SAYS_VERIFY = /verif|signature|authenti|authoriz|hmac|guard|secret|^auth|auth$/i;
+const SAYS_CHECK = /validate|check|ensure|require|protect|is[-_]?valid/i;
+const CHECKED = /webhook|request|sign|auth|token|event|hook|key|origin|ip/i;
 
 /** Whether a function's name says that it verifies or authenticates: all there is to go by where its text can't be read. */
-export const saysVerify = (name: string): boolean => SAYS_VERIFY.test(name);
+export const saysVerify = (name: string): boolean =>
+  SAYS_VERIFY.test(name) || fitsInOrder(name, SAYS_CHECK, CHECKED);
 
 for (const verifier of clientsOfKind('verifier')) index(verifier);
 

@@ -1,0 +1,90 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { enclosingClass, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
+import type { FileView } from '../fact.ts';
+import { isReduced } from './reduced.ts';
+import { isStrongSecret } from './sensitive-name.ts';
+
+/** The secret that the code reads off a thing elsewhere in the file, by its name: `accessToken` of `data`. */
+export function secretReadFrom(node: Node, view: FileView): string | null {
+  const { module } = view;
+  const isThing = node.type === 'Identifier' ? isVariable(node, module) : true;
+  if (!isThing) return null;
+  for (const member of secretMembers(view)) {
+    const object = unwrap(member.object);
+    if (
+      isSameThing(object, node, module) &&
+      !isWrittenTo(member) &&
+      !isMissingAt(node, member, module)
+    )
+      return keyName(member);
+  }
+  return null;
+}
+
+const secretReads = new WeakMap<object, readonly TSESTree.MemberExpression[]>();
+
+/** Where a file reads a secret off something. */
+function secretMembers({ candidates }: FileView): readonly TSESTree.MemberExpression[] {
+  const known = secretReads.get(candidates);
+  if (known) return known;
+  const found = candidates.members.filter((member) => isStrongSecret(keyName(member) ?? ''));
+  secretReads.set(candidates, found);
+  return found;
+}
+
+/** Written alike, and from the same start: `response.data` of another callback is another thing. */
+function isSameThing(one: Node, other: Node, module: SourceModule): boolean {
+  return (
+    one.type === other.type &&
+    textOf(one, module) === textOf(other, module) &&
+    startOf(one, module) === startOf(other, module)
+  );
+}
+
+/** The binding or class that a chain of members starts from; null for what no file declares. */
+function startOf(node: Node, { scopes }: SourceModule): object | null {
+  let start = unwrap(node);
+  while (start.type === 'MemberExpression' || start.type === 'CallExpression')
+    start = unwrap(start.type === 'MemberExpression' ? start.object : start.callee);
+  if (start.type === 'ThisExpression') return enclosingClass(start);
+  return start.type === 'Identifier' ? scopes.bindingOf(start) : null;
+}
+
+const isWrittenTo = (member: Node): boolean =>
+  (member.parent?.type === 'UnaryExpression' && member.parent.operator === 'delete') ||
+  (member.parent?.type === 'AssignmentExpression' &&
+    member.parent.left === member &&
+    isReduced(member.parent.right));
+
+/** `if (data.token) { … } else log(data)`: the thing has no secret there. */
+function isMissingAt(node: Node, member: Node, module: SourceModule): boolean {
+  const fn = enclosingFunction(node);
+  if (fn === null || enclosingFunction(member) !== fn) return false;
+  const text = textOf(member, module);
+  return controlFlowOf(fn, module.visitorKeys)
+    .guardsOf(node)
+    .some(({ test, outcome }) => outcome === 'falsy' && textOf(test, module) === text);
+}
+
+const VARIABLES: ReadonlySet<string> = new Set(['const', 'let', 'var', 'param']);
+
+const isVariable = (node: TSESTree.Identifier, { scopes }: SourceModule): boolean =>
+  VARIABLES.has(scopes.bindingOf(node)?.kind ?? '');
+
+/** What a token says, once it is decoded. */
+const CLAIMS: ReadonlySet<string> = new Set(
+  'aud azp claims exp iat iss jti nbf oid roles scope scopes scp sub tid upn'.split(' '),
+);
+const ITSELF: ReadonlySet<string> = new Set(['raw', 'token', 'value']);
+
+/** A token that is decoded already: the code reads its claims off it. */
+export function isDecoded(node: Node, { candidates, module }: FileView): boolean {
+  const read = candidates.members
+    .filter((member) => isSameThing(unwrap(member.object), node, module))
+    .map((member) => keyName(member) ?? '');
+  return read.some((name) => CLAIMS.has(name)) && !read.some((name) => ITSELF.has(name));
+}

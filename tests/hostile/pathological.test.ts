@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { lintAll, unreadable } from './lint-all.ts';
+import type { Linted, Parser } from './lint-all.ts';
+import { DEEP, LONG, TEXTS } from './shapes.ts';
+
+/** How many times longer than in the quick run. */
+const FACTOR = Number(process.env['GO_LIVE_HOSTILE'] ?? 1);
+
+/** From deeper than any parser goes to what each can read. */
+const DEPTHS = [1_000, 700, 500, 350, 250, 150, 100];
+
+/** Twice the text may take three times as long, and a pause of the collector. */
+const GROWTH = 3;
+const PAUSE = 200;
+
+const [LINES, CHARACTERS] = [400 * FACTOR, 200_000];
+
+describe('what is as deep as can be read ends', () => {
+  it.each(Object.entries(DEEP))('%s', { timeout: 120_000 }, (_, write) => {
+    for (const parser of ['js', 'ts'] satisfies Parser[]) {
+      const code = DEPTHS.map(write).find((text) => unreadable(text, parser) === null) ?? '';
+      expect(code).not.toBe('');
+      expect(lintAll(code, parser).fatal).toBeNull();
+    }
+  });
+});
+
+describe('what is long takes time in proportion', () => {
+  const shapes = [
+    ...Object.entries(LONG).map(([name, write]) => [name, write, LINES] as const),
+    ...Object.entries(TEXTS).map(([name, write]) => [name, write, CHARACTERS] as const),
+  ];
+  it.each(shapes)('%s', { timeout: 120_000 }, (_, write, size) => {
+    const [half, whole] = [write(size / 2), write(size)];
+    const shorter = best(half, Infinity);
+    const most = GROWTH * shorter + PAUSE;
+    expect(best(whole, most)).toBeLessThan(most);
+  });
+});
+
+/** Milliseconds, of the first of three runs that is good enough, else of the best. */
+function best(code: string, enough: number): number {
+  let least = Infinity;
+  for (let run = 0; run < 3 && (run === 0 || least > enough); run++) {
+    const linted: Linted = lintAll(code);
+    expect(linted.fatal).toBeNull();
+    least = Math.min(least, linted.ms);
+  }
+  return least;
+}
+
+it.runIf(FACTOR > 1)('ends with the numbers that generated code has', { timeout: 120_000 }, () => {
+  expect(lintAll(LONG['functions']?.(4_000) ?? '').fatal).toBeNull();
+  expect(lintAll(LONG['requests']?.(5_000) ?? '').fatal).toBeNull();
+  expect(lintAll(LONG['a switch']?.(3_000) ?? '').fatal).toBeNull();
+});
