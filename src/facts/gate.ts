@@ -92,7 +92,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
   errorHandling: { words: /catch|^then$/, requests: 'imported' },
-  statusBranch: { words: /payment|checkout|transaction/i },
+  statusBranch: { words: /pay(?!load)|checkout|transaction|momo/i },
   polling: {
     words: /while|^for$|^do$|setInterval|setTimeout|poll|wait/i,
     requests: 'imported',

@@ -6,7 +6,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { evidenceAmong } from '../retry/code.ts';
 
-/** Code that goes different ways for different statuses of a thing. */
+/** Code that goes different ways for different statuses of a thing, in a file that speaks of payments. */
 export interface StatusBranch extends Fact {
   /** What is switched on, the first comparison, or the table. */
   readonly node: Node;

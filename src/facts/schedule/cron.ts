@@ -1,4 +1,7 @@
-/** The shortest and the longest time between two runs, in milliseconds. */
+/**
+ * The shortest and the longest time between two runs, in milliseconds. Where only some days are meant
+ * (`0 3 * * 1`), the runs of two days count as a day apart.
+ */
 export interface Period {
   readonly leastMs: number;
   readonly mostMs: number;

@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest';
+import type { ErrorHandling } from '../../src/facts/errors/error-handling.ts';
+import { factsIn } from './facts-in.ts';
+
+const FLAGS = [
+  'isWrite',
+  'isMadeUpFor',
+  'isForgotten',
+  'isBestEffort',
+  'isNotice',
+  'isExplained',
+  'passesOn',
+] as const satisfies readonly (keyof ErrorHandling)[];
+
+/** Of each handler: what becomes of the failure, and what else holds of it. */
+const shown = (code: string): string[] =>
+  factsIn(code).errorHandling.map((found) =>
+    [found.form, found.outcome, ...FLAGS.filter((flag) => found[flag])].join(' '),
+  );
+
+const URL = `'https://api.example.com/v1/orders'`;
+const GET = `await fetch(${URL})`;
+const POST = `await fetch(${URL}, { method: 'POST', body })`;
+const IN = (body: string) => `export async function load(body) { ${body} }`;
+const TRY = (handler: string, block = `return ${GET};`) => IN(`try { ${block} } ${handler}`);
+const CATCH = (handler: string) => IN(`return fetch(${URL}).catch(${handler});`);
+
+describe('outcome', () => {
+  test.each([
+    // handled
+    ['thrown on', TRY('catch (e) { throw e; }'), 'clause handled passesOn'],
+    ['another error', TRY(`catch { throw new Error('down'); }`), 'clause handled'],
+    [
+      'with its cause',
+      TRY(`catch (e) { throw new Error('down', { cause: e }); }`),
+      'clause handled passesOn',
+    ],
+    ['its message alone', TRY(`catch (e) { throw new Error(e.message); }`), 'clause handled'],
+    [
+      'what the API said',
+      TRY(`catch (e) { throw new Error(e.response.data.code); }`),
+      'clause handled passesOn',
+    ],
+    [
+      'a look at its status',
+      TRY(`catch (e) { if (e.status === 404) return null; throw e; }`),
+      'clause handled passesOn',
+    ],
+    ['told to somebody', TRY(`catch { toast.error('no orders'); }`), 'clause handled'],
+    ['replaced by a value', TRY(`catch { return FALLBACK; }`), 'clause handled'],
+    ['an answer that tells', TRY(`catch { return { ok: false }; }`), 'clause handled'],
+    [
+      'noted in a field',
+      `class Orders { failed = false; async load() { try { return ${GET}; } catch { this.failed = true; } } }`,
+      'clause handled',
+    ],
+    ['rejected', CATCH(`(e) => Promise.reject(e)`), 'callback handled passesOn'],
+    [
+      'handed to next',
+      `app.get('/', (req, res, next) => { fetch(${URL}).then((r) => r.json()).then((d) => res.json(d)).catch((e) => next(e)); });`,
+      'callback handled isForgotten passesOn',
+    ],
+    // logged
+    ['logged', TRY(`catch (e) { console.error(e); }`), 'clause logged'],
+    [
+      'logged by a logger',
+      TRY(`catch (e) { this.logger.warn({ err: e }, 'no orders'); }`),
+      'clause logged',
+    ],
+    ['console itself', CATCH('console.error'), 'callback logged'],
+    // asResult
+    ['given back', TRY(`catch (e) { return e; }`), 'clause asResult passesOn'],
+    ['given back by an arrow', CATCH('(e) => e'), 'callback asResult passesOn'],
+    // dropped
+    ['an empty clause', TRY('catch {}'), 'clause dropped'],
+    ['an empty callback', CATCH('() => {}'), 'callback dropped'],
+    ['null', CATCH('() => null'), 'callback dropped'],
+    [
+      'nothing but empty fields',
+      TRY('catch { return { items: [], next: null }; }'),
+      'clause dropped',
+    ],
+    [
+      'an empty list by name',
+      `const NONE = []; ${TRY('catch { return NONE; }')}`,
+      'clause dropped',
+    ],
+    ['a timer is cleared', TRY('catch { clearTimeout(timer); }'), 'clause dropped'],
+    [
+      'a bare status',
+      `app.get('/', async (req, res) => { try { res.json(${GET}); } catch { res.sendStatus(500); } });`,
+      'clause dropped',
+    ],
+    [
+      'a function that is named',
+      `const ignore = () => undefined; ${CATCH('ignore')}`,
+      'callback dropped',
+    ],
+    ['noop of a library', `import { noop } from 'lodash'; ${CATCH('noop')}`, 'callback dropped'],
+    [
+      'the second one of then',
+      IN(`return fetch(${URL}).then((r) => r.json(), () => null);`),
+      'callback dropped',
+    ],
+  ])('%s', (_name, code, wanted) => {
+    expect(shown(code)).toEqual([wanted]);
+  });
+});
+
+test.each([
+  // isWrite
+  ['a write', TRY('catch {}', POST), 'clause dropped isWrite'],
+  [
+    'a write of a library',
+    `import axios from 'axios'; ${IN(`return axios.delete(${URL}).catch(() => null);`)}`,
+    'callback dropped isWrite',
+  ],
+  // isMadeUpFor
+  [
+    'what was filled is asked for',
+    IN(`let res; try { res = ${GET}; } catch {} if (!res) return fallback(); return res;`),
+    'clause dropped isMadeUpFor',
+  ],
+  [
+    'another way behind it',
+    IN(`try { return ${GET}; } catch {} return readFromDisk();`),
+    'clause dropped isMadeUpFor',
+  ],
+  [
+    'a value worked out before',
+    IN(`let res = readFromDisk(); try { res = ${GET}; } catch {} return res;`),
+    'clause dropped isMadeUpFor',
+  ],
+  [
+    'an empty value before',
+    IN(`let res = null; try { res = ${GET}; } catch {} return res;`),
+    'clause dropped',
+  ],
+  [
+    'none of the hosts',
+    IN(
+      `for (const host of HOSTS) { try { return await fetch(\`https://\${host}/v1/orders\`); } catch {} } throw new Error('none');`,
+    ),
+    'clause dropped isMadeUpFor',
+  ],
+  [
+    'the result of the chain is asked',
+    IN(
+      `const res = await fetch(${URL}).catch(() => null); if (!res) throw new Error('down'); return res;`,
+    ),
+    'callback dropped isMadeUpFor',
+  ],
+  [
+    'the result is used unasked',
+    IN(`const res = await fetch(${URL}).catch(() => null); return res.items;`),
+    'callback dropped',
+  ],
+  [
+    'one of two is asked',
+    IN(`const [a] = await Promise.all([fetch(${URL}).catch(() => null), other()]); if (a) use(a);`),
+    'callback dropped isMadeUpFor',
+  ],
+  [
+    'on the way out of another failure',
+    IN(`try { work(); } catch (e) { await fetch(${URL}).catch(() => {}); throw e; }`),
+    'callback dropped isMadeUpFor',
+  ],
+  [
+    'whether somebody is there',
+    `export async function isUp() { try { const res = ${GET}; return res.ok; } catch { return false; } }`,
+    'clause dropped isMadeUpFor',
+  ],
+  [
+    'no probe: the data is given back',
+    `export async function find() { try { const res = ${GET}; return res.data; } catch { return false; } }`,
+    'clause dropped',
+  ],
+  // isForgotten
+  [
+    'nobody waits',
+    `export function save(body) { fetch(${URL}, { method: 'POST', body }).catch(() => {}); }`,
+    'callback dropped isWrite isForgotten',
+  ],
+  [
+    'void',
+    `export function save(body) { void fetch(${URL}, { method: 'POST', body }).catch(console.error); }`,
+    'callback logged isWrite isForgotten',
+  ],
+  [
+    'a timer',
+    `export const later = () => { setTimeout(() => fetch(${URL}).catch(() => {}), 10); };`,
+    'callback dropped isForgotten',
+  ],
+  [
+    'waited for',
+    IN(`await fetch(${URL}, { method: 'POST', body }).catch(() => {});`),
+    'callback dropped isWrite',
+  ],
+  // isBestEffort
+  [
+    'an address for measuring',
+    IN(`await fetch('https://api.example.com/v1/telemetry').catch(() => {});`),
+    'callback dropped isBestEffort',
+  ],
+  [
+    'who sends it',
+    `const trackClick = async (body) => { try { ${POST}; } catch {} };`,
+    'clause dropped isWrite isBestEffort',
+  ],
+  [
+    'a method that signs off',
+    `class Session { async signOut() { try { ${GET}; } catch {} } }`,
+    'clause dropped isBestEffort',
+  ],
+  [
+    'keepalive',
+    IN(`await fetch(${URL}, { method: 'POST', body, keepalive: true }).catch(() => {});`),
+    'callback dropped isWrite isBestEffort',
+  ],
+  [
+    'only one of two may get lost',
+    IN(`try { ${GET}; await fetch('https://api.example.com/v1/ping'); } catch {}`),
+    'clause dropped',
+  ],
+  // isNotice
+  [
+    'a message by its address',
+    IN(
+      `await fetch('https://api.example.com/v1/sms', { method: 'POST', body }).catch(console.error);`,
+    ),
+    'callback logged isWrite isNotice',
+  ],
+  [
+    'a message by who sends it',
+    `async function notifyCustomer(body) { try { ${POST}; } catch (e) { console.error(e); } }`,
+    'clause logged isWrite isNotice',
+  ],
+  // isExplained
+  [
+    'why nothing is done',
+    TRY('catch { /* the page works without rates */ }'),
+    'clause dropped isExplained',
+  ],
+  ['a word of its own', TRY('catch { // best-effort\n }'), 'clause dropped isExplained'],
+  [
+    'that nothing is done, and not why',
+    TRY('catch { /* ignore errors here on purpose */ }'),
+    'clause dropped',
+  ],
+  ['put off', TRY('catch { /* TODO show a banner to the customer */ }'), 'clause dropped'],
+  [
+    'in a callback',
+    CATCH('() => { /* rates are shown without it */ }'),
+    'callback dropped isExplained',
+  ],
+])('%s', (_name, code, wanted) => {
+  expect(shown(code)).toEqual([wanted]);
+});
+
+describe('whose failure it is', () => {
+  const guarded = (code: string): number[] =>
+    factsIn(code).errorHandling.map(({ calls }) => calls.length);
+
+  test.each([
+    ['two in one block', TRY('catch {}', `${GET}; ${POST};`), [2]],
+    [
+      'waited for further down',
+      TRY('catch {}', `const pending = fetch(${URL}); work(); return await pending;`),
+      [1],
+    ],
+    [
+      'all at once',
+      IN(`await Promise.all([fetch(${URL}), fetch(${URL})]).catch(() => null);`),
+      [2],
+    ],
+    [
+      'given back by a step',
+      IN(`return ready().then(() => fetch(${URL})).catch(() => null);`),
+      [1],
+    ],
+    [
+      'one that runs where it stands, and its call',
+      IN(`(async () => { ${GET}; })().catch(() => null);`),
+      [2],
+    ],
+    ['the inner one takes it', TRY('catch {}', `try { ${GET}; } catch {}`), [1]],
+    [
+      'the inner one throws it on',
+      TRY('catch {}', `try { ${GET}; } catch (e) { throw e; }`),
+      [1, 1],
+    ],
+    [
+      'a function that sends several',
+      `async function both() { ${GET}; ${POST}; } ${IN('try { await both(); } catch {}')}`,
+      [0],
+    ],
+  ])('%s', (_name, code, wanted) => {
+    expect(guarded(code)).toEqual(wanted);
+  });
+
+  test.each([
+    ['not waited for', TRY('catch {}', `fetch(${URL});`)],
+    ['sent later', TRY('catch {}', `setTimeout(async () => { ${GET}; }, 10);`)],
+    ['sent on an event', TRY('catch {}', `socket.on('open', async () => { ${GET}; });`)],
+    ['no request', TRY('catch {}', 'return JSON.parse(body);')],
+    ['a handler that is not known', `import { handle } from './errors'; ${CATCH('handle')}`],
+    ['only finally', IN(`try { return ${GET}; } finally { done(); }`)],
+    ['the request stands in the handler', IN(`try { work(); } catch { ${GET}; }`)],
+  ])('nothing: %s', (_name, code) => {
+    expect(guarded(code)).toEqual([]);
+  });
+});
