@@ -55,11 +55,11 @@ export default createRule({
       });
     },
     apiClient(
-      { timeout, request, callee, isBoundElsewhere, clientName },
+      { timeout, request, callee, isBoundElsewhere, isLocal, clientName },
       { options, report, isTestFile },
     ) {
       const messageId = lack(timeout, options.maxMs, 'missingOnClient');
-      if (isTestFile || isBoundElsewhere || !messageId) return;
+      if (isTestFile || isBoundElsewhere || isLocal || !messageId) return;
       report({
         node: timeout.inert?.node ?? callee,
         messageId,

@@ -77,11 +77,67 @@ testRule(rule, {
       code: "import * as grpc from '@grpc/grpc-js';\nnew Orders('orders:50051', grpc.credentials.createInsecure());",
     },
     {
+      name: 'what the caller asks for by name',
+      code: "import tls from 'node:tls';\nexport function open(opt) {\n  const { allowInvalidCert } = opt;\n  const how = () => (allowInvalidCert ? { rejectUnauthorized: false } : { ca: opt.ca });\n  return tls.connect({ host: opt.host, port: opt.port, ...how() });\n}",
+    },
+    {
+      name: "the caller's own option under another name",
+      code: "import https from 'node:https';\nexport function agentFor(options) {\n  const given = {};\n  if (options.strictSSL === false) given.rejectUnauthorized = false;\n  return new https.Agent(given);\n}",
+    },
+    {
+      name: 'a variable for whoever runs it',
+      code: "import https from 'node:https';\nexport const agent = process.env.SKIP_TLS_VERIFY === 'true' ? new https.Agent({ rejectUnauthorized: false }) : undefined;",
+    },
+    {
+      name: 'a connection that only the certificate is read of',
+      code: "import tls from 'node:tls';\nexport const fingerprint = (host) =>\n  new Promise((resolve) => {\n    const options = { rejectUnauthorized: false };\n    const socket = tls.connect(443, host, options, () => {\n      resolve(socket.getPeerCertificate().fingerprint256);\n      socket.destroy();\n    });\n  });",
+    },
+    {
+      name: 'a setting beside the address of this machine',
+      filename: 'examples/flow.json',
+      code: '[{ "type": "oauth", "url": "http://localhost:8088/token", "rejectUnauthorized": false }]',
+    },
+    {
       name: 'a type',
       code: 'interface Options { rejectUnauthorized: false; strictSSL?: boolean }',
     },
   ],
   invalid: [
+    {
+      name: 'a test of something else',
+      code: "import https from 'node:https';\nexport const agentFor = (options) => (options.useProxy ? new https.Agent({ [|rejectUnauthorized: false|] }) : undefined);",
+      output:
+        "import https from 'node:https';\nexport const agentFor = (options) => (options.useProxy ? new https.Agent({ rejectUnauthorized: true }) : undefined);",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'a switch that is always on',
+      code: "import https from 'node:https';\nconst insecure = true;\nexport const agent = insecure ? new https.Agent({ [|rejectUnauthorized: false|] }) : undefined;",
+      output:
+        "import https from 'node:https';\nconst insecure = true;\nexport const agent = insecure ? new https.Agent({ rejectUnauthorized: true }) : undefined;",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'where the check was asked for',
+      code: "import https from 'node:https';\nexport const agentFor = (options) => (options.verifyCert ? new https.Agent({ [|rejectUnauthorized: false|] }) : undefined);",
+      output:
+        "import https from 'node:https';\nexport const agentFor = (options) => (options.verifyCert ? new https.Agent({ rejectUnauthorized: true }) : undefined);",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'a field that is off by default, once',
+      code: "import https from 'node:https';\nexport class Node {\n  constructor(config) {\n    [|this.rejectUnauthorized = config.rejectUnauthorized || false|];\n  }\n  options() {\n    return { method: 'POST', rejectUnauthorized: this.rejectUnauthorized };\n  }\n}",
+      errors: option('rejectUnauthorized'),
+    },
+    {
+      name: 'a connection that something is sent over',
+      code: "import tls from 'node:tls';\nexport function send(host, text) {\n  const socket = tls.connect(443, host, { [|rejectUnauthorized: false|] }, () => {\n    console.log(socket.getPeerCertificate().subject);\n    socket.write(text);\n  });\n}",
+      errors: suggested(
+        'option',
+        'rejectUnauthorized',
+        "import tls from 'node:tls';\nexport function send(host, text) {\n  const socket = tls.connect(443, host, { rejectUnauthorized: true }, () => {\n    console.log(socket.getPeerCertificate().subject);\n    socket.write(text);\n  });\n}",
+      ),
+    },
     {
       name: 'axios with an agent of node:https',
       code: "import https from 'node:https';\nimport axios from 'axios';\nexport const mc = axios.create({\n  baseURL: 'https://mc-prd.duckdns.org/api/v1',\n  httpsAgent: new https.Agent({ keepAlive: true, [|rejectUnauthorized: false|] }),\n});",

@@ -143,6 +143,38 @@ export async function load(path) {
       filename: 'tests/load.test.ts',
     },
     { name: "the page's own server", code: "fetch('/api/orders');" },
+    { name: 'a path relative to the page', code: "fetch('api/orders');" },
+    { name: 'a path from the folder of the page', code: 'fetch(`./orders?token=${token}`);' },
+    { name: 'a path that starts with a name', code: 'fetch(`orders/${id}/status`);' },
+    { name: 'a file next to the page', code: "fetch('settings.json');" },
+    {
+      name: 'one of two paths',
+      code: "export const load = (paid) => { const path = paid ? '/api/a' : '/api/b'; return fetch(path); };",
+    },
+    {
+      name: 'the origin of the page',
+      code: 'fetch(`${window.location.origin}/api/orders`);',
+    },
+    {
+      name: 'a URL that is made of the address of the page',
+      code: "const base = new URL(location.href);\nbase.pathname = '';\nconst start = base.href.slice(0, -1);\nfetch(`${start}/settings`);",
+    },
+    {
+      name: 'a file that is looked for from the page',
+      code: "const texts = {\n  load() {\n    const self = this;\n    const base = document.baseURI || '';\n    return self.file(base, 'en');\n  },\n  file(base, language) {\n    return fetch(new URL(`i18n/${language}.json`, base).href);\n  },\n};",
+    },
+    {
+      name: 'a picture that is in the page',
+      code: "const url = canvas.toDataURL('image/png');\nfetch(url);\nfetch(URL.createObjectURL(file));",
+    },
+    {
+      name: 'a client for the own server',
+      code: `${axios}const baseURL = '/';\nexport const api = axios.create({ baseURL });`,
+    },
+    {
+      name: 'a method that is called with paths alone',
+      code: "class Admin {\n  post(url) {\n    return fetch(url, { method: 'POST' });\n  }\n  login() {\n    return this.post('./login');\n  }\n}",
+    },
     { name: 'loopback', code: "fetch('http://localhost:3000/health');" },
     {
       name: 'chained on superagent',
@@ -163,6 +195,33 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'a host without a scheme',
+      code: '[|fetch|](`api.x.io/orders/${id}`);',
+      errors: ['missing'],
+      output: 'fetch(`api.x.io/orders/${id}`, { signal: AbortSignal.timeout(60_000) });',
+    },
+    {
+      name: 'a path or a host',
+      code: "export const load = (own) => [|fetch|](own ? '/api/a' : 'https://x.io/a');",
+      errors: ['missing'],
+      output:
+        "export const load = (own) => fetch(own ? '/api/a' : 'https://x.io/a', { signal: AbortSignal.timeout(60_000) });",
+    },
+    {
+      name: 'a method that is called with a host once',
+      code: "class Admin {\n  post(url) {\n    return [|fetch|](url, { method: 'POST' });\n  }\n  login() {\n    return this.post('./login');\n  }\n  pay() {\n    return this.post('https://x.io/pay');\n  }\n}",
+      errors: ['missing'],
+      output:
+        "class Admin {\n  post(url) {\n    return fetch(url, { method: 'POST', signal: AbortSignal.timeout(60_000) });\n  }\n  login() {\n    return this.post('./login');\n  }\n  pay() {\n    return this.post('https://x.io/pay');\n  }\n}",
+    },
+    {
+      name: 'an address that a function of others is given',
+      code: "export function load(url) {\n  return [|fetch|](url);\n}\nload('/own');",
+      errors: ['missing'],
+      output:
+        "export function load(url) {\n  return fetch(url, { signal: AbortSignal.timeout(60_000) });\n}\nload('/own');",
+    },
     {
       name: 'a request of a service worker itself',
       code: "self.addEventListener('install', (event) => { event.waitUntil([|fetch|]('https://api.example.com/list')); });",

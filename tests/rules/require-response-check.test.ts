@@ -39,6 +39,30 @@ testRule(rule, {
       name: 'what failed is told where the result is missing',
       code: 'async function f(price) { const r = await fetch("/api/checkout", { method: "POST", body: price }); const body = await r.json(); if (body?.data?.url) { open(body.data.url); } else { toast.error(body?.error?.message || "Failed"); } }',
     },
+    {
+      name: 'the body is read and parsed first, put into an object where that fails, and used after the test',
+      code: 'export async function post(url, body) { const r = await fetch(url, { method: "POST", body }); const text = await r.text(); let parsed; try { parsed = text ? JSON.parse(text) : {}; } catch { parsed = { raw: text }; } if (!r.ok) throw new Error(parsed.error); return parsed; }',
+    },
+    {
+      name: 'a body without the result is thrown',
+      code: 'async function create(cart) { const r = await fetch("/api/orders", { method: "POST", body: cart }); const order = await r.json(); if (order.id) { return order.id; } const detail = order?.details?.[0]; const said = detail ? `${detail.issue} (${order.debug_id})` : JSON.stringify(order); throw new Error(said); }',
+    },
+    {
+      name: 'a body without the result is thrown, else it is used',
+      code: 'async function capture(id, show) { const r = await fetch(`/api/orders/${id}/capture`, { method: "POST" }); const order = await r.json(); const detail = order?.details?.[0]; if (detail?.issue === "DECLINED") { return restart(); } else if (detail) { throw new Error(detail.description); } else if (!order.units) { throw new Error("no units"); } else { show(order.units[0]); } }',
+    },
+    {
+      name: 'only one answer is good, and every other one is thrown',
+      code: 'fetch("https://api.example.com/health").then((r) => r.json()).then((body) => { if (body.status !== "UP") { throw new Error(`down: ${body.status}`); } }).catch((e) => { console.log(e); process.exit(1); });',
+    },
+    {
+      name: 'the user is told that the result is missing',
+      code: 'fetch("/api/config").then((r) => r.json()).then(async ({ key }) => { if (!key) { setStatus("not configured"); return; } await load(key); });',
+    },
+    {
+      name: 'errors are given back in the form of the error of a body',
+      code: 'const customer = async (name) => { try { const r = await fetch("/api/customer", { method: "POST", body: name }); return await r.json(); } catch (error) { return { error }; } };',
+    },
     'async function f(url) { const r = await fetch(url); if (!r.ok) throw new Error("x"); return r.json(); }',
     'async function f(url) { const r = await fetch(url); const body = await r.json(); if (!r.ok) throw new Error(body.message); return body; }',
     'async function f(url) { const { ok, status } = await fetch(url, { method: "PUT" }); if (!ok) throw new Error(String(status)); }',
@@ -165,6 +189,59 @@ testRule(rule, {
       name: 'a success is thrown away',
       code: 'export async function load(url) { const r = await [|fetch|](url); if (r.ok) { throw new Error("x"); } return await r.json(); }',
       errors: ['inverted'],
+    },
+    {
+      name: 'one field is thrown for, and another used before',
+      code: 'async function f(url, show) { const r = await [|fetch|](url); const body = await r.json(); show(body.title); if (!body.id) throw new Error("no id"); }',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'async function f(url, show) { const r = await fetch(url);\nif (!r.ok) throw new Error(`Request failed with status ${r.status}`); const body = await r.json(); show(body.title); if (!body.id) throw new Error("no id"); }',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'that a list is empty is thrown, and that there is none is not',
+      code: 'async function f(url, show) { const items = (await (await [|fetch|](url)).json()).data; if (!items.length) { throw new Error("no items"); } show(items); }',
+      errors: ['never'],
+    },
+    {
+      name: 'a field decides, and nobody is told where it is missing',
+      code: 'export const f = (url, show) => [|fetch|](url).then((r) => r.json()).then((body) => { if (body.items) { show(body.items); } });',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'export const f = (url, show) => fetch(url).then((r) => { if (!r.ok) throw new Error(`Request failed with status ${r.status}`); return r.json(); }).then((body) => { if (body.items) { show(body.items); } });',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a missing field is only logged',
+      code: 'async function f(url, show) { const r = await [|fetch|](url); const { items } = await r.json(); if (!items) { console.warn("none"); return; } show(items); }',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'async function f(url, show) { const r = await fetch(url);\nif (!r.ok) throw new Error(`Request failed with status ${r.status}`); const { items } = await r.json(); if (!items) { console.warn("none"); return; } show(items); }',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the body becomes part of what is given back',
+      code: 'async function f(url) { try { const r = await [|fetch|](url); const data = await r.json(); return { data }; } catch (error) { return { error }; } }',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'async function f(url) { try { const r = await fetch(url);\nif (!r.ok) throw new Error(`Request failed with status ${r.status}`); const data = await r.json(); return { data }; } catch (error) { return { error }; } }',
+          ],
+        },
+      ],
     },
     {
       name: 'a failure is logged, and its body is used',

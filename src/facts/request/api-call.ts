@@ -9,7 +9,7 @@ import { makerOf } from './client-shapes.ts';
 import { isGivenRequest } from './given-request.ts';
 import type { Request } from './request.ts';
 import { headerOf, requestAt } from './request.ts';
-import { isLoopback } from './loopback.ts';
+import { isLocalRequest } from './own-page.ts';
 import type { Option } from './request-options.ts';
 import { optionOf } from './request-options.ts';
 import type { ResultUse } from './result-use.ts';
@@ -87,7 +87,7 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
     timeout: timeoutAt(request),
     isStream: request.streams || result.isStreamed || isStreamed(request),
     isMemoized: isMemoized(request),
-    isLocal: isLocalAddress(request.address) || isOfPage(request),
+    isLocal: isLocalRequest(request),
     instance: makerOf(request.on)?.node ?? null,
     enclosingFunction: enclosingFunction(node),
     loop: loopAround(node),
@@ -119,25 +119,6 @@ export function evidenceOf(request: Request): ApiEvidence {
     ...(variables.length > 0 ? { credentialVariables: variables } : {}),
     ...(address.path === null ? {} : { path: address.path }),
   };
-}
-
-const LOCAL_SCHEMES: ReadonlySet<string> = new Set([
-  'data',
-  'blob',
-  'file',
-  'about',
-  'chrome-extension',
-]);
-
-function isLocalAddress({ scheme, host }: Address): boolean {
-  return (scheme !== null && LOCAL_SCHEMES.has(scheme)) || (host !== null && isLoopback(host));
-}
-
-/** A path without a host, given to a client that has no base address: the page's own server answers. */
-function isOfPage({ client, on, address: { scheme, host, pattern } }: Request): boolean {
-  const isPath =
-    scheme === null && host === null && pattern.startsWith('/') && !pattern.startsWith('//');
-  return isPath && client !== null && on !== null && on.made === null && !on.byType;
 }
 
 function isMemoized({ client, layers, context }: Request): boolean {

@@ -9,7 +9,7 @@ import type { Fact, FileView } from '../fact.ts';
 import type { Request } from './request.ts';
 import { headerOf, requestThroughInstance } from './request.ts';
 import type { Layer, Option } from './request-options.ts';
-import { isLoopback } from './loopback.ts';
+import { isLocalBase } from './own-page.ts';
 import type { TimeoutState } from './timeout.ts';
 import { timeoutOf } from './timeout.ts';
 
@@ -86,10 +86,6 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
     };
   });
 }
-
-/** A base that is a path, or a loopback host. */
-const isLocalBase = ({ address: { host, pattern } }: Request): boolean =>
-  (host !== null && isLoopback(host)) || /^\/(?!\/)/.test(pattern);
 
 const areBound = (calls: readonly ApiCall[]): boolean =>
   calls.length > 0 &&

@@ -113,7 +113,7 @@ class BodyTrail implements BodyUse {
       this.decisions.push(node);
       return;
     }
-    if (CLIMBED.has(parent.type)) return this.follow(parent);
+    if (CLIMBED.has(parent.type) || isPartOf(parent, node)) return this.follow(parent);
     switch (parent.type) {
       case 'VariableDeclarator':
         return this.#named(parent.id);
@@ -215,6 +215,13 @@ class BodyTrail implements BodyUse {
     else this.uses.push(node);
   }
 }
+
+/** `{ raw: body }`, `{ ...body }`, `[body]`: used where the whole is. */
+const isPartOf = (parent: Node, node: Node): boolean =>
+  (parent.type === 'Property' && parent.value === node && parent.parent.type !== 'ObjectPattern') ||
+  parent.type === 'SpreadElement' ||
+  parent.type === 'ObjectExpression' ||
+  parent.type === 'ArrayExpression';
 
 /** The type of the statement or expression that an expression decides in, or is put aside for; null for none. */
 function testedBy(expression: Node): string | null {

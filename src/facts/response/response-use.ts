@@ -8,6 +8,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { bodyUseOf } from './body-use.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isInverted } from './inverted.ts';
+import { isRefusedByBody, isTold } from './refused.ts';
 import { optionOf } from '../request/request-options.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 import type { ResponseForm } from './response-trail.ts';
@@ -179,6 +180,10 @@ function verdict(
     ...uses.filter(isOpen),
     ...decisions.filter((decision) => tests.length === 0 && isOpen(decision)),
   ];
+  const isExamined = used.some(
+    (use) =>
+      use.isExamined || isRefusedByBody(use, module) || use.uses.some((one) => isTold(one, module)),
+  );
   if (open.length === 0) {
     if (tests.length > 0 || trail.isOnlyLogged)
       return isInverted(
@@ -188,12 +193,12 @@ function verdict(
       )
         ? 'inverted'
         : 'always';
-    if (used.some((use) => use.isExamined)) return 'unknown';
+    if (isExamined) return 'unknown';
     return WRITES.has(call.method) && call.via === 'direct' && !trail.readsOther
       ? 'never'
       : 'unknown';
   }
-  if (used.some((use) => use.isExamined)) return 'unknown';
+  if (isExamined) return 'unknown';
   return tests.length > 0 || trail.isOnlyLogged ? 'sometimes' : 'never';
 }
 

@@ -87,7 +87,9 @@ export function callsOf(fn: FunctionNode, module: SourceModule): readonly Call[]
 function findCalls(fn: FunctionNode, module: SourceModule): readonly Call[] {
   const { parent } = fn;
   const method =
-    parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition'
+    parent.type === 'MethodDefinition' ||
+    parent.type === 'PropertyDefinition' ||
+    parent.type === 'Property'
       ? keyName(parent)
       : null;
   const named =
@@ -99,11 +101,17 @@ function findCalls(fn: FunctionNode, module: SourceModule): readonly Call[] {
   const binding = named && module.scopes.bindingOf(named);
   return module.calls.filter(({ callee }) => {
     if (callee.type === 'MemberExpression')
-      return (
-        method !== null && callee.object.type === 'ThisExpression' && keyName(callee) === method
-      );
+      return method !== null && keyName(callee) === method && isThis(callee.object, module);
     return (
       binding != null && callee.type === 'Identifier' && module.scopes.bindingOf(callee) === binding
     );
   });
+}
+
+/** `this`, or a name for it: `const self = this`. */
+function isThis(node: Node, module: SourceModule): boolean {
+  if (node.type === 'ThisExpression') return true;
+  const declared =
+    node.type === 'Identifier' ? module.scopes.bindingOf(node)?.declarations[0]?.parent : null;
+  return declared?.type === 'VariableDeclarator' && declared.init?.type === 'ThisExpression';
 }

@@ -2,9 +2,11 @@ import { tlsOptions, tlsVariable } from '../../clients/tls-options.ts';
 import type { DataNode } from '../../ast/data-node.ts';
 import type { NamedValue } from '../../data/named-value.ts';
 import { isScript } from '../../data/script.ts';
+import type { DataTree } from '../../data/tree.ts';
 import { environmentOfFile, isDescription, isManifest } from '../data-place.ts';
 import type { DataView } from '../data-view.ts';
 import { insecurePartsOf } from './command.ts';
+import { reachOfHosts } from './hosts.ts';
 import type { Remedy, TlsSwitch } from './tls-switch.ts';
 
 /** What a data file sets up so that certificates are not checked. */
@@ -13,10 +15,10 @@ export function findDataTlsSwitches(view: DataView): TlsSwitch[] {
   const found = view.values.flatMap((value) =>
     isScript(value) ? inScript(value) : inSetting(value, view),
   );
-  return found.map((one) => ({ ...one, reach: null, isDevelopmentOnly, evidence: {} }));
+  return found.map((one) => ({ ...one, isDevelopmentOnly, evidence: {} }));
 }
 
-type Found = Omit<TlsSwitch, 'reach' | 'isDevelopmentOnly' | 'evidence'>;
+type Found = Omit<TlsSwitch, 'isDevelopmentOnly' | 'evidence'>;
 
 /** Not CI: a pipeline that takes any certificate takes any package. */
 const isForDevelopment = ({ filename }: DataView): boolean =>
@@ -28,7 +30,7 @@ function inScript({ node, text }: NamedValue): Found[] {
   return insecurePartsOf(text).map(({ name, of, start, end, instead }) => {
     const part = node.part(start, end);
     const how = of === 'process' ? 'process' : 'command';
-    return { node: part.asNode, how, name, remedy: remedyOf(part, instead) };
+    return { node: part.asNode, how, name, reach: null, remedy: remedyOf(part, instead) };
   });
 }
 
@@ -37,14 +39,37 @@ function inSetting(value: NamedValue, view: DataView): Found[] {
   if (name === null) return [];
   if (name === tlsVariable.name)
     return text === tlsVariable.off
-      ? [{ node: node.asNode, how: 'process', name, remedy: remedyOf(node, tlsVariable.on) }]
+      ? [
+          {
+            node: node.asNode,
+            how: 'process',
+            name,
+            reach: null,
+            remedy: remedyOf(node, tlsVariable.on),
+          },
+        ]
       : [];
   const option = tlsOptions.find((one) => one.name === name && !(one.isAmbiguous ?? false));
   const isOff = option ? text === String(option.off) : isStrictSslOff(value);
   if (!isOff || isManifest(view.filename) || isDescription(view)) return [];
   const instead = String(option ? !option.off : true);
-  return [{ node: node.asNode, how: 'option', name, remedy: remedyOf(node, instead) }];
+  const reach = reachOfHosts(hostsBeside(value.document, node));
+  return [{ node: node.asNode, how: 'option', name, reach, remedy: remedyOf(node, instead) }];
 }
+
+/** The hosts of the addresses that stand in the same map as a value. */
+function hostsBeside(tree: DataTree, node: DataNode): string[] {
+  if (tree.kind === 'scalar') return [];
+  if (tree.kind === 'list') return tree.items.flatMap((item) => hostsBeside(item, node));
+  const isHere = tree.entries.some(({ value }) => value.node === node);
+  return tree.entries.flatMap(({ value }) => {
+    if (value.kind !== 'scalar') return hostsBeside(value, node);
+    const [, host] = isHere ? (ADDRESS.exec(value.text) ?? []) : [];
+    return host === undefined ? [] : [host];
+  });
+}
+
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)/i;
 
 /** The setting of package managers, in a file or as a variable. */
 const isStrictSslOff = ({ name, text }: NamedValue): boolean =>

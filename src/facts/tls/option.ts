@@ -1,7 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import {
+  ancestorsOf,
+  calledName,
+  enclosingFunction,
+  isFunction,
+  keyName,
+  unwrap,
+} from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { TlsOption } from '../../clients/tls-options.ts';
 import {
   identityCheck,
@@ -17,6 +25,7 @@ import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { isNothing } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
+import { isAskedFor } from './decided.ts';
 import { isDevelopmentOnly } from './development.ts';
 import { hostsFor, reachOfHosts } from './hosts.ts';
 import type { Remedy, TlsSwitch } from './tls-switch.ts';
@@ -33,11 +42,40 @@ interface Written {
 
 /** Options that switch it off, in objects, by assignment, as a default, and methods that do. */
 export function optionSwitches(view: FileView): TlsSwitch[] {
+  const all = writtenOptions(view);
   return [
-    ...writtenOptions(view).flatMap((written) => ofOption(written, view)),
+    ...all
+      .filter((written) => !isHandedOn(written, all, view.module) && !isMerelyRead(written, view))
+      .flatMap((written) => ofOption(written, view)),
     ...ofMethods(view),
   ];
 }
+
+/** `{ rejectUnauthorized: this.rejectUnauthorized }`: what is written into the field is found there. */
+function isHandedOn({ node, given }: Written, all: readonly Written[], module: SourceModule) {
+  if (all.length < 2 || unwrap(given).type === 'Literal') return false;
+  const value = valueOf(given, module);
+  return (
+    value.module === module &&
+    all.some((other) => other.node !== node && isWithin(value.node, other.given))
+  );
+}
+
+/** A connection that nothing is sent over: its certificate is looked at, to know it again. */
+function isMerelyRead({ node }: Written, { module }: FileView): boolean {
+  const fn = enclosingFunction(node);
+  const names = fn
+    ? module.calls.filter((call) => isWithin(call, fn)).map(({ callee }) => calledName(callee))
+    : [];
+  return (
+    names.includes('connect') &&
+    names.some((name) => CERTIFICATES.has(name)) &&
+    !names.some((name) => SENDS.has(name))
+  );
+}
+
+const CERTIFICATES: ReadonlySet<string> = new Set(['getPeerCertificate', 'getPeerX509Certificate']);
+const SENDS: ReadonlySet<string> = new Set(['write', 'pipe', 'send', 'request', 'fetch', 'get']);
 
 function writtenOptions({ module, candidates }: FileView): Written[] {
   const named = (node: Node, given: Node | null): Written[] => {
@@ -74,7 +112,7 @@ function ofOption({ node, name, given }: Written, view: FileView): TlsSwitch[] {
   const value = valueOf(given, view.module);
   const option = byName.get(name);
   const isOff = option ? isSwitchedOff(value, option) : acceptsAll(value);
-  if (!isOff || isOfServer(node)) return [];
+  if (!isOff || isOfServer(node) || isAskedFor(node, view.module)) return [];
   const hosts = hostsFor(node, view);
   if (option?.isAmbiguous && hosts.length === 0 && !isForRequests(node, view)) return [];
   const isGlobal =
