@@ -129,7 +129,14 @@ testRule(rule, {
       name: 'what other files import is no script',
       filename: 'src/tools/models.js',
       code: "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/models', { timeout: 1000 }); } catch (error) { console.error([|`not loaded: ${error.message}`|]); throw error; } }",
-      errors: ['text'],
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/models', { timeout: 1000 }); } catch (error) { console.error('not loaded', { message: error.message, code: error.code }); throw error; } }",
+          ],
+        },
+      ],
     },
     {
       name: 'a script with a logger',
