@@ -14,6 +14,23 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'attempts from a setting, and a wait that hangs on chance',
+      code: `import axios from 'axios';
+export const send = async (settings, data) => {
+  let retries = settings.retries || 1;
+  while (retries > 0) {
+    try { await axios.post('https://api.example.com/a', data, { timeout: 1000 }); return; } catch (error) {
+      if (error.response && error.response.status === 429) {
+        retries--;
+        if (retries === 0) throw error;
+        const delay = 60000 + Math.random() * 120000;
+        await new Promise((resolve) => setTimeout(resolve, delay));
+      } else { throw error; }
+    }
+  }
+};`,
+    },
+    {
       name: 'an operator whose function decides',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';

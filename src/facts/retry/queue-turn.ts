@@ -1,0 +1,66 @@
+import type { Node } from '../../ast/node.ts';
+import { keyName } from '../../ast/node.ts';
+import { targetsOf } from '../../ast/pattern.ts';
+import { within } from '../../ast/within.ts';
+import { walk } from '../../ast/walk.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { Call } from '../rehearsal/rehearsal.ts';
+
+const TAKES: ReadonlySet<string> = new Set(['dequeue', 'next', 'pop', 'shift']);
+const PUTS_BACK: ReadonlySet<string> = new Set(['add', 'enqueue', 'push', 'unshift']);
+
+/**
+ * Each turn takes another thing from a queue and sends that: what comes next is no second attempt.
+ * Not where something of it is put back.
+ */
+export function sendsNextOfQueue(
+  root: Node,
+  requests: ReadonlySet<Call>,
+  module: SourceModule,
+): boolean {
+  const taken = takenIn(root, module);
+  if (taken.size === 0) return false;
+  const uses = (call: Call): boolean =>
+    call.arguments.some((argument) => holds(argument, taken, module));
+  const isPutBack = within(module.calls, root, (call) => call).some(
+    (call) => call.callee.type === 'MemberExpression' && isPut(call) && uses(call),
+  );
+  return !isPutBack && requests.size > 0 && [...requests].every(uses);
+}
+
+const isPut = ({ callee }: Call): boolean => PUTS_BACK.has(keyName(callee) ?? '');
+
+/** The names that hold what was taken, or a part of it. */
+function takenIn(root: Node, module: SourceModule): ReadonlySet<object> {
+  const taken = new Set<object>();
+  walk(root, module.visitorKeys, (node) => {
+    if (node.type !== 'VariableDeclarator' || !node.init) return;
+    if (!takes(node.init, module) && !holds(node.init, taken, module)) return;
+    for (const target of targetsOf(node.id)) {
+      const binding = module.scopes.bindingOf(target);
+      if (binding) taken.add(binding);
+    }
+  });
+  return taken;
+}
+
+const takes = (init: Node, module: SourceModule): boolean =>
+  within(module.calls, init, (call) => call).some(
+    (call) =>
+      call.callee.type === 'MemberExpression' &&
+      call.arguments.length === 0 &&
+      TAKES.has(keyName(call.callee) ?? ''),
+  );
+
+function holds(
+  part: Node,
+  taken: ReadonlySet<object>,
+  { scopes, visitorKeys }: SourceModule,
+): boolean {
+  let found = false;
+  walk(part, visitorKeys, (node) => {
+    const binding = node.type === 'Identifier' ? scopes.bindingOf(node) : null;
+    found ||= binding !== null && taken.has(binding);
+  });
+  return found;
+}
