@@ -8,6 +8,7 @@ import { argumentsIn, valueIn } from '../../values/evaluate.ts';
 import type { Context } from '../../values/evaluation.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
 import { optionsPlace } from '../../values/options-place.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { CallValue, Place, Value } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
@@ -45,14 +46,17 @@ export interface Request {
 export const requestAt = (node: Call, context: Context): Request | null =>
   context.frame ? readRequest(node, context) : requestOutsideCalls(node, context);
 
-const outsideCalls = new WeakMap<Call, { readonly request: Request | null }>();
+/** By the module as one linted file sees it: another file's view of it would keep that file in memory. */
+const outsideCalls = new WeakMap<SourceModule, Map<Call, Request | null>>();
 
 /** The same for a call that is looked at by itself, as several facts do. */
 function requestOutsideCalls(node: Call, context: Context): Request | null {
-  const known = outsideCalls.get(node);
-  if (known) return known.request;
+  const requests = outsideCalls.get(context.module) ?? new Map<Call, Request | null>();
+  outsideCalls.set(context.module, requests);
+  const known = requests.get(node);
+  if (known !== undefined) return known;
   const request = readRequest(node, context);
-  outsideCalls.set(node, { request });
+  requests.set(node, request);
   return request;
 }
 
