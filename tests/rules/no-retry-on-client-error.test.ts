@@ -49,6 +49,13 @@ export class Service {
   ],
   invalid: [
     {
+      name: 'options that two requests share are told of once',
+      code: "import got from 'got'; const options = { retry: { limit: 3, statusCodes: [|[422, 429]|] } }; export const a = () => got('https://api.example.com/a', { ...options }); export const b = () => got('https://api.example.com/b', { ...options });",
+      errors: [{ messageId: 'refused', data: { statuses: '422' } }],
+      output:
+        "import got from 'got'; const options = { retry: { limit: 3, statusCodes: [429] } }; export const a = () => got('https://api.example.com/a', { ...options }); export const b = () => got('https://api.example.com/b', { ...options });",
+    },
+    {
       name: 'an operator that looks at nothing',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';

@@ -1,8 +1,9 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
 import { targetsOf } from '../../ast/pattern.ts';
-import { within } from '../../ast/within.ts';
+import { isWithin, within } from '../../ast/within.ts';
 import { walk } from '../../ast/walk.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 
@@ -22,13 +23,22 @@ export function sendsNextOfQueue(
   if (taken.size === 0) return false;
   const uses = (call: Call): boolean =>
     call.arguments.some((argument) => holds(argument, taken, module));
-  const isPutBack = within(module.calls, root, (call) => call).some(
-    (call) => call.callee.type === 'MemberExpression' && isPut(call) && uses(call),
+  const calls = within(module.calls, root, (call) => call);
+  return (
+    calls.some(uses) &&
+    !calls.some((call) => isPut(call) && uses(call)) &&
+    [...requests].every((call) => uses(call) || isOfFunctionAround(call, module))
   );
-  return !isPutBack && requests.size > 0 && [...requests].every(uses);
 }
 
-const isPut = ({ callee }: Call): boolean => PUTS_BACK.has(keyName(callee) ?? '');
+/** `drain()` in `drain`: it sends what the next turn takes. */
+function isOfFunctionAround(call: Call, module: SourceModule): boolean {
+  const callee = valueOf(call.callee, module);
+  return callee.kind === 'function' && isWithin(call, callee.node);
+}
+
+const isPut = ({ callee }: Call): boolean =>
+  callee.type === 'MemberExpression' && PUTS_BACK.has(keyName(callee) ?? '');
 
 /** The names that hold what was taken, or a part of it. */
 function takenIn(root: Node, module: SourceModule): ReadonlySet<object> {
