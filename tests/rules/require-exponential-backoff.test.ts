@@ -14,6 +14,34 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a wait that may be handed in',
+      code: `import axios from 'axios';
+const sleepFor = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export async function load(input) {
+  const sleep = input.sleep ?? sleepFor;
+  for (let n = 0; n < 5; n++) {
+    try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch { await sleep(100 * 2 ** n); }
+  }
+}`,
+    },
+    {
+      name: 'attempts from a setting, and a wait that hangs on chance',
+      code: `import axios from 'axios';
+export const send = async (settings, data) => {
+  let retries = settings.retries || 1;
+  while (retries > 0) {
+    try { await axios.post('https://api.example.com/a', data, { timeout: 1000 }); return; } catch (error) {
+      if (error.response && error.response.status === 429) {
+        retries--;
+        if (retries === 0) throw error;
+        const delay = 60000 + Math.random() * 120000;
+        await new Promise((resolve) => setTimeout(resolve, delay));
+      } else { throw error; }
+    }
+  }
+};`,
+    },
+    {
       name: 'an operator whose function decides',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';

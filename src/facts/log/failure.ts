@@ -9,7 +9,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
-import { letsFailureOut } from '../request/escape.ts';
+import { isTakenIn, letsFailureOut } from '../request/escape.ts';
 import { nameOf } from './contents.ts';
 
 /** What a name holds that is given to those who handle the outcome of requests. */
@@ -61,7 +61,8 @@ function caught(declaration: Node, view: FileView): Outcome | null {
 /** The requests of a part of the file whose failure is not taken before it comes out there. */
 const failingIn = (part: Node, { facts, module }: FileView): ApiCall[] =>
   within(facts.apiCall, part, ({ node }) => node).filter(
-    ({ node, via }) => via === 'direct' || letsFailureOut(node, module),
+    ({ node, via }) =>
+      !isTakenIn(node, part, module) && (via === 'direct' || letsFailureOut(node, module)),
   );
 
 /** `.catch((error) => …)`, `.then(ok, (error) => …)`, and what interceptors are given. */
