@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import type { HttpClient, Signature } from '../../clients/schema.ts';
 import type { Address } from '../../values/address.ts';
 import { addressOf, joinAddresses } from '../../values/address.ts';
@@ -75,7 +77,9 @@ function build(
   const client = versionOf(on.client, context.module);
   const given = argumentsIn(node, context);
   const first = given.args[signature.url ?? -1];
-  const optionsFirst = signature.optionsFirst === true && first?.kind === 'object';
+  const optionsFirst =
+    signature.optionsFirst === true &&
+    (first?.kind === 'object' || isGivenOptions(node.arguments[signature.url ?? -1], first));
   const optionsAt = optionsFirst ? signature.url : optionsIndex(signature, given.args);
   const own = optionsAt === undefined ? [] : argumentLayer(given, optionsAt, 'call');
   const wrapped = first && !optionsFirst ? requestObject(first) : null;
@@ -99,6 +103,16 @@ function build(
     streams: signature.streams === true,
   };
 }
+
+/** A parameter that is called options, in the place of an address: what is in them is not known. */
+function isGivenOptions(argument: Node | undefined, value: Value | undefined): boolean {
+  if (value?.kind !== 'parameter' || argument?.type !== 'Identifier') return false;
+  return OPTIONS.has(wordsOf(argument.name).at(-1) ?? '');
+}
+
+const OPTIONS: ReadonlySet<string> = new Set(
+  'options option opts opt config configuration cfg conf init settings'.split(' '),
+);
 
 /** The options stand where the body would with methods that have none: `needle('get', url, options)`. */
 function optionsIndex(signature: RequestSignature, args: readonly Value[]): number | undefined {
