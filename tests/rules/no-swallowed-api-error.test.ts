@@ -19,6 +19,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'log lines on their way',
+      code: "export function emitActionLog(entry) { void fetch('https://api.example.com/actions', { method: 'POST', body: JSON.stringify(entry) }).catch(() => undefined); }",
+    },
+    {
       name: 'the answer says whether it worked',
       code: "export class Admin { token = null; async login(password) { try { const r = await fetch('https://api.example.com/login', { method: 'POST', body: password }); if (!r.ok) throw new Error('refused'); this.token = (await r.json()).token; } catch (error) { console.error(error); } return this.token !== null; } }",
     },
@@ -169,6 +173,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a page of the log that is asked for',
+      code: 'export const readLog = (id) => fetch(`https://api.example.com/logs/${id}`).catch([|() => null|]);',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'export const readLog = (id) => fetch(`https://api.example.com/logs/${id}`);',
+          ],
+        },
+      ],
+    },
     {
       name: 'a member that is filled and only handed on',
       code: "export class Admin { async login(password) { try { const r = await fetch('https://api.example.com/login', { method: 'POST', body: password }); if (!r.ok) throw new Error('refused'); this.token = (await r.json()).token; } [|catch (error) { console.error(error); }|] show(this.token); } }",

@@ -98,8 +98,16 @@ function mayGetLost(call: ApiCall): boolean {
   );
 }
 
-/** `trackEvent`, `/v1/telemetry`, `sign-out`. */
-const isMinor = (text: string): boolean => wordsOf(text).some((word) => WORDS.has(word));
+/** `trackEvent`, `/v1/telemetry`, `sign-out`, `emitActionLog`. */
+function isMinor(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some((word) => WORDS.has(word)) || shipsLogs(words);
+}
+
+const SHIPPING: ReadonlySet<string> = new Set(['emit', 'flush', 'forward', 'push', 'send', 'ship']);
+
+const shipsLogs = (words: readonly string[]): boolean =>
+  SHIPPING.has(words[0] ?? '') && /^logs?$/.test(words.at(-1) ?? '');
 
 function wordsOf(text: string): string[] {
   return text
