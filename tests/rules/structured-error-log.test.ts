@@ -52,6 +52,19 @@ testRule(rule, {
       code: "import axios from 'axios'; import pino from 'pino'; const log = pino(); export async function signIn(users, user) { try { try { user.avatar = (await axios.get('https://api.example.com/me', { timeout: 1000 })).data.avatar; } catch (e) { log.warn({ code: e.code }, 'no avatar'); } await users.save(user); } catch (e) { log.error({ errorMessage: e.message }, 'not signed in'); throw e; } }",
     },
     {
+      name: 'a script tells the person who runs it',
+      filename: 'scripts/check-models.js',
+      code: "fetch('https://api.example.com/models').then((r) => r.json()).then(show).catch((e) => { console.warn(`not loaded: ${e.message}`); });",
+    },
+    {
+      name: 'a file of the page’s own',
+      code: 'const base = document.baseURI; export const load = (lang) => fetch(new URL(`i18n/${lang}.json`, base).href).then((r) => r.json()).catch((err) => { console.warn(`no labels: ${err.message}`); });',
+    },
+    {
+      name: 'a tool on the same machine',
+      code: "export async function tunnel() { try { return await fetch('http://localhost:4040/api/tunnels'); } catch (e) { console.error('no tunnel', e.message); return null; } }",
+    },
+    {
       name: 'the errors of the SDK are taken before',
       code: "import { SquareClient, SquareError } from 'square'; const square = new SquareClient({ token: process.env.TOKEN }); export async function store(card) { try { return await square.cardsApi.createCard(card); } catch (ex) { if (ex instanceof SquareError) { console.error(ex.errors); } else { console.error(`not stored: ${ex}`); throw ex; } } }",
     },
@@ -108,6 +121,32 @@ testRule(rule, {
           messageId: 'text',
           suggestions: [
             "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); async function load() { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (e) { throw new Error('no order', { cause: e }); } } export async function f() { try { return await load(); } catch (e) { log.error('failed', { message: e.message, code: e.code }); throw e; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what other files import is no script',
+      filename: 'src/tools/models.js',
+      code: "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/models', { timeout: 1000 }); } catch (error) { console.error([|`not loaded: ${error.message}`|]); throw error; } }",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/models', { timeout: 1000 }); } catch (error) { console.error('not loaded', { message: error.message, code: error.code }); throw error; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a script with a logger',
+      filename: 'scripts/check-models.js',
+      code: "import pino from 'pino'; const log = pino(); fetch('https://api.example.com/models').then((r) => r.json()).then(show).catch((e) => { log.warn([|`not loaded: ${e.message}`|]); });",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import pino from 'pino'; const log = pino(); fetch('https://api.example.com/models').then((r) => r.json()).then(show).catch((e) => { log.warn({ message: e.message, code: e.code }, 'not loaded'); });",
           ],
         },
       ],
