@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LanguageServer } from '../tests/end-to-end/language-server.js';
 import { corpus } from './corpus.js';
-import { PART } from './growth.js';
+import { part } from './growth.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const EDITS = 60;
@@ -18,8 +18,8 @@ const linesIn = (code) => code.split('\n').length;
 
 /** A thousand lines of one request after the other, and the file of the corpus nearest to that length. */
 function files() {
-  const parts = Math.round(LINES / (linesIn(PART) - 1));
-  const requests = Array.from({ length: parts }, (_, index) => PART.replaceAll('%', `${index}`));
+  const parts = Math.round(LINES / (linesIn(part(0)) - 1));
+  const requests = Array.from({ length: parts }, (_, index) => part(index));
   const distance = ({ code }) => Math.abs(linesIn(code) - LINES);
   const [found] = corpus().toSorted((one, other) => distance(one) - distance(other));
   return [

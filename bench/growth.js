@@ -27,7 +27,7 @@ const TURNS = 3;
 /** @typedef {(file: { file: string, code: string }, plugins: object) => Promise<{ rules: [string, number][], parse: number, apart: number }>} Lint */
 
 /** @param {number} index */
-const part = (index) => PART.replaceAll('%', String(index));
+export const part = (index) => PART.replaceAll('%', String(index));
 
 /** @param {number} count */
 const parts = (count) => Array.from({ length: count }, (_, index) => part(index));

@@ -13,6 +13,8 @@ export default createRule({
     host: '{{host}} is a sandbox: read the base URL from the environment, so that production calls production.',
     environment:
       "This chooses the API's test environment in the code: read it from the environment.",
+    fallback:
+      "Where {{variable}} is not set, this chooses the API's test environment: let it fail there instead.",
   },
   on: {
     urlLiteral(url, { api, apis, isTestFile, report }) {
@@ -30,7 +32,8 @@ export default createRule({
       if (isTestFile || isPerEnvironment) return;
       report({
         node,
-        messageId: 'environment',
+        messageId: fallbackOf === null ? 'environment' : 'fallback',
+        data: { variable: fallbackOf ?? '' },
         edit: readEnvironment({ node, name, fallbackOf }, null),
       });
     },

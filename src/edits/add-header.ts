@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../ast/node.ts';
 import { keyName } from '../ast/node.ts';
 import type { OptionsPlace } from '../values/options-place.ts';
 import { addOption, addProperty } from './add-option.ts';
@@ -17,7 +18,7 @@ export function headerChange(
   const key = headerKey(name);
   const headers = place?.kind === 'object' ? propertyOf(place.object, option) : null;
   if (headers && place) {
-    return headers.value.type === 'ObjectExpression'
+    return headers.value.type === 'ObjectExpression' && !hasHeader(headers.value, name)
       ? addProperty(headers.value, key, text, place.module.text)
       : null;
   }
@@ -30,6 +31,11 @@ const propertyOf = (object: TSESTree.ObjectExpression, name: string): TSESTree.P
     (property): property is TSESTree.Property =>
       property.type === 'Property' && keyName(property) === name,
   ) ?? null;
+
+/** Whether an object of headers names one, in whatever case. */
+export const hasHeader = (object: Node, name: string): boolean =>
+  object.type === 'ObjectExpression' &&
+  object.properties.some((property) => keyName(property)?.toLowerCase() === name.toLowerCase());
 
 /** A header's name as the key of a property. */
 export const headerKey = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name : `'${name}'`);

@@ -1,7 +1,6 @@
 import type { Node } from '../ast/node.ts';
-import { keyName } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
-import { headerKey } from './add-header.ts';
+import { hasHeader, headerKey } from './add-header.ts';
 import type { Edit, TextChange } from './edit.ts';
 
 /** A credential in a header. */
@@ -33,7 +32,3 @@ export function useBearer(
   const change: TextChange = { range: node.range, text: `${headerKey(header)}: ${text}` };
   return { safe: false, title, changes: [change] };
 }
-
-const hasHeader = (object: Node, header: string): boolean =>
-  object.type === 'ObjectExpression' &&
-  object.properties.some((property) => keyName(property)?.toLowerCase() === header.toLowerCase());

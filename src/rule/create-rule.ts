@@ -101,6 +101,7 @@ function visit<M extends string, O extends Options>(
   const recorder = base.isTestFile
     ? null
     : recorderFor(definition.name, file.sourceCode.ast, context.settings);
+  const said = new Set<string>();
   const optionsByApi = new Map<ApiProfile | null, OptionValues<O>>();
   for (const kind of kinds) {
     const handle = definition.on[kind] as ((fact: unknown, tools: Tools<M, O>) => void) | undefined;
@@ -113,11 +114,22 @@ function visit<M extends string, O extends Options>(
       const tell = (problem: Problem<M>): void => {
         const { node, messageId } = problem;
         recorder?.failed({ api: api?.name ?? '', line: node.loc.start.line, messageId });
-        report(context, problem);
+        if (isNew(problem, said)) report(context, problem);
       };
       handle?.(fact, { ...base, api, options, report: tell });
     }
   }
+}
+
+/** One thing that several facts share, such as the options of three requests, is told of once. */
+function isNew<M extends string>(
+  { node, messageId, data }: Problem<M>,
+  said: Set<string>,
+): boolean {
+  const told = JSON.stringify([node.range, messageId, data]);
+  if (said.has(told)) return false;
+  said.add(told);
+  return true;
 }
 
 function report<M extends string>(context: EslintRule.RuleContext, problem: Problem<M>): void {

@@ -38,6 +38,8 @@ const GLOBAL_FUNCTIONS: Readonly<Record<string, Result>> = {
   }),
   'Promise.resolve': ([value], place) => (value ? { ...place, kind: 'awaited', of: value } : null),
   'Deno.env.get': ([name], place) => environment(name, place),
+  // Neither scheme nor host nor the names of parameters are changed by it.
+  encodeURI: ([value]) => (value && isTextual(value) ? value : null),
 };
 
 function numeric(compute: (...values: number[]) => number): Result {

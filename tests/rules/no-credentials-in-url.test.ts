@@ -15,6 +15,10 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'the id of a key in a URL that is signed',
+      code: "import { createHmac } from 'node:crypto';\nexport function signedUrl(path, opts) {\n  const params = new URLSearchParams();\n  params.set('auth_key', opts.authKey);\n  params.set('exp', opts.expires);\n  const signature = createHmac('sha256', opts.authSecret).update(`${path}?${params}`).digest('hex');\n  params.set('sig', `sha256:${signature}`);\n  return `https://cdn.shop.net/${path}?${params}`;\n}",
+    },
+    {
       name: 'what an authenticator reads from a picture',
       code: 'export function uri(label, base32Secret) { const params = new URLSearchParams({ secret: base32Secret, issuer: "Shop" }); return `otpauth://totp/${label}?${params.toString()}`; }',
     },
@@ -111,6 +115,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a key in a URL that is encoded before it is called',
+      code: "import axios from 'axios';\nexport class Weather {\n  constructor(apiKey) {\n    this.apiKey = apiKey;\n  }\n  now(station) {\n    const address = 'https://api.weather.shop.net/v2/now?stationId=' + station + '&apiKey=' + [|this.apiKey|];\n    return axios.get(encodeURI(address));\n  }\n}",
+      errors: query(),
+    },
+    {
+      name: 'a key in a URL that is not signed',
+      code: "export function cdnUrl(path, opts) {\n  const params = new URLSearchParams();\n  params.set('auth_key', [|opts.authKey|]);\n  params.set('exp', opts.expires);\n  return `https://cdn.shop.net/${path}?${params}`;\n}",
+      errors: query(),
+    },
     {
       code: `${key}await fetch(\`https://api.shop.io/orders?api_key=\${[|key|]}&limit=10\`);`,
       errors: query(

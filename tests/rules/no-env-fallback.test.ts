@@ -9,6 +9,27 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'optional behind a switch of the same schema',
+      code: "import { bool, cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { MAIL_ENABLED: bool({ default: false }), MAIL_PASSWORD: str({ default: '' }) });",
+    },
+    {
+      name: 'empty means unused',
+      code: "const callback = process.env.SHOP_CALLBACK_URL || '';\nexport const f = (options) => { if (callback !== '') options.callback = callback; };",
+    },
+    {
+      name: 'refused before, where nothing else does',
+      code: "const clientId = process.env.SHOP_CLIENT_ID;\nif (!clientId && !script) throw new Error('SHOP_CLIENT_ID is not set');\nconnect({ clientId: clientId || 'external' });",
+    },
+    {
+      name: 'refused before, then made a text for the types',
+      code: "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nconnect({ key: process.env.SHOP_API_KEY ?? '' });",
+    },
+    {
+      name: 'the proxy of a development server',
+      filename: 'vite.config.js',
+      code: "export default { server: { proxy: { '/api': { target: process.env.SERVER_URL || 'http://localhost:4242' } } } };",
+    },
+    {
       name: 'a page for people, and a store',
       code: "const web = process.env.WEB_URL ?? 'http://localhost:3000';\nconst search = process.env.ELASTICSEARCH_URL ?? 'http://localhost:9200';",
     },
@@ -85,6 +106,24 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'empty in a schema without a switch for it',
+      code: "import { bool, cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { MAIL_ENABLED: bool({ default: false }), SHOP_API_KEY: str({ desc: 'key', [|default: ''|] }) });",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "import { bool, cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { MAIL_ENABLED: bool({ default: false }), SHOP_API_KEY: str({ desc: 'key' }) });",
+      ),
+    },
+    {
+      name: 'refused in another function',
+      code: "export function check() { if (!process.env.SHOP_API_KEY) throw new Error('unset'); }\nexport const key = [|process.env.SHOP_API_KEY ?? ''|];",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "export function check() { if (!process.env.SHOP_API_KEY) throw new Error('unset'); }\nif (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nexport const key = process.env.SHOP_API_KEY;",
+      ),
+    },
     {
       code: "const secret = [|process.env.JWT_SECRET || 'x1'|];",
       errors: one(

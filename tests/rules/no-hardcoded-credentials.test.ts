@@ -38,6 +38,11 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'a key for tests, in an example to try',
+      filename: 'examples/payments/create.ts',
+      code: `import createClient from '@shop/api-client';\nconst client = createClient({ apiKey: '${'test_'}qWb7Zt3KfYp9Rmc2${'XvLs8NhGd4TjKe'}' });`,
+    },
+    {
       name: 'a part of what documentation shows',
       code: `const walletResponseExample = { id: 1, privateKey: '0x${'59c6995e998f97a5a0044966f0945389'}${'dc9e86dae88c7a8412f4603b6b78690d'}' };`,
     },
@@ -100,6 +105,32 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a key for tests, in the program',
+      filename: 'src/payments/create.ts',
+      code: `import createClient from '@shop/api-client';\nconst client = createClient({ apiKey: [|'${'test_'}qWb7Zt3KfYp9Rmc2${'XvLs8NhGd4TjKe'}'|] });`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            "import createClient from '@shop/api-client';\nconst client = createClient({ apiKey: process.env.API_KEY });",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a key that does not say what it is for, in an example',
+      filename: 'examples/payments/create.ts',
+      code: `import createClient from '@shop/api-client';\nconst client = createClient({ apiKey: [|'${'qWb7Zt3KfYp9Rmc2'}${'XvLs8NhGd4TjKe'}'|] });`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            "import createClient from '@shop/api-client';\nconst client = createClient({ apiKey: process.env.API_KEY });",
+          ],
+        },
+      ],
+    },
     literal('by format, whatever the name', 'const foo = ', live, ';', 'a live secret key', 'FOO'),
     literal(
       'hexadecimal under a name',

@@ -8,6 +8,10 @@ const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, sug
 
 testRule(rule, {
   valid: [
+    {
+      name: 'this machine, seen from an emulator',
+      code: "const API_URL = 'http://10.0.2.2:4242';\nexport const load = () => fetch(`${API_URL}/config`);",
+    },
     `await fetch('https://${host}/v1');`,
     {
       name: 'this machine, in every spelling',

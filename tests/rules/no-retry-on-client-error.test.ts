@@ -13,6 +13,14 @@ export async function load() {
 testRule(rule, {
   valid: [
     {
+      name: 'a queue: each turn sends the next entry',
+      code: "export class Relay { waiting = new Set(); active = 0; drain() { while (this.active < 5) { const entry = this.waiting.values().next(); if (entry.done) break; const next = entry.value; this.waiting.delete(next); this.active += 1; this.poll(next).catch(() => {}).finally(() => { this.active -= 1; this.drain(); }); } } async poll(url) { const r = await fetch(`https://api.example.com/${url}`); if (!r.ok) throw new Error('refused'); return r.json(); } }",
+    },
+    {
+      name: 'a queue in a loop',
+      code: "export async function run(jobs) { while (true) { const job = jobs.shift(); if (!job) break; try { await fetch('https://api.example.com/jobs', { method: 'POST', body: job.text }); } catch (error) { console.error(error); } } }",
+    },
+    {
       name: 'an operator whose function decides',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';
@@ -40,6 +48,13 @@ export class Service {
     'export async function f() { for (let n = 0; n < 3; n++) { try { return await read(); } catch {} } }',
   ],
   invalid: [
+    {
+      name: 'options that two requests share are told of once',
+      code: "import got from 'got'; const options = { retry: { limit: 3, statusCodes: [|[422, 429]|] } }; export const a = () => got('https://api.example.com/a', { ...options }); export const b = () => got('https://api.example.com/b', { ...options });",
+      errors: [{ messageId: 'refused', data: { statuses: '422' } }],
+      output:
+        "import got from 'got'; const options = { retry: { limit: 3, statusCodes: [429] } }; export const a = () => got('https://api.example.com/a', { ...options }); export const b = () => got('https://api.example.com/b', { ...options });",
+    },
     {
       name: 'an operator that looks at nothing',
       filename: 'src/service.ts',

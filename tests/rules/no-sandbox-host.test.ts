@@ -52,6 +52,10 @@ testRule(rule, {
       code: "client.setEnvironment(live ? 'LIVE' : 'TEST');",
     },
     {
+      name: 'a default that is read from the environment first, and given to nobody here',
+      code: "const SHOP_ENV = process.env.SHOP_ENV || 'sandbox';",
+    },
+    {
       name: 'the environment of a test runner',
       code: "export default { test: { environment: 'test' } };",
     },
@@ -119,7 +123,18 @@ testRule(rule, {
     {
       name: 'a default for the variable',
       code: "const options = { environment: process.env.SHOP_ENVIRONMENT || [|'sandbox'|] };",
-      errors: environment('const options = { environment: process.env.SHOP_ENVIRONMENT };'),
+      errors: [
+        {
+          messageId: 'fallback',
+          data: { variable: 'SHOP_ENVIRONMENT' },
+          suggestions: ['const options = { environment: process.env.SHOP_ENVIRONMENT };'],
+        },
+      ],
+    },
+    {
+      name: 'a host that several requests are built on, where it is written',
+      code: `const base = [|'https://${octopus}'|];\nexport async function capture(id) {\n  const url = \`\${base}/v2/orders/\${id}/capture\`;\n  return fetch(url, { method: 'POST' });\n}`,
+      errors: host(octopus),
     },
     {
       name: 'a sandbox that is called something else, in place of an option',

@@ -18,6 +18,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'the answer says whether it worked',
+      code: "export class Admin { token = null; async login(password) { try { const r = await fetch('https://api.example.com/login', { method: 'POST', body: password }); if (!r.ok) throw new Error('refused'); this.token = (await r.json()).token; } catch (error) { console.error(error); } return this.token !== null; } }",
+    },
     ...[
       '// optional: the page works without rates',
       '/* best effort */',
@@ -165,6 +169,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a member that is filled and only handed on',
+      code: "export class Admin { async login(password) { try { const r = await fetch('https://api.example.com/login', { method: 'POST', body: password }); if (!r.ok) throw new Error('refused'); this.token = (await r.json()).token; } [|catch (error) { console.error(error); }|] show(this.token); } }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "export class Admin { async login(password) { try { const r = await fetch('https://api.example.com/login', { method: 'POST', body: password }); if (!r.ok) throw new Error('refused'); this.token = (await r.json()).token; } catch (error) { console.error(error); throw error; } show(this.token); } }",
+          ],
+        },
+      ],
+    },
     ...[
       '// ignore',
       '// Ignore errors for now',

@@ -6,6 +6,14 @@ const send =
 
 testRule(rule, {
   valid: [
+    {
+      name: 'functions that are only kept for later',
+      code: `${send}export const f = (devices) => devices.forEach((device) => { device.connect = function () { return send(device); }; });`,
+    },
+    {
+      name: 'listeners, one a button',
+      code: `${send}export const f = (buttons) => buttons.forEach((button) => { button.addEventListener("click", async () => { await send(button.id); }); });`,
+    },
     `import PQueue from "p-queue";\n${send}export class Client {\n  constructor({ most = 100 } = {}) { this.queue = new PQueue({ concurrency: most }); }\n  post(x) { return this.queue.add(() => send(x)); }\n}`,
     `${send}export async function f(xs, slot) { for (const x of xs) { await slot(); void send(x); } }`,
     `${send}export function f(xs) { for (const x of xs) { if (x.ready) { void send(x); return; } } }`,
@@ -49,6 +57,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a request beside a function that is kept',
+      code: `${send}export const f = (devices) => { [|devices.forEach|]((device) => { device.again = () => send(device.id); send(device); }); };`,
+      errors: [{ messageId: 'unbounded', data: { max: '10' } }],
+    },
     {
       name: 'a loop that does not wait',
       code: `${send}export function f(xs) { for (const x of xs) { void [|send|](x); } }`,

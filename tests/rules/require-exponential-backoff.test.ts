@@ -14,6 +14,48 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'waits for a server to come up',
+      code: `async function isUp(base) {
+  try { const answer = await fetch(\`\${base}/health\`); return answer.ok; } catch { return false; }
+}
+export async function waitFor(base) {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (await isUp(base)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('never came up');
+}`,
+    },
+    {
+      name: 'a wait that may be handed in',
+      code: `import axios from 'axios';
+const sleepFor = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export async function load(input) {
+  const sleep = input.sleep ?? sleepFor;
+  for (let n = 0; n < 5; n++) {
+    try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch { await sleep(100 * 2 ** n); }
+  }
+}`,
+    },
+    {
+      name: 'attempts from a setting, and a wait that hangs on chance',
+      code: `import axios from 'axios';
+export const send = async (settings, data) => {
+  let retries = settings.retries || 1;
+  while (retries > 0) {
+    try { await axios.post('https://api.example.com/a', data, { timeout: 1000 }); return; } catch (error) {
+      if (error.response && error.response.status === 429) {
+        retries--;
+        if (retries === 0) throw error;
+        const delay = 60000 + Math.random() * 120000;
+        await new Promise((resolve) => setTimeout(resolve, delay));
+      } else { throw error; }
+    }
+  }
+};`,
+    },
+    {
       name: 'an operator whose function decides',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';
@@ -50,6 +92,20 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'a write that is sent again until it is taken',
+      code: `async function taken(order) {
+  try { const answer = await fetch('https://api.example.com/orders', { method: 'POST', body: order }); return answer.ok; } catch { return false; }
+}
+export async function send(order) {
+  for ([|let n = 0|]; n < 5; n++) {
+    if (await taken(order)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('never taken');
+}`,
+      errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
+    },
     {
       name: 'an operator with a constant delay',
       filename: 'src/service.ts',

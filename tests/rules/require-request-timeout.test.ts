@@ -143,6 +143,10 @@ export async function load(path) {
       filename: 'tests/load.test.ts',
     },
     { name: "the page's own server", code: "fetch('/api/orders');" },
+    {
+      name: 'options that a caller gives',
+      code: "const axios = require('axios');\nclass Monitor {\n  async send(options, isLast = false) {\n    try {\n      return await axios.request(options);\n    } catch (error) {\n      if (isLast) throw error;\n      options.headers = { ...options.headers, 'Accept-Encoding': 'gzip' };\n      return this.send(options, true);\n    }\n  }\n}",
+    },
     { name: 'a path relative to the page', code: "fetch('api/orders');" },
     { name: 'a path from the folder of the page', code: 'fetch(`./orders?token=${token}`);' },
     { name: 'a path that starts with a name', code: 'fetch(`orders/${id}/status`);' },
@@ -195,6 +199,12 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'an address that a caller gives',
+      code: `${axios}export const load = (url) => [|axios|](url);`,
+      errors: ['missing'],
+      output: `${axios}export const load = (url) => axios(url, { timeout: 60_000 });`,
+    },
     {
       name: 'a host without a scheme',
       code: '[|fetch|](`api.x.io/orders/${id}`);',

@@ -35,6 +35,43 @@ testRule(rule, {
       name: 'the helper takes the failure of its request itself',
       code: "import axios from 'axios'; async function notify(id) { try { await axios.post('https://api.example.com/a', { id }, { timeout: 1000 }); } catch (error) { console.error('notify', error.code, error.response?.status); } } export async function update(id) { try { await save(id); await notify(id); } catch (error) { console.error('update', error.message); throw error; } }",
     },
+    {
+      name: 'the helper throws an error of its own, which has the message alone',
+      code: "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); export class Movies { async run(name) { try { await axios.post('https://api.example.com/command', { name }, { timeout: 1000 }); } catch (e) { throw new Error(`command failed: ${e.message}`); } } async search() { try { await this.run('search'); } catch (e) { log.error('not searched', { errorMessage: e.message }); } } }",
+    },
+    {
+      name: 'such a helper in another file',
+      files: {
+        'src/movies.js':
+          "import axios from 'axios'; export const load = () => axios.get('https://api.example.com/a', { timeout: 1000 }).catch((e) => { throw new Error('no movies: ' + e.message); });",
+      },
+      code: "import { load } from './movies.js'; import winston from 'winston'; const log = winston.createLogger({}); export async function f() { try { return await load(); } catch (e) { log.error(`failed: ${e.message}`); return null; } }",
+    },
+    {
+      name: 'the failure of the request is handled inside, and what is caught here is the database’s',
+      code: "import axios from 'axios'; import pino from 'pino'; const log = pino(); export async function signIn(users, user) { try { try { user.avatar = (await axios.get('https://api.example.com/me', { timeout: 1000 })).data.avatar; } catch (e) { log.warn({ code: e.code }, 'no avatar'); } await users.save(user); } catch (e) { log.error({ errorMessage: e.message }, 'not signed in'); throw e; } }",
+    },
+    {
+      name: 'a script tells the person who runs it',
+      filename: 'scripts/check-models.js',
+      code: "fetch('https://api.example.com/models').then((r) => r.json()).then(show).catch((e) => { console.warn(`not loaded: ${e.message}`); });",
+    },
+    {
+      name: 'a file of the page’s own',
+      code: 'const base = document.baseURI; export const load = (lang) => fetch(new URL(`i18n/${lang}.json`, base).href).then((r) => r.json()).catch((err) => { console.warn(`no labels: ${err.message}`); });',
+    },
+    {
+      name: 'a tool on the same machine',
+      code: "export async function tunnel() { try { return await fetch('http://localhost:4040/api/tunnels'); } catch (e) { console.error('no tunnel', e.message); return null; } }",
+    },
+    {
+      name: 'the errors of the SDK are taken before',
+      code: "import { SquareClient, SquareError } from 'square'; const square = new SquareClient({ token: process.env.TOKEN }); export async function store(card) { try { return await square.cardsApi.createCard(card); } catch (ex) { if (ex instanceof SquareError) { console.error(ex.errors); } else { console.error(`not stored: ${ex}`); throw ex; } } }",
+    },
+    {
+      name: 'an error of the project’s own, known by its message',
+      code: "import axios from 'axios'; import pino from 'pino'; const log = pino(); export async function check(domain) { try { await axios.get(`https://api.example.com/${domain}`, { timeout: 1000 }); } catch (error) { if (error.message === 'unsupported_domain') { log.warn(`not supported: ${error.meta.suffix}`); } else { throw error; } } }",
+    },
     tried(
       "log.error({ code: error.code, status: error.response?.status, message: error.message }, 'failed');",
     ),
@@ -64,6 +101,80 @@ testRule(rule, {
     'app.post("/a", async (req, res) => { const { id } = await req.json(); console.log(`order ${id}`); res.send("ok"); });',
   ],
   invalid: [
+    {
+      name: 'the helper throws an error with the code of the one it caught',
+      code: "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); async function load() { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (e) { throw new OrderError(e.message, e.code); } } export async function f() { try { return await load(); } catch (e) { log.error([|`failed: ${e.message}`|]); throw e; } }",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); async function load() { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (e) { throw new OrderError(e.message, e.code); } } export async function f() { try { return await load(); } catch (e) { log.error('failed', { message: e.message, code: e.code }); throw e; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the helper throws an error with the one it caught as its cause',
+      code: "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); async function load() { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (e) { throw new Error('no order', { cause: e }); } } export async function f() { try { return await load(); } catch (e) { log.error([|`failed: ${e.message}`|]); throw e; } }",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); async function load() { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (e) { throw new Error('no order', { cause: e }); } } export async function f() { try { return await load(); } catch (e) { log.error('failed', { message: e.message, code: e.code }); throw e; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what other files import is no script',
+      filename: 'src/tools/models.js',
+      code: "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/models', { timeout: 1000 }); } catch (error) { console.error([|`not loaded: ${error.message}`|]); throw error; } }",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/models', { timeout: 1000 }); } catch (error) { console.error('not loaded', { message: error.message, code: error.code }); throw error; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a script with a logger',
+      filename: 'scripts/check-models.js',
+      code: "import pino from 'pino'; const log = pino(); fetch('https://api.example.com/models').then((r) => r.json()).then(show).catch((e) => { log.warn([|`not loaded: ${e.message}`|]); });",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import pino from 'pino'; const log = pino(); fetch('https://api.example.com/models').then((r) => r.json()).then(show).catch((e) => { log.warn({ message: e.message, code: e.code }, 'not loaded'); });",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the errors of the SDK',
+      code: "import { SquareClient, SquareError } from 'square'; const square = new SquareClient({ token: process.env.TOKEN }); export async function store(card) { try { return await square.cardsApi.createCard(card); } catch (ex) { if (ex instanceof SquareError) { console.error([|`not stored: ${ex}`|]); } throw ex; } }",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import { SquareClient, SquareError } from 'square'; const square = new SquareClient({ token: process.env.TOKEN }); export async function store(card) { try { return await square.cardsApi.createCard(card); } catch (ex) { if (ex instanceof SquareError) { console.error('not stored', { message: ex.message, code: ex.code }); } throw ex; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an error with any other message',
+      code: "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); export async function check(domain) { try { await axios.get(`https://api.example.com/${domain}`, { timeout: 1000 }); } catch (error) { if (error.message === 'unsupported_domain') return; log.warn([|`not checked: ${error.message}`|]); throw error; } }",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); export async function check(domain) { try { await axios.get(`https://api.example.com/${domain}`, { timeout: 1000 }); } catch (error) { if (error.message === 'unsupported_domain') return; log.warn('not checked', { message: error.message, code: error.code }); throw error; } }",
+          ],
+        },
+      ],
+    },
     {
       code: tried('log.error([|`load failed: ${error.message}`|]);'),
       errors: [

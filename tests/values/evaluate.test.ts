@@ -52,6 +52,7 @@ table('platform', [
   ['Number("5") * 2', '10'],
   ['parseInt("12px", 10)', '12'],
   ['Object.freeze({ a: 1 }).a', '1'],
+  ['encodeURI(`https://x/${process.env.A}`)', '`https://x/${$A}`'],
   ['Object.assign({}, { a: 1 }, { a: 2 }).a', '2'],
   ['const a = {}; Object.assign(a, { b: 1 }); a.b', '1'],
   ['new URL("/v2/a", "https://h.io/v1/")', '"https://h.io/v2/a"'],

@@ -26,4 +26,4 @@ export const runsOnce = (name: string): boolean =>
 
 /** A module whose files keep what they answer for all requests. */
 export const keepsByModule = (code: string): boolean =>
-  /export\s+const\s+revalidate\s*=\s*(?!0\b)|['"]use cache['"]|force-static/.test(code);
+  /export\s+const\s+revalidate\s*=(?!\s*0\b)|['"]use cache['"]|force-static/.test(code);

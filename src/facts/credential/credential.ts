@@ -96,7 +96,13 @@ function judge(
 ): CredentialText | null {
   const name = nameFor(place) ?? nameOfFallback(place, view);
   const byText = credentialText(text, { name, besides: besides(place) });
-  if (byText) return isInert(place, byText) || isInExample(whole, byText) ? null : byText;
+  if (byText) {
+    const isShown =
+      isInert(place, byText) ||
+      isInExample(whole, byText) ||
+      isTestKeyOfExamples(text, byText, view);
+    return isShown ? null : byText;
+  }
   return givenToSink(text, sink) ?? asFallback(text, place, name, view) ?? recoded(text, place);
 }
 
@@ -130,6 +136,12 @@ const isInExample = (whole: Node, { byFormat }: CredentialText): boolean =>
         isExample(above.id.name)) ||
       (above.type === 'Property' && isExample(keyName(above) ?? '')),
   );
+
+/** A key that says it is for tests, in a folder of examples: it was put there to be seen and tried. */
+const isTestKeyOfExamples = (text: string, { byFormat }: CredentialText, { module }: FileView) =>
+  !byFormat &&
+  /(?:^|[_-])(?:test|sandbox)[_-]/i.test(text) &&
+  /(?:^|[\\/])(?:examples?|samples?)[\\/]/i.test(module.file ?? '');
 
 const isExample = (name: string): boolean =>
   ['example', 'examples'].includes(wordsOf(name).at(-1) ?? '');

@@ -163,10 +163,32 @@ function isLink(setter: TSESTree.CallExpression, url: Node | null, view: FileVie
 
 const OF_API: ReadonlySet<string> = new Set(['access', 'api', 'auth', 'bearer', 'refresh', 'bot']);
 
-function settersOf({
-  candidates,
-  module,
-}: FileView): { call: TSESTree.CallExpression; target: Value }[] {
+interface Setter {
+  readonly call: TSESTree.CallExpression;
+  readonly target: Value;
+}
+
+/** What writes parameters; not those of a URL that is signed, whose signature alone is what lets in. */
+function settersOf(view: FileView): Setter[] {
+  const setters = allSetters(view);
+  const signed = new Set(
+    setters
+      .filter(
+        ({ call: { arguments: given } }) => given[1] && isDigest(valueOf(given[1], view.module)),
+      )
+      .map(({ target }) => target.node),
+  );
+  return setters.filter(({ target }) => !signed.has(target.node));
+}
+
+/** `hmac.digest('hex')`, or a text with it. */
+function isDigest(value: Value): boolean {
+  if (value.kind === 'text')
+    return value.parts.some((part) => typeof part !== 'string' && isDigest(part));
+  return value.kind === 'call' && value.callee.kind === 'member' && value.callee.name === 'digest';
+}
+
+function allSetters({ candidates, module }: FileView): Setter[] {
   return candidates.calls.flatMap((call) => {
     if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return [];
     const name = keyName(call.callee);

@@ -1,5 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FlowRoot } from '../../ast/control-flow/index.ts';
@@ -46,6 +47,26 @@ function isChecked(binding: Binding, { module }: FileView): boolean {
 
 /** A read stands in a test that ends in a throw, a return or an exit where it is empty. */
 export const isRefusedWhereEmpty = (read: Node): boolean => leavesWhereEmpty(read);
+
+/**
+ * A test that stands before the read, in the same function or around it, leaves where the variable
+ * is empty: the default only stands in where something else was found to do.
+ */
+export function isRefusedBefore(read: Node, variable: string, view: FileView): boolean {
+  const { module, candidates } = view;
+  const inner = unwrap(read);
+  const binding = inner.type === 'Identifier' ? module.scopes.bindingOf(inner) : null;
+  const others = binding?.reads ?? candidates.members.filter((each) => keyName(each) === variable);
+  return others.some(
+    (other) =>
+      other.range[1] <= read.range[0] &&
+      isCodeAround(enclosingFunction(other), read) &&
+      leavesWhereEmpty(other),
+  );
+}
+
+const isCodeAround = (fn: Node | null, node: Node): boolean =>
+  fn === null || (fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1]);
 
 /** The `if` that tests it ends, where it is empty, in a throw, a return or an exit. */
 function leavesWhereEmpty(read: Node): boolean {
@@ -126,5 +147,22 @@ function isGuarded(
   );
   if (!root) return false;
   const guards = controlFlowOf(root, visitorKeys).guardsOf(use);
-  return guards.some(({ test, outcome }) => outcome === 'truthy' && nameOf(test) === name);
+  return guards.some(({ test, outcome }) => {
+    if (test.type === 'BinaryExpression') return isFound(test, outcome === 'truthy', name);
+    return outcome === 'truthy' && nameOf(test) === name;
+  });
+}
+
+/** `x !== ''` held, or `x === ''` did not. */
+function isFound(
+  { left, right, operator }: TSESTree.BinaryExpression,
+  holds: boolean,
+  name: string,
+): boolean {
+  const sides = [left, right];
+  return (
+    (holds ? /^!==?$/ : /^===?$/).test(operator) &&
+    sides.some((side) => side.type === 'Literal' && side.value === '') &&
+    sides.some((side) => nameOf(side) === name)
+  );
 }

@@ -1,10 +1,11 @@
 import type { Node } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
-import { isCheckedAfter } from './env-check.ts';
+import { isCheckedAfter, isRefusedBefore } from './env-check.ts';
 import type { EnvDefault } from './env-defaults.ts';
 import { callDefaults, operatorDefaults, patternDefaults } from './env-defaults.ts';
 import { purposeOf } from './env-purpose.ts';
 import type { EnvPurpose } from './env-purpose.ts';
+import { isForDevelopmentServer, isSwitchedOn } from './env-optional.ts';
 import { schemaDefaults } from './env-schema.ts';
 
 /** An environment variable that is read with a default written beside it. */
@@ -16,7 +17,7 @@ export interface EnvRead extends Fact {
   readonly default: EnvDefault;
   /** The default is an empty text: nothing stands in, and nothing fails. */
   readonly isEmpty: boolean;
-  /** The code looks at the value afterwards and leaves where it is empty. */
+  /** The code looks at the value and leaves where it is empty, or needs it only where a switch is on. */
   readonly isChecked: boolean;
 }
 
@@ -31,7 +32,7 @@ export function findEnvReads(view: FileView): EnvRead[] {
   return defaults
     .map((found): EnvRead => {
       const { node, variable, text } = found;
-      const purpose = purposeOf(variable, text);
+      const purpose = isForDevelopmentServer(node) ? 'other' : purposeOf(variable, text);
       const isEmpty = text === '';
       return {
         node,
@@ -39,7 +40,9 @@ export function findEnvReads(view: FileView): EnvRead[] {
         purpose,
         default: found,
         isEmpty,
-        isChecked: isEmpty && isCheckedAfter(node, view),
+        isChecked:
+          isRefusedBefore(found.read, variable, view) ||
+          (isEmpty && (isSwitchedOn(found) || isCheckedAfter(node, view))),
         evidence: evidenceOf(variable, purpose),
       };
     })

@@ -86,12 +86,7 @@ function choosingName(place: LiteralPlace, view: FileView): string | null {
       : null;
   }
   if (name === null || !isEnvironmentOption(name)) return null;
-  if (form === 'property') return isGivenToClient(place, view) ? name : null;
-  return (form === 'variable' || form === 'assignment' || form === 'default') &&
-    environmentsOf(place, view).fallbackOf !== null &&
-    wordsOf(name).length > 1
-    ? name
-    : null;
+  return form === 'property' && isGivenToClient(place, view) ? name : null;
 }
 
 export const isEnvironmentOption = (name: string): boolean => {

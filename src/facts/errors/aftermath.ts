@@ -5,6 +5,7 @@ import { ancestorsOf, isFunction, isLoop, isTesting, keyName, unwrap } from '../
 import { targetsOf } from '../../ast/pattern.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import { someIn } from '../retry/loop.ts';
 import { isLog } from './deeds.ts';
 import { isEmptyResult } from './emptiness.ts';
@@ -19,10 +20,45 @@ export function isMadeUpAfterTry(statement: TSESTree.TryStatement, module: Sourc
   );
 }
 
-/** A name that the block fills is tested behind the statement. */
-function isAskedAfter({ block, range }: TSESTree.TryStatement, module: SourceModule): boolean {
-  return [...filledIn(block, module)].some(({ reads }) =>
-    reads.some((read) => read.range[0] > range[1] && isAsked(read, module)),
+/** A name or member that the block fills is tested behind the statement. */
+function isAskedAfter(statement: TSESTree.TryStatement, module: SourceModule): boolean {
+  const { block, range } = statement;
+  return (
+    [...filledIn(block, module)].some(({ reads }) =>
+      reads.some((read) => read.range[0] > range[1] && isAsked(read, module)),
+    ) || isMemberAskedAfter(statement, module)
+  );
+}
+
+/** `try { this.token = await … } catch { … } return this.token !== null`. */
+function isMemberAskedAfter(statement: TSESTree.TryStatement, module: SourceModule): boolean {
+  const filled = new Set<string>();
+  someIn(statement.block, module, (node) => {
+    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression')
+      filled.add(textOf(node.left, module));
+    return false;
+  });
+  return (
+    filled.size > 0 &&
+    statementsAfter(statement).some((next) =>
+      someIn(
+        next,
+        module,
+        (node) =>
+          node.type === 'MemberExpression' &&
+          filled.has(textOf(node, module)) &&
+          (isAsked(node, module) || isAnswer(node)),
+      ),
+    )
+  );
+}
+
+/** `return !!x`, `return x !== null`: whoever called is told whether it is there. */
+function isAnswer(read: Node): boolean {
+  const { parent } = read;
+  return (
+    (parent?.type === 'UnaryExpression' || parent?.type === 'BinaryExpression') &&
+    [...ancestorsOf(parent)].find(({ type }) => /Statement$/.test(type))?.type === 'ReturnStatement'
   );
 }
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -249,13 +249,33 @@ function sentByFunction(
   module: SourceModule,
   around: TSESTree.CallExpression | null,
 ): Sent | null {
-  const [first] = callsThatSend(fn, module);
+  const first = callsThatSend(fn, module).find((call) => !isForLater(call, fn));
   if (!first) return sentThroughSdk(fn, module, around);
   if (first.type !== 'CallExpression') return null;
   const context = { module, frame: null };
   const request = requestAt(first, context) ?? wrappedRequestAt(first, context);
   return { request, bound: boundOfTask(first, around ?? fn, module) };
 }
+
+const LISTENS: ReadonlySet<string> = new Set(['addEventListener', 'addListener', 'on', 'once']);
+
+/** In a function that is only kept, `button.onclick = () => …`, or listens: the task doesn't call it. */
+function isForLater(call: Node, task: FunctionNode): boolean {
+  let inner: Node = call;
+  for (const above of ancestorsOf(call)) {
+    if (inner === task) return false;
+    if (isFunction(inner) && isKept(inner, above)) return true;
+    inner = above;
+  }
+  return false;
+}
+
+const isKept = (fn: FunctionNode, holder: Node): boolean =>
+  holder.type === 'AssignmentExpression'
+    ? holder.right === fn && holder.left.type === 'MemberExpression'
+    : holder.type === 'CallExpression' &&
+      holder.arguments.length > 1 &&
+      LISTENS.has(calledName(holder.callee));
 
 function sentThroughSdk(
   fn: FunctionNode,

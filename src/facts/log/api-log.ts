@@ -6,6 +6,7 @@ import type { Chain } from './chain.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
 import { contentsOf, nameOf } from './contents.ts';
+import { isScript } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 import type { Remote } from './remote.ts';
 import { remoteAt } from './remote.ts';
@@ -43,7 +44,10 @@ export interface Mention {
 
 /** The log lines about APIs of a file. */
 export function findApiLogs(view: FileView): ApiLog[] {
+  const isSaid = isScript(view);
   return view.facts.logCall.flatMap((log) => {
+    // What is said to the person who runs a script comes into no log store.
+    if (isSaid && log.isConsole) return [];
     if (log.level === 'debug' || log.level === 'trace') return [];
     const mentions = mentionsIn(log, view);
     return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];

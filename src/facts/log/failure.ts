@@ -9,7 +9,9 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
-import { letsFailureOut } from '../request/escape.ts';
+import { isTakenIn, letsFailureOut } from '../request/escape.ts';
+import { isLoopback } from '../request/loopback.ts';
+import { isAsset } from '../response/response-use.ts';
 import { nameOf } from './contents.ts';
 
 /** What a name holds that is given to those who handle the outcome of requests. */
@@ -58,11 +60,21 @@ function caught(declaration: Node, view: FileView): Outcome | null {
   return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
 }
 
-/** The requests of a part of the file whose failure is not taken before it comes out there. */
+/** The requests to APIs in a part of the file whose failure is not taken before it comes out there. */
 const failingIn = (part: Node, { facts, module }: FileView): ApiCall[] =>
   within(facts.apiCall, part, ({ node }) => node).filter(
-    ({ node, via }) => via === 'direct' || letsFailureOut(node, module),
+    (call) =>
+      !isOfOneself(call) &&
+      !isTakenIn(call.node, part, module) &&
+      (call.via === 'direct' || letsFailureOut(call.node, module)),
   );
+
+/** A file of the page, or something on the same machine. */
+const isOfOneself = (call: ApiCall): boolean => {
+  const { host, pattern } = call.address;
+  if (host !== null) return isLoopback(host);
+  return isAsset(call) || (call.isLocal && pattern.startsWith('${'));
+};
 
 /** `.catch((error) => …)`, `.then(ok, (error) => …)`, and what interceptors are given. */
 function handed(declaration: Node, view: FileView): Outcome | null {

@@ -25,7 +25,7 @@ interface Line {
 
 type FindLine = (call: TSESTree.CallExpression, module: SourceModule) => Line | null;
 
-const known = new WeakMap<FunctionNode, HandedOn | null>();
+const knownByModule = new WeakMap<SourceModule, Map<FunctionNode, HandedOn | null>>();
 
 /** Calls that are looked at in one function. */
 const MOST_CALLS = 60;
@@ -34,6 +34,8 @@ const MANY_ARGUMENTS = 12;
 
 /** The log lines that a function writes of its parameters; null where it writes none. */
 export function handedOn(fn: FunctionValue, lineAt: FindLine): HandedOn | null {
+  const known = knownByModule.get(fn.module) ?? new Map<FunctionNode, HandedOn | null>();
+  knownByModule.set(fn.module, known);
   const found = known.get(fn.node);
   if (found !== undefined) return found;
   known.set(fn.node, null);

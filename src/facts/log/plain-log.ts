@@ -1,8 +1,9 @@
-import { browserModules, terminalModules } from '../../clients/program-kinds.ts';
+import { browserModules } from '../../clients/program-kinds.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf } from './contents.ts';
+import { importOf, isForTerminal } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 
 /** A line of integration code that a log store can't take apart. */
@@ -33,36 +34,8 @@ const isIntegration = ({ facts }: FileView): boolean =>
   facts.webhookHandler.length > 0 ||
   facts.apiLog.length > 0;
 
-const escaped = (name: string): string => name.replaceAll('/', String.raw`\/`);
-const imported = (modules: readonly string[]): string =>
-  `['"](?:${modules.map(escaped).join('|')})['"]`;
-
-const TERMINAL = new RegExp(
-  String.raw`^#!|\bprocess\.argv\b|\bparseArgs\b|${imported(terminalModules)}`,
-);
-const SCRIPTS: ReadonlySet<string> = new Set([
-  'scripts',
-  'script',
-  'bin',
-  'cli',
-  'tools',
-  'tasks',
-  'migrations',
-  'seeds',
-  'seeders',
-  'examples',
-]);
-
-/** A program that talks to the person who runs it. */
-function isForTerminal({ module }: FileView): boolean {
-  if (TERMINAL.test(module.text)) return true;
-  const folders = (module.file ?? '').replaceAll('\\', '/').split('/').slice(-4);
-  const name = (folders.pop() ?? '').split('.')[0] ?? '';
-  return folders.some((folder) => SCRIPTS.has(folder)) || name === 'cli';
-}
-
 const BROWSER = new RegExp(
-  String.raw`^\s*['"]use client['"]|\b(?:document|window|navigator)\s*\.|\blocalStorage\b|${imported(browserModules)}`,
+  String.raw`^\s*['"]use client['"]|\b(?:document|window|navigator)\s*\.|\blocalStorage\b|${importOf(browserModules)}`,
 );
 
 const isForBrowser = ({ module }: FileView): boolean =>

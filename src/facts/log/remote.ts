@@ -12,6 +12,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Chain } from './chain.ts';
 import { outcomeOf } from './failure.ts';
+import { isOwnByMessage, isSortedOut } from './sorted-out.ts';
 
 /** What an API gave back, or failed with. */
 export interface Remote {
@@ -96,6 +97,7 @@ function errorIn(
   use: Node,
   view: FileView,
 ): Pick<Remote, 'evidence' | 'isSeen' | 'isMade'> | null {
+  if (isOwnByMessage(binding, use, view.module)) return null;
   const outcome = outcomeOf(binding, use, view);
   if (outcome?.is === 'error')
     return {
@@ -106,7 +108,9 @@ function errorIn(
   const [declaration] = binding.declarations;
   if (outcome || !declaration) return null;
   const isOne =
-    isErrorOfSdk(declaration, view) || isReadAsApiError(binding) || isErrorResult(declaration);
+    isErrorOfSdk(declaration, binding, use, view) ||
+    isReadAsApiError(binding) ||
+    isErrorResult(declaration);
   return isOne ? { evidence: {}, isSeen: false, isMade: true } : null;
 }
 
@@ -147,23 +151,28 @@ function isErrorResult(declaration: TSESTree.Identifier): boolean {
   return call.type === 'CallExpression' && call.callee.type === 'MemberExpression';
 }
 
-/** Caught where a client or an SDK of an API was called. */
-function isErrorOfSdk(declaration: TSESTree.Identifier, view: FileView): boolean {
-  const clause = declaration.parent;
-  if (clause.type === 'CatchClause') {
-    const { block } = clause.parent;
-    return within(view.candidates.calls, block, (each) => each).some(
-      (each) => isAwaited(each) && callsSdk(each, view),
-    );
-  }
-  const call = isFunction(clause) && clause.params[0] === declaration ? clause.parent : null;
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
-  const { object } = call.callee;
-  return (
-    keyName(call.callee) === 'catch' &&
-    within(view.candidates.calls, object, (each) => each).some((each) => callsSdk(each, view))
-  );
+/** Caught where a client or an SDK of an API was called, and not known to be none of its errors. */
+function isErrorOfSdk(
+  declaration: TSESTree.Identifier,
+  binding: Binding,
+  use: Node,
+  view: FileView,
+): boolean {
+  const calls = sdkCallsBefore(declaration, view);
+  return calls.length > 0 && !isSortedOut(binding, use, view.module, calls);
 }
+
+function sdkCallsBefore(declaration: TSESTree.Identifier, view: FileView): Node[] {
+  const clause = declaration.parent;
+  if (clause.type === 'CatchClause')
+    return callsIn(clause.parent.block, view).filter((each) => isAwaited(each));
+  const call = isFunction(clause) && clause.params[0] === declaration ? clause.parent : null;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return [];
+  return keyName(call.callee) === 'catch' ? callsIn(call.callee.object, view) : [];
+}
+
+const callsIn = (part: Node, view: FileView): Node[] =>
+  within(view.candidates.calls, part, (each) => each).filter((each) => callsSdk(each, view));
 
 const isAwaited = ({ parent }: Node): boolean =>
   parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement';

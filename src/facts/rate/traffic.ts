@@ -63,7 +63,7 @@ function trafficOf(
 
 /** Words of what holds requests to a rate, and of pauses between them. */
 const PACES =
-  /\bp-?queue|throttl|limiter|rate_?limit(?!ed|error|exceeded|reached|hit|\w*(?:reset|remaining|header))|bottleneck|token_?bucket|leaky|semaphore|\bsema\b|removeTokens|\bacquire\b|\benqueue|\bschedule\s*\(|min_?time|per_?(?:second|minute)|\brpm\b|\brps\b|pace\b|paced\b/i;
+  /\bp-?queue|throttl|limiter(?!ror)|rate_?limit(?!ed|error|exceeded|reached|hit|\w*(?:reset|remaining|header))|bottleneck|token_?bucket|leaky|semaphore|\bsema\b|removeTokens|\bacquire\b|\benqueue|\bschedule\s*\(|min_?time|per_?(?:second|minute)|\brpm\b|\brps\b|pace\b|paced\b/i;
 const PAUSES = /\bsleep|\bdelay|\bpause|setTimeout|\bwait(?:For)?\s*\(/i;
 
 function isPaced({ node, request, loop }: ApiCall, module: SourceModule): boolean {

@@ -133,7 +133,8 @@ function pauseOf(
 
 /** Whether a function that can't be read, or one of `timers/promises`, pauses. */
 export function isPausing(value: Value, callee: TSESTree.Node): boolean {
-  if (value.kind === 'function' || value.kind === 'choice') return false;
+  if (value.kind === 'function') return false;
+  if (value.kind === 'choice') return value.options.some((option) => isPausing(option, callee));
   if (
     value.kind === 'external' &&
     value.source !== null &&

@@ -1,18 +1,22 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { callsThatSend } from './wrapped-request.ts';
 
+type Handler = TSESTree.CatchClause | FunctionNode;
+
 /** Functions that send are followed this deep. */
 const DEEPEST = 4;
 
 /**
  * Whether the failure of a request that a function of the project sends comes out of the call of
- * that function: not where the function itself takes it. True where that can't be told.
+ * that function: not where the function itself takes it, or throws an error instead that has its
+ * message alone. True where that can't be told.
  */
 export function letsFailureOut(call: Node, module: SourceModule, depth = 0): boolean {
   if (call.type !== 'CallExpression' || depth > DEEPEST) return true;
@@ -27,34 +31,59 @@ export function letsFailureOut(call: Node, module: SourceModule, depth = 0): boo
   );
 }
 
-/** A handler between a request and the function that sends it ends the failure there. */
-function isTakenIn(request: Node, fn: FunctionNode, module: SourceModule): boolean {
+/** A handler between a request and a part of the program that it stands in ends the failure there. */
+export function isTakenIn(request: Node, part: Node, module: SourceModule): boolean {
   let inner = request;
+  if (request === part) return false;
   for (const above of ancestorsOf(request)) {
-    if (above === fn) return false;
+    if (above === part) return false;
     const handler = handlerAt(above, inner);
-    if (handler && !goesOn(handler, module)) return true;
+    if (handler && (!goesOn(handler, module) || isReplaced(handler, module))) return true;
     inner = above;
   }
   return false;
 }
 
 /** What handles the failure of a part: the `catch` of a `try`, the function given to `.catch`. */
-function handlerAt(above: Node, inner: Node): Node | null {
-  if (above.type === 'TryStatement')
-    return above.block === inner ? (above.handler?.body ?? null) : null;
+function handlerAt(above: Node, inner: Node): Handler | null {
+  if (above.type === 'TryStatement') return above.block === inner ? above.handler : null;
   if (above.type !== 'MemberExpression' || above.object !== inner || keyName(above) !== 'catch')
     return null;
   const [given] = above.parent.type === 'CallExpression' ? above.parent.arguments : [];
-  return isFunction(given) ? given.body : null;
+  return isFunction(given) ? given : null;
 }
 
 /** The handler throws, or hands the failure to something that may. */
-function goesOn(handler: Node, module: SourceModule): boolean {
-  const { range } = handler;
-  if (/\b(?:throw|reject)\b/.test(module.text.slice(...range))) return true;
-  return callsIn(handler, module).some(mayThrow(module));
+function goesOn({ body }: Handler, module: SourceModule): boolean {
+  if (/\b(?:throw|reject)\b/.test(module.text.slice(...body.range))) return true;
+  return callsIn(body, module).some(mayThrow(module));
 }
+
+/** What the handler throws is a plain error of its own: `throw new Error(`no order: ${e.message}`)`. */
+function isReplaced(handler: Handler, module: SourceModule): boolean {
+  const failure = handler.type === 'CatchClause' ? handler.param : handler.params[0];
+  const thrown: Node[] = [];
+  walk(handler.body, module.visitorKeys, (node) => {
+    if (node.type === 'ThrowStatement') thrown.push(node.argument);
+    return isFunction(node) ? 'skip' : undefined;
+  });
+  if (thrown.length === 0 || callsIn(handler.body, module).some(mayThrow(module))) return false;
+  if (/\breject\b/.test(module.text.slice(...handler.body.range))) return false;
+  const reads =
+    failure?.type === 'Identifier' ? (module.scopes.bindingOf(failure)?.reads ?? []) : [];
+  return thrown.every(
+    (error) => isPlainError(error) && reads.every((read) => !isWithin(read, error) || isTold(read)),
+  );
+}
+
+const isPlainError = (error: Node): boolean =>
+  (error.type === 'NewExpression' || error.type === 'CallExpression') &&
+  error.callee.type === 'Identifier' &&
+  error.callee.name === 'Error';
+
+/** `error.message`: a text, and nothing else that it has. */
+const isTold = ({ parent }: Node): boolean =>
+  parent?.type === 'MemberExpression' && keyName(parent) === 'message';
 
 const callsIn = (root: Node, { calls }: SourceModule): TSESTree.CallExpression[] =>
   calls.filter(

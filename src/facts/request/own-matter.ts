@@ -12,6 +12,9 @@ export function isMatterOfWrapper({ via, request }: ApiCall): boolean {
   return inner !== null && lastSegment(inner.address.path) !== null;
 }
 
+/** What a path starts with: what is appended to it is the path itself, `/v1${path}`. */
+const BASE = /^(?:api|rest|v\d+)$/i;
+
 /** The last segment of a path that is known; null where it is not, or names a file. */
 export function lastSegment(path: string | null): string | null {
   const last =
@@ -19,5 +22,6 @@ export function lastSegment(path: string | null): string | null {
       .split('/')
       .at(-1) ?? '';
   const name = last.replace(/\$\{\?\}$/, '');
-  return name === '' || /[.${}]/.test(name) ? null : name;
+  const isBase = name !== last && BASE.test(name);
+  return name === '' || isBase || /[.${}]/.test(name) ? null : name;
 }

@@ -54,7 +54,8 @@ function isLocalText(value: Value): boolean {
 function isPath(value: Value): boolean {
   const { pattern } = addressOf(value);
   if (/^\/(?!\/)|^\.{1,2}\/|^[?#]/.test(pattern)) return true;
-  const [, first = '', rest = ''] = /^([\w.-]+)(.*)$/s.exec(pattern) ?? [];
+  const first = /^[\w.-]+/.exec(pattern)?.[0] ?? '';
+  const rest = pattern.slice(first.length);
   if (first === '' || !/^(?:[/?#]|$)/.test(rest)) return false;
   return !first.includes('.') || (rest === '' && FILE.test(first));
 }

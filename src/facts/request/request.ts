@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import type { HttpClient, Signature } from '../../clients/schema.ts';
 import type { Address } from '../../values/address.ts';
 import { addressOf, joinAddresses } from '../../values/address.ts';
@@ -6,6 +8,7 @@ import { argumentsIn, valueIn } from '../../values/evaluate.ts';
 import type { Context } from '../../values/evaluation.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
 import { optionsPlace } from '../../values/options-place.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { CallValue, Place, Value } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
@@ -43,14 +46,17 @@ export interface Request {
 export const requestAt = (node: Call, context: Context): Request | null =>
   context.frame ? readRequest(node, context) : requestOutsideCalls(node, context);
 
-const outsideCalls = new WeakMap<Call, { readonly request: Request | null }>();
+/** By the module as one linted file sees it: another file's view of it would keep that file in memory. */
+const outsideCalls = new WeakMap<SourceModule, Map<Call, Request | null>>();
 
 /** The same for a call that is looked at by itself, as several facts do. */
 function requestOutsideCalls(node: Call, context: Context): Request | null {
-  const known = outsideCalls.get(node);
-  if (known) return known.request;
+  const requests = outsideCalls.get(context.module) ?? new Map<Call, Request | null>();
+  outsideCalls.set(context.module, requests);
+  const known = requests.get(node);
+  if (known !== undefined) return known;
   const request = readRequest(node, context);
-  outsideCalls.set(node, { request });
+  requests.set(node, request);
   return request;
 }
 
@@ -71,7 +77,9 @@ function build(
   const client = versionOf(on.client, context.module);
   const given = argumentsIn(node, context);
   const first = given.args[signature.url ?? -1];
-  const optionsFirst = signature.optionsFirst === true && first?.kind === 'object';
+  const optionsFirst =
+    signature.optionsFirst === true &&
+    (first?.kind === 'object' || isGivenOptions(node.arguments[signature.url ?? -1], first));
   const optionsAt = optionsFirst ? signature.url : optionsIndex(signature, given.args);
   const own = optionsAt === undefined ? [] : argumentLayer(given, optionsAt, 'call');
   const wrapped = first && !optionsFirst ? requestObject(first) : null;
@@ -95,6 +103,16 @@ function build(
     streams: signature.streams === true,
   };
 }
+
+/** A parameter that is called options, in the place of an address: what is in them is not known. */
+function isGivenOptions(argument: Node | undefined, value: Value | undefined): boolean {
+  if (value?.kind !== 'parameter' || argument?.type !== 'Identifier') return false;
+  return OPTIONS.has(wordsOf(argument.name).at(-1) ?? '');
+}
+
+const OPTIONS: ReadonlySet<string> = new Set(
+  'options option opts opt config configuration cfg conf init settings'.split(' '),
+);
 
 /** The options stand where the body would with methods that have none: `needle('get', url, options)`. */
 function optionsIndex(signature: RequestSignature, args: readonly Value[]): number | undefined {

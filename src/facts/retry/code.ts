@@ -11,7 +11,9 @@ import type { FileView } from '../fact.ts';
 import { shapeOf } from '../request/client-shapes.ts';
 import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
-import type { Scene } from '../rehearsal/rehearse.ts';
+import type { Ending, Scene } from '../rehearsal/rehearse.ts';
+import { sendsNextOfQueue } from './queue-turn.ts';
+import { awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
 import type { Retry } from './shape.ts';
 import type { OwnRequests } from './requests.ts';
@@ -34,11 +36,13 @@ import {
 export function findLoops(view: FileView): Retry[] {
   return view.candidates.loops.flatMap((loop) => {
     if (!mayRetry(loop, view.module)) return [];
+    const requests = ownRequests(loop, view);
+    if (awaitsReadiness(requests.facts)) return [];
     const scene: Scene = (run, scope) => {
       run.execute(loop, scope);
       return NOT_KNOWN;
     };
-    return codeRetry(view, { root: loop, head: headOf(loop), form: 'loop', scene }) ?? [];
+    return codeRetry(view, { root: loop, head: headOf(loop), form: 'loop', scene, requests }) ?? [];
   });
 }
 
@@ -179,7 +183,7 @@ export function codeRetry(
   { root, head, form, scene, requests = ownRequests(root, view), instance = null }: Attempted,
 ): Retry | null {
   const { module } = view;
-  if (requests.calls.size === 0) return null;
+  if (requests.calls.size === 0 || sendsNextOfQueue(root, requests.calls, module)) return null;
   const requestAt: RequestAt = (call, holder) =>
     requests.handedIn.get(call) ?? isRequest(call, holder);
   const isRetried = form === 'interceptor' ? sentAgain : sentTwice;
@@ -198,7 +202,7 @@ export function codeRetry(
   const later = ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null;
   const delay = waitsOf(pauses, later, offset, shown, module);
   const wait = waitOf(root, pauses, requests.facts, view);
-  const isHidden = delay.growth === 'unknown';
+  const isHidden = delay.growth === 'unknown' || (delay.growth === 'none' && isCutShort(ending));
   return {
     node: head,
     form,
@@ -212,7 +216,7 @@ export function codeRetry(
       isWritten: true,
     },
     condition: conditionOf(verdicts, head, true, module),
-    delay: isHidden && isSteady(root, view) ? { ...delay, growth: 'constant' } : delay,
+    delay: isHidden ? { ...delay, growth: isSteady(root, view) ? 'constant' : 'unknown' } : delay,
     retryAfter: readIn(root, wait, view) ?? retryAfterOf(scene, stage, verdicts),
     rateLimitTest: rateLimitTestIn(root, view),
     wait,
@@ -224,6 +228,12 @@ export function codeRetry(
     evidence: evidenceAmong(requests.facts),
   };
 }
+
+/** The rehearsal ended before the second attempt: there is no telling what is waited for before it. */
+const isCutShort = (ending: Ending | null): boolean =>
+  ending !== null &&
+  ending.by !== 'again' &&
+  [...ending.run.sent.values()].reduce((total, times) => total + times, 0) === 1;
 
 function lastFailureOf(ending: { readonly by: string } | null): Retry['lastFailure'] {
   return ending?.by === 'thrown' || ending?.by === 'returned' ? ending.by : 'unknown';

@@ -86,7 +86,9 @@ function statementsOf(run: readonly Read[]): TSESTree.VariableDeclaration[] | nu
     all.length === run.length &&
     run.every((read, index) => {
       const before = run[index - 1];
-      return !before || (before.unit !== read.unit && spanned(before, read)?.length === 0);
+      return (
+        !before || (before.statement !== read.statement && spanned(before, read)?.length === 0)
+      );
     });
   return isWhole ? all : null;
 }

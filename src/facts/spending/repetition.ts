@@ -6,6 +6,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { loopAround } from '../request/api-call.ts';
+import { originOf } from '../reference/origin.ts';
 import { retriedPartsAround } from '../reference/retried-part.ts';
 
 /** A request that is sent once for each of several things. */
@@ -82,6 +83,7 @@ function changesIn(turn: Node, value: Value, module: SourceModule): boolean {
   const { node } = value;
   const isInside = turn.range[0] <= node.range[0] && node.range[1] <= turn.range[1];
   if (isInside && value.kind === 'parameter') return true;
+  if (isInside && originOf(value).sources.length > 0) return true;
   let changes = false;
   walk(node, module.visitorKeys, (inner) => {
     if (inner.type !== 'Identifier') return;

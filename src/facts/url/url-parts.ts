@@ -78,10 +78,10 @@ export function plainRequests(
   return [...requests, ...options];
 }
 
-/** The text of the address where it was written as one. */
-const textOf = ({ value, pattern }: Address): string =>
-  value.node.type === 'ObjectExpression' || value.node.type === 'Property'
-    ? ''
-    : value.kind === 'literal'
-      ? pattern
-      : '';
+/** The text of the address where scheme and host were written as one. */
+function textOf({ value, pattern }: Address): string {
+  if (value.node.type === 'ObjectExpression' || value.node.type === 'Property') return '';
+  if (value.kind === 'literal') return pattern;
+  const start = value.kind === 'text' ? value.parts.find((part) => part !== '') : undefined;
+  return typeof start === 'string' && /^\w+:\/\/[^/]/.test(start) ? start : '';
+}

@@ -123,6 +123,7 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
     if (argument === 1 && isDummyBase(holder, place)) return 'dummy';
     return useAt(placeOf(outermost(holder)), holder, view, step);
   }
+  if (callee === 'encodeURI') return useAt(placeOf(holder), holder, view, step);
   if (holder.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(callee))
     return 'request';
   if (isRegistering(callee)) return 'webhook';

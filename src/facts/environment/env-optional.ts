@@ -1,0 +1,40 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, keyName } from '../../ast/node.ts';
+import type { EnvDefault } from './env-defaults.ts';
+
+/**
+ * A schema that lets a variable be empty and has a switch for what it belongs to: `MAIL_ENABLED`
+ * beside `MAIL_PASSWORD`, `OIDC_ENABLED` beside `OIDC_CLIENT_SECRET`.
+ */
+export function isSwitchedOn({ node, variable }: EnvDefault): boolean {
+  const names = new Set(
+    [...ancestorsOf(node)].flatMap((above) =>
+      above.type === 'ObjectExpression'
+        ? above.properties.flatMap((property) => keyName(property) ?? [])
+        : [],
+    ),
+  );
+  const words = variable.split('_');
+  return words.some((_, index) => {
+    const subject = words.slice(0, index).join('_');
+    return subject !== '' && switchesOf(subject).some((name) => names.has(name));
+  });
+}
+
+const switchesOf = (subject: string): string[] => [
+  `${subject}_ENABLED`,
+  `${subject}_ENABLE`,
+  `ENABLE_${subject}`,
+  `USE_${subject}`,
+];
+
+const SERVERS: ReadonlySet<string> = new Set(['server', 'devServer', 'preview']);
+
+/** Where a bundler's own server passes requests on while one develops: `server: { proxy: { … } }`. */
+export function isForDevelopmentServer(node: Node): boolean {
+  const keys = [...ancestorsOf(node)].flatMap((above) =>
+    above.type === 'Property' ? (keyName(above) ?? '') : [],
+  );
+  const proxy = keys.indexOf('proxy');
+  return proxy !== -1 && SERVERS.has(keys[proxy + 1] ?? '');
+}

@@ -1,0 +1,37 @@
+import { terminalModules } from '../../clients/program-kinds.ts';
+import type { FileView } from '../fact.ts';
+
+const escaped = (name: string): string => name.replaceAll('/', String.raw`\/`);
+/** A pattern of how one of these is imported or required. */
+export const importOf = (modules: readonly string[]): string =>
+  `['"](?:${modules.map(escaped).join('|')})['"]`;
+
+const TERMINAL = new RegExp(
+  String.raw`^#!|\bprocess\.argv\b|\bparseArgs\b|${importOf(terminalModules)}`,
+);
+const SCRIPTS: ReadonlySet<string> = new Set([
+  'scripts',
+  'script',
+  'bin',
+  'cli',
+  'tools',
+  'tasks',
+  'migrations',
+  'seeds',
+  'seeders',
+  'examples',
+]);
+
+/** A program that talks to the person who runs it. */
+export function isForTerminal({ module }: FileView): boolean {
+  if (TERMINAL.test(module.text)) return true;
+  const folders = (module.file ?? '').replaceAll('\\', '/').split('/').slice(-4);
+  const name = (folders.pop() ?? '').split('.')[0] ?? '';
+  return folders.some((folder) => SCRIPTS.has(folder)) || name === 'cli';
+}
+
+/** Such a program that is run and not imported. */
+export const isScript = (view: FileView): boolean =>
+  isForTerminal(view) && !EXPORTS.test(view.module.text);
+
+const EXPORTS = /\bexports?\b/;

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { factsIn } from './facts-in.ts';
+
+/** Of each leak: its kind, the name that tells, and the part of the line. */
+const shown = (code: string): string[] =>
+  factsIn(code).sensitiveLog.map(
+    ({ kind, name, node }) => `${kind} ${name} | ${code.slice(...node.range)}`,
+  );
+
+const HOOK = (line: string) =>
+  `import express from 'express';\nconst app = express();\napp.post('/orders', (req, res) => { ${line} res.end(); });`;
+const AXIOS = (line: string) =>
+  `import axios from 'axios';\nexport async function load(key) { try { return await axios.get('https://api.example.com/v1', { headers: { Authorization: \`Bearer \${key}\` } }); } catch (error) { ${line} } }`;
+const PINO = (options: string, line: string) =>
+  `import pino from 'pino';\nconst log = pino(${options});\nexport function f(user) { ${line} }`;
+
+test.each([
+  // by its name
+  ['a credential', `console.log('key', user.apiKey);`, 'credential apiKey | user.apiKey'],
+  [
+    'a field',
+    PINO('', `log.info({ id: user.id, password: user.password }, 'in');`),
+    'credential password | user.password',
+  ],
+  ['in a text', 'logger.info(`token ${accessToken}`);', 'credential accessToken | accessToken'],
+  ['a card', `console.log({ cvv: form.cvv });`, 'card cvv | form.cvv'],
+  ['a person', `logger.warn('no mail to', customer.email);`, 'personal email | customer.email'],
+  [
+    'a variable of the environment',
+    `console.log(process.env.STRIPE_SECRET_KEY);`,
+    'credential STRIPE_SECRET_KEY | process.env.STRIPE_SECRET_KEY',
+  ],
+  // what came in
+  [
+    'the headers of a request',
+    HOOK(`console.log(req.headers);`),
+    'headers req.headers | req.headers',
+  ],
+  ['the body of a request', HOOK(`console.log('got', req.body);`), 'body req.body | req.body'],
+  [
+    'the cookies of a request',
+    HOOK(`console.log(req.cookies);`),
+    'credential cookies | req.cookies',
+  ],
+  ['the whole request', HOOK(`console.log(req); use(req.params);`), 'request req | req'],
+  // as a whole
+  ['the environment', `console.log(process.env);`, 'environment process.env | process.env'],
+  [
+    'an object of which a secret is read',
+    `export function f(session) { use(session.token); console.log(session); }`,
+    'configuration session.token | session',
+  ],
+  [
+    'a configuration',
+    `const config = { url: 'x', apiKey: process.env.API_KEY };\nconsole.log(config);`,
+    'credential API_KEY | config',
+  ],
+  // what went out
+  ['an error that has the request', AXIOS('console.error(error);'), 'error error | error'],
+  [
+    'the request of an error',
+    AXIOS('console.error(error.config);'),
+    'sent-request config | error.config',
+  ],
+  [
+    'the headers of the request of an error',
+    AXIOS('console.error(error.config.headers);'),
+    'headers headers | error.config.headers',
+  ],
+  [
+    'the body of the request of an error',
+    AXIOS('console.error(error.config.data);'),
+    'body data | error.config.data',
+  ],
+  // options that leave out something else
+  [
+    'another field is blotted out',
+    PINO(`{ redact: ['card.number'] }`, `log.info({ password: user.password });`),
+    'credential password | user.password',
+  ],
+  [
+    'a message is not blotted out',
+    PINO(`{ redact: ['password'] }`, 'log.info(`p ${user.password}`);'),
+    'credential password | user.password',
+  ],
+])('%s', (_name, code, wanted) => {
+  expect(shown(code)).toEqual([wanted]);
+});
+
+test.each([
+  ['an id', `console.log(user.id);`],
+  ['a form that gives nothing away', `console.log(card.last4, maskedToken, passwordHash);`],
+  ['whether it is there', `console.log('key set', Boolean(apiKey), !!password);`],
+  ['how many', `logger.info({ promptTokens: usage.promptTokens });`],
+  ['a card that nobody pays with', `console.log(giftCardNumber);`],
+  ['blotted out', PINO(`{ redact: ['password'] }`, `log.info({ password: user.password });`)],
+  ['a part of what came in', HOOK(`console.log(req.method, req.body.order);`)],
+  ['what an error says', AXIOS('console.error(error.message, error.code);')],
+  [
+    'an error of a client that holds no request',
+    `export async function load() { try { return await fetch('https://api.example.com/v1'); } catch (error) { console.error(error); } }`,
+  ],
+  ['something that only has the name of a request', HOOK(`console.log(req);`)],
+  [
+    'an object of which nothing secret is read',
+    `export function f(session) { use(session.id); console.log(session); }`,
+  ],
+  ['no log', `dialog.show(user.password);`],
+])('nothing: %s', (_name, code) => {
+  expect(shown(code)).toEqual([]);
+});
+
+test('each part of a line', () => {
+  expect(shown(`console.log(user.email, { token: session.token }, id);`)).toEqual([
+    'personal email | user.email',
+    'credential token | session.token',
+  ]);
+});

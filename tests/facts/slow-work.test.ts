@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { factsIn } from './facts-in.ts';
+
+const shown = (code: string): string[] =>
+  factsIn(code).slowWork.map(({ kind, node }) => `${kind} | ${code.slice(...node.range)}`);
+
+const HOOK = (body: string, path = '/webhooks/orders') =>
+  `import express from 'express';\nconst app = express();\napp.post('${path}', express.json(), async (req, res) => { const event = req.body; ${body} });`;
+const OK = 'res.sendStatus(200);';
+const CALL = `fetch('https://api.example.com/v1/orders')`;
+
+test.each([
+  // request
+  ['a request', HOOK(`await ${CALL}; ${OK}`), `request | ${CALL}`],
+  ['the first of two things', HOOK(`await sleep(10); await ${CALL}; ${OK}`), 'pause | sleep(10)'],
+  [
+    'in a function of the file',
+    `${HOOK(`await sync(event); ${OK}`)}\nasync function sync() { await ${CALL}; }`,
+    'request | sync(event)',
+  ],
+  [
+    'for each of several',
+    HOOK(`await Promise.all(event.orders.map(async (order) => { await ${CALL}; })); ${OK}`),
+    `request | ${CALL}`,
+  ],
+  [
+    'answered on one way only',
+    HOOK(`if (event.test) { ${OK} } await ${CALL}; ${OK}`),
+    `request | ${CALL}`,
+  ],
+  // pause
+  [
+    'a pause',
+    HOOK(`await new Promise((done) => setTimeout(done, 500)); ${OK}`),
+    'pause | new Promise((done) => setTimeout(done, 500))',
+  ],
+  // rendering
+  ['mail', HOOK(`await mailer.send(event.to); ${OK}`), 'rendering | mailer.send(event.to)'],
+  [
+    'a document',
+    HOOK(`await pdf.generate(event.order); ${OK}`),
+    'rendering | pdf.generate(event.order)',
+  ],
+  // loop
+  [
+    'one after another',
+    HOOK(`for (const order of event.orders) { await db.update(order); } ${OK}`),
+    'loop | for (const order of event.orders) { await db.update(order); }',
+  ],
+])('%s', (_name, code, wanted) => {
+  expect(shown(code)).toEqual([wanted]);
+});
+
+test.each([
+  ['answered before', HOOK(`${OK} await ${CALL};`)],
+  ['not waited for', HOOK(`void ${CALL}; ${OK}`)],
+  ['later', HOOK(`setImmediate(async () => { await ${CALL}; }); ${OK}`)],
+  ['put on a queue', HOOK(`await queue.add('order', event); ${OK}`)],
+  [
+    'put on a queue, each of several',
+    HOOK(`for (const order of event.orders) { await queue.add('order', order); } ${OK}`),
+  ],
+  ['one write', HOOK(`await db.update(event.order); ${OK}`)],
+  [
+    'a key is fetched to verify',
+    HOOK(`await fetch('https://api.example.com/.well-known/jwks.json'); ${OK}`),
+  ],
+  ['a stand-in for a provider', HOOK(`await sleep(500); res.json(event);`, '/mock/webhooks')],
+  [
+    'it takes nothing',
+    `import express from 'express';\nconst app = express();\napp.get('/webhooks', async (req, res) => { await ${CALL}; ${OK} });`,
+  ],
+])('nothing: %s', (_name, code) => {
+  expect(shown(code)).toEqual([]);
+});
