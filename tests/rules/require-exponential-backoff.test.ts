@@ -14,6 +14,20 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'waits for a server to come up',
+      code: `async function isUp(base) {
+  try { const answer = await fetch(\`\${base}/health\`); return answer.ok; } catch { return false; }
+}
+export async function waitFor(base) {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (await isUp(base)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('never came up');
+}`,
+    },
+    {
       name: 'a wait that may be handed in',
       code: `import axios from 'axios';
 const sleepFor = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -78,6 +92,20 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'a write that is sent again until it is taken',
+      code: `async function taken(order) {
+  try { const answer = await fetch('https://api.example.com/orders', { method: 'POST', body: order }); return answer.ok; } catch { return false; }
+}
+export async function send(order) {
+  for ([|let n = 0|]; n < 5; n++) {
+    if (await taken(order)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('never taken');
+}`,
+      errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
+    },
     {
       name: 'an operator with a constant delay',
       filename: 'src/service.ts',

@@ -13,6 +13,7 @@ import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { sendsNextOfQueue } from './queue-turn.ts';
+import { awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
 import type { Retry } from './shape.ts';
 import type { OwnRequests } from './requests.ts';
@@ -35,11 +36,13 @@ import {
 export function findLoops(view: FileView): Retry[] {
   return view.candidates.loops.flatMap((loop) => {
     if (!mayRetry(loop, view.module)) return [];
+    const requests = ownRequests(loop, view);
+    if (awaitsReadiness(requests.facts)) return [];
     const scene: Scene = (run, scope) => {
       run.execute(loop, scope);
       return NOT_KNOWN;
     };
-    return codeRetry(view, { root: loop, head: headOf(loop), form: 'loop', scene }) ?? [];
+    return codeRetry(view, { root: loop, head: headOf(loop), form: 'loop', scene, requests }) ?? [];
   });
 }
 
