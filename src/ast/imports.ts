@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Identifier, Node } from './node.ts';
 import { isFunction, keyName, staticString, unwrap } from './node.ts';
-import type { Binding } from './scope.ts';
+import type { Binding, Scopes } from './scope.ts';
 
 /** Where a name comes from. */
 export interface Imported {
@@ -27,6 +27,15 @@ export function importOf(binding: Binding): Imported | null {
     if (found) return found;
   }
   return null;
+}
+
+/** The names that something is known by: its own here, and that of the export or, for a default, the module. */
+export function knownNames(name: Identifier, scopes: Scopes): string[] {
+  const binding = scopes.bindingOf(name);
+  const found = binding && importOf(binding);
+  if (!found) return [name.name];
+  const isWhole = ['default', '*', '*cjs'].includes(found.imported);
+  return [name.name, isWhole ? (found.source.split(/[/:]/).at(-1) ?? '') : found.imported];
 }
 
 /** The module and export that an expression takes: `require('s')`, `require('s').a`, `await import('s')`. */

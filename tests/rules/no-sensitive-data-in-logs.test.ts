@@ -12,6 +12,10 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'what is known of a token to get others with',
+      code: 'export const told = (data) => console.log(data.refreshTokenExpiry, data.refresh_count, Boolean(data.refresh_token));',
+    },
+    {
       name: 'the token belongs to the answer of another request',
       code: "export const sign = (api) => { api.post('/token').then((response) => { keep(response.data.access_token); }); api.get('/prices').then((response) => { console.log(JSON.stringify(response.data)); const body = response.data; console.log(body); }); };",
     },
@@ -112,6 +116,26 @@ testRule(rule, {
     'export const f = (error) => console.log(error.request, error.config);',
   ],
   invalid: [
+    {
+      name: 'a token to get others with',
+      code: "export function received(data) {\n  const { refresh_token } = data;\n  console.log('refresh_token:', [|refresh_token|]);\n}\nexport const renewed = (token) => console.log(`new: ${[|token.refreshToken|]}`);",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { name: 'refresh_token' },
+          suggestions: [
+            "export function received(data) {\n  const { refresh_token } = data;\n  console.log('refresh_token:', '[redacted]');\n}\nexport const renewed = (token) => console.log(`new: ${token.refreshToken}`);",
+          ],
+        },
+        {
+          messageId: 'credential',
+          data: { name: 'refreshToken' },
+          suggestions: [
+            "export function received(data) {\n  const { refresh_token } = data;\n  console.log('refresh_token:', refresh_token);\n}\nexport const renewed = (token) => console.log(`new: [redacted]`);",
+          ],
+        },
+      ],
+    },
     {
       name: 'the answer that the token is read from',
       code: "export const sign = (api) => { api.post('/token').then((response) => { keep(response.data.access_token); console.log([|response.data|]); }); api.get('/prices').then((response) => console.log(response.data)); };",

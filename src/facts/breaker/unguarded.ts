@@ -1,10 +1,12 @@
 import type { BreakerUse } from '../../clients/schema.ts';
 import type { Node } from '../../ast/node.ts';
+import { knownNames } from '../../ast/imports.ts';
 import { ancestorsOf, isClass, isFunction, keyName } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { coveredBy, nodesWithin } from '../../ast/within.ts';
 import { argumentsIn, valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -85,18 +87,20 @@ function guardedBy(call: Call, view: FileView): Node[] {
   if (use?.does === 'guard') return tasksOf(call, use, view);
   const fn = valueOf(call.callee, module);
   if (fn.kind === 'function' && hasState(fn)) return [call];
-  if (call.callee.type !== 'MemberExpression') return namedBreaker(call.callee) ? [call] : [];
+  if (call.callee.type !== 'MemberExpression')
+    return namedBreaker(call.callee, module) ? [call] : [];
   const name = keyName(call.callee) ?? '';
   const object = valueOf(call.callee.object, module);
   const isPolicy = [...alternatives(object)].some((one) => isBreaker(one, name, 0));
-  return isPolicy || namedBreaker(call.callee) ? [call] : [];
+  return isPolicy || namedBreaker(call.callee, module) ? [call] : [];
 }
 
 /** A function or object that can't be read, with the name of a breaker. */
-function namedBreaker(callee: Node): boolean {
-  if (callee.type === 'Identifier') return NAMES.test(callee.name);
+function namedBreaker(callee: Node, module: SourceModule): boolean {
+  if (callee.type === 'Identifier')
+    return knownNames(callee, module.scopes).some((name) => NAMES.test(name));
   if (callee.type !== 'MemberExpression') return false;
-  return NAMES.test(keyName(callee) ?? '') || namedBreaker(callee.object);
+  return NAMES.test(keyName(callee) ?? '') || namedBreaker(callee.object, module);
 }
 
 const NAMES = /breaker|circuit/i;

@@ -1,7 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, regionOf, unwrap } from '../../ast/node.ts';
+import { knownNames } from '../../ast/imports.ts';
 import { walk } from '../../ast/walk.ts';
+import { nodesWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -24,33 +27,44 @@ function isKeptAt(node: Node, module: SourceModule, depth: number): boolean {
   const functions = [...ancestorsOf(node)].filter((above) => isFunction(above));
   const outermost = functions.at(-1);
   if (!outermost || speaksOfKeeping(textOf(regionOf(node), module))) return true;
-  if (functions.some((fn) => isGivenToKeeper(fn) || runsOnce(nameOf(fn) ?? ''))) return true;
+  if (asksKeeper(regionOf(node), module)) return true;
+  if (functions.some((fn) => isGivenToKeeper(fn, module) || runsOnce(nameOf(fn) ?? '')))
+    return true;
   if (remembersOutside(outermost, module)) return true;
   return depth < FURTHEST && usesOf(outermost, module).some((use) => isKeptUse(use, module, depth));
 }
 
+/** A method of what a package or file that keeps things gives or makes, whatever it is named here. */
+const asksKeeper = (region: Node, module: SourceModule): boolean =>
+  nodesWithin(module.calls, region).some(({ callee }) => {
+    if (callee.type !== 'MemberExpression') return false;
+    const object = valueOf(callee.object, module);
+    const origin = object.kind === 'call' ? object.callee : object;
+    return origin.kind === 'external' && origin.source !== null && speaksOfKeeping(origin.source);
+  });
+
 /** `useQuery({ queryFn: () => … })`, `unstable_cache(() => …)`, `setInterval(() => …)`. */
-function isGivenToKeeper(node: Node): boolean {
+function isGivenToKeeper(node: Node, module: SourceModule): boolean {
   for (const above of ancestorsOf(node)) {
     if (above.type === 'Property' || above.type === 'ObjectExpression' || unwrap(above) !== above)
       continue;
     return (
       (above.type === 'CallExpression' || above.type === 'NewExpression') &&
-      keepsByName(calleeText(above.callee))
+      keepsByName(calleeText(above.callee, module))
     );
   }
   return false;
 }
 
-function calleeText(callee: Node): string {
-  if (callee.type === 'Identifier') return callee.name;
-  if (callee.type === 'CallExpression') return calleeText(callee.callee);
+function calleeText(callee: Node, module: SourceModule): string {
+  if (callee.type === 'Identifier') return knownNames(callee, module.scopes).join(' ');
+  if (callee.type === 'CallExpression') return calleeText(callee.callee, module);
   if (callee.type !== 'MemberExpression') return '';
-  return `${calleeText(callee.object)}.${keyName(callee) ?? ''}`;
+  return `${calleeText(callee.object, module)}.${keyName(callee) ?? ''}`;
 }
 
 function isKeptUse(use: Node, module: SourceModule, depth: number): boolean {
-  if (isGivenToKeeper(use)) return true;
+  if (isGivenToKeeper(use, module)) return true;
   const call = use.parent?.type === 'MemberExpression' ? use.parent.parent : use.parent;
   return call?.type === 'CallExpression' && isKeptAt(call, module, depth + 1) && !isTopLevel(call);
 }

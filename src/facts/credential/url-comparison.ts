@@ -1,3 +1,4 @@
+import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -21,7 +22,7 @@ const COMPARING: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 const COMPARER = /equal|compare/i;
 
 /** What is compared with what: by an operator, or by a function of two. */
-function pairsOf({ candidates }: FileView): [Node, Node][] {
+function pairsOf({ candidates, module }: FileView): [Node, Node][] {
   const compared = candidates.comparisons.flatMap((node): [Node, Node][] =>
     COMPARING.has(node.operator) ? [[node.left, node.right]] : [],
   );
@@ -32,7 +33,7 @@ function pairsOf({ candidates }: FileView): [Node, Node][] {
       other &&
       more.length === 0 &&
       name.type === 'Identifier' &&
-      COMPARER.test(name.name)
+      knownNames(name, module.scopes).some((each) => COMPARER.test(each))
       ? [[one, other]]
       : [];
   });

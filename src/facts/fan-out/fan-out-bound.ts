@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { knownNames } from '../../ast/imports.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
@@ -58,15 +59,15 @@ function sizeOfPart(part: TSESTree.Identifier, module: SourceModule): Bound | nu
   if (loop?.type !== 'ForOfStatement' || declaration?.parent?.type !== 'VariableDeclarator')
     return null;
   const cut = callBehind(loop.right, module);
-  if (!cut || !PART.test(calledName(cut.callee))) return null;
+  if (!cut || !PART.test(calledNames(cut.callee, module))) return null;
   const [, size] = cut.arguments;
   const quantity = size && size.type !== 'SpreadElement' ? quantityOf(valueOf(size, module)) : null;
   return quantity && quantity.value > 0 ? bounded(quantity.value) : UNKNOWN_BOUND;
 }
 
-function calledName(wrapped: Node): string {
+function calledNames(wrapped: Node, { scopes }: SourceModule): string {
   const callee = unwrap(wrapped);
-  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type === 'Identifier') return knownNames(callee, scopes).join(' ');
   return callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
 }
 

@@ -1,3 +1,4 @@
+import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { attributeOf } from '../../values/objects.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -19,13 +20,13 @@ const DEBUGGING: ReadonlySet<string> = new Set(['debug', 'verbose', 'trace']);
 export function listedLevels(call: Node, module: SourceModule): LoggerLevel[] {
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return [];
   const { callee } = call;
-  const name =
+  const names =
     callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
-      ? callee.property.name
+      ? [callee.property.name]
       : callee.type === 'Identifier'
-        ? callee.name
-        : '';
-  if (!CALLS.has(name)) return [];
+        ? knownNames(callee, module.scopes)
+        : [];
+  if (!names.some((name) => CALLS.has(name))) return [];
   const trail = exportTrailOf(valueOf(callee, module));
   const form = LISTS.find((each) => each.module === trail?.source && each.call === trail.text);
   const given = form && call.arguments.at(form.argument);

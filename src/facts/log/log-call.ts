@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LoggerLibrary, LogLevel } from '../../clients/schema.ts';
+import { knownNames } from '../../ast/imports.ts';
 import type { Expression, Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
@@ -101,7 +102,7 @@ function methodUsed(callee: TSESTree.MemberExpression, module: SourceModule): Us
   const logger = loggerOf(valueOf(callee.object, module));
   if (logger) return use(logger, method);
   const level = COMMON_LEVELS.get(method);
-  if (level === undefined || !isNamedLogger(callee.object)) return null;
+  if (level === undefined || !isNamedLogger(callee.object, module)) return null;
   return ownUse(valueOf(callee, module), level, true);
 }
 
@@ -167,24 +168,23 @@ const CALLED_MODULES = /['"](?:debug|roarr)['"]/;
 const importsCalledLogger = oncePer(({ text }: SourceModule) => CALLED_MODULES.test(text));
 
 /** `log`, `logger`, `this.logger`, `req.log`, `requestLogger`. */
-export function isNamedLogger(node: Node): boolean {
+export function isNamedLogger(node: Node, module: SourceModule): boolean {
   const receiver = unwrap(node);
-  const name =
+  const names =
     receiver.type === 'Identifier'
-      ? receiver.name
+      ? knownNames(receiver, module.scopes)
       : receiver.type === 'MemberExpression'
-        ? keyName(receiver)
+        ? [keyName(receiver) ?? '']
         : receiver.type === 'CallExpression'
-          ? calledName(receiver)
-          : null;
-  const last = name === null ? undefined : wordsOf(name).at(-1);
-  return last === 'log' || last === 'logger' || last === 'logging';
+          ? [calledName(receiver, module) ?? '']
+          : [];
+  return names.some((name) => /^(?:log|logger|logging)$/.test(wordsOf(name).at(-1) ?? ''));
 }
 
 /** `getLogger().info(…)`, `logger.child(…).info(…)`. */
-function calledName({ callee }: TSESTree.CallExpression): string | null {
+function calledName({ callee }: TSESTree.CallExpression, module: SourceModule): string | null {
   if (callee.type === 'Identifier') return callee.name;
   if (callee.type !== 'MemberExpression') return null;
   const name = keyName(callee);
-  return name === 'child' && isNamedLogger(callee.object) ? 'logger' : name;
+  return name === 'child' && isNamedLogger(callee.object, module) ? 'logger' : name;
 }

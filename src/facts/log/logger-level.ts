@@ -44,7 +44,7 @@ export function findLoggerLevels(view: FileView): LoggerLevel[] {
     const library = loggerOf(valueOf(left.object, module))?.library;
     const isLogger = library
       ? library.threshold?.setters?.includes('level=')
-      : isNamedLogger(left.object);
+      : isNamedLogger(left.object, module);
     return isLogger ? levelsIn(valueOf(right, module), module, library?.threshold) : [];
   });
   return [...made, ...written]

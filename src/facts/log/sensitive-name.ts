@@ -50,7 +50,8 @@ export function sensitiveName(name: string): SensitiveKind | null {
 function kindOf(name: string): SensitiveKind | null {
   const words = wordsOf(name);
   const [first = ''] = words;
-  if (words.length > 1 && ASKING.has(first)) return null;
+  if (words.length > 1 && ASKING.has(first) && !/^refresh,token(?:,|$)/.test(words.join()))
+    return null;
   if (words.some((word) => HARMLESS.has(word))) return null;
   if (isCredential(name, words)) return 'credential';
   if (isCard(words)) return 'card';

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CardSinkKind } from '../../clients/card-sinks.ts';
 import { cardSinks, columnDecorators, schemaMakers } from '../../clients/card-sinks.ts';
+import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { contentsOf } from './contents.ts';
 import { leakOf } from './leak.ts';
@@ -57,7 +59,7 @@ function ofCall(
   const sink = cardSinks.find(
     (each) => each.methods.includes(method) && isReceiver(receivers, each.receivers),
   );
-  const kind = sink?.kind ?? (isModel(call.callee, method) ? 'database' : null);
+  const kind = sink?.kind ?? (isModel(call.callee, method, view.module) ? 'database' : null);
   if (!kind) return [];
   return call.arguments.flatMap((argument) =>
     cardsIn(argument.type === 'SpreadElement' ? argument.argument : argument, kind, view),
@@ -77,11 +79,14 @@ const MODEL_METHODS: ReadonlySet<string> = new Set([
 ]);
 
 /** `Payment.create({ … })`: a model of the project's own, by the form of its name. */
-function isModel(callee: Node, method: string): boolean {
+function isModel(callee: Node, method: string, { scopes }: SourceModule): boolean {
   const called = unwrap(callee);
   if (called.type !== 'MemberExpression' || !MODEL_METHODS.has(method)) return false;
   const object = unwrap(called.object);
-  return object.type === 'Identifier' && /^[A-Z][a-z]/.test(object.name);
+  return (
+    object.type === 'Identifier' &&
+    knownNames(object, scopes).some((name) => /^[A-Z][a-z]/.test(name))
+  );
 }
 
 /** Every name on the way to a callee: `db`, `insert`, `values` of `db.insert(cards).values`. */

@@ -6,6 +6,7 @@ import {
   scopeTakers,
 } from '../../clients/oauth-scopes.ts';
 import type { Node } from '../../ast/node.ts';
+import { knownNames } from '../../ast/imports.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -65,19 +66,19 @@ function inObjects(view: FileView): Asked[] {
     const property = object.properties.find(
       (one) => one.type === 'Property' && isScopeName(keyName(one)),
     );
-    if (property?.type !== 'Property' || !isOAuth(object)) return [];
+    if (property?.type !== 'Property' || !isOAuth(object, view.module)) return [];
     return [{ node: property.value, evidence: evidenceOf(object, view) }];
   });
 }
 
-function isOAuth(object: TSESTree.ObjectExpression): boolean {
+function isOAuth(object: TSESTree.ObjectExpression, module: SourceModule): boolean {
   const names = object.properties.map((property) =>
     property.type === 'Property' ? keyName(property) : null,
   );
   if (names.some((name) => name !== null && besidesScope.includes(name))) return true;
   const outer = object.parent;
   if (outer.type === 'CallExpression' || outer.type === 'NewExpression')
-    return scopeTakers.includes(calleeName(outer.callee));
+    return calleeNames(outer.callee, module).some((name) => scopeTakers.includes(name));
   return (
     outer.type === 'Property' &&
     /^params$/.test(keyName(outer) ?? '') &&
@@ -89,8 +90,8 @@ function isOAuth(object: TSESTree.ObjectExpression): boolean {
 const isAuthorization = (object: Node): boolean =>
   object.parent?.type === 'Property' && /^authorization/i.test(keyName(object.parent) ?? '');
 
-const calleeName = (callee: Node): string =>
-  callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : (nameOf(callee) ?? '');
+const calleeNames = (callee: Node, { scopes }: SourceModule): string[] =>
+  callee.type === 'Identifier' ? knownNames(callee, scopes) : [nameOf(callee) ?? ''];
 
 /** `params.set('scope', '…')`. */
 function inSetters({ candidates }: FileView): Asked[] {

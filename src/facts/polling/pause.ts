@@ -1,4 +1,5 @@
 import type { Node } from '../../ast/node.ts';
+import { knownNames } from '../../ast/imports.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
@@ -20,25 +21,37 @@ export function pauseIn(part: Node, calls: readonly ApiCall[], module: SourceMod
   let kind: FoundPause['kind'] = 'none';
   let ms: number | null = null;
   walk(part, module.visitorKeys, (node) => {
-    if (node.type === 'CallExpression' && PAUSING.test(nameOf(node))) {
+    if (
+      node.type === 'CallExpression' &&
+      namesOf(node, module).some((name) => PAUSING.test(name))
+    ) {
       kind = 'some';
       const given = node.arguments.map((argument) => quantityOf(valueOf(argument, module)));
       ms = given.find((quantity) => quantity !== null)?.value ?? ms;
     }
-    if (node.type === 'AwaitExpression' && kind === 'none' && !isOfRequest(node.argument, calls))
+    if (
+      node.type === 'AwaitExpression' &&
+      kind === 'none' &&
+      !isOfRequest(node.argument, calls, module)
+    )
       kind = 'unknown';
   });
   return { kind, ms };
 }
 
 /** The request itself, or its body. */
-function isOfRequest(awaited: Node, calls: readonly ApiCall[]): boolean {
+function isOfRequest(awaited: Node, calls: readonly ApiCall[], module: SourceModule): boolean {
   if (calls.some(({ node }) => isWithin(node, awaited))) return true;
-  return awaited.type === 'CallExpression' && BODY.has(nameOf(awaited));
+  return (
+    awaited.type === 'CallExpression' && namesOf(awaited, module).some((name) => BODY.has(name))
+  );
 }
 
-function nameOf({ callee }: Extract<Node, { type: 'CallExpression' }>): string {
+function namesOf(
+  { callee }: Extract<Node, { type: 'CallExpression' }>,
+  { scopes }: SourceModule,
+): string[] {
   const called = unwrap(callee);
-  if (called.type === 'Identifier') return called.name;
-  return called.type === 'MemberExpression' ? (keyName(called) ?? '') : '';
+  if (called.type === 'Identifier') return knownNames(called, scopes);
+  return called.type === 'MemberExpression' ? [keyName(called) ?? ''] : [];
 }

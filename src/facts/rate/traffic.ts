@@ -1,7 +1,10 @@
 import { withoutComments } from '../../ast/comments.ts';
+import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { limitAt, limiterBound } from '../fan-out/limiter-use.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -67,9 +70,18 @@ function isPaced({ node, request, loop }: ApiCall, module: SourceModule): boolea
   const made = request.on?.made?.module;
   const modules = new Set([module, request.context.module, ...(made ? [made] : [])]);
   if ([...modules].some(paces)) return true;
-  if (loop && PAUSES.test(module.text.slice(loop.range[0], loop.range[1]))) return true;
+  if (loop && pausesIn(loop, module)) return true;
   return limiterBound(valueOf(node.callee, module))?.state === 'unknown';
 }
+
+/** By its words, or by what a pause is named where it is from. */
+const pausesIn = (loop: Node, module: SourceModule): boolean =>
+  PAUSES.test(textOf(loop, module)) ||
+  nodesWithin(module.calls, loop).some(
+    ({ callee }) =>
+      callee.type === 'Identifier' &&
+      knownNames(callee, module.scopes).some((name) => PAUSES.test(name)),
+  );
 
 const pacesByModule = new WeakMap<SourceModule, boolean>();
 

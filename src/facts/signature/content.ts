@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../../ast/scope.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
+import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -111,7 +112,7 @@ function isParsedParameter(name: TSESTree.Identifier, { scopes, text }: SourceMo
       expression.type === 'CallExpression' &&
       expression.arguments.length === 0 &&
       expression.callee.type === 'Identifier' &&
-      BODY_DECORATORS.has(expression.callee.name),
+      knownNames(expression.callee, scopes).some((each) => BODY_DECORATORS.has(each)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { clientsOfKind } from '../request/client-shapes.ts';
+import { knownNames } from '../../ast/imports.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -19,13 +20,15 @@ const HEADER_DECORATORS: ReadonlySet<string> = new Set(
 );
 
 /** The header that a decorator gives to a parameter; null where none does. */
-export function headerOfParameter(declared: Node): string | null {
+export function headerOfParameter(declared: Node, { scopes }: SourceModule): string | null {
   if (declared.type !== 'Identifier') return null;
   // Parsers of plain JavaScript leave the list out.
   const decorators: typeof declared.decorators | undefined = declared.decorators;
   for (const { expression } of decorators ?? []) {
     if (expression.type !== 'CallExpression' || expression.callee.type !== 'Identifier') continue;
-    if (HEADER_DECORATORS.has(expression.callee.name)) return staticString(expression.arguments[0]);
+    const names = knownNames(expression.callee, scopes);
+    if (names.some((name) => HEADER_DECORATORS.has(name)))
+      return staticString(expression.arguments[0]);
   }
   return null;
 }

@@ -219,7 +219,7 @@ export class Sources {
   #ofParameter(binding: Binding): number {
     const [declared] = binding.declarations;
     if (!declared) return 0;
-    const header = headerOfParameter(declared);
+    const header = headerOfParameter(declared, this.#module);
     if (header !== null) return headerBits(header);
     const iterated = iteratedBy(declared);
     if (iterated) return this.of(iterated);

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandlerForm, WebFramework } from '../../clients/schema.ts';
+import { knownNames } from '../../ast/imports.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingClass, isFunction, staticString } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
@@ -32,7 +34,8 @@ function siteOf(
   form: Form,
   view: FileView,
 ): HandlerSite | null {
-  const name = nameOf(decorator);
+  const { module } = view;
+  const name = nameOf(decorator, module);
   const method = decorator.parent;
   if (
     !form.methods.includes(name) ||
@@ -41,11 +44,10 @@ function siteOf(
   )
     return null;
   const owner = enclosingClass(method);
-  const controller = owner?.decorators.find((other) => nameOf(other) === form.controller);
+  const controller = owner?.decorators.find((other) => nameOf(other, module) === form.controller);
   if (!owner || !controller) return null;
   const verb = name === 'All' ? null : name.toUpperCase();
   const path = `${pathOf(controller, view)}/${pathOf(decorator, view)}`;
-  const { module } = view;
   const reads = framework.request;
   return {
     node: decorator,
@@ -56,7 +58,7 @@ function siteOf(
     method: verb,
     path,
     name: 'name' in method.key && typeof method.key.name === 'string' ? method.key.name : null,
-    roles: rolesOf(method.value, form),
+    roles: rolesOf(method.value, form, module),
     reads,
     answers: framework.answers,
     chain: [...method.decorators, ...owner.decorators].flatMap((other) =>
@@ -69,9 +71,10 @@ function siteOf(
   };
 }
 
-const nameOf = ({ expression }: TSESTree.Decorator): string => {
+/** The name that the framework gives it. */
+const nameOf = ({ expression }: TSESTree.Decorator, { scopes }: SourceModule): string => {
   const callee = expression.type === 'CallExpression' ? expression.callee : expression;
-  return callee.type === 'Identifier' ? callee.name : '';
+  return callee.type === 'Identifier' ? (knownNames(callee, scopes).at(-1) ?? '') : '';
 };
 
 function argumentsOf({ expression }: TSESTree.Decorator): Node[] {
@@ -89,7 +92,7 @@ function pathOf(decorator: TSESTree.Decorator, { module }: FileView): string {
 
 /** A decorator of the project's own may apply guards; one that says so counts as a guard. */
 function guardsOf(decorator: TSESTree.Decorator, form: Form, { module }: FileView): Value[] {
-  const name = nameOf(decorator);
+  const name = nameOf(decorator, module);
   if (form.guards.includes(name))
     return argumentsOf(decorator).map((argument) => valueOf(argument, module));
   if (!/guard|auth|verif|signature|hmac/i.test(name)) return [];
@@ -97,11 +100,15 @@ function guardsOf(decorator: TSESTree.Decorator, form: Form, { module }: FileVie
   return [valueOf(expression.type === 'CallExpression' ? expression.callee : expression, module)];
 }
 
-function rolesOf(fn: FunctionNode, { parameters }: Form): ReadonlyMap<number, ParameterRole> {
+function rolesOf(
+  fn: FunctionNode,
+  { parameters }: Form,
+  module: SourceModule,
+): ReadonlyMap<number, ParameterRole> {
   const roles = new Map<number, ParameterRole>();
   fn.params.forEach((parameter, index) => {
     for (const decorator of parameter.decorators) {
-      const kind = parameters[nameOf(decorator)];
+      const kind = parameters[nameOf(decorator, module)];
       const [argument] = argumentsOf(decorator);
       const named = staticString(argument);
       if (kind) roles.set(index, kind === 'headers' && named !== null ? { header: named } : kind);

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { factsIn } from './facts-in.ts';
+
+const URL = `'https://api.example.com/v1/orders'`;
+const GET = `await fetch(${URL})`;
+const POST = `await fetch(${URL}, { method: 'POST', body })`;
+const IN = (body: string) => `export async function load(body) { ${body} }`;
+const TRY = (handler: string, block = `return ${GET};`) => IN(`try { ${block} } ${handler}`);
+const CATCH = (handler: string) => IN(`return fetch(${URL}).catch(${handler});`);
+
+describe('whose failure it is', () => {
+  const guarded = (code: string): number[] =>
+    factsIn(code).errorHandling.map(({ calls }) => calls.length);
+
+  test.each([
+    ['two in one block', TRY('catch {}', `${GET}; ${POST};`), [2]],
+    [
+      'waited for further down',
+      TRY('catch {}', `const pending = fetch(${URL}); work(); return await pending;`),
+      [1],
+    ],
+    [
+      'all at once',
+      IN(`await Promise.all([fetch(${URL}), fetch(${URL})]).catch(() => null);`),
+      [2],
+    ],
+    [
+      'given back by a step',
+      IN(`return ready().then(() => fetch(${URL})).catch(() => null);`),
+      [1],
+    ],
+    [
+      'one that runs where it stands, and its call',
+      IN(`(async () => { ${GET}; })().catch(() => null);`),
+      [2],
+    ],
+    ['the inner one takes it', TRY('catch {}', `try { ${GET}; } catch {}`), [1]],
+    [
+      'the inner one throws it on',
+      TRY('catch {}', `try { ${GET}; } catch (e) { throw e; }`),
+      [1, 1],
+    ],
+    [
+      'a function that sends several',
+      `async function both() { ${GET}; ${POST}; } ${IN('try { await both(); } catch {}')}`,
+      [0],
+    ],
+  ])('%s', (_name, code, wanted) => {
+    expect(guarded(code)).toEqual(wanted);
+  });
+
+  test.each([
+    ['not waited for', TRY('catch {}', `fetch(${URL});`)],
+    ['sent later', TRY('catch {}', `setTimeout(async () => { ${GET}; }, 10);`)],
+    ['sent on an event', TRY('catch {}', `socket.on('open', async () => { ${GET}; });`)],
+    ['no request', TRY('catch {}', 'return JSON.parse(body);')],
+    ['a handler that is not known', `import { handle } from './errors'; ${CATCH('handle')}`],
+    ['only finally', IN(`try { return ${GET}; } finally { done(); }`)],
+    ['the request stands in the handler', IN(`try { work(); } catch { ${GET}; }`)],
+  ])('nothing: %s', (_name, code) => {
+    expect(guarded(code)).toEqual([]);
+  });
+});
