@@ -20,7 +20,7 @@ const SAID = /best.?effort|optional|non.?(?:critical|essential|blocking|fatal)|f
 
 /** Whether a comment in a handler says why nothing has to be done. */
 export function isExplained(body: Node, module: SourceModule): boolean {
-  const comments = [...textOf(body, module).matchAll(/\/\/(.*)|\/\*([\s\S]*?)\*\//g)];
+  const comments = [...textOf(body, module).matchAll(/\/\/(.*)|\/\*([\s\S]{0,2000}?)\*\//g)];
   const text = comments.map(([, line, block]) => line ?? block ?? '').join(' ');
   if (PUT_OFF.test(text)) return false;
   if (SAID.test(text)) return true;
