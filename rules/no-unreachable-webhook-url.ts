@@ -27,9 +27,9 @@ export default createRule({
   },
 });
 
-/** What stands in on one's own machine, where no variable is set. */
-const isForDevelopment = ({ reach, fallbackOf }: UrlLiteral): boolean =>
-  reach === 'loopback' && fallbackOf !== null;
+/** What stands in on one's own machine, where no variable is set and no option given. */
+const isForDevelopment = ({ reach, fallbackOf, decidedBy }: UrlLiteral): boolean =>
+  reach === 'loopback' && (fallbackOf !== null || decidedBy === 'option');
 
 function obstacle({ reach, isTunnel }: UrlLiteral) {
   if (reach === 'loopback' || reach === 'private') return reach;

@@ -13,6 +13,10 @@ testRule(rule, {
       code: `export const webhook = { webhookUrl: process.env.WEBHOOK_BASE_URL || 'http://localhost:5000/api/webhooks' };`,
     },
     {
+      name: "a default for one's own machine, where no option is given",
+      code: "export class Relay { constructor(secret, notifyUrl = 'http://127.0.0.1:3000/hook', options = {}) { this.secret = secret; this.notifyUrl = notifyUrl; } }",
+    },
+    {
       name: 'a public address',
       code: `${AXIOS}await axios.post('https://api.shop.net/webhooks', { url: 'https://booking.shop.net/webhooks' });`,
     },

@@ -1,44 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, calledName, isFunction, keyName } from '../../ast/node.ts';
+import { calledName } from '../../ast/node.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { isMinor, namesAround, wordsIn } from '../request/may-get-lost.ts';
 import { optionOf } from '../request/request-options.ts';
 import { isAsset } from '../response/response-use.ts';
-
-/** Words of paths and functions whose requests change nothing for anybody when they fail. */
-const WORDS: ReadonlySet<string> = new Set([
-  'analytics',
-  'beacon',
-  'beacons',
-  'cleanup',
-  'collect',
-  'disconnect',
-  'dispose',
-  'health',
-  'healthcheck',
-  'healthz',
-  'heartbeat',
-  'impression',
-  'impressions',
-  'keepalive',
-  'logout',
-  'metrics',
-  'pageview',
-  'pageviews',
-  'ping',
-  'prefetch',
-  'preload',
-  'revalidate',
-  'revoke',
-  'shutdown',
-  'signout',
-  'teardown',
-  'telemetry',
-  'track',
-  'tracking',
-  'unsubscribe',
-  'warmup',
-]);
 
 /** Words of paths and functions that tell somebody of something that has been done. */
 const NOTICES: ReadonlySet<string> = new Set([
@@ -67,7 +33,7 @@ export function isNotice(
 ): boolean {
   const callees = [...calls.map(({ callee }) => callee), ...others.map(({ callee }) => callee)];
   const names = [...namesAround(handler), ...callees.map(calledName)];
-  const has = (text: string): boolean => wordsOf(text).some((word) => NOTICES.has(word));
+  const has = (text: string): boolean => wordsIn(text).some((word) => NOTICES.has(word));
   return (
     names.some(has) || (calls.length > 0 && calls.every(({ address }) => has(address.pattern)))
   );
@@ -96,34 +62,4 @@ function mayGetLost(call: ApiCall): boolean {
     isMinor(call.address.pattern) ||
     (call.via === 'wrapper' && isMinor(calledName(call.callee)))
   );
-}
-
-/** `trackEvent`, `/v1/telemetry`, `sign-out`. */
-const isMinor = (text: string): boolean => wordsOf(text).some((word) => WORDS.has(word));
-
-function wordsOf(text: string): string[] {
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/(sign|log)[-_ ](out)/gi, '$1$2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-}
-
-/** The names of the functions around a node. */
-function namesAround(node: Node): string[] {
-  return [...ancestorsOf(node)].flatMap((above) => (isFunction(above) ? nameOf(above) : []));
-}
-
-function nameOf(fn: Node): string[] {
-  if ('id' in fn && fn.id?.type === 'Identifier') return [fn.id.name];
-  const { parent } = fn;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return [parent.id.name];
-  if (
-    parent?.type === 'MethodDefinition' ||
-    parent?.type === 'Property' ||
-    parent?.type === 'PropertyDefinition'
-  )
-    return [keyName(parent) ?? ''];
-  return [];
 }

@@ -29,7 +29,7 @@ const isLogOf = (value: Value): boolean =>
 
 /** Where programs set up their loggers: next to what writes lines, or above. */
 const SETUP =
-  /^(?:app|application|server|main|index|bootstrap|setup|http|fastify|express|logger|logging|log|pino|instrument\w*|sentry[\w.]*|[\w.-]+\.module|[\w.-]*logger[\w.-]*)\.[cm]?[jt]sx?$/i;
+  /^(?:app|application|server|main|index|bootstrap|setup|http|fastify|express|logger|logging|log|pino|instrument\w*|sentry[\w.]*|[\w.-]+\.module)\.[cm]?[jt]sx?$|logger[\w.-]{0,40}\.[cm]?[jt]sx?$/i;
 const FOLDERS = [
   ...['.', '..', '../..', '../../..', 'src', '../src', '../../src'],
   ...['plugins', '../plugins', 'lib', '../lib', '../config', '../../config', '../utils'],

@@ -9,6 +9,7 @@ import { bodyUseOf } from './body-use.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isInverted } from './inverted.ts';
 import { isRefusedByBody, isTold } from './refused.ts';
+import { isForgotten, isRecord, namesAround } from '../request/may-get-lost.ts';
 import { optionOf } from '../request/request-options.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 import type { ResponseForm } from './response-trail.ts';
@@ -119,7 +120,8 @@ function responseUse(call: ApiCall, module: SourceModule): ResponseUse {
   const trail = new ResponseTrail(module, form);
   trail.follow(call.node);
   const { bodies, tests, isDropped } = trail;
-  const checked = isPing(call, trail) ? 'unknown' : verdict(call, trail, module);
+  const mayBeUnseen = isPing(call, trail) || (bodies.length === 0 && isNote(call));
+  const checked = mayBeUnseen ? 'unknown' : verdict(call, trail, module);
   return {
     node: call.node,
     call,
@@ -161,6 +163,10 @@ function isPing({ request, address, method }: ApiCall, { bodies, tests }: Respon
     )
   );
 }
+
+/** It tells a server what happened here, and nobody waits for it: `void fetch(logUrl, …)`. */
+const isNote = ({ node, address }: ApiCall): boolean =>
+  isForgotten(node) && [address.pattern, namesAround(node)[0] ?? ''].some(isRecord);
 
 const BINARY = /(?:blob|arrayBuffer)\(\)$/;
 

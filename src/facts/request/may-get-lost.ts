@@ -1,0 +1,97 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+
+/** Words of paths and functions whose requests change nothing for anybody when they fail. */
+const WORDS: ReadonlySet<string> = new Set([
+  'analytics',
+  'beacon',
+  'beacons',
+  'cleanup',
+  'collect',
+  'disconnect',
+  'dispose',
+  'health',
+  'healthcheck',
+  'healthz',
+  'heartbeat',
+  'impression',
+  'impressions',
+  'keepalive',
+  'logout',
+  'metrics',
+  'pageview',
+  'pageviews',
+  'ping',
+  'prefetch',
+  'preload',
+  'revalidate',
+  'revoke',
+  'shutdown',
+  'signout',
+  'teardown',
+  'telemetry',
+  'track',
+  'tracking',
+  'unsubscribe',
+  'warmup',
+]);
+
+/** Words of paths and functions that tell a server what happened in a program. */
+const RECORDS: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'crash',
+  'crashes',
+  'log',
+  'logs',
+]);
+
+/** `postActionLog`, `/api/link_exit_error`: of writes that nobody waits for. */
+export const isRecord = (text: string): boolean => {
+  const words = wordsIn(text);
+  return isMinor(text) || RECORDS.has(words.filter((word) => word !== '').at(-1) ?? '');
+};
+
+/** `trackEvent`, `/v1/telemetry`, `sign-out`. */
+export const isMinor = (text: string): boolean => wordsIn(text).some((word) => WORDS.has(word));
+
+export function wordsIn(text: string): string[] {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/(sign|log)[-_ ](out)/gi, '$1$2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}
+
+/** The names of the functions around a node. */
+export function namesAround(node: Node): string[] {
+  return [...ancestorsOf(node)].flatMap((above) => (isFunction(above) ? nameOf(above) : []));
+}
+
+function nameOf(fn: Node): string[] {
+  if ('id' in fn && fn.id?.type === 'Identifier') return [fn.id.name];
+  const { parent } = fn;
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return [parent.id.name];
+  if (
+    parent?.type === 'MethodDefinition' ||
+    parent?.type === 'Property' ||
+    parent?.type === 'PropertyDefinition'
+  )
+    return [keyName(parent) ?? ''];
+  return [];
+}
+
+/** Nobody waits for it: a statement of its own, `void`, a chain that ends there. */
+export function isForgotten(call: Node): boolean {
+  for (const above of ancestorsOf(call)) {
+    if (above.type === 'ExpressionStatement') return true;
+    if (
+      !['CallExpression', 'ChainExpression', 'MemberExpression', 'UnaryExpression'].includes(
+        above.type,
+      )
+    )
+      return false;
+  }
+  return false;
+}
