@@ -60,9 +60,9 @@ export function wayOf(file, code, kind) {
   return null;
 }
 
-/** @param {Subject} subject @returns {{ problems: string[], reports: number, edits: number, ms: number }} */
+/** @param {Subject} subject @returns {{ problems: string[], reports: number, suggestions: number, edits: number, ms: number }} */
 export function check(subject) {
-  const found = { problems: [], reports: 0, edits: 0, ms: 0 };
+  const found = { problems: [], reports: 0, suggestions: 0, edits: 0, ms: 0 };
   try {
     const { messages, fatal, ms } = lint(subject, subject.code);
     if (fatal !== null) return { ...found, problems: [`does not parse: ${fatal}`] };
@@ -71,7 +71,8 @@ export function check(subject) {
     found.ms = ms > bound ? Math.min(ms, lint(subject, subject.code).ms) : ms;
     found.reports = messages.length;
     if (found.ms > bound) found.problems.push(`slow: ${found.ms.toFixed(0)} ms`);
-    found.edits = checkSuggestions(subject, messages, found.problems);
+    found.suggestions = checkSuggestions(subject, messages, found.problems);
+    found.edits = found.suggestions;
     if (messages.some(({ fix }) => fix)) found.edits += checkFixes(subject, found.problems);
   } catch (error) {
     found.problems.push(`crash: ${error.stack}`);
@@ -113,7 +114,8 @@ function checkFixes(subject, problems) {
   return 1;
 }
 
-function fix({ file, way }, code) {
+/** What `--fix` makes of a text, and what is left to say. */
+export function fix({ file, way }, code) {
   const linter = new Linter({ cwd: '/', configType: 'flat' });
   const options = { filename: file, allowInlineConfig: false };
   return linter.verifyAndFix(code, [everywhere, configFor(file, way, rules)], options);

@@ -77,6 +77,11 @@ testRule(rule, {
       code: "import * as grpc from '@grpc/grpc-js';\nnew Orders('orders:50051', grpc.credentials.createInsecure());",
     },
     {
+      name: 'what a test expects, in a file that does not say so',
+      filename: 'src/plugin.checks.js',
+      code: "test('starts', () => { expect(discover).toHaveBeenCalledWith(expect.objectContaining({ mqtt: { rejectUnauthorized: false } })); });",
+    },
+    {
       name: 'what the caller asks for by name',
       code: "import tls from 'node:tls';\nexport function open(opt) {\n  const { allowInvalidCert } = opt;\n  const how = () => (allowInvalidCert ? { rejectUnauthorized: false } : { ca: opt.ca });\n  return tls.connect({ host: opt.host, port: opt.port, ...how() });\n}",
     },

@@ -52,6 +52,10 @@ testRule(rule, {
       code: 'function emitActionLog(payload) { const endpoint = process.env.LOG_URL ?? (base ? `${base}/v2/logs` : undefined); if (!endpoint) return; void fetch(endpoint, { method: "POST", body: payload }).catch(() => undefined); }',
     },
     {
+      name: 'the type of what is given back has the error of a body',
+      code: 'export const domain = async (name: string): Promise<Domain & { error?: { code: string } }> => { return await fetch(`https://api.example.com/domains/${name}`).then((res) => { return res.json(); }); };',
+    },
+    {
       name: 'a body without the result is thrown',
       code: 'async function create(cart) { const r = await fetch("/api/orders", { method: "POST", body: cart }); const order = await r.json(); if (order.id) { return order.id; } const detail = order?.details?.[0]; const said = detail ? `${detail.issue} (${order.debug_id})` : JSON.stringify(order); throw new Error(said); }',
     },
@@ -197,6 +201,18 @@ testRule(rule, {
       name: 'a success is thrown away',
       code: 'export async function load(url) { const r = await [|fetch|](url); if (r.ok) { throw new Error("x"); } return await r.json(); }',
       errors: ['inverted'],
+    },
+    {
+      name: 'the type of what is given back has no error',
+      code: 'export const domain = async (name: string): Promise<Domain & { verified: boolean }> => { return await [|fetch|](`https://api.example.com/domains/${name}`).then((res) => res.json()); };',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'export const domain = async (name: string): Promise<Domain & { verified: boolean }> => { return await fetch(`https://api.example.com/domains/${name}`).then((res) => { if (!res.ok) throw new Error(`Request failed with status ${res.status}`); return res.json(); }); };',
+          ],
+        },
+      ],
     },
     {
       name: 'an order that nobody waits for',

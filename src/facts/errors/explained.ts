@@ -20,12 +20,18 @@ const SAID = /best.?effort|optional|non.?(?:critical|essential|blocking|fatal)|f
 
 /** Whether a comment in a handler says why nothing has to be done. */
 export function isExplained(body: Node, module: SourceModule): boolean {
-  const comments = [...textOf(body, module).matchAll(/\/\/(.*)|\/\*([\s\S]{0,2000}?)\*\//g)];
-  const text = comments.map(([, line, block]) => line ?? block ?? '').join(' ');
+  const text = commentsIn(textOf(body, module)).join(' ');
   if (PUT_OFF.test(text)) return false;
   if (SAID.test(text)) return true;
   const words = text.toLowerCase().match(/[a-z'’]+/g) ?? [];
   return new Set(words.filter((word) => !FILLERS.has(word))).size >= MEANING;
+}
+
+/** What follows `//` on its line, and what stands between the signs of a block. */
+function commentsIn(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.split('//').slice(1).join('//'));
+  const blocks = text.split('/*').slice(1);
+  return [...lines, ...blocks.map((block) => block.split('*/', 1)[0] ?? '')];
 }
 
 /** As many words of their own make a reason: `keep the defaults`, `the page works without rates`. */

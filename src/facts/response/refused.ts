@@ -99,17 +99,28 @@ function throwsIn(root: Node, module: SourceModule): Node[] {
 
 /**
  * Bodies and errors are given back alike, and the caller tells them apart by a field:
- * `try { return await response.json(); } catch (error) { return { error }; }`.
+ * `try { return await response.json(); } catch (error) { return { error }; }`, or the type of what is
+ * given back has it.
  */
 export function isTold(use: Node, module: SourceModule): boolean {
   const fn = enclosingFunction(use);
   if (!fn || !isWhole(use, module) || !isGivenBack(use)) return false;
+  if (fn.returnType && hasError(fn.returnType, module)) return true;
   for (const above of ancestorsOf(use)) {
     if (above === fn) break;
     if (above.type === 'TryStatement' && isWithin(use, above.block))
       return above.handler !== null && givesError(above.handler);
   }
   return false;
+}
+
+/** `Promise<Domain & { error: { code: string } }>` */
+function hasError(type: Node, module: SourceModule): boolean {
+  let isThere = false;
+  walk(type, module.visitorKeys, (node) => {
+    isThere ||= node.type === 'TSPropertySignature' && keyName(node) === 'error';
+  });
+  return isThere;
 }
 
 /** The body and no part of it. */

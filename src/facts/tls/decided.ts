@@ -55,12 +55,12 @@ const plain = (name: string): string => name.replaceAll(/[_-]/g, '').toLowerCase
 const CHECKS = {
   names: new Set([...namesOff(false), plain(tlsVariable.name)]),
   words:
-    /(?:verif|valid|check|strict|reject|secure).*(?:tls|ssl|cert)|(?:tls|ssl|cert).*(?:verif|valid|check|strict|reject)/,
+    /(?:verif|valid|check|strict|reject|secure).{0,30}(?:tls|ssl|cert)|(?:tls|ssl|cert).{0,30}(?:verif|valid|check|strict|reject)/,
 } as const;
 const SKIPS = {
   names: namesOff(true),
   words:
-    /(?:allow|skip|ignore|disable|accept|no|un).*(?:tls|ssl|cert|verify|selfsigned)|insecure|selfsigned/,
+    /(?:allow|skip|ignore|disable|accept|no|un).{0,30}(?:tls|ssl|cert|verify|selfsigned)|insecure|selfsigned/,
 } as const;
 
 /** A value that the program does not know, under a name that says what it switches. */

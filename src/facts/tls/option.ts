@@ -112,7 +112,7 @@ function ofOption({ node, name, given }: Written, view: FileView): TlsSwitch[] {
   const value = valueOf(given, view.module);
   const option = byName.get(name);
   const isOff = option ? isSwitchedOff(value, option) : acceptsAll(value);
-  if (!isOff || isOfServer(node) || isAskedFor(node, view.module)) return [];
+  if (!isOff || isOfServer(node) || isAskedFor(node, view.module) || isExpected(node)) return [];
   const hosts = hostsFor(node, view);
   if (option?.isAmbiguous && hosts.length === 0 && !isForRequests(node, view)) return [];
   const isGlobal =
@@ -175,6 +175,21 @@ function isOfServer(node: Node): boolean {
   const call = object.parent;
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
   return tlsServers.includes(calledName(call.callee));
+}
+
+/** `expect(connect).toHaveBeenCalledWith({ … })`: what a test says that something else was given. */
+const isExpected = (node: Node): boolean =>
+  [...ancestorsOf(node)].some(
+    (above) => above.type === 'CallExpression' && ASSERTS.has(rootOf(above.callee)),
+  );
+
+const ASSERTS: ReadonlySet<string> = new Set(['expect', 'assert', 'sinon']);
+
+function rootOf(callee: Node): string {
+  let root = callee;
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression')
+    root = root.type === 'MemberExpression' ? root.object : root.callee;
+  return root.type === 'Identifier' ? root.name : '';
 }
 
 /** What a request, a client, or an agent of requests is given. */
