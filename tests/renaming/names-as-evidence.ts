@@ -34,7 +34,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function that calls another one again retries requests where its name says so',
   },
   'no-sensitive-data-in-logs': {
-    cases: 12,
+    cases: 13,
     why: 'tokens, codes, requests and cards are known by the names of variables; so are objects that hold no credential itself',
   },
   'no-shared-environment-credentials': {
@@ -85,13 +85,21 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     cases: 1,
     why: 'a function that asserts says so in its name',
   },
+  'require-exponential-backoff': {
+    cases: 1,
+    why: 'a pause that a caller may replace is known by its name: `options.sleep ?? sleep`',
+  },
   'require-rate-limiter': {
     cases: 1,
     why: 'a limiter of the project is known by its name',
   },
   'require-request-timeout': {
-    cases: 3,
-    why: 'a function that limits the time of a task, and a request that a server hands on, are known by their names',
+    cases: 4,
+    why: 'a function that limits the time of a task, a request that a server hands on and a config that was given are known by their names',
+  },
+  'require-response-check': {
+    cases: 1,
+    why: 'a function that sends log lines on, which may get lost, says so in its name',
   },
   'require-retry': {
     cases: 1,

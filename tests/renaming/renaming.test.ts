@@ -15,14 +15,16 @@ interface Renaming {
   readonly output: string;
 }
 
-/** A case by itself before and after; null where no name of its own is in it. */
-function rename({ rule }: RuleCases, given: ValidCase, code: string): Renaming | null {
+/** A case by itself before and after, of valid ones it is known that nothing is reported before; null where no name of its own is in it. */
+function rename({ rule }: RuleCases, given: ValidCase, isValid: boolean): Renaming | null {
+  const { code } = given;
   if (given.files !== undefined) return null;
   const situation = situationOf(rule, given, code, '/project');
   if (dataLanguageOf(situation.filename) !== null) return null;
   const output = renamed(code, situation.filename);
   if (output === null || output === code) return null;
-  return { before: reportsIn(situation, code), after: reportsIn(situation, output), output };
+  const before = isValid ? '' : reportsIn(situation, code);
+  return { before, after: reportsIn(situation, output), output };
 }
 
 /** Names change neither the line of a report nor, in their order, the messages. */
@@ -34,9 +36,13 @@ function reportsIn(situation: Situation, code: string): string {
 
 const renamingsOf = (tested: RuleCases): Renaming[] =>
   [
-    ...tested.valid.map((each) => (typeof each === 'string' ? { code: each } : each)),
-    ...tested.invalid.map((each) => ({ ...each, code: readMarks(each.code).code })),
-  ].flatMap((given) => rename(tested, given, given.code) ?? []);
+    ...tested.valid.map((each) =>
+      rename(tested, typeof each === 'string' ? { code: each } : each, true),
+    ),
+    ...tested.invalid.map((each) =>
+      rename(tested, { ...each, code: readMarks(each.code).code }, false),
+    ),
+  ].filter((each) => each !== null);
 
 const show = ({ before, after, output }: Renaming): string =>
   `${before || 'nothing'} => ${after || 'nothing'}\n${output}`;
