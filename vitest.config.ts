@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { eslint9 } from './tests/eslint-9.ts';
 
@@ -14,6 +15,8 @@ const asEslint9 = [...eslint9].map(([request, replacement]) => ({
 
 export default defineConfig({
   test: {
+    // By itself it leaves a core alone: of two, half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
