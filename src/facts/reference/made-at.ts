@@ -1,5 +1,6 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -13,11 +14,9 @@ export function madeAt(made: Value, use: Node, module: SourceModule): Node | nul
   if (made.module === module && standsAround(enclosingFunction(made.node), use))
     return isKept(made.node, use) ? null : made.node;
   const outermost = [...ancestorsOf(use)].filter(isFunction).at(-1);
-  const makers = module.calls.filter((call) => {
-    if (outermost && !isWithin(call, outermost)) return false;
-    if (!outermost && enclosingFunction(call)) return false;
-    return makes(call, made, module);
-  });
+  const makers = (makersIn(module).get(made.node) ?? []).filter((call) =>
+    outermost ? isWithin(call, outermost) : !enclosingFunction(call),
+  );
   return makers.toSorted((a, b) => size(a) - size(b))[0] ?? null;
 }
 
@@ -26,37 +25,59 @@ const size = ({ range }: Node): number => range[1] - range[0];
 const standsAround = (fn: FunctionNode | null, use: Node): boolean =>
   fn === null || isWithin(use, fn);
 
-/** The call of a function of the project gives the value back, and did not get it. */
-function makes(call: SourceModule['calls'][number], made: Value, module: SourceModule): boolean {
-  if (valueOf(call.callee, module).kind !== 'function') return false;
-  if (!holds(valueOf(call, module), made)) return false;
-  return !call.arguments.some((argument) => holds(valueOf(argument, module), made));
-}
+type Call = SourceModule['calls'][number];
+
+/** The calls of functions of the project that give back a value that they did not get, by what made it. */
+const makersIn = oncePer((module: SourceModule): ReadonlyMap<Node, readonly Call[]> => {
+  const makers = new Map<Node, Call[]>();
+  for (const call of module.calls) {
+    if (valueOf(call.callee, module).kind !== 'function') continue;
+    const given = new Set(call.arguments.flatMap((argument) => nodesIn(valueOf(argument, module))));
+    for (const node of new Set(nodesIn(valueOf(call, module)))) {
+      if (given.has(node)) continue;
+      const others = makers.get(node);
+      if (others) others.push(call);
+      else makers.set(node, [call]);
+    }
+  }
+  return makers;
+});
+
+/** A value is looked at so many levels deep. */
+const DEEPEST = 6;
 
 /** Whether a value is made of another, looked at a few levels deep. */
 export function holds(value: Value, part: Value, depth = 0): boolean {
   if (value.node === part.node && value.module === part.module) return true;
-  if (depth > 6) return false;
-  const inner = (other: Value): boolean => holds(other, part, depth + 1);
+  return depth <= DEEPEST && partsOf(value).some((inner) => holds(inner, part, depth + 1));
+}
+
+/** What a value is made of: where itself and its parts stand. */
+function nodesIn(value: Value, depth = 0): Node[] {
+  if (depth > DEEPEST) return [value.node];
+  return [value.node, ...partsOf(value).flatMap((part) => nodesIn(part, depth + 1))];
+}
+
+function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
     case 'awaited':
-      return inner(value.of);
+      return [value.of];
     case 'text':
-      return value.parts.some((piece) => typeof piece !== 'string' && inner(piece));
+      return value.parts.filter((piece) => typeof piece !== 'string');
     case 'choice':
-      return value.options.some(inner);
+      return value.options;
     case 'operation':
-      return value.operands.some(inner);
+      return value.operands;
     case 'array':
-      return value.elements.some(inner);
+      return value.elements;
     case 'object':
-      return value.entries.some((entry) => entry.kind !== 'computed' && inner(entry.value()));
+      return value.entries.flatMap((entry) => (entry.kind === 'computed' ? [] : [entry.value()]));
     case 'member':
-      return inner(value.object);
+      return [value.object];
     case 'call':
-      return inner(value.callee) || value.args.some(inner);
+      return [value.callee, ...value.args];
     default:
-      return false;
+      return [];
   }
 }
 
