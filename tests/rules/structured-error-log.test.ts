@@ -12,6 +12,15 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'a message to people in a chat',
+      code: "import { log } from './chat.js';\nimport axios from 'axios';\nexport async function send(order) { try { return await axios.post('https://api.example.com/orders', order); } catch (error) { log({ message: `order not sent: ${error.message}` }); throw error; } }",
+      filename: 'src/send.js',
+      files: {
+        'src/chat.js':
+          "export const log = async ({ message }) => { if (!process.env.SLACK_WEBHOOK_URL) { console.log(message); return; } await fetch(process.env.SLACK_WEBHOOK_URL, { method: 'POST', body: JSON.stringify({ text: message }) }); };",
+      },
+    },
+    {
       name: 'the error handler of a server gets its own errors',
       code: "import pino from 'pino'; const log = pino(); export const onError = (err, req, res, next) => { log.error(`failed: ${err.message}`); res.status(err.statusCode).end(); };",
     },
