@@ -163,8 +163,8 @@ testRule(rule, {
       ],
     },
     {
-      name: 'an example of a server, which one copies',
-      filename: 'examples/server.js',
+      name: 'an example of something else',
+      filename: 'examples/session.js',
       code: "app.get('/callback', async (req, res) => { const session = await exchange(req.query.code); console.log('access token', [|session.accessToken|]); });\napp.listen(3000);",
       errors: [
         {

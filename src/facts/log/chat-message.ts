@@ -4,7 +4,7 @@ import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
 
 const CHAT = new RegExp(chatServices.join('|'), 'i');
-const POSTS = /\bfetch\(|post\w*\(|send\w*\(|notify\w*\(|request\(|\bcreate\(/i;
+const POSTS = /fetch\(|request\(|create\(|post|send|notify/i;
 
 const known = new WeakMap<FunctionNode, boolean>();
 

@@ -1,31 +1,27 @@
 import type { Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
-import { wordSet, wordsOf } from '../../ast/words.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { credentialName } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import type { Leak } from './leak-kind.ts';
 import type { LogCall } from './log-call.ts';
 
-const GETTING = wordSet('get generate create make obtain print show fetch refresh mint issue');
 const NAMED = /token|key|secret|password|credential|jwt/i;
 const EXPORTS = /\bexports?\b/;
-const SERVES = /\.listen\(|\bcreateServer\(|\bserve\(/;
 
 /**
- * A program that is there to give a credential to the person who runs it, by its name
- * (`get-access-token.js`) or as an example that serves nobody, prints it under its name.
+ * A program that is there to give a credential to the person who runs it, by its own name
+ * (`get-token.js`, `client-credentials.js`), prints it under its name.
  */
 export function isShownOnPurpose(leak: Leak, log: LogCall, { module }: FileView): boolean {
   if (leak.kind !== 'credential' || !log.isConsole || EXPORTS.test(module.text)) return false;
-  const path = (module.file ?? '').replaceAll('\\', '/').split('/');
-  const name = path.pop() ?? '';
-  const isExample = path.slice(-3).includes('examples') && !SERVES.test(module.text);
-  return (isExample || isNamedForIt(name)) && log.args.some((argument) => says(argument));
+  const file = module.path.split('/').at(-1) ?? '';
+  return isNamedForIt(file) && log.args.some((argument) => says(argument));
 }
 
 function isNamedForIt(file: string): boolean {
   const name = file.replace(/\.[cm]?[jt]sx?$/, '');
-  return wordsOf(name).some((word) => GETTING.has(word)) && credentialName(name) !== null;
+  return credentialName(name) !== null && wordsOf(name).length > 1;
 }
 
 /** A text, or one that something is put behind, has a word for it. */
