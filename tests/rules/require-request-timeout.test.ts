@@ -181,6 +181,10 @@ export async function load(path) {
     },
     { name: 'loopback', code: "fetch('http://localhost:3000/health');" },
     {
+      name: 'a chain on superagent that is written back to its own name',
+      code: "import superagent from 'superagent';\nlet sent = superagent.get('https://x.io').timeout(5000);\nsent = sent.set('a', 'b');\nif (page) sent = sent.query({ page });\nexport default sent;",
+    },
+    {
       name: 'chained on superagent',
       code: "import superagent from 'superagent';\nsuperagent.get('https://x.io').set('a', 'b').timeout(5000);",
     },
