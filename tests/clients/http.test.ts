@@ -13,6 +13,8 @@ import nodeHttps from '../../src/clients/node-https.ts';
 import ofetch from '../../src/clients/ofetch.ts';
 import openapiFetch from '../../src/clients/openapi-fetch.ts';
 import type { HttpClient, OptionNames, Shape, Signature } from '../../src/clients/schema.ts';
+import request from '../../src/clients/request.ts';
+import requestPromise from '../../src/clients/request-promise.ts';
 import superagent from '../../src/clients/superagent.ts';
 import undiciRetry from '../../src/clients/undici-retry.ts';
 import undici from '../../src/clients/undici.ts';
@@ -32,6 +34,8 @@ const clients: Readonly<Record<string, HttpClient>> = {
   nodeHttps,
   ofetch,
   openapiFetch,
+  request,
+  requestPromise,
   superagent,
   undici,
   undiciRetry,

@@ -3,6 +3,7 @@ import { isFunction } from '../../ast/node.ts';
 import { within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
@@ -43,7 +44,7 @@ const requestsOfTasks = (call: Call, { facts, module }: FileView): ApiCall[] =>
 function runsTaskElsewhere(call: Call, { module }: FileView): boolean {
   const callee = valueOf(call.callee, module);
   if (callee.kind !== 'function' || callee.module === module) return false;
-  const text = callee.module.text.slice(...callee.node.range);
+  const text = textOf(callee.node, callee.module);
   return REPEATING.test(text) && !soundsLikeRequests(callee.node);
 }
 
