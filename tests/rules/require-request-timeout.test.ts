@@ -232,7 +232,7 @@ export async function load(path) {
         "import createClient from 'openapi-fetch'; const api = createClient({ baseUrl: 'https://api.x.io' }); export const save = (body) => api.POST('/a', { body, signal: AbortSignal.timeout(5000) });",
       errors: ['missingOnClient', 'inert'],
     },
-
+    {
       name: 'request with a callback in place of options',
       code: "const request = require('request');\n[|request.get|]('https://x.io', (error, response, body) => done(body));",
       errors: ['missing'],
