@@ -80,6 +80,7 @@ export { default as octokitWebhooksMethods } from './octokit-webhooks-methods.ts
 export { default as ofetch } from './ofetch.ts';
 export { default as openai } from './openai.ts';
 export { default as openaiWebhooks } from './openai-webhooks.ts';
+export { default as openapiFetch } from './openapi-fetch.ts';
 export { default as opossum } from './opossum.ts';
 export { default as pAll } from './p-all.ts';
 export { default as pLimit } from './p-limit.ts';
@@ -96,6 +97,8 @@ export { default as promiseRetry } from './promise-retry.ts';
 export { default as promiseThrottle } from './promise-throttle.ts';
 export { default as razorpay } from './razorpay.ts';
 export { default as remix } from './remix.ts';
+export { default as request } from './request.ts';
+export { default as requestPromise } from './request-promise.ts';
 export { default as resend } from './resend.ts';
 export { default as retry } from './retry.ts';
 export { default as roarr } from './roarr.ts';
