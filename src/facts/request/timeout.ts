@@ -1,9 +1,10 @@
 import { enclosingFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
-import type { TimeoutOption } from '../../clients/schema.ts';
+import type { OptionNames, RpcLibrary, TimeoutOption } from '../../clients/schema.ts';
 import { namesOf } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
+import { timeAheadOf } from '../../values/time-ahead.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -65,8 +66,18 @@ export interface TimeoutState {
   readonly defaultMs: number | null;
 }
 
+/** A request as far as its time goes. */
+export interface Timed extends Pick<Request, 'layers' | 'context'> {
+  readonly client:
+    | (Pick<RpcLibrary, 'defaults'> & {
+        readonly options: OptionNames;
+        readonly timeoutFix?: RpcLibrary['timeoutFix'];
+      })
+    | null;
+}
+
 /** Reads all that bounds the time of a request. */
-export function timeoutOf(request: Pick<Request, 'client' | 'layers' | 'context'>): TimeoutState {
+export function timeoutOf(request: Timed): TimeoutState {
   const { client, layers } = request;
   const file = request.context.module;
   if (!client) return { state: 'unknown', written: [], inert: null, form: null, defaultMs: null };
@@ -105,8 +116,10 @@ function readOption(option: TimeoutOption, layers: readonly Layer[], file: Sourc
     return { ...NOTHING, inert: { node: found.node, why: 'event' } };
   }
   const unitMs = option.unit === 's' ? 1000 : 1;
-  const quantity = quantityOf(value);
-  const isOff = isSwitchedOff(value, option) || (quantity !== null && isNoTime(quantity.value));
+  const quantity = option.absolute ? timeAheadOf(value) : quantityOf(value);
+  // A point in time that is over ends the request at once: only one that never comes is none.
+  const isNone = option.absolute ? (ms: number) => ms === Number.POSITIVE_INFINITY : isNoTime;
+  const isOff = isSwitchedOff(value, option) || (quantity !== null && isNone(quantity.value));
   return {
     ...NOTHING,
     timeout: {
@@ -123,11 +136,12 @@ function readOption(option: TimeoutOption, layers: readonly Layer[], file: Sourc
 }
 
 /** No positive finite number: the request waits for ever. */
-function isSwitchedOff(value: Value, { off = [] }: TimeoutOption): boolean {
+function isSwitchedOff(value: Value, { off = [], absolute }: TimeoutOption): boolean {
   return [...alternatives(value)].every((option) => {
     if (option.kind !== 'literal') return false;
     if (off.includes(option.value as number | false | null)) return true;
     if (option.value === null || option.value === false) return true;
+    if (absolute) return option.value === Number.POSITIVE_INFINITY;
     return typeof option.value === 'number' && !(option.value > 0 && Number.isFinite(option.value));
   });
 }
@@ -214,7 +228,7 @@ function mayBound(found: Option): boolean {
   );
 }
 
-function inertOption({ client, layers }: Pick<Request, 'client' | 'layers'>): Inert | null {
+function inertOption({ client, layers }: Timed): Inert | null {
   const found = optionOf(
     layers.filter(({ of }) => of === 'call'),
     client?.options.inert,
