@@ -44,7 +44,7 @@ export default createRule({
     },
     procedureCall({ timeout }, { options, report }) {
       for (const written of timeout.written) {
-        const problem = written.source === null ? null : check(written, options);
+        const problem = check(written, options);
         if (problem) report(problem);
       }
     },

@@ -4,15 +4,24 @@ import type { RpcLibrary } from './schema.ts';
 const library: RpcLibrary = {
   kind: 'rpc',
   name: 'Connect',
-  readFrom: ['@connectrpc/connect@2.2.0', '@connectrpc/connect-node@2.1.2'],
-  modules: ['@connectrpc/connect'],
+  readFrom: [
+    '@connectrpc/connect@2.2.0',
+    '@connectrpc/connect-node@2.1.2',
+    '@bufbuild/connect@0.13.0',
+  ],
+  modules: ['@connectrpc/connect', '@bufbuild/connect'],
   clients: {
     makers: ['createClient', 'createPromiseClient'],
     options: {
       argument: 0,
       inside: {
         at: 1,
-        modules: ['@connectrpc/connect-node', '@connectrpc/connect-web'],
+        modules: [
+          '@connectrpc/connect-node',
+          '@connectrpc/connect-web',
+          '@bufbuild/connect-node',
+          '@bufbuild/connect-web',
+        ],
         exports: ['createConnectTransport', 'createGrpcTransport', 'createGrpcWebTransport'],
       },
     },

@@ -41,7 +41,4 @@ const isToday = (value: Value): boolean =>
   value.kind === 'call' && isNewDate(value) && value.args.length === 0;
 
 const isNewDate = ({ isNew, callee }: CallValue): boolean =>
-  isNew &&
-  callee.kind === 'external' &&
-  callee.source === null &&
-  callee.path.join('.') === 'Date';
+  isNew && callee.kind === 'external' && callee.source === null && callee.path.join('.') === 'Date';

@@ -1,5 +1,6 @@
 import rule from '../../rules/require-request-timeout.ts';
 import { testRule } from '../rule-tester.ts';
+import { deadlines } from './rpc-cases.ts';
 
 const axios = "import axios from 'axios';\n";
 const https = "import https from 'node:https';\n";
@@ -12,6 +13,7 @@ const attempts = (before: string, inside: string, signal: string) =>
 
 testRule(rule, {
   valid: [
+    ...deadlines.valid,
     {
       name: 'a service worker sends the request of the page on',
       code: "self.addEventListener('fetch', (event) => { event.respondWith(fetch(event.request)); });",
@@ -199,6 +201,7 @@ export async function load(path) {
     },
   ],
   invalid: [
+    ...deadlines.invalid,
     {
       name: 'an address that a caller gives',
       code: `${axios}export const load = (url) => [|axios|](url);`,

@@ -10,6 +10,7 @@ import { alternatives } from '../../values/value.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isNoTime, signalUse } from './abort-signal.ts';
 import { clientsOfKind } from './client-shapes.ts';
+import { isInFile } from './in-file.ts';
 import type { Layer, Option } from './request-options.ts';
 import { optionOf } from './request-options.ts';
 import type { Request } from './request.ts';
@@ -26,7 +27,7 @@ export interface Timeout {
   readonly option: Node;
   /** Where it shows in the file: the number, or the option where the number stands in another file. */
   readonly node: Node;
-  /** The number can be changed: the text of its file; null where it stands in another file. */
+  /** The number can be changed: the text of its file; null where it stands in another file, or there is none. */
   readonly source: string | null;
   /** Nothing else is known to read the number: it stands in the option itself. */
   readonly isOwn: boolean;
@@ -98,6 +99,18 @@ export function timeoutOf(request: Timed): TimeoutState {
   return { state, written, inert, form: client.timeoutFix ?? null, defaultMs };
 }
 
+/** The same as it shows in a file: what is written in another one shows where the request is made. */
+export function timeoutShownAt(node: Node, state: TimeoutState, file: SourceModule): TimeoutState {
+  const { written, inert } = state;
+  return {
+    ...state,
+    written: written.map((limit) =>
+      isInFile(limit.option, file) ? limit : { ...limit, option: node, node, source: null },
+    ),
+    inert: inert && !isInFile(inert.node, file) ? { ...inert, node } : inert,
+  };
+}
+
 interface Read {
   readonly timeout: Timeout | null;
   readonly isUnknown: boolean;
@@ -127,6 +140,7 @@ function readOption(option: TimeoutOption, layers: readonly Layer[], file: Sourc
       ms: isOff ? Number.POSITIVE_INFINITY : quantity && quantity.value * unitMs,
       unitMs,
       ...placeOf(quantity?.node ?? value.node, found.node, value, file),
+      ...(option.absolute && !quantity ? { source: null } : {}),
       startedBy: null,
       isStartedOutside: () => false,
       isPartial: option.partial === true,

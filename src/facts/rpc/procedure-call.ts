@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
-import { calledName, enclosingFunction, keyName } from '../../ast/node.ts';
+import { calledName, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { within } from '../../ast/within.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
@@ -11,10 +11,9 @@ import { alternatives } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isLoopback } from '../request/loopback.ts';
 import { mentions } from '../request/mentions.ts';
-import type { ResultUse } from '../request/result-use.ts';
 import { resultUseOf } from '../request/result-use.ts';
 import type { TimeoutState } from '../request/timeout.ts';
-import { timeoutOf } from '../request/timeout.ts';
+import { timeoutOf, timeoutShownAt } from '../request/timeout.ts';
 import { optionsGiven } from './call-arguments.ts';
 import { addressGiven, creationLayers } from './client-options.ts';
 import type { Procedure } from './procedure.ts';
@@ -51,32 +50,39 @@ function procedureCall(
 ): ProcedureCall[] {
   const { library, clients } = procedure;
   const given = optionsGiven(node, procedure, module);
-  const result = resultUseOf(node, module);
-  const isPromise = library.calls.answer === 'promise' || procedure.isPromisified;
-  if (!given || (isPromise && !isAwaited(node, result))) return [];
+  if (!given || (library.calls.answer === 'promise' && !isAwaited(node))) return [];
   const addresses = clients.map(addressGiven);
   return [
     {
       node,
       callee: node.callee,
       clientName: library.name,
-      timeout: timeoutOf({
-        client: library,
-        layers: [...given.layers, ...creationLayers(clients)],
-        context: { module, frame: null },
-      }),
+      timeout: timeoutShownAt(
+        node.callee,
+        timeoutOf({
+          client: library,
+          layers: [...given.layers, ...creationLayers(clients)],
+          context: { module, frame: null },
+        }),
+        module,
+      ),
       place: given.place,
       isLocal: addresses.every((address) => address !== null && isLocal(address)),
-      isBoundElsewhere: result.raced || isTimed(node, module) || isCancelled(node, procedure, module),
+      isBoundElsewhere:
+        resultUseOf(node, module).raced ||
+        isTimed(node, module) ||
+        isCancelled(node, procedure, module),
       evidence: evidenceOf(addresses),
     },
   ];
 }
 
 /** A promise of one answer: what gives a stream is no promise. */
-function isAwaited({ parent }: Node, { how }: ResultUse): boolean {
-  if (how === 'awaited') return true;
-  return parent?.type === 'MemberExpression' && PROMISED.has(keyName(parent) ?? '');
+function isAwaited({ parent }: Node): boolean {
+  let outer = parent;
+  while (outer && outer.type !== 'AwaitExpression' && unwrap(outer) !== outer) outer = outer.parent;
+  if (outer?.type === 'AwaitExpression') return true;
+  return outer?.type === 'MemberExpression' && PROMISED.has(keyName(outer) ?? '');
 }
 
 const PROMISED: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);

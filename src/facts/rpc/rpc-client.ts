@@ -2,9 +2,10 @@ import { returnsOf } from '../../ast/returns.ts';
 import type { ClassNode } from '../../ast/node.ts';
 import type { RpcLibrary } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import type { CallValue, External, Value } from '../../values/value.ts';
+import type { CallValue, External, FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
+import { mentions } from '../request/mentions.ts';
 
 /** A client whose methods are procedures of a remote service. */
 export interface RpcClient {
@@ -42,8 +43,14 @@ function clientsOfOne(value: Value): readonly RpcClient[] {
     case 'typed':
       return typedClient(value.type);
     case 'parameter':
-      return value.type ? typedClient(value.type) : value.default ? rpcClientsOf(value.default) : [];
+      return value.type
+        ? typedClient(value.type)
+        : value.default
+          ? rpcClientsOf(value.default)
+          : [];
     case 'call': {
+      if (value.callee.kind === 'function')
+        return givenBy(value.callee).flatMap((given) => rpcClientsOf(given));
       const library = value.isNew ? constructedLibrary(value) : makerLibrary(value);
       return library ? [{ library, made: value }] : NONE;
     }
@@ -51,6 +58,12 @@ function clientsOfOne(value: Value): readonly RpcClient[] {
       return NONE;
   }
 }
+
+const names = [...byModule.keys()];
+
+/** What a function with more than one `return` may give, where its file speaks of a library. */
+const givenBy = ({ node, module }: FunctionValue): Value[] =>
+  mentions(module, names) ? returnsOf(node).map((given) => valueOf(given, module)) : [];
 
 function typedClient(type: Value): readonly RpcClient[] {
   const library = classLibrary(type, 0);
@@ -126,10 +139,7 @@ function isMarkItself(value: Value, depth: number): boolean {
   if (value.kind === 'parameter') return value.type !== null && isMarkType(value.type);
   if (value.kind !== 'call') return false;
   const { callee } = value;
-  if (callee.kind === 'function')
-    return returnsOf(callee.node).some((given) =>
-      isMark(valueOf(given, callee.module), depth + 1),
-    );
+  if (callee.kind === 'function') return givenBy(callee).some((given) => isMark(given, depth + 1));
   const marks = libraryOf(callee)?.clients.marks;
   if (marks) return isExport(callee, marks.exports);
   return callee.kind === 'member' && isMember(callee.name) && isMark(callee.object, depth + 1);
