@@ -99,6 +99,8 @@ export { default as promiseRetry } from './promise-retry.ts';
 export { default as promiseThrottle } from './promise-throttle.ts';
 export { default as razorpay } from './razorpay.ts';
 export { default as remix } from './remix.ts';
+export { default as request } from './request.ts';
+export { default as requestPromise } from './request-promise.ts';
 export { default as resend } from './resend.ts';
 export { default as retry } from './retry.ts';
 export { default as roarr } from './roarr.ts';

@@ -183,10 +183,11 @@ export function mayHoldFacts(
   const format = dataFormatOf(file.sourceCode);
   if (format !== null)
     return !isMachineMade(file.filename) && kinds.some((kind) => isFoundIn(kind, format));
-  const { kinds: known } = answersFor(file);
+  const answers = answersFor(file);
+  const known = answers.kinds;
   return kinds.some((kind) => {
     if (!isFoundIn(kind, 'js')) return false;
-    const answer = known.get(kind) ?? mayHold(TRIGGERS[kind], file, project);
+    const answer = known.get(kind) ?? mayHold(TRIGGERS[kind], file, project, answers);
     known.set(kind, answer);
     return answer;
   });
@@ -215,9 +216,12 @@ function answersFor({ filename, sourceCode }: FactsContext): Answers {
   return answers;
 }
 
-function mayHold(trigger: Trigger, file: FactsContext, project: Project | null): boolean {
-  const { words = [], requests, orWords, text } = trigger;
-  const answers = answersFor(file);
+function mayHold(
+  { words = [], requests, orWords, text }: Trigger,
+  file: FactsContext,
+  project: Project | null,
+  answers: Answers,
+): boolean {
   if ([words].flat().some((pattern) => !answers.words.has(pattern))) return false;
   if (requests && !(orWords && answers.words.has(orWords))) {
     if (!isInReach(requests, file, project, answers)) return false;

@@ -1,3 +1,4 @@
+import { partsOf } from './parts.ts';
 import type { Value } from './value.ts';
 
 /** A value with more parts than this, shared parts counted as often as they are used, is not listed. */
@@ -10,7 +11,7 @@ const weights = new WeakMap<Value, number>();
 
 /** How many parts a walk through a value would meet. The parts of objects are made when asked for. */
 function weightOf(value: Value): number {
-  const parts = partsOf(value);
+  const parts = weighed(value);
   if (parts.length === 0) return 1;
   const known = weights.get(value);
   if (known !== undefined) return known;
@@ -20,31 +21,11 @@ function weightOf(value: Value): number {
   return weight;
 }
 
-const NONE: readonly Value[] = [];
-
-function partsOf(value: Value): readonly Value[] {
-  switch (value.kind) {
-    case 'text':
-      return value.parts.filter((part) => typeof part !== 'string');
-    case 'choice':
-      return value.options;
-    case 'array':
-      return value.elements;
-    case 'operation':
-      return value.operands;
-    case 'call':
-      return [value.callee, ...value.args];
-    case 'member':
-      return [value.object];
-    case 'awaited':
-      return [value.of];
-    case 'typed':
-      return [value.type];
-    case 'parameter':
-      return value.default ? [value.default] : [];
-    default:
-      return NONE;
-  }
+/** What stands for a value that is not known beside what a value is made of. */
+function weighed(value: Value): readonly Value[] {
+  if (value.kind === 'typed') return [value.type];
+  if (value.kind === 'parameter') return value.default ? [value.default] : [];
+  return partsOf(value);
 }
 
 /**

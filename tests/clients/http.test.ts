@@ -12,6 +12,8 @@ import nodeHttp from '../../src/clients/node-http.ts';
 import nodeHttps from '../../src/clients/node-https.ts';
 import ofetch from '../../src/clients/ofetch.ts';
 import type { HttpClient, OptionNames, Shape, Signature } from '../../src/clients/schema.ts';
+import request from '../../src/clients/request.ts';
+import requestPromise from '../../src/clients/request-promise.ts';
 import superagent from '../../src/clients/superagent.ts';
 import undiciRetry from '../../src/clients/undici-retry.ts';
 import undici from '../../src/clients/undici.ts';
@@ -30,6 +32,8 @@ const clients: Readonly<Record<string, HttpClient>> = {
   nodeHttp,
   nodeHttps,
   ofetch,
+  request,
+  requestPromise,
   superagent,
   undici,
   undiciRetry,

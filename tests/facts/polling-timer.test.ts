@@ -1,24 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factsIn } from './facts-in.ts';
-
-/** Of each poll: its form, whether it waits between turns, and what else holds of it. */
-const shown = (code: string): string[] =>
-  factsIn(code).polling.map(
-    ({ form, pause, isBounded, endsWithPage, isPayment, longestMs, calls }) =>
-      [
-        form,
-        pause,
-        ...(isBounded ? ['bounded'] : []),
-        ...(endsWithPage ? ['page'] : []),
-        ...(isPayment ? ['payment'] : []),
-        ...(longestMs === null ? [] : [String(longestMs)]),
-        ...(calls.length === 1 ? [] : [`x${String(calls.length)}`]),
-      ].join(' '),
-  );
-
-const URL = '`https://api.example.com/v1/jobs/${id}`';
-const READ = `const job = await fetch(${URL}).then((r) => r.json());`;
-const IN = (body: string) => `export async function wait(id, signal) { ${body} }`;
+import { IN, READ, shown, URL } from './polls.ts';
 
 describe('intervals', () => {
   const TIMER = (turn: string, after = '') =>

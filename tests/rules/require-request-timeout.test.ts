@@ -183,6 +183,10 @@ export async function load(path) {
     },
     { name: 'loopback', code: "fetch('http://localhost:3000/health');" },
     {
+      name: 'a chain on superagent that is written back to its own name',
+      code: "import superagent from 'superagent';\nlet sent = superagent.get('https://x.io').timeout(5000);\nsent = sent.set('a', 'b');\nif (page) sent = sent.query({ page });\nexport default sent;",
+    },
+    {
       name: 'chained on superagent',
       code: "import superagent from 'superagent';\nsuperagent.get('https://x.io').set('a', 'b').timeout(5000);",
     },
@@ -196,12 +200,46 @@ export async function load(path) {
       files: range('node-fetch', '^2.7.0'),
     },
     {
+      name: 'request, whose timeout is its own',
+      code: "const request = require('request');\nrequest({ uri: 'https://x.io', timeout: 5000 }, (error, response, body) => done(body));",
+    },
+    {
+      name: 'defaults of request',
+      code: "const api = require('request').defaults({ timeout: 5000 });\napi.get('https://x.io', (error, response, body) => done(body));",
+    },
+    {
       name: 'a signal for each attempt',
       code: attempts('', 'const signal = AbortSignal.timeout(5000);\n      ', 'signal'),
     },
   ],
   invalid: [
     ...deadlines.invalid,
+    {
+      name: 'request with a callback in place of options',
+      code: "const request = require('request');\n[|request.get|]('https://x.io', (error, response, body) => done(body));",
+      errors: ['missing'],
+    },
+    {
+      name: 'request with options alone',
+      code: "const request = require('request');\n[|request|]({ uri: 'https://x.io', method: 'PUT' }, (error, response, body) => done(body));",
+      errors: ['missing'],
+      output:
+        "const request = require('request');\nrequest({ uri: 'https://x.io', method: 'PUT', timeout: 60_000 }, (error, response, body) => done(body));",
+    },
+    {
+      name: 'an instance of request',
+      code: "const api = [|require('request').defaults|]({ baseUrl: 'https://x.io' });\napi('/orders', (error, response, body) => done(body));",
+      errors: ['missingOnClient'],
+      output:
+        "const api = require('request').defaults({ baseUrl: 'https://x.io', timeout: 60_000 });\napi('/orders', (error, response, body) => done(body));",
+    },
+    {
+      name: 'request with promises',
+      code: "import rp from 'request-promise-native';\nexport const load = () => [|rp|]('https://x.io');",
+      errors: ['missing'],
+      output:
+        "import rp from 'request-promise-native';\nexport const load = () => rp('https://x.io', { timeout: 60_000 });",
+    },
     {
       name: 'an address that a caller gives',
       code: `${axios}export const load = (url) => [|axios|](url);`,

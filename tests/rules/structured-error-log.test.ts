@@ -12,6 +12,10 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'the error of something else around a request with a callback',
+      code: "const request = require('request'); export const load = (users, id) => users.find(id).then((user) => { request(`https://api.example.com/${user.name}`, (error, response, body) => { if (response.statusCode === 200) show(body); }); }).catch((err) => { console.error('not found: ' + err); });",
+    },
+    {
       name: 'the error handler of a server gets its own errors',
       code: "import pino from 'pino'; const log = pino(); export const onError = (err, req, res, next) => { log.error(`failed: ${err.message}`); res.status(err.statusCode).end(); };",
     },

@@ -136,11 +136,11 @@ const hasState = oncePer(({ node, module }: FunctionValue) => STATE.test(textOf(
 /** A function or class around a request that keeps count of failures and stops. */
 function hasOwnBreaker(node: Node, { module, candidates }: FileView): boolean {
   if (!isFunction(node) && !isClass(node)) return false;
-  const text = module.text.slice(...node.range);
+  const text = textOf(node, module);
   if (STATE.test(text)) return true;
   return nodesWithin(candidates.comparisons, node).some(
     (test) =>
       ['>', '>=', '<', '<='].includes(test.operator) &&
-      /fail(?:ure)?s?(?:Count|InARow)?\b|consecutive/i.test(module.text.slice(...test.range)),
+      /fail(?:ure)?s?(?:Count|InARow)?\b|consecutive/i.test(textOf(test, module)),
   );
 }

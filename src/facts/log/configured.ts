@@ -1,3 +1,4 @@
+import { oncePer } from '../../ast/once.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -35,21 +36,15 @@ const FOLDERS = [
   ...['plugins', '../plugins', 'lib', '../lib', '../config', '../../config', '../utils'],
 ];
 
-const known = new WeakMap<SourceModule, readonly Logger[]>();
-
-function configuredAround(module: SourceModule): readonly Logger[] {
-  const found = known.get(module);
-  if (found) return found;
+const configuredAround = oncePer((module: SourceModule): readonly Logger[] => {
   const modules = [
     module,
     ...FOLDERS.flatMap((folder) => module.neighbours(folder, SETUP, OPTIONS)),
   ];
-  const loggers = [...new Set(modules)].flatMap((each) =>
+  return [...new Set(modules)].flatMap((each) =>
     OPTIONS.test(each.text) || each === module ? setUpIn(each) : [],
   );
-  known.set(module, loggers);
-  return loggers;
-}
+});
 
 const setUpIn = (module: SourceModule): Logger[] =>
   module.calls.flatMap((call) =>

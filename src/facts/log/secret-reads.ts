@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { enclosingClass, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import { oncePer } from '../../ast/once.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
@@ -25,16 +26,10 @@ export function secretReadFrom(node: Node, view: FileView): string | null {
   return null;
 }
 
-const secretReads = new WeakMap<object, readonly TSESTree.MemberExpression[]>();
-
 /** Where a file reads a secret off something. */
-function secretMembers({ candidates }: FileView): readonly TSESTree.MemberExpression[] {
-  const known = secretReads.get(candidates);
-  if (known) return known;
-  const found = candidates.members.filter((member) => isStrongSecret(keyName(member) ?? ''));
-  secretReads.set(candidates, found);
-  return found;
-}
+const secretMembers = oncePer(({ candidates }: FileView) =>
+  candidates.members.filter((member) => isStrongSecret(keyName(member) ?? '')),
+);
 
 /** Written alike, and from the same start: `response.data` of another callback is another thing. */
 function isSameThing(one: Node, other: Node, module: SourceModule): boolean {

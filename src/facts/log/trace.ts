@@ -4,6 +4,7 @@ import { wordsOf } from '../../ast/words.ts';
 import { attributeAt, namesOf } from '../../values/objects.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { askedName, contentsOf } from './contents.ts';
 import type { LogCall } from './log-call.ts';
@@ -76,7 +77,7 @@ function mayAddTrace(option: ReturnType<typeof attributeAt>): boolean {
   if (option.state !== 'known') return false;
   const { value } = option;
   if (value.kind === 'object') return namesOf(value).some(isTraceName);
-  return CONTEXTUAL.test(value.module.text.slice(...value.node.range));
+  return CONTEXTUAL.test(textOf(value.node, value.module));
 }
 
 /** The logger comes with the request, or from a caller: it may have fields of its own. */

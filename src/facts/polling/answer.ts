@@ -5,6 +5,7 @@ import { targetsOf } from '../../ast/pattern.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 
 /** The names that hold what a request answered, and what was made of it. */
 export type Answer = ReadonlySet<Binding>;
@@ -93,7 +94,7 @@ export function dependenceOf(
       found.onStatus = true;
     if (node.type === 'CallExpression' || node.type === 'NewExpression') {
       const { callee } = node;
-      if (isClock(module.text.slice(...callee.range))) found.onOther = true;
+      if (isClock(textOf(callee, module))) found.onOther = true;
     }
     return undefined;
   });
@@ -118,7 +119,7 @@ function noteName(
   const isFixed = binding.kind !== 'param' && binding.writes.length <= 1;
   const reads = isFixed ? valueOf(name, module) : null;
   if (reads?.kind === 'array' || reads?.kind === 'object') found.onStatus = true;
-  const isClockRead = binding.writes.some(({ by }) => isClock(module.text.slice(...by.range)));
+  const isClockRead = binding.writes.some(({ by }) => isClock(textOf(by, module)));
   if (!isFixed || isClockRead) found.onOther = true;
 }
 

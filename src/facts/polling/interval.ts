@@ -6,6 +6,7 @@ import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
@@ -53,7 +54,7 @@ export function findIntervals(view: FileView): Polling[] {
 /** `setInterval(…)`, `window.setInterval(…)`. */
 export function isTimer(call: Node, name: string, module: SourceModule): boolean {
   if (call.type !== 'CallExpression') return false;
-  const text = module.text.slice(...call.callee.range);
+  const text = textOf(call.callee, module);
   if (!text.endsWith(name)) return false;
   return globalName(valueOf(call.callee, module))?.split('.').at(-1) === name;
 }
@@ -148,7 +149,7 @@ function hasOtherWayOut(
   walk(fn.body, module.visitorKeys, (node) => {
     if (node.type !== 'IfStatement') return;
     const isOnClock = /Date\s*\.\s*now|performance|attempt|tries|deadline|elapsed|count|\+\+/i.test(
-      module.text.slice(...node.test.range),
+      textOf(node.test, module),
     );
     found ||= isOnClock && !dependenceOf(node.test, answer, calls, module).onStatus;
   });

@@ -5,6 +5,7 @@ import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { answerOf, dependenceOf, testsBefore } from './answer.ts';
@@ -89,7 +90,7 @@ function pollingOf(fn: FunctionNode, again: Call, view: FileView): Polling | nul
 const changes = (call: Call, module: SourceModule): boolean =>
   call.arguments.some((argument) => {
     if (isFunction(argument) || argument.type === 'Literal') return false;
-    const text = module.text.slice(...argument.range);
+    const text = textOf(argument, module);
     return argument.type !== 'Identifier' && /[+\-*]|next|cursor/.test(text);
   });
 

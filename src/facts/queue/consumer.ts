@@ -5,6 +5,7 @@ import { walk } from '../../ast/walk.ts';
 import { argumentsIn, valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
@@ -114,7 +115,7 @@ function messageHandlersIn({ candidates, module }: FileView): Consumer[] {
 function recordHandlersIn({ candidates, module }: FileView): Consumer[] {
   return candidates.functions.flatMap((task) => {
     const [event] = task.params;
-    if (!event || !/\.Records\b|\bRecords\b/.test(module.text.slice(...task.range))) return [];
+    if (!event || !/\.Records\b|\bRecords\b/.test(textOf(task, module))) return [];
     if (
       task.parent.type === 'CallExpression' &&
       task.parent.callee.type === 'MemberExpression' &&

@@ -2,6 +2,7 @@ import { withoutComments } from '../../ast/comments.ts';
 import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { nodesWithin } from '../../ast/within.ts';
+import { oncePer } from '../../ast/once.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -83,17 +84,10 @@ const pausesIn = (loop: Node, module: SourceModule): boolean =>
       knownNames(callee, module.scopes).some((name) => PAUSES.test(name)),
   );
 
-const pacesByModule = new WeakMap<SourceModule, boolean>();
-
 /** Where limiters of libraries are made, they tell; one that only bounds how many run at a time holds no rate. */
-function paces(module: SourceModule): boolean {
-  const known = pacesByModule.get(module);
-  if (known !== undefined) return known;
+const paces = oncePer((module: SourceModule): boolean => {
   const limiters = module.calls.filter((call) => limitAt(call, module) !== null);
-  const found =
-    limiters.length > 0
-      ? limiters.some((call) => limiterBound(valueOf(call, module))?.state === 'unknown')
-      : PACES.test(withoutComments(module.text));
-  pacesByModule.set(module, found);
-  return found;
-}
+  return limiters.length > 0
+    ? limiters.some((call) => limiterBound(valueOf(call, module))?.state === 'unknown')
+    : PACES.test(withoutComments(module.text));
+});

@@ -1,4 +1,5 @@
 import { withoutComments } from '../../ast/comments.ts';
+import { oncePer } from '../../ast/once.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -14,17 +15,10 @@ export function looksUpDuplicate(call: ApiCall, field: string, view: FileView): 
   return isTold || view.facts.apiCall.some((other) => readsBy(field, other, view.module));
 }
 
-const toldBy = new WeakMap<SourceModule, boolean>();
-
-function tellsDuplicate(module: SourceModule): boolean {
-  const known = toldBy.get(module);
-  if (known !== undefined) return known;
-  // A plan to do it does not count as doing it.
-  const code = withoutComments(module.text);
-  const told = /duplicat|already[\s_-]?(?:exist|used|created|processed)/i.test(code);
-  toldBy.set(module, told);
-  return told;
-}
+/** In its code: a plan to do it does not count as doing it. */
+const tellsDuplicate = oncePer(({ text }: SourceModule) =>
+  /duplicat|already[\s_-]?(?:exist|used|created|processed)/i.test(withoutComments(text)),
+);
 
 /** A read whose address or parameters name the field. */
 function readsBy(field: string, { method, node }: ApiCall, { text }: SourceModule): boolean {

@@ -5,7 +5,7 @@ import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { holds } from './made-at.ts';
+import { holds } from '../../values/parts.ts';
 
 /** What is asked: where a value goes before the request is sent. */
 interface Question {

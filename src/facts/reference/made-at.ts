@@ -3,6 +3,7 @@ import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { nodesIn } from '../../values/parts.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 
@@ -42,44 +43,6 @@ const makersIn = oncePer((module: SourceModule): ReadonlyMap<Node, readonly Call
   }
   return makers;
 });
-
-/** A value is looked at so many levels deep. */
-const DEEPEST = 6;
-
-/** Whether a value is made of another, looked at a few levels deep. */
-export function holds(value: Value, part: Value, depth = 0): boolean {
-  if (value.node === part.node && value.module === part.module) return true;
-  return depth <= DEEPEST && partsOf(value).some((inner) => holds(inner, part, depth + 1));
-}
-
-/** What a value is made of: where itself and its parts stand. */
-function nodesIn(value: Value, depth = 0): Node[] {
-  if (depth > DEEPEST) return [value.node];
-  return [value.node, ...partsOf(value).flatMap((part) => nodesIn(part, depth + 1))];
-}
-
-function partsOf(value: Value): readonly Value[] {
-  switch (value.kind) {
-    case 'awaited':
-      return [value.of];
-    case 'text':
-      return value.parts.filter((piece) => typeof piece !== 'string');
-    case 'choice':
-      return value.options;
-    case 'operation':
-      return value.operands;
-    case 'array':
-      return value.elements;
-    case 'object':
-      return value.entries.flatMap((entry) => (entry.kind === 'computed' ? [] : [entry.value()]));
-    case 'member':
-      return [value.object];
-    case 'call':
-      return [value.callee, ...value.args];
-    default:
-      return [];
-  }
-}
 
 /** Made at the first turn alone: `key ??= make()`, `if (!key) key = make()`, a memo of an outer variable. */
 function isKept(made: Node, use: Node): boolean {

@@ -1,5 +1,6 @@
 import * as library from '../../clients/index.ts';
 import type { Client, HttpClient, Shape, Signature } from '../../clients/schema.ts';
+import { oncePer } from '../../ast/once.ts';
 import type { CallValue, External, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 
@@ -65,18 +66,8 @@ export function shapeOf(value: Value): Shaped | null {
   return null;
 }
 
-const shapes = new WeakMap<Value, Shaped | null>();
-
 /** Asked twice of each link of a chain, for what it is and for what its methods do: answered once. */
-function shapeOfOne(value: Value): Shaped | null {
-  const known = shapes.get(value);
-  if (known !== undefined) return known;
-  const shaped = findShape(value);
-  shapes.set(value, shaped);
-  return shaped;
-}
-
-function findShape(value: Value): Shaped | null {
+const shapeOfOne = oncePer((value: Value): Shaped | null => {
   switch (value.kind) {
     case 'external':
       return shapeOfExternal(value);
@@ -89,11 +80,11 @@ function findShape(value: Value): Shaped | null {
     case 'awaited':
       return shapeOf(value.of);
     case 'call':
-      return rememberedShape(value);
+      return shapeOfMade(value);
     default:
       return null;
   }
-}
+});
 
 /** What calling a value does, if it is a client, a function of one, or a method of an instance. */
 export function useOf(callee: Value, isNew = false): Used | null {
@@ -176,17 +167,6 @@ function shapeOfType(type: Value): Shaped | null {
     if (shaped) return shaped;
   }
   return shapeOfExternal(type);
-}
-
-const shapesOfMade = new WeakMap<CallValue, Shaped | null>();
-
-/** Each link of a chain asks for the one before it more than once: a long chain would never end. */
-function rememberedShape(made: CallValue): Shaped | null {
-  const known = shapesOfMade.get(made);
-  if (known !== undefined) return known;
-  const shaped = shapeOfMade(made);
-  shapesOfMade.set(made, shaped);
-  return shaped;
 }
 
 function shapeOfMade(made: CallValue): Shaped | null {

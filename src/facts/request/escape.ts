@@ -6,6 +6,7 @@ import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import { callsThatSend } from './wrapped-request.ts';
 
 type Handler = TSESTree.CatchClause | FunctionNode;
@@ -55,7 +56,7 @@ function handlerAt(above: Node, inner: Node): Handler | null {
 
 /** The handler throws, or hands the failure to something that may. */
 function goesOn({ body }: Handler, module: SourceModule): boolean {
-  if (/\b(?:throw|reject)\b/.test(module.text.slice(...body.range))) return true;
+  if (/\b(?:throw|reject)\b/.test(textOf(body, module))) return true;
   return callsIn(body, module).some(mayThrow(module));
 }
 
@@ -68,7 +69,7 @@ function isReplaced(handler: Handler, module: SourceModule): boolean {
     return isFunction(node) ? 'skip' : undefined;
   });
   if (thrown.length === 0 || callsIn(handler.body, module).some(mayThrow(module))) return false;
-  if (/\breject\b/.test(module.text.slice(...handler.body.range))) return false;
+  if (/\breject\b/.test(textOf(handler.body, module))) return false;
   const reads =
     failure?.type === 'Identifier' ? (module.scopes.bindingOf(failure)?.reads ?? []) : [];
   return thrown.every(
@@ -109,8 +110,5 @@ const mayThrow = (module: SourceModule) => (call: TSESTree.CallExpression) => {
 
 function throwsItself(call: TSESTree.CallExpression, module: SourceModule): boolean {
   const called = valueOf(call.callee, module);
-  return (
-    called.kind === 'function' &&
-    /\bthrow\b/.test(called.module.text.slice(...called.node.body.range))
-  );
+  return called.kind === 'function' && /\bthrow\b/.test(textOf(called.node.body, called.module));
 }

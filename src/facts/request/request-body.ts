@@ -9,7 +9,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { ApiCall } from './api-call.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { looksUpDuplicate } from '../reference/duplicate-lookup.ts';
-import { holds } from '../reference/made-at.ts';
+import { holds } from '../../values/parts.ts';
 import type { RetriedPart } from '../reference/retried-part.ts';
 import { retriedPartsAround } from '../reference/retried-part.ts';
 

@@ -1,6 +1,7 @@
 import { isFunction } from '../../ast/node.ts';
 import { within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
@@ -23,7 +24,7 @@ function runsTaskElsewhere(call: Call, { facts, module }: FileView): boolean {
   if (!task || within(facts.apiCall, task, ({ node }) => node).length === 0) return false;
   const callee = valueOf(call.callee, module);
   if (callee.kind !== 'function' || callee.module === module) return false;
-  const text = callee.module.text.slice(...callee.node.range);
+  const text = textOf(callee.node, callee.module);
   return REPEATING.test(text) && !soundsLikeRequests(callee.node);
 }
 

@@ -9,6 +9,7 @@ import { isPausing } from '../rehearsal/call.ts';
 import { evidenceAmong } from './code.ts';
 import { asksFor429, branchOf } from './rate-limit-branch.ts';
 import { isWithin, within } from '../../ast/within.ts';
+import { textOf } from '../../values/source-module.ts';
 
 /**
  * A branch for answers of 429 that waits a time of its own, outside of what is known as a retry:
@@ -49,7 +50,7 @@ function pauses(call: Call, branch: Node, { module }: FileView): boolean {
   if (callee.kind === 'function')
     return (
       call.parent.type === 'AwaitExpression' &&
-      /\bsetTimeout\b/.test(callee.module.text.slice(...callee.node.range)) &&
+      /\bsetTimeout\b/.test(textOf(callee.node, callee.module)) &&
       callee.node.params.length > 0
     );
   return call.parent.type === 'AwaitExpression' && isPausing(callee, call.callee);
@@ -68,9 +69,9 @@ const TOLD = /retry[-_]?after|rate-?limit-?reset|\breset/i;
 
 /** The header is read around it, or the length of the pause hangs on the answer. */
 function isTold(fn: Node, pause: Call, { module }: FileView): boolean {
-  if (TOLD.test(module.text.slice(...fn.range))) return true;
+  if (TOLD.test(textOf(fn, module))) return true;
   const lengths = pause.arguments.filter((argument) => !isFunction(argument));
   return lengths.some((length) =>
-    /\b(?:res|resp|response|err|error|e|headers)\b/.test(module.text.slice(...length.range)),
+    /\b(?:res|resp|response|err|error|e|headers)\b/.test(textOf(length, module)),
   );
 }

@@ -3,6 +3,7 @@ import type { Node } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -136,7 +137,7 @@ function mentions(value: Value): Said {
 
 /** The function names it, or hands the failure on to a ready-made delay that looks at it. */
 function looks({ node, module }: Value): boolean {
-  if (WAIT_NAMES.test(module.text.slice(...node.range))) return true;
+  if (WAIT_NAMES.test(textOf(node, module))) return true;
   return module.calls.some(
     (call) =>
       call.arguments.length > 1 && isWithin(call, node) && helps(valueOf(call.callee, module)),

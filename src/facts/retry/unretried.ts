@@ -3,6 +3,7 @@ import type { FunctionNode, Node } from '../../ast/node.ts';
 import { coveredBy } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -209,6 +210,6 @@ const QUEUED = /\bWorker$|\bprocess$|\bconsume|\bsubscribe$|createFunction$/;
 function isRunByQueue(fn: FunctionNode, module: SourceModule): boolean {
   const { parent } = fn;
   const isGiven = parent.type === 'CallExpression' || parent.type === 'NewExpression';
-  if (isGiven && QUEUED.test(module.text.slice(...parent.callee.range))) return true;
-  return /\.Records\b/.test(module.text.slice(...fn.range));
+  if (isGiven && QUEUED.test(textOf(parent.callee, module))) return true;
+  return /\.Records\b/.test(textOf(fn, module));
 }

@@ -3,6 +3,7 @@ import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { HttpClient } from '../../clients/schema.ts';
 import type { FileView } from '../fact.ts';
 import type { Pause, Place } from '../rehearsal/rehearsal.ts';
@@ -80,7 +81,7 @@ function answerAt(
       const { name } = above.param;
       const request = requests.find(({ node }) => isWithin(node, above.parent));
       const isRead = new RegExp(`\\b${name.replaceAll('$', '\\$')}\\??\\.response\\b`).test(
-        module.text.slice(...above.range),
+        textOf(above, module),
       );
       return {
         answer: request && isRead ? { name: `${name}.response?`, ...styleOf(request) } : null,

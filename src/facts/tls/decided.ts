@@ -1,6 +1,7 @@
 import { tlsOptions, tlsVariable } from '../../clients/tls-options.ts';
+import { testsAround } from '../../ast/guards.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 
@@ -9,19 +10,10 @@ import type { SourceModule } from '../../values/source-module.ts';
  * certificates to be taken unchecked: `if (options.insecure)`, `if (ssl.rejectUnauthorized === false)`.
  */
 export function isAskedFor(node: Node, module: SourceModule): boolean {
-  let inner = node;
-  for (const above of ancestorsOf(node)) {
-    if (isFunction(above)) return false;
-    const isThen =
-      (above.type === 'IfStatement' || above.type === 'ConditionalExpression') &&
-      above.consequent === inner;
-    const isAnd =
-      above.type === 'LogicalExpression' && above.operator === '&&' && above.right === inner;
-    const test = isThen ? above.test : isAnd ? above.left : null;
-    if (test && asks(unwrap(test), module)) return true;
-    inner = above;
-  }
-  return false;
+  const fn = enclosingFunction(node);
+  return [...testsAround(node)].some(
+    (test) => enclosingFunction(test) === fn && asks(unwrap(test), module),
+  );
 }
 
 function asks(test: Node, module: SourceModule): boolean {

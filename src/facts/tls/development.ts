@@ -1,5 +1,5 @@
+import { testsAround } from '../../ast/guards.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -11,20 +11,8 @@ const DEVELOPMENT = /^(?:dev|develop|development|local|localhost|test|testing|e2
  * `=== 'development'`. Not behind `!== 'production'`, which holds where no name is set as well.
  * A function that is written behind such a test is never made elsewhere.
  */
-export function isDevelopmentOnly(node: Node, module: SourceModule): boolean {
-  let inner = node;
-  for (const above of ancestorsOf(node)) {
-    const isThen =
-      (above.type === 'IfStatement' || above.type === 'ConditionalExpression') &&
-      above.consequent === inner;
-    const isAnd =
-      above.type === 'LogicalExpression' && above.operator === '&&' && above.right === inner;
-    const test = isThen ? above.test : isAnd ? above.left : null;
-    if (test && asksForDevelopment(test, module)) return true;
-    inner = above;
-  }
-  return false;
-}
+export const isDevelopmentOnly = (node: Node, module: SourceModule): boolean =>
+  [...testsAround(node)].some((test) => asksForDevelopment(test, module));
 
 function asksForDevelopment(test: Node, module: SourceModule): boolean {
   if (test.type === 'LogicalExpression') {

@@ -5,7 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
-import { holds } from '../reference/made-at.ts';
+import { holds } from '../../values/parts.ts';
 import type { HostReach } from '../url/host-reach.ts';
 import { reachOf } from '../url/host-reach.ts';
 

@@ -1,8 +1,7 @@
-import type { Node } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
-import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 
 /** Whether something in a file looks when a token ends, asks for another in time, or after a 401. */
@@ -17,33 +16,31 @@ const EXPIRY =
 function looksAtClock({ candidates, module }: FileView): boolean {
   const isCompared = candidates.comparisons.some((test) => {
     if (!['<', '<=', '>', '>='].includes(test.operator)) return false;
-    const text = codeOf(test, module);
+    const text = textOf(test, module);
     return EXPIRY.test(text) || /\bDate\b|\bnow\b|\bmoment\b|\bdayjs\b/.test(text);
   });
   return (
     isCompared ||
     candidates.calls.some((call) =>
       /isExpired|isBefore|isAfter|isValid|hasExpired|isTokenExpired|isStale/.test(
-        module.text.slice(...call.callee.range),
+        textOf(call.callee, module),
       ),
     )
   );
 }
 
-const codeOf = (node: Node, module: SourceModule): string => module.text.slice(...node.range);
-
 /** A branch for 401, by number or by name. */
 function handles401({ candidates, module }: FileView): boolean {
   const isTested = candidates.comparisons.some((test) =>
-    /\b401\b|unauthori[sz]ed|invalid_token|token_expired/i.test(codeOf(test, module)),
+    /\b401\b|unauthori[sz]ed|invalid_token|token_expired/i.test(textOf(test, module)),
   );
   return (
     isTested ||
-    candidates.switches.some((one) => /case\s+401\b/.test(codeOf(one, module))) ||
+    candidates.switches.some((one) => /case\s+401\b/.test(textOf(one, module))) ||
     candidates.calls.some(
       (call) =>
-        /\bincludes$|\bhas$/.test(codeOf(call.callee, module)) &&
-        /\b401\b|\.status/.test(codeOf(call, module)) &&
+        /\bincludes$|\bhas$/.test(textOf(call.callee, module)) &&
+        /\b401\b|\.status/.test(textOf(call, module)) &&
         /\b401\b/.test(module.text),
     )
   );
@@ -56,7 +53,7 @@ function hasTimer({ candidates, module }: FileView): boolean {
     const isTimer =
       name === 'setTimeout' ||
       name === 'setInterval' ||
-      /\bschedule$|\bcron\b/.test(codeOf(call.callee, module));
+      /\bschedule$|\bcron\b/.test(textOf(call.callee, module));
     if (!isTimer) return false;
     let found = false;
     for (const argument of call.arguments)

@@ -14,6 +14,7 @@ import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isRenewed } from './renewal.ts';
@@ -244,7 +245,7 @@ function lasting(target: Node, module: SourceModule): Keeper['kept'] | null {
   const node = unwrap(target);
   if (node.type === 'Identifier') return isModuleVariable(node, module) ? 'variable' : null;
   if (node.type !== 'MemberExpression') return null;
-  const text = module.text.slice(...node.range);
+  const text = textOf(node, module);
   if (
     (fitsInOrder(text, /\bdefaults\b/i, /\bheaders\b/i) ||
       fitsInOrder(text, /\bheaders\b/i, /authorization/i)) &&

@@ -1,6 +1,7 @@
 import type { FunctionNode } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -16,10 +17,10 @@ const GRANT = /client_credentials|grant_type|refresh_token/;
 /** Whether a request asks for an access token: by its path, or by the grant it names. */
 export function isTokenRequest({ address, node, request }: ApiCall, module: SourceModule): boolean {
   if (PATH.test(address.path ?? '') || PATH.test(address.pattern)) return true;
-  if (GRANT.test(module.text.slice(...node.range))) return true;
+  if (GRANT.test(textOf(node, module))) return true;
   return (
     request.body.state === 'known' &&
-    GRANT.test(request.body.value.module.text.slice(...request.body.value.node.range))
+    GRANT.test(textOf(request.body.value.node, request.body.value.module))
   );
 }
 
@@ -32,7 +33,7 @@ export function givesToken(
 ): boolean {
   const before = known.get(node);
   if (before !== undefined) return before;
-  const text = module.text.slice(...node.range);
+  const text = textOf(node, module);
   const gives =
     /access_?token|\btoken\b|\bjwt\b/i.test(text) && /\breturn\b|=>\s*[^{\s]/.test(text);
   const sends =

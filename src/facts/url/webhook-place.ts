@@ -5,7 +5,7 @@ import { foreignReceivers } from '../../clients/tunnel-hosts.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
-import { holds } from '../reference/made-at.ts';
+import { holds } from '../../values/parts.ts';
 
 const HOOK = /^(?:webhooks?|callback|callbacks|ipn|postback|hooks?)$/;
 const NOTE = /^(?:notification|notifications|notify)$/;

@@ -3,6 +3,7 @@ import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { isFunction } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { oncePer } from '../../ast/once.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
@@ -11,16 +12,12 @@ import { frameworks } from './site.ts';
 
 type Predicate = (call: TSESTree.CallExpression) => boolean;
 
-const predicates = new WeakMap<SourceModule, Predicate>();
-
 /** Tells which calls of a module throw or end the process: `ctx.throw(401)`, `process.exit()`, helpers that always throw. */
-export function neverReturnsIn(module: SourceModule): Predicate {
-  const known = predicates.get(module);
-  if (known) return known;
-  const predicate: Predicate = ({ callee }) => endsAll(callee, module);
-  predicates.set(module, predicate);
-  return predicate;
-}
+export const neverReturnsIn = oncePer(
+  (module: SourceModule): Predicate =>
+    ({ callee }) =>
+      endsAll(callee, module),
+);
 
 const EXITS: ReadonlySet<string> = new Set(['process.exit', 'process.abort', 'Deno.exit']);
 
