@@ -83,6 +83,7 @@ export { default as octokitWebhooksMethods } from './octokit-webhooks-methods.ts
 export { default as ofetch } from './ofetch.ts';
 export { default as openai } from './openai.ts';
 export { default as openaiWebhooks } from './openai-webhooks.ts';
+export { default as openapiFetch } from './openapi-fetch.ts';
 export { default as opossum } from './opossum.ts';
 export { default as pAll } from './p-all.ts';
 export { default as pLimit } from './p-limit.ts';

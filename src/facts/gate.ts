@@ -9,6 +9,7 @@ import type { FactKind } from './facts.ts';
 import type { FactsContext } from './facts-of.ts';
 import { isFoundIn } from './facts.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { callbackRoutes } from '../clients/callback-routes.ts';
 import { COMPRESSION_WORDS } from './compression/compression-switch.ts';
 import { TLS_TEXT } from './tls/tls-switch.ts';
 
@@ -36,8 +37,10 @@ const LOGS = new RegExp(
 /** The name of the environment with the real customers. */
 const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
 
-const HOOKS = /hook|callback|notif|^ipn$|signature|hmac/i;
-const EVENTS = /hook|callback|notif|^ipn$|signature|hmac|event/i;
+/** Services whose routes for calls back are known without a word of webhooks. */
+const CALLING_BACK = callbackRoutes.services.join('|');
+const HOOKS = new RegExp(`hook|callback|notif|^ipn$|signature|hmac|${CALLING_BACK}`, 'i');
+const EVENTS = new RegExp(`${HOOKS.source}|event`, 'i');
 
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },

@@ -12,6 +12,15 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a body that is set twice, the second time to a part of it',
+      code: "export async function POST(request) { let body = await request.json(); body = body.kind; console.log(body); return new Response('ok'); }",
+    },
+    {
+      name: 'a switch that asks for a look at tokens',
+      code: 'console.log(process.env.VERIFY_TOKENS_ON_START, process.env.VERIFY_EMAIL);',
+    },
+
+    {
       name: 'what is known of a token to get others with',
       code: 'export const told = (data) => console.log(data.refreshTokenExpiry, data.refresh_count, Boolean(data.refresh_token));',
     },
@@ -116,6 +125,29 @@ testRule(rule, {
     'export const f = (error) => console.log(error.request, error.config);',
   ],
   invalid: [
+    {
+      name: 'a body that is read in a try',
+      code: "export async function POST(request) { let body; try { body = await request.json(); } catch { return new Response('no JSON'); } console.error('not understood', [|body|]); return new Response(body.id); }",
+      errors: ['inbound'],
+      suggestions: [
+        "export async function POST(request) { let body; try { body = await request.json(); } catch { return new Response('no JSON'); } console.error('not understood', '[redacted]'); return new Response(body.id); }",
+      ],
+    },
+    {
+      name: 'a body that is read as a text and parsed, through names',
+      code: "export async function POST(request) { const text = await request.text(); const event = JSON.parse(text); console.log('event', [|event|]); return new Response(event.id); }",
+      errors: ['inbound'],
+      suggestions: [
+        "export async function POST(request) { const text = await request.text(); const event = JSON.parse(text); console.log('event', '[redacted]'); return new Response(event.id); }",
+      ],
+    },
+    {
+      name: 'the token that a webhook is set up with',
+      code: "console.log('set it up at /profile?verify_token=' + [|process.env.VERIFY_TOKEN|]);",
+      errors: ['credential'],
+      suggestions: ["console.log('set it up at /profile?verify_token=' + '[redacted]');"],
+    },
+
     {
       name: 'a token to get others with',
       code: "export function received(data) {\n  const { refresh_token } = data;\n  console.log('refresh_token:', [|refresh_token|]);\n}\nexport const renewed = (token) => console.log(`new: ${[|token.refreshToken|]}`);",

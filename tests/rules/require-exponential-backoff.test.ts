@@ -14,6 +14,15 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a first wait of one length and a longer one for all later ones',
+      code: "export async function load(url, most = 3) { let n = 0; while (n < most) { n++; try { return await (await fetch(url)).json(); } catch { console.log('again'); } if (n < most) await new Promise((done) => setTimeout(done, n === 1 ? 1000 : 3000)); } }",
+    },
+    {
+      name: 'doubled from what the caller says',
+      code: 'export async function load(url, { first, longest }) { for (let n = 0; n < 5; n++) { try { return await (await fetch(url)).json(); } catch { await new Promise((done) => setTimeout(done, Math.min(first * 2 ** n, longest))); } } }',
+    },
+
+    {
       name: 'waits for a server to come up',
       code: `async function isUp(base) {
   try { const answer = await fetch(\`\${base}/health\`); return answer.ok; } catch { return false; }
@@ -92,6 +101,17 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'off unless the caller gives a number, and then with waits that grow by steps',
+      code: "export async function load(url, options) { const { retries = 0, pause = 1000, ...rest } = options; for ([|let n = 0|]; n <= retries; n++) { try { const res = await fetch(url, rest); if (!res.ok) throw new Error('no'); return res; } catch (error) { if (n < retries) { await new Promise((done) => setTimeout(done, pause * (n + 1))); continue; } throw error; } } }",
+      errors: [{ messageId: 'steady', data: { growth: 'linear' } }],
+    },
+    {
+      name: 'waits that grow by steps of a length that the caller says',
+      code: 'export async function load(url, step) { for ([|let n = 0|]; n < 5; n++) { try { return await (await fetch(url)).json(); } catch { await new Promise((done) => setTimeout(done, step * (n + 1))); } } }',
+      errors: [{ messageId: 'steady', data: { growth: 'linear' } }],
+    },
+
     {
       name: 'a write that is sent again until it is taken',
       code: `async function taken(order) {

@@ -36,6 +36,8 @@ export interface Mention {
   readonly remote: Remote;
   /** The name that it starts from. */
   readonly root: string;
+  /** The line names something that was made of it before. */
+  readonly isThroughName: boolean;
   /** The name in the file that holds the whole body, where it starts from that. */
   readonly body: string | null;
   /** The argument it stands in. */
@@ -61,10 +63,17 @@ function mentionsIn(log: LogCall, view: FileView): Mention[] {
       const chain = chainOf(node, view.module);
       const remote = chain && remoteAt(chain, node, view);
       return remote
-        ? [{ content, remote, argument, root: chain.root?.name ?? '', body: bodyName(node, chain) }]
+        ? [{ content, remote, argument, ...rootOf(node, chain), body: bodyName(node, chain) }]
         : [];
     }),
   );
+}
+
+function rootOf(node: Node, { root }: Chain): Pick<Mention, 'root' | 'isThroughName'> {
+  let start = unwrap(node);
+  while (start.type === 'MemberExpression') start = unwrap(start.object);
+  const name = root?.name ?? '';
+  return { root: name, isThroughName: start.type === 'Identifier' && start.name !== name };
 }
 
 /** `problem` of `problem.error.code`, where `const problem = await response.json()`. */

@@ -26,8 +26,12 @@ export function holdsSecret(value: Value, depth = DEEPEST): boolean {
   });
 }
 
-/** A variable of the environment whose name says that it holds a secret. */
-export const isSecretVariable = (name: string): boolean => sensitiveName(name) === 'credential';
+/**
+ * A variable of the environment whose name says that it holds a secret. `VERIFY_TOKEN` is one: no
+ * variable verifies, as a function of that name would.
+ */
+export const isSecretVariable = (name: string): boolean =>
+  sensitiveName(name.replace(/(?:^|_)VERIFY_(?=TOKEN$|KEY$|SECRET$)/, '_')) === 'credential';
 
 /** All variables of the environment at once: `process.env`. */
 export const isEnvironment = (value: Value): boolean =>

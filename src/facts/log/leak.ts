@@ -111,12 +111,16 @@ function isDeclaredHarmless(node: Node, { module }: FileView): boolean {
 
 const HARMLESS_TYPES: ReadonlySet<string> = new Set(['TSBooleanKeyword', 'TSNumberKeyword']);
 
-/** What a constant was made from. */
+/** What a variable that is set once was made from: `const body = …`, `let body; try { body = … }`. */
 function initOf(node: Node, { module }: FileView): Expression | null {
   const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
   const [write] = binding?.writes ?? [];
-  if (binding?.writes.length !== 1 || write?.by.type !== 'VariableDeclarator') return null;
-  return write.by.id.type === 'Identifier' ? write.by.init : null;
+  if (binding?.writes.length !== 1 || !write) return null;
+  const { by } = write;
+  if (by.type === 'VariableDeclarator') return by.id.type === 'Identifier' ? by.init : null;
+  const isSet =
+    by.type === 'AssignmentExpression' && by.operator === '=' && by.left.type === 'Identifier';
+  return isSet && binding.kind !== 'param' ? by.right : null;
 }
 
 /** Through one constant to what it was made from, and so on. */
