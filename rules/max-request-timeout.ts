@@ -42,6 +42,12 @@ export default createRule({
         if (problem) report(problem);
       }
     },
+    procedureCall({ timeout }, { options, report }) {
+      for (const written of timeout.written) {
+        const problem = check(written, options);
+        if (problem) report(problem);
+      }
+    },
     apiClient({ timeout, isMadeHere }, { options, report }) {
       for (const written of timeout.written) {
         const problem = isMadeHere(written.option) ? check(written, options) : null;

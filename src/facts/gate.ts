@@ -44,6 +44,7 @@ const EVENTS = new RegExp(`${HOOKS.source}|event`, 'i');
 
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
+  procedureCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: { text: credentialText() },
   sharedCredential: { words: SHARING },
@@ -162,7 +163,7 @@ function credentialText(): RegExp {
 }
 
 function requestWords(): RegExp {
-  const clients = [...clientsOfKind('http'), ...clientsOfKind('sdk')];
+  const clients = [...clientsOfKind('http'), ...clientsOfKind('rpc'), ...clientsOfKind('sdk')];
   const modules = clients.flatMap((client) => client.modules).map(escaped);
   const globals = clientsOfKind('http')
     .flatMap((client) => Object.keys(client.globals ?? {}))
