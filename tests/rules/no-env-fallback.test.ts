@@ -9,6 +9,10 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a member of a package that is no environment',
+      code: "import { Level } from '@shop/node-sdk';\nexport const level = process.env.SHOP_ENV ?? Level.Info;",
+    },
+    {
       name: 'the public host of production, which most deployments want',
       code: "const base = (process.env.SHOP_URL || 'https://api.shop.net/v1').replace(/\\/$/, '');\nconst host = process.env.SHOP_API_HOST ?? 'api.shop.net';",
     },
@@ -142,6 +146,11 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'a member that a package has for the sandbox',
+      code: "import { Environment, Shop } from '@shop/node-sdk';\nconst options = { environment: [|(process.env.SHOP_ENV as Environment) ?? Environment.Sandbox|] };\nexport const shop = new Shop(key, options);",
+      errors: [{ messageId: 'environment', data: { variable: 'SHOP_ENV' } }],
+    },
     {
       name: 'the public host of an API that says to have none',
       code: "const base = [|process.env.BASE_URL || 'https://api.octopuscards.io'|];",

@@ -19,6 +19,12 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a status that decides about more than a log',
+      code:
+        AXIOS +
+        'export async function login(user) { await axios.post("https://api.example.com/login", { user }).catch((error) => { console.error("no login"); if (error.response) { show(error.response.data); } }); await finish(user); }',
+    },
+    {
       name: 'log lines on their way',
       code: "export function emitActionLog(entry) { void fetch('https://api.example.com/actions', { method: 'POST', body: JSON.stringify(entry) }).catch(() => undefined); }",
     },
@@ -173,6 +179,17 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a write whose error is only logged, and its answer where there is one',
+      code:
+        AXIOS +
+        'export async function login(user) { await axios.post("https://api.example.com/login", { user }).catch([|(error) => { console.error("no login"); error.response && console.error(error.response.data); if (error.code) { console.error(error.code); } }|]); await finish(user); }',
+      errors: [
+        {
+          messageId: 'logged',
+        },
+      ],
+    },
     {
       name: 'a page of the log that is asked for',
       code: 'export const readLog = (id) => fetch(`https://api.example.com/logs/${id}`).catch([|() => null|]);',
