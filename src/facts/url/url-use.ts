@@ -74,13 +74,14 @@ function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): U
   }
 }
 
-/** What is made of a variable: the most telling of its reads. */
+/** What is made of a variable: the most telling of its reads. A field is there for several requests. */
 function followed(place: LiteralPlace, view: FileView, step: number): UrlUse | null {
   if (step >= MAX_STEPS || place.form === 'returned') return null;
   const uses = readsOf(place, view)
     .slice(0, 40)
     .map((read) => useAt(placeOf(outermost(read)), read, view, step + 1));
-  return TELLING.find((use) => uses.includes(use)) ?? null;
+  const told = TELLING.find((use) => uses.includes(use)) ?? null;
+  return told === 'request' && place.form === 'field' ? 'base' : told;
 }
 
 /** Where a variable is read, or a field of a class within it. */
