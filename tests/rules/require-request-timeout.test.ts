@@ -1,5 +1,6 @@
 import rule from '../../rules/require-request-timeout.ts';
 import { testRule } from '../rule-tester.ts';
+import { deadlines } from './rpc-cases.ts';
 
 const axios = "import axios from 'axios';\n";
 const https = "import https from 'node:https';\n";
@@ -12,6 +13,16 @@ const attempts = (before: string, inside: string, signal: string) =>
 
 testRule(rule, {
   valid: [
+    ...deadlines.valid,
+    {
+      name: 'openapi-fetch: a signal for each call',
+      code: "import createClient from 'openapi-fetch'; const api = createClient({ baseUrl: 'https://api.x.io' }); export const load = () => api.GET('/a', { signal: AbortSignal.timeout(5000) });",
+    },
+    {
+      name: 'openapi-fetch: a fetch of its own',
+      code: "import createClient from 'openapi-fetch'; import { bounded } from './bounded'; const api = createClient({ baseUrl: 'https://api.x.io', fetch: bounded }); export const load = () => api.GET('/a', {});",
+    },
+
     {
       name: 'a service worker sends the request of the page on',
       code: "self.addEventListener('fetch', (event) => { event.respondWith(fetch(event.request)); });",
@@ -211,6 +222,19 @@ export async function load(path) {
     },
   ],
   invalid: [
+    ...deadlines.invalid,
+    {
+      name: 'openapi-fetch: a client without a signal',
+      code: "import createClient from 'openapi-fetch'; const api = [|createClient|]<paths>({ baseUrl: 'https://api.x.io' }); export const load = (id: string) => api.GET('/a/{id}', { params: { path: { id } } });",
+      errors: ['missingOnClient'],
+    },
+    {
+      name: 'openapi-fetch: a timeout that it does not know',
+      code: "import createClient from 'openapi-fetch'; const api = [|createClient|]({ baseUrl: 'https://api.x.io' }); export const save = (body) => api.POST('/a', { body, [|timeout: 5000|] });",
+      output:
+        "import createClient from 'openapi-fetch'; const api = createClient({ baseUrl: 'https://api.x.io' }); export const save = (body) => api.POST('/a', { body, signal: AbortSignal.timeout(5000) });",
+      errors: ['missingOnClient', 'inert'],
+    },
     {
       name: 'request with a callback in place of options',
       code: "const request = require('request');\n[|request.get|]('https://x.io', (error, response, body) => done(body));",
