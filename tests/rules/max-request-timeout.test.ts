@@ -9,6 +9,10 @@ const tooLong = (ms: number, limit = 60_000) => [{ messageId: 'tooLong', data: {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a request to this machine, which waits for a person',
+      code: "import http from 'node:http';\nconst req = http.request({ hostname: '127.0.0.1', port, path: '/auth' });\nreq.setTimeout(5 * 60 * 1000, () => req.destroy());",
+    },
     ...longDeadlines.valid,
     { name: 'at the limit', code: `${axios}axios.get('https://x.io', { timeout: 60_000 });` },
     { name: 'a signal', code: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });" },
