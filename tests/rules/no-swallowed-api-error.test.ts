@@ -32,6 +32,12 @@ testRule(rule, {
       code: "export async function link(id) { let link = null; try { const r = await fetch('https://api.example.com/documents/getPDFLink/', { method: 'POST', body: id }); link = (await r.json()).url; } catch { /* no public link: leave null */ } return { id, link }; }",
     },
     {
+      name: 'a status that decides about more than a log',
+      code:
+        AXIOS +
+        'export async function login(user) { await axios.post("https://api.example.com/login", { user }).catch((error) => { console.error("no login"); if (error.response) { show(error.response.data); } }); await finish(user); }',
+    },
+    {
       name: 'told to people in a chat',
       code: "import { log } from './chat.js';\nexport const send = (order) => fetch('https://api.example.com/orders', { method: 'POST', body: order }).then((r) => { if (!r.ok) throw new Error('refused'); }).catch(() => { log({ message: 'order not sent', mention: true }); });",
       filename: 'src/send.js',
@@ -212,6 +218,17 @@ testRule(rule, {
           suggestions: [
             "export async function clear(ids) { for (const id of ids) { try { const r = await fetch(`https://api.example.com/${id}`, { method: 'DELETE' }); if (!r.ok) throw new Error('refused'); } catch (error) { console.error('not deleted', id, error); throw error; } } }",
           ],
+        },
+      ],
+    },
+    {
+      name: 'a write whose error is only logged, and its answer where there is one',
+      code:
+        AXIOS +
+        'export async function login(user) { await axios.post("https://api.example.com/login", { user }).catch([|(error) => { console.error("no login"); error.response && console.error(error.response.data); if (error.code) { console.error(error.code); } }|]); await finish(user); }',
+      errors: [
+        {
+          messageId: 'logged',
         },
       ],
     },
