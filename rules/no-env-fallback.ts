@@ -1,6 +1,6 @@
 import { requireEnvironment } from '../src/edits/require-environment.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { strings } from '../src/rule/options.ts';
+import { flag, strings } from '../src/rule/options.ts';
 
 export default createRule({
   name: 'no-env-fallback',
@@ -8,7 +8,14 @@ export default createRule({
   checklist: ['octopus/no-silent-defaults'],
   level: 'recommended',
   fix: 'suggest',
-  options: { allow: strings([], 'Names of variables that may have a default.') },
+  options: {
+    allow: strings([], 'Names of variables that may have a default.'),
+    productionHosts: flag(
+      false,
+      'Also report a default that is the public address of a production host.',
+      (api) => api.noDefaultHost,
+    ),
+  },
   messages: {
     credential:
       '{{variable}} has a silent default: fail at start-up when this credential is not set.',
@@ -18,11 +25,12 @@ export default createRule({
   },
   on: {
     envRead(
-      { node, variable, purpose, default: written, isChecked },
+      { node, variable, purpose, default: written, isChecked, isProductionHost },
       { options, isTestFile, report },
     ) {
       if (purpose === 'other' || isChecked || isTestFile || options.allow.includes(variable))
         return;
+      if (isProductionHost && !options.productionHosts) return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });
     },
   },

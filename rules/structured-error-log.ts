@@ -32,13 +32,15 @@ export default createRule({
       report({
         node: at,
         messageId: form,
-        edit: logAsFields({
-          call: log.node,
-          args: log.args,
-          order: log.order,
-          errors: new Set(errors.map(({ root }) => root)),
-          module: log.module,
-        }),
+        edit: errors.some(({ isThroughName }) => isThroughName)
+          ? null
+          : logAsFields({
+              call: log.node,
+              args: log.args,
+              order: log.order,
+              errors: new Set(errors.map(({ root }) => root)),
+              module: log.module,
+            }),
       });
     },
   },

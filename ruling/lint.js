@@ -16,8 +16,10 @@ const IGNORED = [
 
 /** @typedef {import('./compare.js').Finding & { text: string }} Report a finding with its message */
 
-/** @param {string} folder @param {string[]} ignores */
-function linterFor(folder, ignores) {
+/** @typedef {'recommended' | 'all'} Config */
+
+/** @param {string} folder @param {string[]} ignores @param {Config} config */
+function linterFor(folder, ignores, config) {
   return new ESLint({
     cwd: folder,
     overrideConfigFile: true,
@@ -31,7 +33,7 @@ function linterFor(folder, ignores) {
         languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
       },
       { files: ['**/*.{ts,mts,cts}'], languageOptions: { parser } },
-      ...goLive.configs.recommended,
+      ...goLive.configs[config],
     ],
   });
 }
@@ -39,16 +41,20 @@ function linterFor(folder, ignores) {
 /**
  * @param {string} root the folder of the package or repository
  * @param {import('./sources.js').Source} source
- * @returns {Promise<{ files: number, unread: string[], reports: Report[] }>}
+ * @param {Config} [config]
+ * @returns {Promise<{ files: string[], unread: string[], reports: Report[] }>} the files by their path
+ *   from the root
  */
-export async function lintSource(root, { folders, ignores }) {
-  const results = await linterFor(root, ignores).lintFiles(folders);
+export async function lintSource(root, { folders, ignores }, config = 'recommended') {
+  const results = await linterFor(root, ignores, config).lintFiles(folders);
+  /** @param {string} file */
+  const fromRoot = (file) => path.relative(root, file).split(path.sep).join('/');
   const all = results.flatMap(({ filePath, messages }) => {
-    const file = path.relative(root, filePath).split(path.sep).join('/');
+    const file = fromRoot(filePath);
     return messages.map((message) => ({ file, ...message }));
   });
   return {
-    files: results.length,
+    files: results.map(({ filePath }) => fromRoot(filePath)),
     unread: all.filter(({ fatal }) => fatal).map(({ file, message }) => `${file}: ${message}`),
     reports: all
       .filter(({ ruleId }) => ruleId?.startsWith('go-live/'))

@@ -5,15 +5,14 @@
 //   -- --update                 writes the lists; what is new has no label yet
 //   -- --show[=LABEL]           prints every finding with its code, or those with this label
 //                               (right, wrong, unsure, none)
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare, updated } from './compare.js';
 import { expectedOf, writeExpected } from './expected.js';
-import { installedPackages } from './install.js';
 import { lintSource } from './lint.js';
-import { fileNameOf, sources } from './sources.js';
+import { rootOf } from './roots.js';
+import { sources } from './sources.js';
 
 const { values: options } = parseArgs({
   args: process.argv.slice(2).map((arg) => (arg === '--show' ? '--show=all' : arg)),
@@ -24,26 +23,6 @@ const { values: options } = parseArgs({
     show: { type: 'string' },
   },
 });
-
-/** @param {import('./sources.js').Source} source @returns {string} empty, and a line, where it is not there */
-function rootOf({ name, version, repository }) {
-  if (!repository) return path.join(installedPackages(), name);
-  if (options.repositories === '') return skipped(name, 'no --repositories=FOLDER was given');
-  const root = path.resolve(options.repositories, fileNameOf(name));
-  if (!existsSync(root)) return skipped(name, `it is not in ${options.repositories}`);
-  const head = existsSync(path.join(root, '.git')) ? headOf(root) : version;
-  return head === version ? root : skipped(name, `it is at ${head}, not at ${version}`);
-}
-
-/** @param {string} name @param {string} why */
-function skipped(name, why) {
-  console.log(`${name}: skipped, ${why}`);
-  return '';
-}
-
-/** @param {string} root */
-const headOf = (root) =>
-  spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout.trim();
 
 /** @param {string} sign @param {string} root @param {import('./compare.js').Finding & { text?: string, label?: string }} finding */
 function print(sign, root, { file, line, rule, message, text, label }) {
@@ -71,14 +50,14 @@ function show(root, findings, reports) {
 /** @param {import('./sources.js').Source} source @returns {Promise<{ findings: number, differences: number } | null>} */
 async function rule(source) {
   const { name, version } = source;
-  const root = rootOf(source);
+  const root = rootOf(source, options.repositories);
   if (root === '') return null;
   const expected = expectedOf(name);
   const { files, unread, reports } = await lintSource(root, source);
   const comparison = compare(expected?.version === version ? expected.findings : [], reports);
   const { kept, added, removed } = comparison;
   console.log(
-    `${name} ${version}: ${files} files, ${reports.length} findings, ${added.length} new, ${removed.length} gone`,
+    `${name} ${version}: ${files.length} files, ${reports.length} findings, ${added.length} new, ${removed.length} gone`,
   );
   for (const line of unread) console.log(`  not read: ${line}`);
   for (const finding of added) print('+', root, finding);

@@ -53,6 +53,7 @@ const octopus: ApiProfile = {
     poll: { endpoint: listWallets, minMs: 60_000, maxMs: 5 * 60_000 }, // seed
   },
   alerts: { lowBalance: { pagerRatio: 0.05 } }, // seed
+  noDefaultHost: true, // seed: no silent defaults of the host and the base-URL variable
 };
 
 export default deepFreeze(octopus);

@@ -175,6 +175,8 @@ export interface ApiFigures {
   readonly alerts?: AlertFigures;
   /** True: no personal data (a customer's e-mail, phone) in logs. */
   readonly noPersonalDataInLogs?: boolean;
+  /** True: a deployment has to be told its host; not even the production host is a default. */
+  readonly noDefaultHost?: boolean;
 }
 
 /** An API: how it is recognised, and what it demands. */

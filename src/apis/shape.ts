@@ -159,6 +159,7 @@ export const profileShape = object<ApiProfile>(
     cacheable: texts,
     alerts,
     noPersonalDataInLogs: trueOrFalse,
+    noDefaultHost: trueOrFalse,
     checklist: list(
       object<ApiChecklistItem>(
         {

@@ -56,6 +56,7 @@ export default {
     dispatcher: ['agent', 'createConnection'],
   },
   protocol: 'http:',
+  answersCallback: { response: 0 },
   statusMembers: ['statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: false },
   timeoutFix: { option: 'signal', text: 'AbortSignal.timeout({ms})' },

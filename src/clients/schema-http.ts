@@ -8,6 +8,8 @@ export interface TimeoutOption {
   readonly unit: 'ms' | 's';
   /** The part of a request that it bounds. */
   readonly covers: 'overall' | 'connect' | 'read';
+  /** A point in time (a Date, or milliseconds since 1970) and no length of it. */
+  readonly absolute?: true;
   /** The values that switch it off, besides those that are no positive finite number. */
   readonly off?: readonly (number | false | null)[];
   /** An option that bounds only a part (`connect`) does not count as a timeout for the call. */
@@ -126,6 +128,11 @@ export interface HttpClient extends Library {
   readonly asksForCompression?: true;
   /** The protocol where the options name none. */
   readonly protocol?: 'http:' | 'https:';
+  /**
+   * Answers and failures go to functions that a call is given: nothing around the call gets them. The
+   * parameters, by index, of the one that is given last.
+   */
+  readonly answersCallback?: { readonly response: number; readonly body?: number };
   /** Calls give an RxJS Observable: nothing is sent before a subscription, and operators in its `pipe` may bound and retry it. */
   readonly observable?: true;
   /** Member where functions that change a request are registered: `interceptors.request.use`. */

@@ -16,4 +16,5 @@ export const urlOnlyHosts: readonly string[] = [
   'hooks.slack.com',
   'discord.com',
   'hooks.zapier.com',
+  'api.openweathermap.org',
 ];

@@ -14,6 +14,8 @@ import { mayHoldFacts } from './gate.ts';
 /** The part of a rule's context that facts are read from. */
 export interface FactsContext extends LintContext {
   readonly filename: string;
+  /** The folder that the linter runs in. */
+  readonly cwd?: string;
   readonly sourceCode: {
     readonly text: string;
     readonly ast: Program;
@@ -66,7 +68,7 @@ class LazyFacts {
 }
 
 function finderFor(context: FactsContext, project: Project | null, facts: Facts): Find {
-  const { filename, sourceCode } = context;
+  const { filename, cwd, sourceCode } = context;
   const { text, ast, visitorKeys } = sourceCode;
   const format = dataFormatOf(sourceCode);
   if (format !== null) {
@@ -74,7 +76,7 @@ function finderFor(context: FactsContext, project: Project | null, facts: Facts)
     return (kind) => (isFoundIn(kind, format) ? (DATA_FINDERS[kind]?.find(view) ?? []) : []);
   }
   const tree = { file: fileOf(filename), text, program: ast, visitorKeys };
-  const module = moduleOf(tree, project && { project, parser: parserOf(context) });
+  const module = moduleOf(tree, project && { project, parser: parserOf(context), folder: cwd });
   const view: FileView = { module, candidates: candidatesOf(module), facts };
   return (kind) => (mayHoldFacts([kind], context, project) ? (FINDERS[kind]?.(view) ?? []) : []);
 }

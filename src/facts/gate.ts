@@ -9,6 +9,7 @@ import type { FactKind } from './facts.ts';
 import type { FactsContext } from './facts-of.ts';
 import { isFoundIn } from './facts.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { callbackRoutes } from '../clients/callback-routes.ts';
 import { COMPRESSION_WORDS } from './compression/compression-switch.ts';
 import { TLS_TEXT } from './tls/tls-switch.ts';
 
@@ -36,11 +37,14 @@ const LOGS = new RegExp(
 /** The name of the environment with the real customers. */
 const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
 
-const HOOKS = /hook|callback|notif|^ipn$|signature|hmac/i;
-const EVENTS = /hook|callback|notif|^ipn$|signature|hmac|event/i;
+/** Services whose routes for calls back are known without a word of webhooks. */
+const CALLING_BACK = callbackRoutes.services.join('|');
+const HOOKS = new RegExp(`hook|callback|notif|^ipn$|signature|hmac|${CALLING_BACK}`, 'i');
+const EVENTS = new RegExp(`${HOOKS.source}|event`, 'i');
 
 const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
+  procedureCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: { text: credentialText() },
   sharedCredential: { words: [SHARING] },
@@ -159,7 +163,7 @@ function credentialText(): RegExp {
 }
 
 function requestWords(): RegExp {
-  const clients = [...clientsOfKind('http'), ...clientsOfKind('sdk')];
+  const clients = [...clientsOfKind('http'), ...clientsOfKind('rpc'), ...clientsOfKind('sdk')];
   const modules = clients.flatMap((client) => client.modules).map(escaped);
   const globals = clientsOfKind('http')
     .flatMap((client) => Object.keys(client.globals ?? {}))

@@ -11,7 +11,10 @@ import nodeFetch from '../../src/clients/node-fetch.ts';
 import nodeHttp from '../../src/clients/node-http.ts';
 import nodeHttps from '../../src/clients/node-https.ts';
 import ofetch from '../../src/clients/ofetch.ts';
+import openapiFetch from '../../src/clients/openapi-fetch.ts';
 import type { HttpClient, OptionNames, Shape, Signature } from '../../src/clients/schema.ts';
+import request from '../../src/clients/request.ts';
+import requestPromise from '../../src/clients/request-promise.ts';
 import superagent from '../../src/clients/superagent.ts';
 import undiciRetry from '../../src/clients/undici-retry.ts';
 import undici from '../../src/clients/undici.ts';
@@ -30,6 +33,9 @@ const clients: Readonly<Record<string, HttpClient>> = {
   nodeHttp,
   nodeHttps,
   ofetch,
+  openapiFetch,
+  request,
+  requestPromise,
   superagent,
   undici,
   undiciRetry,

@@ -59,3 +59,20 @@ test('defaults come in source order', () => {
     shown("const { A_KEY = 'x1' } = process.env;\nconst b = process.env.B_KEY || 'x1';"),
   ).toEqual(['A_KEY credential pattern', 'B_KEY credential operator']);
 });
+
+test.each([
+  ['https://api.shop.io/v1', true],
+  ['api.shop.io:8443', true],
+  ['http://api.shop.io', false],
+  ['https://sandbox.shop.io', false],
+  ['https://api-staging.shop.io', false],
+  ['https://paysandbox.io', false],
+  ['https://api.example.com', false],
+  ['https://a1.ngrok.io', false],
+  ['https://10.0.0.7', false],
+  ['https://shop:8080', false],
+  ['http://localhost:3000', false],
+])('%s as the address of a production host: %s', (text, wanted) => {
+  const [read] = factsIn(`const url = process.env.SHOP_URL || '${text}';`).envRead;
+  expect(read?.isProductionHost).toBe(wanted);
+});

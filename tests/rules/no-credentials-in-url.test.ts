@@ -15,6 +15,22 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a token that says nothing of its kind, in a request',
+      code: 'export const verify = (api, token) => fetch(`${api}/verify?token=${token}`);',
+    },
+    {
+      name: 'a key that is none of an API',
+      code: 'export const find = (base, sortKey) => fetch(`${base}/orders?key=${sortKey}`);',
+    },
+    {
+      name: 'a text that is formatted for people',
+      code: "const { format } = require('util');\nexports.link = (resetToken) => format('%s/reset?token=%s', process.env.APP_URL, resetToken);",
+    },
+    {
+      name: 'an API that takes it in no other way',
+      code: 'export const now = (apiKey) => fetch(`https://api.openweathermap.org/data/2.5/weather?q=Bonn&appid=${apiKey}`);',
+    },
+    {
       name: 'the id of a key in a URL that is signed',
       code: "import { createHmac } from 'node:crypto';\nexport function signedUrl(path, opts) {\n  const params = new URLSearchParams();\n  params.set('auth_key', opts.authKey);\n  params.set('exp', opts.expires);\n  const signature = createHmac('sha256', opts.authSecret).update(`${path}?${params}`).digest('hex');\n  params.set('sig', `sha256:${signature}`);\n  return `https://cdn.shop.net/${path}?${params}`;\n}",
     },
@@ -115,6 +131,33 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a parameter that is only called key',
+      code: "import axios from 'axios';\nexport async function translate(text, apiKey) {\n  const url = `https://translate.shop.net/v1/text?key=${[|apiKey|]}&text=${encodeURIComponent(text)}`;\n  return axios({ url, timeout: 5000 });\n}",
+      errors: query(),
+    },
+    {
+      name: 'an id of an application that is its key',
+      code: "import axios from 'axios';\nexport const now = (base, config) => axios.get(base + '/weather?appid=' + [|config.apiKey|], { timeout: 5000 });",
+      errors: query(),
+    },
+    {
+      name: 'a token, and whose it is',
+      code: "import axios from 'axios';\nexport const send = (hook, message) => axios.post(`${hook.serverUrl}/message?token=${[|hook.applicationToken|]}`, { message });",
+      errors: query(
+        "import axios from 'axios';\nexport const send = (hook, message) => axios.post(`${hook.serverUrl}/message`, { message }, { headers: { Authorization: `Bearer ${hook.applicationToken}` } });",
+      ),
+    },
+    {
+      name: 'the address in options that have a name',
+      code: "import axios from 'axios';\nexport async function command(route, body, credentials) {\n  const config = { baseURL: credentials.server, url: route + '?auth_key=' + [|encodeURIComponent(credentials.authKey)|], method: 'POST', data: body };\n  return axios.request(config);\n}",
+      errors: query(),
+    },
+    {
+      name: 'a text that is formatted',
+      code: "const util = require('util');\nconst axios = require('axios');\nconst BASE = 'https://api.weather.shop.net';\nexports.load = (access_token, id) => {\n  let url = util.format('%s/api/stations?access_token=%s', BASE, [|access_token|]);\n  if (id) url = util.format('%s&id=%s', url, id);\n  return axios.get(url);\n};",
+      errors: query(),
+    },
     {
       name: 'a key in a URL that is encoded before it is called',
       code: "import axios from 'axios';\nexport class Weather {\n  constructor(apiKey) {\n    this.apiKey = apiKey;\n  }\n  now(station) {\n    const address = 'https://api.weather.shop.net/v2/now?stationId=' + station + '&apiKey=' + [|this.apiKey|];\n    return axios.get(encodeURI(address));\n  }\n}",

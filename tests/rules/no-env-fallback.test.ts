@@ -9,6 +9,42 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'the public host of production, which most deployments want',
+      code: "const base = (process.env.SHOP_URL || 'https://api.shop.net/v1').replace(/\\/$/, '');\nconst host = process.env.SHOP_API_HOST ?? 'api.shop.net';",
+    },
+    {
+      name: 'the public host of production, in a schema',
+      code: `${zod}export const env = z.object({ SHOP_URL: z.string().url().default('https://api.shop.net') }).parse(process.env);`,
+    },
+    {
+      name: 'unset, another way is taken: among others, out of a pattern',
+      code: "export async function traits() {\n  const { SPACE_ID = '', PROFILE_KEY = '', API_TOKEN = '' } = process.env;\n  if (!SPACE_ID || !PROFILE_KEY || !API_TOKEN) return null;\n  return load(SPACE_ID, API_TOKEN);\n}",
+    },
+    {
+      name: 'only ever asked for',
+      code: "const token = process.env.SHOP_TOKEN || '';\nif (token) addSecretSources();",
+    },
+    {
+      name: 'handed to clients that refuse an empty text',
+      code: "import { createClient } from '@supabase/supabase-js';\nimport { Bot } from 'grammy';\nexport const db = createClient(process.env.SUPABASE_URL || '', process.env.SERVICE_ROLE_KEY!);\nconst token = process.env.BOT_TOKEN ?? '';\nexport const bot = new Bot(token);",
+    },
+    {
+      name: 'the password of a proxy and of a store, where there is none',
+      code: "proxy.password = process.env.PROXY_PASSWORD || '';\nexport const db = { password: process.env.DB_PASSWORD ?? '' };",
+    },
+    {
+      name: 'its own listener while somebody signs in',
+      code: "const redirectUri = process.env.SHOP_REDIRECT_URI || 'http://127.0.0.1:8888/callback';",
+    },
+    {
+      name: 'set where one develops',
+      code: "const page = process.env.NEXT_PUBLIC_DEVELOPMENT_URL ? process.env.NEXT_PUBLIC_DEVELOPMENT_URL : 'http://localhost:3000';",
+    },
+    {
+      name: 'a search engine of the same compose file',
+      code: "const client = make({ host: process.env.MEILI_HOST || 'http://meilisearch:7700' });",
+    },
+    {
       name: 'optional behind a switch of the same schema',
       code: "import { bool, cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { MAIL_ENABLED: bool({ default: false }), MAIL_PASSWORD: str({ default: '' }) });",
     },
@@ -100,12 +136,86 @@ testRule(rule, {
     },
     {
       name: 'allowed by name',
-      code: "const url = process.env.API_URL || 'https://api.example-shop.net';",
+      code: "const url = process.env.API_URL || 'https://sandbox.example-shop.net';",
       options: { allow: ['API_URL'] },
     },
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'the public host of an API that says to have none',
+      code: "const base = [|process.env.BASE_URL || 'https://api.octopuscards.io'|];",
+      errors: one(
+        'address',
+        'BASE_URL',
+        "if (!process.env.BASE_URL) throw new Error('BASE_URL is not set');\nconst base = process.env.BASE_URL;",
+      ),
+    },
+    {
+      name: 'any public host, where the API that says to have none is switched on',
+      code: "const base = [|process.env.SHOP_URL || 'https://api.shop.net'|];",
+      settings: { 'go-live': { apis: { octopus: {} } } },
+      errors: one(
+        'address',
+        'SHOP_URL',
+        "if (!process.env.SHOP_URL) throw new Error('SHOP_URL is not set');\nconst base = process.env.SHOP_URL;",
+      ),
+    },
+    {
+      name: 'any public host, by option',
+      code: "const base = [|process.env.SHOP_URL || 'https://api.shop.net'|];",
+      options: { productionHosts: true },
+      errors: one(
+        'address',
+        'SHOP_URL',
+        "if (!process.env.SHOP_URL) throw new Error('SHOP_URL is not set');\nconst base = process.env.SHOP_URL;",
+      ),
+    },
+    {
+      name: 'loopback for an API that calls back',
+      code: "const callback = [|process.env.SHOP_CALLBACK_URL || 'http://localhost:3000/callback'|];",
+      errors: one(
+        'address',
+        'SHOP_CALLBACK_URL',
+        "if (!process.env.SHOP_CALLBACK_URL) throw new Error('SHOP_CALLBACK_URL is not set');\nconst callback = process.env.SHOP_CALLBACK_URL;",
+      ),
+    },
+    {
+      name: 'no https',
+      code: "const base = [|process.env.SHOP_URL || 'http://api.shop.net'|];",
+      errors: one(
+        'address',
+        'SHOP_URL',
+        "if (!process.env.SHOP_URL) throw new Error('SHOP_URL is not set');\nconst base = process.env.SHOP_URL;",
+      ),
+    },
+    {
+      name: 'a tunnel',
+      code: "const base = [|process.env.SHOP_URL || 'https://a1b2.ngrok.app'|];",
+      errors: one(
+        'address',
+        'SHOP_URL',
+        "if (!process.env.SHOP_URL) throw new Error('SHOP_URL is not set');\nconst base = process.env.SHOP_URL;",
+      ),
+    },
+    {
+      name: 'the password of a store that is written down',
+      code: "const password = [|process.env.DB_PASSWORD || 'postgres'|];",
+      errors: one(
+        'credential',
+        'DB_PASSWORD',
+        "if (!process.env.DB_PASSWORD) throw new Error('DB_PASSWORD is not set');\nconst password = process.env.DB_PASSWORD;",
+      ),
+    },
+    {
+      name: 'another client of the same package',
+      code: "import { webhookCallback } from 'grammy';\nserve(webhookCallback([|process.env.BOT_TOKEN || ''|]));",
+      errors: one(
+        'credential',
+        'BOT_TOKEN',
+        "import { webhookCallback } from 'grammy';\nif (!process.env.BOT_TOKEN) throw new Error('BOT_TOKEN is not set');\nserve(webhookCallback(process.env.BOT_TOKEN));",
+      ),
+    },
     {
       name: 'empty in a schema without a switch for it',
       code: "import { bool, cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { MAIL_ENABLED: bool({ default: false }), SHOP_API_KEY: str({ desc: 'key', [|default: ''|] }) });",
@@ -133,7 +243,7 @@ testRule(rule, {
       ),
     },
     {
-      code: "const base = [|process.env.SHOP_URL ?? 'https://api.example-shop.net'|];",
+      code: "const base = [|process.env.SHOP_URL ?? 'https://sandbox.example-shop.net'|];",
       errors: one(
         'address',
         'SHOP_URL',
@@ -189,16 +299,16 @@ testRule(rule, {
     },
     {
       name: 'through a constant',
-      code: "const DEFAULT = 'https://api.example-shop.net';\nconst base = [|process.env.SHOP_URL || DEFAULT|];",
+      code: "const DEFAULT = 'https://sandbox.example-shop.net';\nconst base = [|process.env.SHOP_URL || DEFAULT|];",
       errors: one(
         'address',
         'SHOP_URL',
-        "const DEFAULT = 'https://api.example-shop.net';\nif (!process.env.SHOP_URL) throw new Error('SHOP_URL is not set');\nconst base = process.env.SHOP_URL;",
+        "const DEFAULT = 'https://sandbox.example-shop.net';\nif (!process.env.SHOP_URL) throw new Error('SHOP_URL is not set');\nconst base = process.env.SHOP_URL;",
       ),
     },
     {
       name: 'Vite',
-      code: "const base = [|import.meta.env.VITE_SHOP_URL || 'https://api.example-shop.net'|];",
+      code: "const base = [|import.meta.env.VITE_SHOP_URL || 'https://sandbox.example-shop.net'|];",
       errors: one(
         'address',
         'VITE_SHOP_URL',
@@ -212,7 +322,7 @@ testRule(rule, {
     },
     {
       name: 'Bun',
-      code: "const host = [|Bun.env.SHOP_API_HOST || 'api.example-shop.net'|];",
+      code: "const host = [|Bun.env.SHOP_API_HOST || 'sandbox.example-shop.net'|];",
       errors: one(
         'address',
         'SHOP_API_HOST',
@@ -226,7 +336,7 @@ testRule(rule, {
     },
     {
       name: 'zod',
-      code: `${zod}export const env = z.object({ SHOP_URL: [|z.string().url().default('https://api.example-shop.net')|] }).parse(process.env);`,
+      code: `${zod}export const env = z.object({ SHOP_URL: [|z.string().url().default('https://sandbox.example-shop.net')|] }).parse(process.env);`,
       errors: one(
         'address',
         'SHOP_URL',
@@ -267,12 +377,12 @@ testRule(rule, {
     },
     {
       name: 'written back',
-      code: "[|process.env.SHOP_URL ||= 'https://api.example-shop.net'|];",
+      code: "[|process.env.SHOP_URL ||= 'https://sandbox.example-shop.net'|];",
       errors: one('address', 'SHOP_URL'),
     },
     {
       name: 'no place for a check',
-      code: "class Client { base = [|process.env.SHOP_URL || 'https://api.example-shop.net'|]; }",
+      code: "class Client { base = [|process.env.SHOP_URL || 'https://sandbox.example-shop.net'|]; }",
       errors: one('address', 'SHOP_URL'),
     },
   ],

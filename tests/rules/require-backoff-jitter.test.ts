@@ -22,6 +22,18 @@ const axiosRetry = (delay: string, mark = false) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a random part beside what the caller says',
+      code: loop('await sleep(base * 2 ** n + Math.random() * 100);').replace(
+        'load()',
+        'load(base)',
+      ),
+    },
+    {
+      name: 'a wait that a function of the caller works out',
+      code: loop('await sleep(waitFor(n) * 2);').replace('load()', 'load(waitFor)'),
+    },
+
     loop('await sleep(100 * 2 ** n * Math.random());'),
     loop('await sleep(Math.min(10_000, 200 * 2 ** n) * (0.5 + Math.random() / 2));'),
     loop('await sleep(200 * 2 ** n + Math.floor(Math.random() * 100));'),
@@ -52,6 +64,35 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the caller says how long the first wait is, and the longest',
+      code: loop('await sleep(Math.min(base * 2 ** n, longest));', HEAD).replace(
+        'load()',
+        'load(base, longest)',
+      ),
+      output: loop(`await sleep(Math.min(base * 2 ** n, longest) * ${JITTER});`).replace(
+        'load()',
+        'load(base, longest)',
+      ),
+      errors: ['missing'],
+    },
+    {
+      name: 'a first wait of one length and a longer one for all later ones',
+      code: loop('await sleep(n === 0 ? 1000 : 3000);', HEAD),
+      output: loop(`await sleep((n === 0 ? 1000 : 3000) * ${JITTER});`),
+      errors: ['missing'],
+    },
+    {
+      name: 'a task that has a name, handed to a function of another module',
+      files: {
+        'src/retried.ts':
+          'export async function retried(run, most = 3) { for (let n = 0; ; n++) { try { return await run(); } catch (error) { if (n >= most) throw error; await new Promise((done) => setTimeout(done, 100 * 2 ** n)); } } }',
+      },
+      filename: 'src/load.ts',
+      code: "import { retried } from './retried'; export async function load() { const task = async () => { const res = await fetch('https://api.example.com/a'); if (!res.ok) throw new Error('no'); return res.json(); }; return [|retried|](task); }",
+      errors: ['missing'],
+    },
+
     loops('await sleep(100 * 2 ** n);', `await sleep(100 * 2 ** n * ${JITTER});`),
     loops(
       'await sleep(Math.min(10_000, 100 * 2 ** n));',

@@ -14,6 +14,23 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'once more with a new token, of which a wait makes nothing',
+      code: 'export async function send(url, options, isLast = false) {\n  try {\n    return await fetch(url, options);\n  } catch (error) {\n    if (error.response.status === 401 && !isLast) {\n      options.headers = await renewed();\n      return send(url, options, true);\n    }\n    throw error;\n  }\n}',
+    },
+    {
+      name: 'waits for somebody who signs in on another device',
+      code: "export async function poll(deviceCode, seconds) {\n  for (;;) {\n    const response = await fetch('https://api.example.com/oauth/token', { method: 'POST', body: new URLSearchParams({ device_code: deviceCode }) });\n    const body = await response.json();\n    if (response.ok) return body;\n    if (body.error !== 'authorization_pending') throw new Error(body.error);\n    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n  }\n}",
+    },
+    {
+      name: 'a first wait of one length and a longer one for all later ones',
+      code: "export async function load(url, most = 3) { let n = 0; while (n < most) { n++; try { return await (await fetch(url)).json(); } catch { console.log('again'); } if (n < most) await new Promise((done) => setTimeout(done, n === 1 ? 1000 : 3000)); } }",
+    },
+    {
+      name: 'doubled from what the caller says',
+      code: 'export async function load(url, { first, longest }) { for (let n = 0; n < 5; n++) { try { return await (await fetch(url)).json(); } catch { await new Promise((done) => setTimeout(done, Math.min(first * 2 ** n, longest))); } } }',
+    },
+
+    {
       name: 'waits for a server to come up',
       code: `async function isUp(base) {
   try { const answer = await fetch(\`\${base}/health\`); return answer.ok; } catch { return false; }
@@ -92,6 +109,17 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'off unless the caller gives a number, and then with waits that grow by steps',
+      code: "export async function load(url, options) { const { retries = 0, pause = 1000, ...rest } = options; for ([|let n = 0|]; n <= retries; n++) { try { const res = await fetch(url, rest); if (!res.ok) throw new Error('no'); return res; } catch (error) { if (n < retries) { await new Promise((done) => setTimeout(done, pause * (n + 1))); continue; } throw error; } } }",
+      errors: [{ messageId: 'steady', data: { growth: 'linear' } }],
+    },
+    {
+      name: 'waits that grow by steps of a length that the caller says',
+      code: 'export async function load(url, step) { for ([|let n = 0|]; n < 5; n++) { try { return await (await fetch(url)).json(); } catch { await new Promise((done) => setTimeout(done, step * (n + 1))); } } }',
+      errors: [{ messageId: 'steady', data: { growth: 'linear' } }],
+    },
+
     {
       name: 'a write that is sent again until it is taken',
       code: `async function taken(order) {

@@ -1,5 +1,6 @@
 import rule from '../../rules/require-request-timeout.ts';
 import { testRule } from '../rule-tester.ts';
+import { deadlines } from './rpc-cases.ts';
 
 const axios = "import axios from 'axios';\n";
 const https = "import https from 'node:https';\n";
@@ -12,6 +13,16 @@ const attempts = (before: string, inside: string, signal: string) =>
 
 testRule(rule, {
   valid: [
+    ...deadlines.valid,
+    {
+      name: 'openapi-fetch: a signal for each call',
+      code: "import createClient from 'openapi-fetch'; const api = createClient({ baseUrl: 'https://api.x.io' }); export const load = () => api.GET('/a', { signal: AbortSignal.timeout(5000) });",
+    },
+    {
+      name: 'openapi-fetch: a fetch of its own',
+      code: "import createClient from 'openapi-fetch'; import { bounded } from './bounded'; const api = createClient({ baseUrl: 'https://api.x.io', fetch: bounded }); export const load = () => api.GET('/a', {});",
+    },
+
     {
       name: 'a service worker sends the request of the page on',
       code: "self.addEventListener('fetch', (event) => { event.respondWith(fetch(event.request)); });",
@@ -181,6 +192,10 @@ export async function load(path) {
     },
     { name: 'loopback', code: "fetch('http://localhost:3000/health');" },
     {
+      name: 'a chain on superagent that is written back to its own name',
+      code: "import superagent from 'superagent';\nlet sent = superagent.get('https://x.io').timeout(5000);\nsent = sent.set('a', 'b');\nif (page) sent = sent.query({ page });\nexport default sent;",
+    },
+    {
       name: 'chained on superagent',
       code: "import superagent from 'superagent';\nsuperagent.get('https://x.io').set('a', 'b').timeout(5000);",
     },
@@ -194,11 +209,58 @@ export async function load(path) {
       files: range('node-fetch', '^2.7.0'),
     },
     {
+      name: 'request, whose timeout is its own',
+      code: "const request = require('request');\nrequest({ uri: 'https://x.io', timeout: 5000 }, (error, response, body) => done(body));",
+    },
+    {
+      name: 'defaults of request',
+      code: "const api = require('request').defaults({ timeout: 5000 });\napi.get('https://x.io', (error, response, body) => done(body));",
+    },
+    {
       name: 'a signal for each attempt',
       code: attempts('', 'const signal = AbortSignal.timeout(5000);\n      ', 'signal'),
     },
   ],
   invalid: [
+    ...deadlines.invalid,
+    {
+      name: 'openapi-fetch: a client without a signal',
+      code: "import createClient from 'openapi-fetch'; const api = [|createClient|]<paths>({ baseUrl: 'https://api.x.io' }); export const load = (id: string) => api.GET('/a/{id}', { params: { path: { id } } });",
+      errors: ['missingOnClient'],
+    },
+    {
+      name: 'openapi-fetch: a timeout that it does not know',
+      code: "import createClient from 'openapi-fetch'; const api = [|createClient|]({ baseUrl: 'https://api.x.io' }); export const save = (body) => api.POST('/a', { body, [|timeout: 5000|] });",
+      output:
+        "import createClient from 'openapi-fetch'; const api = createClient({ baseUrl: 'https://api.x.io' }); export const save = (body) => api.POST('/a', { body, signal: AbortSignal.timeout(5000) });",
+      errors: ['missingOnClient', 'inert'],
+    },
+    {
+      name: 'request with a callback in place of options',
+      code: "const request = require('request');\n[|request.get|]('https://x.io', (error, response, body) => done(body));",
+      errors: ['missing'],
+    },
+    {
+      name: 'request with options alone',
+      code: "const request = require('request');\n[|request|]({ uri: 'https://x.io', method: 'PUT' }, (error, response, body) => done(body));",
+      errors: ['missing'],
+      output:
+        "const request = require('request');\nrequest({ uri: 'https://x.io', method: 'PUT', timeout: 60_000 }, (error, response, body) => done(body));",
+    },
+    {
+      name: 'an instance of request',
+      code: "const api = [|require('request').defaults|]({ baseUrl: 'https://x.io' });\napi('/orders', (error, response, body) => done(body));",
+      errors: ['missingOnClient'],
+      output:
+        "const api = require('request').defaults({ baseUrl: 'https://x.io', timeout: 60_000 });\napi('/orders', (error, response, body) => done(body));",
+    },
+    {
+      name: 'request with promises',
+      code: "import rp from 'request-promise-native';\nexport const load = () => [|rp|]('https://x.io');",
+      errors: ['missing'],
+      output:
+        "import rp from 'request-promise-native';\nexport const load = () => rp('https://x.io', { timeout: 60_000 });",
+    },
     {
       name: 'an address that a caller gives',
       code: `${axios}export const load = (url) => [|axios|](url);`,

@@ -4,6 +4,38 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a callback that reads the status',
+      code: 'const https = require("https");\nconst load = (url) => new Promise((resolve, reject) => { https.get(url, (res) => { let text = ""; res.on("data", (chunk) => (text += chunk)); res.on("end", () => (res.statusCode === 200 ? resolve(JSON.parse(text)) : reject(new Error(text)))); }).on("error", reject); });',
+    },
+    {
+      name: 'a callback whose body tells',
+      code: 'const https = require("https");\nconst load = (url, done) => https.get(url, (res) => { let text = ""; res.on("data", (chunk) => (text += chunk)); res.on("end", () => { const body = JSON.parse(text); if (body.error) done(body.error); else done(null, body); }); });',
+    },
+    {
+      name: 'a callback that hands the response on',
+      code: 'const https = require("https");\nconst load = (url, done) => https.get(url, (res) => done(res));',
+    },
+    {
+      name: 'a download that is piped',
+      code: 'const https = require("https");\nconst load = (url, file) => https.get(url, (res) => { res.pipe(file); });',
+    },
+    {
+      name: 'a callback that lets the body pass by',
+      code: 'const https = require("https");\nconst ping = (url) => https.get(url, (res) => { res.on("data", () => {}); });',
+    },
+    {
+      name: 'even that nobody answers is no failure',
+      code: 'const https = require("https");\nconst name = (url) => new Promise((resolve) => { const req = https.request(url, (res) => { let text = ""; res.on("data", (chunk) => (text += chunk)); res.on("end", () => resolve(JSON.parse(text).name)); }); req.on("error", () => resolve(null)); req.end(); });',
+    },
+    {
+      name: 'a callback with error, response and body',
+      code: 'const request = require("request");\nrequest("https://api.example.com/orders", (error, response, body) => { if (error || response.statusCode !== 200) return fail(error); show(JSON.parse(body)); });',
+    },
+    {
+      name: 'a callback that decides by the body',
+      code: 'const request = require("request");\nrequest("https://api.example.com/orders", { json: true }, (error, response, body) => { if (!body.orders) return fail(error); show(body.orders); });',
+    },
+    {
       name: 'a write of which a failure is logged',
       code: 'export async function save(url, body) { const r = await fetch(url, { method: "POST", body }); if (!r.ok) console.error(r.status); }',
     },
@@ -101,6 +133,31 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a callback that takes any body',
+      code: 'const https = require("https");\nconst load = (url) => new Promise((resolve, reject) => { [|https.get|](url, (res) => { let text = ""; res.on("data", (chunk) => { text += chunk; }); res.on("end", () => resolve(text)); }).on("error", reject); });',
+      errors: ['never'],
+    },
+    {
+      name: 'a callback that collects chunks',
+      code: 'const https = require("https");\nconst load = (url) => new Promise((resolve, reject) => { const req = [|https.request|](url, { method: "POST" }, (res) => { const chunks = []; res.on("data", (chunk) => { chunks.push(chunk); }); res.on("end", () => { resolve(JSON.parse(Buffer.concat(chunks).toString())); }); }); req.on("error", (error) => reject(error)); req.end(); });',
+      errors: ['never'],
+    },
+    {
+      name: 'a callback of its own name',
+      code: 'const https = require("https");\nfunction take(res) { res.setEncoding("utf8"); res.on("data", (text) => save(text)); }\nexport const load = (url) => [|https.get|](url, take);',
+      errors: ['never'],
+    },
+    {
+      name: 'a callback that looks at the error alone',
+      code: 'const request = require("request");\n[|request.get|]("https://api.example.com/orders", (error, response, body) => { if (error) return fail(error); show(JSON.parse(body)); });',
+      errors: ['never'],
+    },
+    {
+      name: 'a callback that reads the body off the response',
+      code: 'const request = require("request");\n[|request|]({ uri: "https://api.example.com/orders", json: true }, function (error, response) { if (error) return fail(error); show(response.body.orders); });',
+      errors: ['never'],
+    },
     {
       code: 'async function f(url) {\n  const r = await [|fetch|](url);\n  return r.json();\n}',
       errors: [

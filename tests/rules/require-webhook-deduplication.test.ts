@@ -17,6 +17,37 @@ const bad = (body: string) => ({ code: route(body, '[|', '|]'), errors: ['missin
 testRule(rule, {
   valid: [
     {
+      name: 'the record is in its last state already',
+      code: route(
+        "const order = await db.orders.findUnique({ where: { reference: event.data.reference } }); if (!order || order.status === 'paid' || order.status === 'failed') return res.sendStatus(200); await fulfil(order);",
+      ),
+    },
+    {
+      name: 'the record is not waiting any more',
+      code: route(
+        "const { data: payment } = await supabase.from('payments').select('*').eq('reference', event.data.reference).single(); if (payment.status !== 'pending') return res.end(); await fulfil(payment);",
+      ),
+    },
+    {
+      name: 'the record has a mark',
+      code: route(
+        'const payment = await Payment.findOne({ reference: event.data.reference }); if (!payment.isProcessed) { await fulfil(payment); }',
+      ),
+    },
+    {
+      name: 'one of several last states',
+      code: route(
+        "const payment = await loadPayment(event.data.reference); if (['paid', 'refunded'].includes(payment.state)) return res.end(); await fulfil(payment);",
+      ),
+    },
+    {
+      name: 'made only if it is new',
+      code: route(
+        'const made = await createPaymentIfNew(event.data); if (made) await fulfil(made);',
+      ),
+    },
+
+    {
       name: 'looked up in a table',
       code: route(
         'if (await db.processedEvents.findOne({ eventId: event.id })) return res.sendStatus(200); await fulfil(event.data);',
@@ -84,6 +115,17 @@ async function take(event) { if (await store.exists(event.id)) return; await ful
     },
   ],
   invalid: [
+    {
+      name: 'the state that the event tells of is no record',
+      ...bad("if (event.data.status === 'success') return res.end(); await fulfil(event.data);"),
+    },
+    {
+      name: 'the payment has to have gone well to be fulfilled',
+      ...bad(
+        "const payment = await verifyPayment(event.data.reference); if (payment.status !== 'success') return res.end(); await fulfil(event.data);",
+      ),
+    },
+
     bad('await fulfil(event.data);'),
     bad(
       "switch (event.type) { case 'order.paid': await ship(event.data); break; case 'order.void': await cancel(event.data); }",

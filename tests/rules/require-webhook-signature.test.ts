@@ -21,6 +21,14 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'the result of a search, the confirmation of an order',
+      code: `${EXPRESS}
+app.post('/search/result', async (req, res) => { res.json(await search(req.body.words)); });
+app.post('/orders/confirmation', async (req, res) => { res.json(await confirm(req.body.order)); });
+app.post('/mpesa/stkpush', async (req, res) => { res.json(await push(req.body.phone)); });`,
+    },
+
+    {
       name: 'Koa: ctx.throw leaves the handler without a return',
       code: `${KOA}${HELPER}
 router.post('/webhooks/orders', async (ctx) => {
@@ -279,6 +287,26 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'the result URL of a payout, which mobile money calls',
+      filename: 'app/api/mpesa/b2c/result/route.ts',
+      code: `export async function [|POST|](request: Request) {
+  const body = await request.json();
+  await settle(body.Result.OriginatorConversationID, body.Result.ResultCode);
+  return Response.json({ ResultCode: 0 });
+}`,
+      errors: [missing],
+    },
+    {
+      name: 'the confirmation URL of mobile money',
+      code: `${EXPRESS}
+[|app.post|]('/c2b/confirmation', async (req, res) => {
+  await credit(req.body.TransID, req.body.TransAmount);
+  res.json({ ResultCode: 0 });
+});`,
+      errors: [missing],
+    },
+
     {
       name: 'a Worker that takes webhooks at one path',
       filename: 'src/worker.js',

@@ -12,6 +12,31 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'a message to people in a chat',
+      code: "import { log } from './chat.js';\nimport axios from 'axios';\nexport async function send(order) { try { return await axios.post('https://api.example.com/orders', order); } catch (error) { log({ message: `order not sent: ${error.message}` }); throw error; } }",
+      filename: 'src/send.js',
+      files: {
+        'src/chat.js':
+          "export const log = async ({ message }) => { if (!process.env.SLACK_WEBHOOK_URL) { console.log(message); return; } await fetch(process.env.SLACK_WEBHOOK_URL, { method: 'POST', body: JSON.stringify({ text: message }) }); };",
+      },
+    },
+    {
+      name: 'one of two things that are read, through a name',
+      code: tried(
+        'const what = error.name === wanted ? error.hint : task.name; console.error(what);',
+        '',
+      ),
+    },
+    {
+      name: 'the whole error through a name',
+      code: tried("const cause = error ?? 'unknown'; console.error('not loaded', cause);", ''),
+    },
+
+    {
+      name: 'the error of something else around a request with a callback',
+      code: "const request = require('request'); export const load = (users, id) => users.find(id).then((user) => { request(`https://api.example.com/${user.name}`, (error, response, body) => { if (response.statusCode === 200) show(body); }); }).catch((err) => { console.error('not found: ' + err); });",
+    },
+    {
       name: 'the error handler of a server gets its own errors',
       code: "import pino from 'pino'; const log = pino(); export const onError = (err, req, res, next) => { log.error(`failed: ${err.message}`); res.status(err.statusCode).end(); };",
     },
@@ -101,6 +126,30 @@ testRule(rule, {
     'app.post("/a", async (req, res) => { const { id } = await req.json(); console.log(`order ${id}`); res.send("ok"); });',
   ],
   invalid: [
+    {
+      name: 'the message through a name, with a word where there is none',
+      code: tried(
+        "const message = error instanceof Error ? error.message : 'Unknown error'; console.error('not loaded:', [|message|]);",
+        '',
+      ),
+      errors: ['message'],
+    },
+    {
+      name: 'the status through a name, in a text',
+      code: tried(
+        "const status = error.response ? error.response.status : 'no answer'; log.error([|`not loaded (HTTP ${status})`|]);",
+      ),
+      errors: ['text'],
+    },
+    {
+      name: 'the message or a word, through a name',
+      code: tried(
+        "const reason = error.message || 'unknown'; console.error([|`not loaded: ${reason}`|]);",
+        '',
+      ),
+      errors: ['text'],
+    },
+
     {
       name: 'the helper throws an error with the code of the one it caught',
       code: "import axios from 'axios'; import winston from 'winston'; const log = winston.createLogger({}); async function load() { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (e) { throw new OrderError(e.message, e.code); } } export async function f() { try { return await load(); } catch (e) { log.error([|`failed: ${e.message}`|]); throw e; } }",

@@ -105,6 +105,7 @@ table('functions', [
   ['const f = (a) => g(a), g = (a) => f(a); f(1)', 'function(1)'],
   ['const f = (...a) => a[0]; f(1)', 'function(1)'],
   ['function f(x) { if (x) return 1; return 2 } f(1)', 'function(1)'],
+  ['function f(): 1; function f(a: 2): 2; function f(a = 1) { return a } f(2)', '2'],
   ['const top = { n: 1 }; const f = () => top.n; f()', '1'],
 ]);
 

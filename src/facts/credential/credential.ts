@@ -144,7 +144,7 @@ const isInExample = (whole: Node, { byFormat }: CredentialText): boolean =>
 const isTestKeyOfExamples = (text: string, { byFormat }: CredentialText, { module }: FileView) =>
   !byFormat &&
   /(?:^|[_-])(?:test|sandbox)[_-]/i.test(text) &&
-  /(?:^|[\\/])(?:examples?|samples?)[\\/]/i.test(module.file ?? '');
+  /(?:^|\/)(?:examples?|samples?)\//i.test(module.path);
 
 const isExample = (name: string): boolean =>
   ['example', 'examples'].includes(wordsOf(name).at(-1) ?? '');

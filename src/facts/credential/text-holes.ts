@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { unwrap } from '../../ast/node.ts';
+import { calledName, staticString, unwrap } from '../../ast/node.ts';
 import { patternOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 
@@ -21,26 +22,51 @@ export interface TextHole {
 const MOST_PIECES = 60;
 
 /** The holes of the texts whose written parts look like those of a URL. */
-export function holesOfUrls({ module, candidates }: FileView): TextHole[] {
+export function holesOfUrls(view: FileView): TextHole[] {
+  const { module, candidates } = view;
   const roots = new Set<Node>();
   for (const node of candidates.strings) {
     const root = outermostText(node);
     if (root.type !== 'Literal' && /[?&/=]/.test(textAround(node))) roots.add(root);
   }
-  return [...roots].flatMap((root) => {
-    const pieces = piecesOfText(root);
-    if (pieces.length > MOST_PIECES) return [];
-    const patterns = pieces.map((piece) =>
-      piece.type === 'TemplateElement' ? piece.value.cooked : patternOf(valueOf(piece, module)),
-    );
-    return pieces.flatMap((node, index): TextHole[] => {
-      if (node.type === 'Literal' || node.type === 'TemplateElement') return [];
-      const value = valueOf(node, module);
-      const before = patterns.slice(0, index).join('');
-      return [{ node, value, root, before, after: patterns.slice(index + 1).join('') }];
+  return [...[...roots].flatMap((root) => holesIn(root, module)), ...formattedHoles(view)];
+}
+
+function holesIn(root: Node, module: SourceModule): TextHole[] {
+  const pieces = piecesOfText(root);
+  if (pieces.length > MOST_PIECES) return [];
+  const patterns = pieces.map((piece) =>
+    piece.type === 'TemplateElement' ? piece.value.cooked : patternOf(valueOf(piece, module)),
+  );
+  return pieces.flatMap((node, index): TextHole[] => {
+    if (node.type === 'Literal' || node.type === 'TemplateElement') return [];
+    const value = valueOf(node, module);
+    const before = patterns.slice(0, index).join('');
+    return [{ node, value, root, before, after: patterns.slice(index + 1).join('') }];
+  });
+}
+
+/** `format('%s/orders?api_key=%s', base, key)`. */
+function formattedHoles({ module, candidates }: FileView): TextHole[] {
+  return candidates.calls.flatMap((root) => {
+    const [format, ...given] = root.arguments;
+    const text = staticString(format) ?? '';
+    if (!/=%s/.test(text) || !FORMATTERS.has(calledName(root.callee))) return [];
+    const patterns = given.map((node) => patternOf(valueOf(node, module)));
+    const texts = text.split(/%[sdijoO]/);
+    const upTo = (index: number): string =>
+      texts.slice(0, index + 1).reduce((all, one, at) => all + (patterns[at - 1] ?? '') + one);
+    const whole = upTo(texts.length - 1);
+    return given.slice(0, texts.length - 1).map((node, index) => {
+      const before = upTo(index);
+      const after = whole.slice(before.length + (patterns[index] ?? '').length);
+      return { node, value: valueOf(node, module), root, before, after };
     });
   });
 }
+
+/** Node's `util.format`, and `sprintf`. */
+const FORMATTERS: ReadonlySet<string> = new Set(['format', 'sprintf']);
 
 const textAround = (node: Node): string =>
   node.type === 'TemplateLiteral'

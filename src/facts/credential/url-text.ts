@@ -77,14 +77,22 @@ function isNamedTwice(spot: Spot, hole: TextHole, view: FileView): boolean {
   const own = nameOfSource(hole.node);
   if (own === null || !isIssued(own)) return false;
   if (spot.where === 'path') return false;
-  if (
-    spot.where === 'query' &&
-    (!isIssued(spot.name ?? '') || wordsOf(spot.name ?? '').join() === 'token')
-  )
-    return false;
+  if (spot.where === 'query' && !isForKeys(spot.name ?? '', own)) return false;
   if (spot.where === 'userinfo' && isForProxy(hole.root)) return false;
   return useOfAddress(hole.root, view) === 'request' && !/^\//.test(hole.before);
 }
+
+/**
+ * A parameter by which a caller shows who it is. In `token` many things travel: whose token it is has
+ * to be said by what is put in.
+ */
+function isForKeys(parameter: string, own: string): boolean {
+  const name = wordsOf(parameter).join('');
+  if (name === 'token') return wordsOf(own).length > 1;
+  return KEY_PARAMETERS.has(name) || isIssued(parameter);
+}
+
+const KEY_PARAMETERS: ReadonlySet<string> = new Set(['key', 'appid', 'appkey']);
 
 /** Called a key, a token or a password that lives on. */
 export function isIssued(name: string): boolean {

@@ -12,6 +12,7 @@ import { fedBy } from '../signature/fed.ts';
 import type { WebhookHandler } from '../webhook/handler.ts';
 import { saysVerify, verifierOf } from '../webhook/verifiers.ts';
 import { holdsEventId } from './event-id.ts';
+import { tellsHandled } from './handled-before.ts';
 
 /** Whether a handler of webhooks can tell an event from its repetition. */
 export interface Deduplication extends Fact {
@@ -46,7 +47,8 @@ function switches({ handler, module, bodyReads }: WebhookHandler): boolean {
   return found && bodyReads.length > 0;
 }
 
-const SAYS_ONCE = /dedup|duplicate|already|processed|idempot|seen|claim|onlyonce|runonce|replay/i;
+const SAYS_ONCE =
+  /dedup|duplicate|already|processed|idempot|seen|claim|onlyonce|runonce|replay|if_?new|if_?not_?exist|if_?absent|if_?missing/i;
 const KEEPS_ONE =
   /^(?:upsert\w*|insertIgnore|onConflict\w*|orIgnore|findOrCreate|getOrInsert|setnx|addIfAbsent|putIfAbsent)$/i;
 
@@ -62,6 +64,7 @@ function looksUp({ fn, module }: Running, handler: WebhookHandler): boolean {
         /on conflict|insert ignore/i.test(String(node.value));
     if (node.type === 'TemplateElement')
       found = /on conflict|insert ignore|on duplicate key/i.test(node.value.raw);
+    if (node.type === 'IfStatement') found ||= tellsHandled(node, module);
     if (node.type === 'UnaryExpression' || node.type === 'BinaryExpression') return undefined;
     if (node.type !== 'CallExpression') return undefined;
     if (inChecks.some((check) => isWithin(node, check))) return 'skip';

@@ -12,22 +12,9 @@ import type { FileView } from '../fact.ts';
  * where the value is empty, an assertion, or uses that all stand behind such a test.
  */
 export function isCheckedAfter(read: Node, view: FileView): boolean {
-  const bound =
-    read.type === 'Property' && read.parent.type === 'ObjectPattern' ? read.value : read;
-  if (bound.type === 'Identifier') {
-    const { scopes } = view.module;
-    const named = scopes.bindingOf(bound) ?? scopes.lookup(bound.name, bound);
-    return named !== null && isChecked(named, view);
-  }
+  const named = bindingOfRead(read, view);
+  if (named) return isChecked(named, view);
   const place = placeOf(read);
-  if (
-    place.form === 'variable' &&
-    place.holder.type === 'VariableDeclarator' &&
-    place.holder.id.type === 'Identifier'
-  ) {
-    const binding = view.module.scopes.bindingOf(place.holder.id);
-    return binding !== null && isChecked(binding, view);
-  }
   if (place.form === 'returned' || place.name === null) return false;
   const { name } = place;
   return place.form === 'property' || place.form === 'assignment' || place.form === 'field'
@@ -35,11 +22,29 @@ export function isCheckedAfter(read: Node, view: FileView): boolean {
     : false;
 }
 
+/** The name that a read is given: `const key = read`, `const { X: key = '' } = process.env`. */
+export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Binding | null {
+  const { parent } = read;
+  const isPattern = read.type === 'AssignmentPattern' || parent?.type === 'ObjectPattern';
+  const bound = read.type === 'Property' ? read.value : read;
+  const target = bound.type === 'AssignmentPattern' ? bound.left : bound;
+  if (isPattern || target.type === 'Identifier')
+    return target.type === 'Identifier'
+      ? (scopes.bindingOf(target) ?? scopes.lookup(target.name, target))
+      : null;
+  const { form, holder } = placeOf(read);
+  return form === 'variable' &&
+    holder.type === 'VariableDeclarator' &&
+    holder.id.type === 'Identifier'
+    ? scopes.bindingOf(holder.id)
+    : null;
+}
+
 function isChecked(binding: Binding, { module }: FileView): boolean {
   if (binding.reads.some((read) => leavesWhereEmpty(read))) return true;
   const uses = binding.reads.filter((read) => !isTested(read));
+  if (uses.length === 0) return binding.reads.some((read) => testAround(read)?.whenEmpty === false);
   return (
-    uses.length > 0 &&
     binding.reads.length > uses.length &&
     uses.every((use) => isGuarded(use, binding.name, module.visitorKeys))
   );

@@ -1,5 +1,9 @@
+import { refusesEmpty } from '../../clients/refused-when-empty.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName } from '../../ast/node.ts';
+import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { FileView } from '../fact.ts';
+import { bindingOfRead } from './env-check.ts';
 import type { EnvDefault } from './env-defaults.ts';
 
 /**
@@ -37,4 +41,28 @@ export function isForDevelopmentServer(node: Node): boolean {
   );
   const proxy = keys.indexOf('proxy');
   return proxy !== -1 && SERVERS.has(keys[proxy + 1] ?? '');
+}
+
+/** It is handed, by itself or by its name, to a client that throws where it gets an empty text. */
+export function isRefusedByClient(node: Node, view: FileView): boolean {
+  const named = bindingOfRead(node, view);
+  return (named?.reads ?? [node]).some((use) => isRefused(use, view));
+}
+
+function isRefused(use: Node, { module }: FileView): boolean {
+  let node = use;
+  while (node.parent && unwrap(node.parent) === unwrap(node)) node = node.parent;
+  const call = node.parent;
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
+  const index = call.arguments.findIndex((argument) => argument === node);
+  const callee = index < 0 ? null : valueOf(call.callee, module);
+  if (callee?.kind !== 'external' || callee.source === null) return false;
+  const { source, path } = callee;
+  return refusesEmpty.some(
+    (client) =>
+      client.modules.includes(source) &&
+      client.name === path.at(-1) &&
+      client.construct === (call.type === 'NewExpression') &&
+      client.arguments.includes(index),
+  );
 }

@@ -89,15 +89,6 @@ const NO_REMOTE_API: ReadonlySet<string> = new Set([
   'assets',
   'bind',
   'listen',
-  'database',
-  'db',
-  'redis',
-  'elasticsearch',
-  'mongo',
-  'mongodb',
-  'postgres',
-  'mysql',
-  'pg',
   'site',
   'website',
   'homepage',
@@ -105,6 +96,31 @@ const NO_REMOTE_API: ReadonlySet<string> = new Set([
   'frontend',
   'dashboard',
 ]);
+
+/** What is set up beside the program, mostly with its usual address and without a password. */
+const STORES: ReadonlySet<string> = new Set([
+  'database',
+  'db',
+  'redis',
+  'valkey',
+  'memcached',
+  'elasticsearch',
+  'opensearch',
+  'meili',
+  'meilisearch',
+  'typesense',
+  'qdrant',
+  'mongo',
+  'mongodb',
+  'postgres',
+  'postgresql',
+  'mysql',
+  'mariadb',
+  'pg',
+]);
+
+/** What is only set where one develops. */
+const DEVELOPING: ReadonlySet<string> = new Set(['dev', 'development', 'local', 'localhost']);
 
 /** Where a program names itself, a client id is a label. */
 const BROKERS: ReadonlySet<string> = new Set([
@@ -123,8 +139,10 @@ export function purposeOf(variable: string, fallback: string | null): EnvPurpose
   if (isEnvironmentVariable(words))
     return fallback !== null && isEnvironmentName(fallback) ? 'environment' : 'other';
   if (fallback !== null && /^(?:true|false)$/i.test(fallback)) return 'other';
-  if (isCredentialVariable(variable, words)) return fallback === null ? 'other' : 'credential';
-  if (fallback === null || words.some((word) => NO_REMOTE_API.has(word))) return 'other';
+  if (isCredentialVariable(variable, words))
+    return fallback === null || isOptionalPassword(words, fallback) ? 'other' : 'credential';
+  if (fallback === null || words.some(isNoRemoteApi) || isOwnListener(words, fallback))
+    return 'other';
   if ((words[0] === 'client' || words[0] === 'web') && words.length === 2) return 'other';
   if (/^(?:https?|wss?):\/\/[^/\s]/i.test(fallback)) return 'address';
   const isNamed = ADDRESS_WORDS.has(words.at(-1) ?? '') && words.length > 1;
@@ -137,6 +155,18 @@ export function purposeOf(variable: string, fallback: string | null): EnvPurpose
       ? 'address'
       : 'other';
 }
+
+const isNoRemoteApi = (word: string): boolean =>
+  NO_REMOTE_API.has(word) || STORES.has(word) || DEVELOPING.has(word);
+
+/** A store or a proxy that asks for no password. */
+const isOptionalPassword = (words: readonly string[], fallback: string): boolean =>
+  fallback === '' && words.some((word) => word === 'proxy' || STORES.has(word));
+
+/** Where a program without a server of its own listens while somebody signs in: RFC 8252 has the address in digits. */
+const isOwnListener = (words: readonly string[], fallback: string): boolean =>
+  words.some((word) => word === 'redirect' || word === 'callback') &&
+  /^http:\/\/(?:127\.0\.0\.1|\[::1\])[:/]/.test(fallback);
 
 function isEnvironmentVariable(words: readonly string[]): boolean {
   const [last = '', before = ''] = words.toReversed();

@@ -1,3 +1,4 @@
+import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isCheckedAfter, isRefusedBefore } from './env-check.ts';
@@ -5,7 +6,8 @@ import type { EnvDefault } from './env-defaults.ts';
 import { callDefaults, operatorDefaults, patternDefaults } from './env-defaults.ts';
 import { purposeOf } from './env-purpose.ts';
 import type { EnvPurpose } from './env-purpose.ts';
-import { isForDevelopmentServer, isSwitchedOn } from './env-optional.ts';
+import { isForDevelopmentServer, isRefusedByClient, isSwitchedOn } from './env-optional.ts';
+import { hostOfAddress, isProductionAddress } from './production-host.ts';
 import { schemaDefaults } from './env-schema.ts';
 
 /** An environment variable that is read with a default written beside it. */
@@ -19,6 +21,8 @@ export interface EnvRead extends Fact {
   readonly isEmpty: boolean;
   /** The code looks at the value and leaves where it is empty, or needs it only where a switch is on. */
   readonly isChecked: boolean;
+  /** The default is the public address of a production host: what most deployments want. */
+  readonly isProductionHost: boolean;
 }
 
 /** The environment variables that have a default. */
@@ -30,24 +34,31 @@ export function findEnvReads(view: FileView): EnvRead[] {
     ...schemaDefaults(view),
   ];
   return defaults
-    .map((found): EnvRead => {
-      const { node, variable, text } = found;
-      const purpose = isForDevelopmentServer(node) ? 'other' : purposeOf(variable, text);
-      const isEmpty = text === '';
-      return {
-        node,
-        variable,
-        purpose,
-        default: found,
-        isEmpty,
-        isChecked:
-          isRefusedBefore(found.read, variable, view) ||
-          (isEmpty && (isSwitchedOn(found) || isCheckedAfter(node, view))),
-        evidence: evidenceOf(variable, purpose),
-      };
-    })
+    .map((found) => envReadOf(found, view))
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-const evidenceOf = (variable: string, purpose: EnvPurpose) =>
-  purpose === 'credential' ? { credentialVariables: [variable] } : { baseUrlVariable: variable };
+function envReadOf(found: EnvDefault, view: FileView): EnvRead {
+  const { node, variable, text } = found;
+  const purpose = isForDevelopmentServer(node) ? 'other' : purposeOf(variable, text);
+  const isEmpty = text === '';
+  return {
+    node,
+    variable,
+    purpose,
+    default: found,
+    isEmpty,
+    isChecked:
+      isRefusedBefore(found.read, variable, view) ||
+      (isEmpty &&
+        (isSwitchedOn(found) || isRefusedByClient(node, view) || isCheckedAfter(node, view))),
+    isProductionHost: purpose === 'address' && text !== null && isProductionAddress(text),
+    evidence: evidenceOf(variable, purpose, text),
+  };
+}
+
+function evidenceOf(variable: string, purpose: EnvPurpose, text: string | null): ApiEvidence {
+  if (purpose === 'credential') return { credentialVariables: [variable] };
+  const host = purpose === 'address' && text !== null ? hostOfAddress(text) : null;
+  return { baseUrlVariable: variable, ...(host === null ? {} : { host }) };
+}

@@ -4,6 +4,8 @@ import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../
 import { targetsOf } from '../../ast/pattern.ts';
 import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { postsToChat } from '../log/chat-message.ts';
 import { isLogLike } from '../response/log-like.ts';
 import { isEmptyResult } from './emptiness.ts';
 
@@ -121,6 +123,8 @@ class HandlerDeeds implements Deeds {
 
   #call(call: Call): void | 'skip' {
     if (isLog(call)) {
+      const callee = valueOf(call.callee, this.#module);
+      if (callee.kind === 'function' && postsToChat(callee)) this.acts = true;
       this.logs = true;
       return 'skip';
     }

@@ -7,6 +7,7 @@ import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
+import { isTakenBack, isTriedElsewhere } from './another-try.ts';
 import { isBestEffort, isNotice } from './best-effort.ts';
 import type { Deeds } from './deeds.ts';
 import { deedsOf, isInHandler } from './deeds.ts';
@@ -73,7 +74,10 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
   const isMadeUpFor =
     isInHandler(statement) ||
     isRetried(guarded, view) ||
-    (isOpen && isMadeUpAfterTry(statement, module)) ||
+    (isOpen &&
+      (isMadeUpAfterTry(statement, module) ||
+        isTakenBack(handler, module) ||
+        (outcome === 'dropped' && isTriedElsewhere(handler, module)))) ||
     isProbe(statement, guarded, deeds);
   return {
     ...commonOf(handler, guarded, deeds, module),
@@ -99,7 +103,12 @@ function ofChain(call: TSESTree.CallExpression, view: FileView): ErrorHandling |
   return {
     ...commonOf(given, guarded, read.deeds, module),
     form: 'callback',
-    isMadeUpFor: fate === 'asked' || isKept || isInHandler(call) || isRetried(guarded, view),
+    isMadeUpFor:
+      fate === 'asked' ||
+      isKept ||
+      isInHandler(call) ||
+      isRetried(guarded, view) ||
+      isTakenBack(given, module),
     isForgotten: fate === 'forgotten',
     isExplained: isFunction(given) && isExplained(given, module),
     body: read.body,

@@ -3,6 +3,7 @@ import { unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Chain } from './chain.ts';
+import { postsToChat } from './chat-message.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
 import { contentsOf, nameOf } from './contents.ts';
@@ -36,6 +37,8 @@ export interface Mention {
   readonly remote: Remote;
   /** The name that it starts from. */
   readonly root: string;
+  /** The line names something that was made of it before. */
+  readonly isThroughName: boolean;
   /** The name in the file that holds the whole body, where it starts from that. */
   readonly body: string | null;
   /** The argument it stands in. */
@@ -49,6 +52,7 @@ export function findApiLogs(view: FileView): ApiLog[] {
     // What is said to the person who runs a script comes into no log store.
     if (isSaid && log.isConsole) return [];
     if (log.level === 'debug' || log.level === 'trace') return [];
+    if (log.own && postsToChat(log.own)) return [];
     const mentions = mentionsIn(log, view);
     return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];
   });
@@ -61,10 +65,17 @@ function mentionsIn(log: LogCall, view: FileView): Mention[] {
       const chain = chainOf(node, view.module);
       const remote = chain && remoteAt(chain, node, view);
       return remote
-        ? [{ content, remote, argument, root: chain.root?.name ?? '', body: bodyName(node, chain) }]
+        ? [{ content, remote, argument, ...rootOf(node, chain), body: bodyName(node, chain) }]
         : [];
     }),
   );
+}
+
+function rootOf(node: Node, { root }: Chain): Pick<Mention, 'root' | 'isThroughName'> {
+  let start = unwrap(node);
+  while (start.type === 'MemberExpression') start = unwrap(start.object);
+  const name = root?.name ?? '';
+  return { root: name, isThroughName: start.type === 'Identifier' && start.name !== name };
 }
 
 /** `problem` of `problem.error.code`, where `const problem = await response.json()`. */

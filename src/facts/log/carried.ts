@@ -4,6 +4,7 @@ import { attributeOf, namesOf } from '../../values/objects.ts';
 import { isRandom } from '../credential/randomness.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { optionOf } from '../request/request-options.ts';
+import { isPublicToken } from './no-secret.ts';
 import { sensitiveName } from './sensitive-name.ts';
 
 const DEEPEST = 4;
@@ -26,8 +27,12 @@ export function holdsSecret(value: Value, depth = DEEPEST): boolean {
   });
 }
 
-/** A variable of the environment whose name says that it holds a secret. */
-export const isSecretVariable = (name: string): boolean => sensitiveName(name) === 'credential';
+/**
+ * A variable of the environment whose name says that it holds a secret. `VERIFY_TOKEN` is one: no
+ * variable verifies, as a function of that name would.
+ */
+export const isSecretVariable = (name: string): boolean =>
+  sensitiveName(name.replace(/(?:^|_)VERIFY_(?=TOKEN$|KEY$|SECRET$)/, '_')) === 'credential';
 
 /** All variables of the environment at once: `process.env`. */
 export const isEnvironment = (value: Value): boolean =>
@@ -51,6 +56,8 @@ export function isHarmless(value: Value): boolean {
         return !holdsSecret(option);
       case 'external':
         return option.source !== null;
+      case 'member':
+        return isPublicToken(option.node);
       default:
         return false;
     }

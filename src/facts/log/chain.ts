@@ -30,6 +30,8 @@ export function chainOf(expression: Node, module: SourceModule, depth = DEEPEST)
     return on && name !== null ? { ...on, names: [...on.names, name] } : null;
   }
   if (node.type === 'CallExpression') return ofBody(node, module, depth);
+  if (node.type === 'ConditionalExpression' || node.type === 'LogicalExpression')
+    return ofChoice(node, module, depth);
   if (node.type !== 'Identifier') return null;
   const binding = module.scopes.bindingOf(node);
   const [declaration] = binding?.declarations ?? [];
@@ -52,6 +54,32 @@ function ofBody(
   const on = chainOf(callee.object, module, depth - 1);
   return on && { ...on, names: [...on.names, `${method}()`] };
 }
+
+/** `error instanceof Error ? error.message : 'Unknown error'`: what is read where no text stands in for it. */
+function ofChoice(
+  node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression,
+  module: SourceModule,
+  depth: number,
+): Chain | null {
+  const sides =
+    node.type === 'ConditionalExpression'
+      ? [node.consequent, node.alternate]
+      : [node.left, node.right];
+  const [read, ...others] = sides.map(unwrap).filter((side) => !isStandIn(side));
+  return read &&
+    others.length === 0 &&
+    (node.type !== 'LogicalExpression' || node.operator !== '&&')
+    ? chainOf(read, module, depth - 1)
+    : null;
+}
+
+/** A text of the code's own, and `String(error)`, which says no more than the message. */
+const isStandIn = (node: Node): boolean =>
+  node.type === 'Literal' ||
+  node.type === 'TemplateLiteral' ||
+  (node.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    node.callee.name === 'String');
 
 function ofConstant(
   binding: Binding,

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
-import { within } from '../../ast/within.ts';
+import { isWithin, within } from '../../ast/within.ts';
 import type { HttpClient } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
@@ -65,9 +65,17 @@ const failingIn = (part: Node, { facts, module }: FileView): ApiCall[] =>
   within(facts.apiCall, part, ({ node }) => node).filter(
     (call) =>
       !isOfOneself(call) &&
+      !isToldElsewhere(call, part) &&
       !isTakenIn(call.node, part, module) &&
       (call.via === 'direct' || letsFailureOut(call.node, module)),
   );
+
+/** A callback gets it, and hands it to no promise that is made there. */
+const isToldElsewhere = ({ node, via, request }: ApiCall, part: Node): boolean => {
+  if (via !== 'direct' || !request.client?.answersCallback) return false;
+  const between = [...ancestorsOf(node)].filter((above) => isWithin(above, part));
+  return !between.some((above) => above.type === 'NewExpression');
+};
 
 /** A file of the page, or something on the same machine. */
 const isOfOneself = (call: ApiCall): boolean => {

@@ -14,7 +14,8 @@ import { leakOfOutcome } from './outcome-leak.ts';
 import { inboundPart, isInboundBody } from './inbound.ts';
 import { secretDeclaredFor } from './declared-fields.ts';
 import { isReduced, isReducedName, isRedactor, isTableAbout } from './reduced.ts';
-import { isDecoded, secretReadFrom } from './secret-reads.ts';
+import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
+import { secretReadFrom } from './secret-reads.ts';
 import { sensitiveName } from './sensitive-name.ts';
 import { isComputedSignature } from './signature.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
@@ -78,6 +79,7 @@ function byName(
   const kind = nameInPlace(name, node);
   if (!kind) return undefined;
   if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
+  if (isPublicToken(node) || isTable(node, name, view)) return null;
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
   if (kind === 'credential' && isDecoded(node, view)) return undefined;
   return { kind, name };
@@ -111,12 +113,16 @@ function isDeclaredHarmless(node: Node, { module }: FileView): boolean {
 
 const HARMLESS_TYPES: ReadonlySet<string> = new Set(['TSBooleanKeyword', 'TSNumberKeyword']);
 
-/** What a constant was made from. */
+/** What a variable that is set once was made from: `const body = …`, `let body; try { body = … }`. */
 function initOf(node: Node, { module }: FileView): Expression | null {
   const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
   const [write] = binding?.writes ?? [];
-  if (binding?.writes.length !== 1 || write?.by.type !== 'VariableDeclarator') return null;
-  return write.by.id.type === 'Identifier' ? write.by.init : null;
+  if (binding?.writes.length !== 1 || !write) return null;
+  const { by } = write;
+  if (by.type === 'VariableDeclarator') return by.id.type === 'Identifier' ? by.init : null;
+  const isSet =
+    by.type === 'AssignmentExpression' && by.operator === '=' && by.left.type === 'Identifier';
+  return isSet && binding.kind !== 'param' ? by.right : null;
 }
 
 /** Through one constant to what it was made from, and so on. */

@@ -1,7 +1,7 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
-import { contentsOf } from './contents.ts';
+import { contentsOf, nameOf } from './contents.ts';
 
 /** What functions do that give back less than they got. */
 const REDUCING = wordSet(
@@ -66,6 +66,7 @@ function isReducingCall(wrapped: Node): boolean {
   if (callee.type === 'Identifier') return isRedactor(callee.name);
   if (callee.type !== 'MemberExpression') return false;
   const method = keyName(callee) ?? '';
+  if (nameOf(callee) === 'JSON.parse') return false;
   if (CUTTING.has(method) || isRedactor(method)) return true;
   const object = unwrap(callee.object);
   return object.type === 'CallExpression' && isReducingCall(object.callee);

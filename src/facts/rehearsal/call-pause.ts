@@ -11,6 +11,7 @@ export function pause(run: Run, ms: Thing, place: Place): void {
     hi: known ? Math.max(0, ms.hi) : 0,
     place,
     isKnown: known,
+    isScaled: ms.t === 'number' && ms.isScaled === true,
     tells: tellsOf(ms),
   });
 }

@@ -8,7 +8,7 @@ import { globalName } from '../../values/platform.ts';
 import type { Place, Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf } from './rehearsal.ts';
 import { countsDown } from './scope.ts';
-import { rangeOf, statusOf } from './things.ts';
+import { amountOf, isGiven, isScaled, rangeOf, statusOf } from './things.ts';
 
 type Range = { readonly lo: number; readonly hi: number };
 
@@ -48,6 +48,12 @@ function compared(
   const known = isEquality ? equal(left, right, run) : null;
   if (known !== null)
     return noted(exactly(node.operator.startsWith('!') ? !known : known, tells), left, right, run);
+  if (choosesValue(node)) {
+    const [a, b] = [rangeOf(left, run), rangeOf(right, run)];
+    const chosen = a && b && (isEquality ? sameRange(a, b) : ordered(node.operator, a, b));
+    if (chosen !== null)
+      return exactly(isEquality && node.operator.startsWith('!') ? !chosen : chosen, tells);
+  }
   const [a, b] = limited(node, left, right, place.module, run);
   if (!a || !b) return unknownOf(left, right);
   const truth = isEquality ? sameRange(a, b) : ordered(node.operator, a, b);
@@ -59,6 +65,10 @@ function compared(
     run,
   );
 }
+
+/** `attempt === 1 ? 1000 : 3000` says what is taken, and not whether there is one more attempt. */
+const choosesValue = (node: Node): boolean =>
+  node.parent?.type === 'ConditionalExpression' && node.parent.test === node;
 
 /** Remembers the literal that a counter is held against. */
 function noted(result: Thing, left: Thing, right: Thing, run: Run): Thing {
@@ -187,9 +197,10 @@ function isSame(one: Value, other: Value): boolean {
 
 function calculated(operator: string, left: Thing, right: Thing, run: Run): Thing {
   if (operator === '+' && [left, right].some(isText)) return unknownOf(left, right);
-  const [a, b] = [rangeOf(left, run), rangeOf(right, run)];
+  const range = SCALING.has(operator) ? amountOf : rangeOf;
+  const [a, b] = [range(left, run), range(right, run)];
   const compute = ARITHMETIC[operator];
-  if (!a || !b || !compute) return unknownOf(left, right);
+  if (!a || !b || !compute || (isGiven(left) && isGiven(right))) return unknownOf(left, right);
   const ends = [compute(a.lo, b.lo), compute(a.lo, b.hi), compute(a.hi, b.lo), compute(a.hi, b.hi)];
   const isCounting =
     (operator === '+' || operator === '-') && (isCounter(left) || isCounter(right));
@@ -199,11 +210,15 @@ function calculated(operator: string, left: Thing, right: Thing, run: Run): Thin
     hi: Math.max(...ends),
     from: null,
     isCounter: isCounting,
+    isScaled: isScaled(left) || isScaled(right),
   };
 }
 
 const isText = (thing: Thing): boolean =>
   thing.t === 'plain' && thing.values.some((value) => typeof value === 'string');
+
+/** What keeps how numbers grow and vary when one of them is given from outside. */
+const SCALING: ReadonlySet<string> = new Set(['+', '*']);
 
 const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,

@@ -4,7 +4,7 @@ import type { Call, Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, NOT_KNOWN, numberOf, tellsOf, Thrown } from './rehearsal.ts';
 import { unknownOf } from './compare.ts';
 import { pause } from './call-pause.ts';
-import { rangeOf } from './things.ts';
+import { amountOf, isGiven, isScaled, rangeOf } from './things.ts';
 
 /** The result of a function of the platform, or of a test that clients come with; null for any other. */
 export function platformCall(
@@ -104,8 +104,11 @@ function numeric(name: string, args: readonly Thing[], run: Run): Thing | null {
   const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
   const compute = Object.hasOwn(NUMERIC, name) ? NUMERIC[name] : undefined;
   if (!check && !compute) return null;
-  const ranges = args.map((argument) => rangeOf(argument, run));
-  const known = ranges.filter((range) => range !== null);
+  const bounds = name === 'Math.min' || name === 'Math.max' ? args.filter(isGiven) : [];
+  const counted = bounds.length < args.length ? args.filter((arg) => !bounds.includes(arg)) : args;
+  const range = SCALING.has(name) ? amountOf : rangeOf;
+  const ranges = counted.map((argument) => range(argument, run));
+  const known = ranges.filter((each) => each !== null);
   if (known.length < ranges.length) return bounded(name, args, known);
   if (check) return exactly(check(known[0]?.lo ?? Number.NaN), args.some(tellsOf));
   if (name === 'Number' && args[0]?.t === 'number') return args[0];
@@ -119,8 +122,19 @@ function numeric(name: string, args: readonly Thing[], run: Run): Thing | null {
     hi: Math.max(...ends),
     from: null,
     isCounter: false,
+    isScaled: args.some(isScaled),
   };
 }
+
+/** What keeps how a number grows and varies, whatever it hangs on. */
+const SCALING: ReadonlySet<string> = new Set([
+  'Math.min',
+  'Math.max',
+  'Math.round',
+  'Math.floor',
+  'Math.ceil',
+  'Math.trunc',
+]);
 
 /** `Math.min(cap, something)` is at most the cap, whatever the rest. */
 function bounded(

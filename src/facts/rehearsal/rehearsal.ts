@@ -14,13 +14,17 @@ export type Outcome =
 
 /** What an expression is worth while code is rehearsed. */
 export type Thing =
-  /** A number between two bounds; `from` is the literal it was read from, `isCounter` counts attempts. */
+  /**
+   * A number between two bounds; `from` is the literal it was read from, `isCounter` counts attempts.
+   * `isScaled`: it hangs on a number that the caller gives, and only how it changes is known.
+   */
   | {
       readonly t: 'number';
       readonly lo: number;
       readonly hi: number;
       readonly from: Place | null;
       readonly isCounter: boolean;
+      readonly isScaled?: boolean;
     }
   /** Any one of these: `tells` where it depends on how the request went. */
   | {
@@ -52,7 +56,8 @@ export type Thing =
   /** Handed in by what runs the code: settles a promise, ends the retry, asks for the next attempt. */
   | { readonly t: 'native'; readonly does: 'resolve' | 'reject' | 'end' | 'again' }
   | { readonly t: 'value'; readonly value: Value }
-  | { readonly t: 'unknown'; readonly tells: boolean };
+  /** `isGiven`: a parameter, which is the same all the time. */
+  | { readonly t: 'unknown'; readonly tells: boolean; readonly isGiven?: true };
 
 export interface Place {
   readonly node: Node;
@@ -74,6 +79,8 @@ export interface Pause {
   /** The number of milliseconds, as written; of the module of `place`. */
   readonly place: Place;
   readonly isKnown: boolean;
+  /** It hangs on a number that the caller gives: only how the pauses grow is known. */
+  readonly isScaled: boolean;
   /** Not known, and hangs on how the request went. */
   readonly tells: boolean;
 }
@@ -151,6 +158,7 @@ export class Exhausted {}
 export class Ended {}
 
 export const NOT_KNOWN: Thing = { t: 'unknown', tells: false };
+export const GIVEN: Thing = { t: 'unknown', tells: false, isGiven: true };
 export const TELLING: Thing = { t: 'unknown', tells: true };
 
 export const exactly = (value: string | boolean | null | undefined, tells = false): Thing => ({
@@ -190,6 +198,7 @@ export function tellsOf(thing: Thing): boolean {
 export function truthOf(thing: Thing, outcome: Outcome): boolean | null {
   switch (thing.t) {
     case 'number':
+      if (thing.isScaled) return null;
       return thing.lo === thing.hi ? Boolean(thing.lo) : thing.lo > 0 || thing.hi < 0 ? true : null;
     case 'plain': {
       const truths = new Set(thing.values.map(Boolean));

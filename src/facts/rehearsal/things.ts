@@ -2,7 +2,7 @@ import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { Outcome, Run, Scope, Thing } from './rehearsal.ts';
-import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf } from './rehearsal.ts';
+import { exactly, GIVEN, NOT_KNOWN, numberOf, TELLING, tellsOf } from './rehearsal.ts';
 
 /** What the static evaluator knows, as a thing. A choice with a written number or list in it is that. */
 export function thingOf(value: Value, scope: Scope): Thing {
@@ -14,10 +14,11 @@ export function thingOf(value: Value, scope: Scope): Thing {
       if (value.by === 'writes' || value.by === '?:' || value.by === '&&') return NOT_KNOWN;
       const fallback = [...alternatives(value)].at(-1);
       const thing = fallback ? thingOf(fallback, scope) : NOT_KNOWN;
+      if (isOff(thing)) return GIVEN;
       return thing.t === 'number' || thing.t === 'list' ? thing : NOT_KNOWN;
     }
     case 'parameter':
-      return value.default ? thingOf(value.default, scope) : NOT_KNOWN;
+      return value.default ? thingOf(value.default, scope) : GIVEN;
     case 'array':
       return {
         t: 'list',
@@ -40,6 +41,9 @@ export function thingOf(value: Value, scope: Scope): Thing {
       return { t: 'value', value };
   }
 }
+
+/** `retries = 0` among options: switched off unless the caller gives a number. */
+const isOff = (thing: Thing): boolean => thing.t === 'number' && thing.lo === 0 && thing.hi === 0;
 
 const isSet = (value: Extract<Value, { kind: 'call' }>): boolean =>
   value.isNew && globalName(value.callee) === 'Set';
@@ -159,9 +163,35 @@ export function statusOf(outcome: Outcome): number | undefined {
   return outcome.kind === 'status' ? outcome.status : undefined;
 }
 
+/** What stands for a number that the caller gives, in milliseconds. */
+const UNIT = { lo: 1000, hi: 1000 };
+
+/** As `rangeOf`, with something in the place of numbers that are given. */
+export function amountOf(thing: Thing, run: Run): { lo: number; hi: number } | null {
+  if (thing.t === 'number') return thing;
+  return isGiven(thing) ? UNIT : rangeOf(thing, run);
+}
+
+export const isGiven = (thing: Thing): boolean =>
+  thing.t === 'unknown'
+    ? thing.isGiven === true
+    : thing.t === 'value' && isPartOfGiven(thing.value);
+
+/** A member of a parameter: `options.retryDelay`. */
+function isPartOfGiven(value: Value): boolean {
+  if (value.kind !== 'member') return false;
+  let root: Value = value;
+  while (root.kind === 'member') root = root.object;
+  return root.kind === 'parameter' && root.default === null;
+}
+
+/** Hangs on what the caller gives. */
+export const isScaled = (thing: Thing): boolean =>
+  isGiven(thing) || (thing.t === 'number' && thing.isScaled === true);
+
 /** A thing as a number between two bounds; null where it is none that is known. */
 export function rangeOf(thing: Thing, run: Run): { lo: number; hi: number } | null {
-  if (thing.t === 'number') return thing;
+  if (thing.t === 'number') return thing.isScaled ? null : thing;
   if (thing.t === 'status') {
     const status = statusOf(run.outcome) ?? Number.NaN;
     return { lo: status, hi: status };

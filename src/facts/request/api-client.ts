@@ -10,6 +10,7 @@ import type { Request } from './request.ts';
 import { headerOf, requestThroughInstance } from './request.ts';
 import type { Layer, Option } from './request-options.ts';
 import { isLocalBase } from './own-page.ts';
+import type { HttpClient } from '../../clients/schema.ts';
 import type { TimeoutState } from './timeout.ts';
 import { timeoutOf } from './timeout.ts';
 
@@ -58,7 +59,7 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
   return found.map(({ node, callee, shaped }) => {
     const request = requestThroughInstance(shaped, { module, frame: null });
     const calls = facts.apiCall.filter(({ instance }) => instance === node);
-    const timeout = timeoutOf(request);
+    const timeout = ofInstance(timeoutOf(request), shaped.client);
     const isMerelyHandedOn = timeout.state === 'default' && calls.length === 0;
     const isExtended = found.some(
       (other) => other.node !== node && other.shaped.parent?.made?.node === node,
@@ -86,6 +87,12 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
     };
   });
 }
+
+/** A signal that is made with an instance would end all its requests: it is none to be added there. */
+const ofInstance = (timeout: TimeoutState, { options }: HttpClient): TimeoutState =>
+  timeout.form && options.signal?.includes(timeout.form.option)
+    ? { ...timeout, form: null }
+    : timeout;
 
 const areBound = (calls: readonly ApiCall[]): boolean =>
   calls.length > 0 &&

@@ -10,6 +10,8 @@ import { chainEntries, layerOfEntries } from './request-options.ts';
 /** Where the chain that a request begins is followed to. */
 interface Chain {
   readonly entries: Entry[];
+  /** Where it was followed: `sent = sent.set(…)` leads back to where it began. */
+  readonly seen: Set<Node>;
   /** It was handed on: what is set there is not seen. */
   isHandedOn: boolean;
 }
@@ -25,7 +27,7 @@ export function chainedLater(
   context: Context,
 ): Layer[] {
   if (!shape) return [];
-  const chain: Chain = { entries: [], isHandedOn: false };
+  const chain: Chain = { entries: [], seen: new Set(), isHandedOn: false };
   follow(node, shape, client, context, chain);
   // A layer each: `listeners.timeout` must not be hidden by `listeners.error`.
   const set = chain.entries.map((entry) => layerOfEntries(node, context.module, [entry])).reverse();
@@ -62,7 +64,8 @@ function followCall(
   chain: Chain,
 ): void {
   const call = member.parent;
-  if (call?.type !== 'CallExpression' || call.callee !== member) return;
+  if (call?.type !== 'CallExpression' || call.callee !== member || chain.seen.has(call)) return;
+  chain.seen.add(call);
   const signature = shape.members?.[keyName(member) ?? ''];
   if (typeof signature !== 'object' || signature.does !== 'set') return;
   const { args, openFrom } = argumentsIn(call, context);

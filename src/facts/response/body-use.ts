@@ -210,11 +210,20 @@ class BodyTrail implements BodyUse {
       this.#isTested ||= testedBy(call) === 'IfStatement';
       return this.follow(call);
     }
-    if (isJson || /^(?:parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name))
+    if (name === 'push' && called.type === 'MemberExpression' && isRepeated(call))
+      return this.#named(called.object);
+    if (
+      isJson ||
+      /^(?:concat$|parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name)
+    )
       this.follow(call);
     else this.uses.push(node);
   }
 }
+
+/** A statement of its own in a listener: `response.on('data', (chunk) => { chunks.push(chunk); })`. */
+const isRepeated = ({ parent }: Node): boolean =>
+  parent?.type === 'ExpressionStatement' || parent?.type === 'ArrowFunctionExpression';
 
 /** `{ raw: body }`, `{ ...body }`, `[body]`: used where the whole is. */
 const isPartOf = (parent: Node, node: Node): boolean =>

@@ -7,6 +7,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { bodyUseOf } from './body-use.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { uncheckedCallbackBodies } from './callback-response.ts';
 import { isInverted } from './inverted.ts';
 import { isRefusedByBody, isTold } from './refused.ts';
 import { isForgotten, isRecord, namesAround } from '../request/may-get-lost.ts';
@@ -42,9 +43,19 @@ const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DEL
 /** The responses of a file's requests that have to be looked at. */
 export function findResponseUses({ module, facts }: FileView): ResponseUse[] {
   return facts.apiCall.flatMap((call) => {
+    const answer = call.request.client?.answersCallback;
+    if (answer) return callbackUse(call, uncheckedCallbackBodies(call, answer, module), module);
     if (!keepsErrorStatus(call) || !givesResponse(call, module) || isAsset(call)) return [];
     return [responseUse(call, module)];
   });
+}
+
+/** Callbacks are looked at as a whole, not path by path: what reads the status is believed to act on it. */
+function callbackUse(call: ApiCall, bodies: readonly Node[], module: SourceModule): ResponseUse[] {
+  const { node, evidence, request } = call;
+  const statusMembers = request.client?.statusMembers ?? [];
+  const rest = { tests: [], isDropped: false, statusMembers, module };
+  return bodies.length === 0 ? [] : [{ node, call, evidence, bodies, checked: 'never', ...rest }];
 }
 
 /** The result is a response whatever its status. */

@@ -14,7 +14,7 @@ import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { sendsNextOfQueue } from './queue-turn.ts';
-import { awaitsReadiness } from './readiness.ts';
+import { awaitsApproval, awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
 import type { Retry } from './shape.ts';
 import type { OwnRequests } from './requests.ts';
@@ -185,7 +185,7 @@ export function codeRetry(
   { root, head, form, scene, requests = ownRequests(root, view), instance = null }: Attempted,
 ): Retry | null {
   const { module } = view;
-  if (requests.calls.size === 0 || sendsNextOfQueue(root, requests.calls, module)) return null;
+  if (requests.calls.size === 0 || isNoRetry(root, requests, module)) return null;
   const requestAt: RequestAt = (call, holder) =>
     requests.handedIn.get(call) ?? isRequest(call, holder);
   const isRetried = form === 'interceptor' ? sentAgain : sentTwice;
@@ -230,6 +230,9 @@ export function codeRetry(
     evidence: evidenceAmong(requests.facts),
   };
 }
+
+const isNoRetry = (root: Node, { calls }: OwnRequests, module: SourceModule): boolean =>
+  awaitsApproval(root, module) || sendsNextOfQueue(root, calls, module);
 
 /** The rehearsal ended before the second attempt: there is no telling what is waited for before it. */
 const isCutShort = (ending: Ending | null): boolean =>

@@ -77,7 +77,15 @@ export function delayOf(
     lo: sum(step.map(({ lo }) => lo)),
     hi: sum(step.map(({ hi }) => hi)),
   }));
-  return { ...shapeOf(waits), isWritten: true, node: node ?? null, numbers: {}, names: {} };
+  const shape = shapeOf(waits);
+  const isScaled = steps.some((step) => step.some((pause) => pause.isScaled));
+  return {
+    ...(isScaled ? { ...shape, firstMs: null, capMs: null, maxMs: null } : shape),
+    isWritten: true,
+    node: node ?? null,
+    numbers: {},
+    names: {},
+  };
 }
 
 const ownNode = ({ node, module: holder }: Place, module: SourceModule): Node | null =>

@@ -53,7 +53,9 @@ function argumentOf(
   });
   const [only] = pausing;
   const given = pausing.length === 1 && only ? only.arguments[indexIn(only, place)] : undefined;
-  return given && given.type !== 'SpreadElement' && !isFunction(given) ? given : null;
+  const isWait =
+    given && given.type !== 'SpreadElement' && valueOf(given, module).kind !== 'function';
+  return isWait ? given : null;
 }
 
 /** Which argument of a call says how long is waited; -1 where several do together. */

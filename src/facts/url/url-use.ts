@@ -189,16 +189,13 @@ function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
     return /^(?:base_?url|prefix_?url|base|url|baseuri|endpoint|host|origin)$/i.test(name ?? '')
       ? 'base'
       : 'unknown';
+  if (!call && ADDRESS_OPTION.test(name ?? '') && isOptionsOfRequest(holder.parent, view))
+    return 'request';
   const request = call ? view.facts.apiCall.find(({ node }) => node === call) : undefined;
   if (request && name !== null) {
     const { body } = request;
     const isBody = body.state === 'known' && body.value.node === holder.parent;
-    if (
-      !isBody &&
-      isTopLevelOption(holder, call) &&
-      /^(?:url|uri|baseURL|baseUrl|prefixUrl)$/.test(name)
-    )
-      return 'request';
+    if (!isBody && isTopLevelOption(holder, call) && ADDRESS_OPTION.test(name)) return 'request';
     const path = request.address.path ?? '';
     const isRegistration = wordsOf(path).some((word) =>
       /^(?:webhooks?|hooks?|callbacks?|subscriptions?)$/.test(word),
@@ -263,6 +260,12 @@ function callAround(node: Node): Node | null {
 
 const isClientOptions = (call: Node, { facts }: FileView): boolean =>
   facts.apiClient.some(({ node }) => node === call);
+
+/** `const options = { url }; … axios(options)`. */
+const isOptionsOfRequest = (object: Node | undefined, { facts }: FileView): boolean =>
+  facts.apiCall.some(({ request }) => request.layers.some(({ value }) => value?.node === object));
+
+const ADDRESS_OPTION = /^(?:url|uri|baseURL|baseUrl|prefixUrl)$/;
 
 const isTopLevelOption = (property: Node, call: Node | null): boolean =>
   property.parent?.parent === call;

@@ -1,3 +1,5 @@
+import { callbackRoutes } from '../../clients/callback-routes.ts';
+
 /** The words of a path, a file name or an identifier, in lower case and the singular. */
 export const wordsOf = (text: string): string[] =>
   text
@@ -6,6 +8,8 @@ export const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase().replace(/(?<=[a-z]{3})s$/, ''));
 
+const SERVICES: ReadonlySet<string> = new Set(callbackRoutes.services);
+const ROUTES: ReadonlySet<string> = new Set(callbackRoutes.routes);
 const WEBHOOK: ReadonlySet<string> = new Set(['webhook', 'hook', 'ipn']);
 const EVENT: ReadonlySet<string> = new Set(['event', 'notification', 'notify']);
 /** A login also comes back to a callback. */
@@ -57,6 +61,8 @@ export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
   if (words.some((word) => WEBHOOK.has(word) || /^webhook|webhook$/.test(word)))
     return words.some((word) => MANAGES.has(word)) ? 'vague' : 'clear';
   if (words.includes('callback')) return words.some((word) => LOGIN.has(word)) ? 'none' : 'clear';
+  if (words.some((word) => SERVICES.has(word)) && words.some((word) => ROUTES.has(word)))
+    return 'clear';
   return words.some((word) => EVENT.has(word)) ? 'vague' : 'none';
 }
 
