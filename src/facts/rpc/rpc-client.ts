@@ -25,8 +25,18 @@ const known = new WeakMap<Value, readonly RpcClient[]>();
 /** Classes are followed to what they extend, and functions to what they give, this far. */
 const DEEPEST = 4;
 
+/** The kinds of value that tell what made them; most others are asked in every file. */
+const TELLING: ReadonlySet<Value['kind']> = new Set([
+  'choice',
+  'awaited',
+  'typed',
+  'parameter',
+  'call',
+]);
+
 /** The clients that a value may be: one for each place that makes it. */
 export function rpcClientsOf(value: Value): readonly RpcClient[] {
+  if (!TELLING.has(value.kind)) return NONE;
   const found = known.get(value);
   if (found) return found;
   // What leads back to itself is none until it has answered.

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { VerifierUse } from '../webhook/verifiers.ts';
@@ -47,8 +47,17 @@ function ofCall(node: TSESTree.CallExpression, module: SourceModule): Comparison
   if (form === 'helper' || form === undefined || method === '') return ofFunction(node, module);
   if (node.callee.type !== 'MemberExpression') return null;
   if (second && method !== 'indexOf' && method !== 'includes') return ofFunction(node, module);
+  if (form === 'search' && isNameAndSign(first)) return null;
   return { node, left: node.callee.object, right: first, form, negated: false };
 }
+
+/** `part.startsWith(`${name}=`)`: a pair is looked for by its name. */
+const isNameAndSign = (searched: Node): boolean =>
+  searched.type === 'TemplateLiteral'
+    ? /[=:]\s*$/.test(searched.quasis.at(-1)?.value.raw ?? '')
+    : searched.type === 'BinaryExpression' &&
+      searched.operator === '+' &&
+      /^[=:]\s*$/.test(staticString(searched.right) ?? '');
 
 const METHODS: Readonly<Record<string, Comparison['form']>> = {
   ...Object.fromEntries([...SEARCHES].map((name) => [name, 'search' as const])),
