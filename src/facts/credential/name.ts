@@ -28,6 +28,8 @@ const NO_SECRET_BEFORE_KEY = wordSet(
 const OWN_SECRET = wordSet(
   'jwt cookie session signing encryption token auth webhook app hmac csrf hash cron internal',
 );
+/** A token of these is made up, between parts of one's own or for a provider to repeat. */
+const OWN_TOKEN = wordSet('internal cron verify');
 /** A token of these is no credential. */
 const HARMLESS_TOKEN = wordSet(
   'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract',
@@ -45,7 +47,8 @@ export function credentialName(name: string): CredentialName | null {
   if (last === 'key' || last === 'keys') return keyName(words, before);
   if (words.join('') === 'secretorkey') return 'own-secret';
   if (!TOKEN.has(last) && !(last === 'tokens' && before !== '')) return null;
-  return HARMLESS_TOKEN.has(before) ? null : 'key';
+  if (HARMLESS_TOKEN.has(before)) return null;
+  return last === 'token' && words.some((word) => OWN_TOKEN.has(word)) ? 'own-secret' : 'key';
 }
 
 const isTrailing = (word: string): boolean => TRAILING.has(word) || /^v?\d+$/.test(word);
