@@ -35,10 +35,16 @@ export default createRule({
     never: 'This timeout never fires: the request waits for ever. The limit is {{limit}} ms.',
   },
   on: {
-    apiCall({ via, isStream, timeout }, { options, report }) {
-      if (via === 'wrapper' || isStream) return;
+    apiCall({ via, isStream, isLocal, timeout }, { options, report }) {
+      if (via === 'wrapper' || isStream || isLocal) return;
       for (const written of timeout.written) {
         const problem = written.from === 'call' ? check(written, options) : null;
+        if (problem) report(problem);
+      }
+    },
+    procedureCall({ timeout }, { options, report }) {
+      for (const written of timeout.written) {
+        const problem = check(written, options);
         if (problem) report(problem);
       }
     },

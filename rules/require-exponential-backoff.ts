@@ -1,7 +1,7 @@
 import { addOption } from '../src/edits/add-option.ts';
 import type { Edit } from '../src/edits/edit.ts';
 import { replaceNumber } from '../src/edits/replace-number.ts';
-import type { Delay, Retry } from '../src/facts/retry/retry.ts';
+import type { Delay, Retry, RetryCondition } from '../src/facts/retry/retry.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integer } from '../src/rule/options.ts';
 
@@ -34,6 +34,7 @@ export default createRule({
     retry(retry, { options: { firstMs, capMs }, report }) {
       const { node, sends, delay, attempts } = retry;
       if (sends === 'unknown' || (attempts.max !== null && attempts.max < 2)) return;
+      if (isForNewToken(retry.condition)) return;
       if (delay.growth === 'none')
         return report({ node, messageId: 'none', edit: withDelay(retry) });
       if (!delay.isWritten) return;
@@ -63,6 +64,13 @@ export default createRule({
     },
   },
 });
+
+/** Of what is known to be retried there is only the refusal of a token, and no wait makes that pass. */
+const isForNewToken = ({ statuses, networkErrors, timeouts }: RetryCondition): boolean =>
+  statuses[401] === 'retried' &&
+  [statuses[429], statuses[500], statuses[503], networkErrors, timeouts].every(
+    (verdict) => verdict !== 'retried',
+  );
 
 const withDelay = ({ options, delayFix }: Retry): Edit | null =>
   delayFix &&

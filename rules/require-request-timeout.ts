@@ -22,6 +22,7 @@ export default createRule({
   },
   messages: {
     missing: 'This request has no timeout: a server that never answers holds it for ever.',
+    noDeadline: 'This call has no deadline: a server that never answers holds it for ever.',
     missingOnClient:
       'The requests of this client have no timeout: a server that never answers holds them for ever.',
     tooLong:
@@ -66,6 +67,13 @@ export default createRule({
         data: { ms: timeout.defaultMs ?? 0, limit: options.maxMs, client: clientName },
         edit: timeout.inert ? null : addTimeout(request.place, timeout.form, options.maxMs, null),
       });
+    },
+    procedureCall({ timeout, callee, place, ...call }, { options, report, isTestFile }) {
+      const messageId = lack(timeout, options.maxMs, 'noDeadline');
+      if (isTestFile || call.isLocal || call.isBoundElsewhere || !messageId) return;
+      const inert = timeout.inert?.node ?? null;
+      const edit = addTimeout(place, timeout.form, options.maxMs, inert);
+      report({ node: inert ?? callee, messageId, edit: asSuggestion(edit) });
     },
     retry({ requests }, { report, isTestFile }) {
       for (const { timeout, loop, enclosingFunction } of isTestFile ? [] : requests) {

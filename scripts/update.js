@@ -1,7 +1,8 @@
 // Regenerates what is derived: the indices of rules/ and src/clients/, the heads and option tables
 // of the rule pages, the README's rule table, the pages of the checklists, the keys of an API
-// profile, the table of docs/precision.md, the configs for oxlint. With `--check` it writes nothing,
-// names the stale files and exits 1; the docs are then derived from dist/ as it stands, so build first.
+// profile, the tables of docs/precision.md and docs/recall.md, the configs for oxlint. With `--check`
+// it writes nothing, names the stale files and exits 1; the docs are then derived from dist/ as it
+// stands, so build first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { derivedIndices } from './update/indices.js';
 import { derivedDocs } from './update/docs.js';
 import { derivedOxlint } from './update/oxlint.js';
 import { derivedPrecision } from './update/precision.js';
+import { derivedRecall } from './update/recall.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -46,6 +48,7 @@ stale.push(
   ...settle(await derivedDocs(root, read)),
   ...settle(await derivedOxlint(root)),
   ...settle(derivedPrecision(read)),
+  ...settle(derivedRecall(read)),
 );
 
 for (const file of stale) console.log(`${check ? 'stale' : 'updated'}: ${file}`);

@@ -8,6 +8,8 @@ export interface TimeoutOption {
   readonly unit: 'ms' | 's';
   /** The part of a request that it bounds. */
   readonly covers: 'overall' | 'connect' | 'read';
+  /** A point in time (a Date, or milliseconds since 1970) and no length of it. */
+  readonly absolute?: true;
   /** The values that switch it off, besides those that are no positive finite number. */
   readonly off?: readonly (number | false | null)[];
   /** An option that bounds only a part (`connect`) does not count as a timeout for the call. */

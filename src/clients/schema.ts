@@ -8,6 +8,7 @@ import type { Library } from './schema-library.ts';
 import type { LoggerLibrary } from './schema-log.ts';
 import type { BreakerLibrary, QueueLibrary } from './schema-resilience.ts';
 import type { RetryLibrary } from './schema-retry.ts';
+import type { RpcLibrary } from './schema-rpc.ts';
 import type { Scheduler } from './schema-scheduler.ts';
 import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 
@@ -16,6 +17,7 @@ export type { Method } from './schema-library.ts';
 export type * from './schema-log.ts';
 export type * from './schema-resilience.ts';
 export type * from './schema-retry.ts';
+export type * from './schema-rpc.ts';
 export type * from './schema-scheduler.ts';
 export type * from './schema-web.ts';
 
@@ -89,6 +91,7 @@ export interface Sdk extends Library {
 
 export type Client =
   | HttpClient
+  | RpcLibrary
   | LoggerLibrary
   | RetryLibrary
   | BreakerLibrary

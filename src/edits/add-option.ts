@@ -23,12 +23,14 @@ export function addOption(
   return change && { safe: place.isOwn, title, changes: [change] };
 }
 
-/** Appends an argument, with `undefined` for those left out before it. */
+/** Puts an argument before the one that stands there, or appends it, with `undefined` for those left out before it. */
 function addArgument(
   { call, index, module }: Extract<OptionsPlace, { kind: 'argument' }>,
   text: string,
 ): TextChange | null {
   const given = call.arguments.length;
+  const next = call.arguments[index];
+  if (next) return insertBefore(next, call.arguments[index - 1] ?? null, text, module.text);
   const filled = [...Array.from({ length: index - given }, () => 'undefined'), text].join(', ');
   const last = call.arguments.at(-1);
   const close = call.range[1] - 1;
@@ -36,6 +38,18 @@ function addArgument(
   if (!last) return { range: [close, close], text: filled };
   const end = endOf(last, module.text.slice(last.range[1], close));
   return end === null ? null : { range: [end, end], text: `, ${filled}` };
+}
+
+/** Null where parentheses or comments stand between the arguments. */
+function insertBefore(
+  next: TSESTree.Node,
+  previous: TSESTree.Node | null,
+  text: string,
+  source: string,
+): TextChange | null {
+  const [start] = next.range;
+  if (!previous || /[^\s,]/.test(source.slice(previous.range[1], start))) return null;
+  return { range: [start, start], text: `${text}, ` };
 }
 
 /** Where an argument ends, its parentheses counted; null where they can't be told from a comment's. */

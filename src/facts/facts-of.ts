@@ -14,6 +14,8 @@ import { mayHoldFacts } from './gate.ts';
 /** The part of a rule's context that facts are read from. */
 export interface FactsContext extends LintContext {
   readonly filename: string;
+  /** The folder that the linter runs in. */
+  readonly cwd?: string;
   readonly sourceCode: {
     readonly text: string;
     readonly ast: Program;
@@ -34,25 +36,39 @@ export function factsOf(context: FactsContext, project: Project | null): Facts {
 }
 
 function readFacts(context: FactsContext, project: Project | null): Facts {
-  const facts = {} as Facts;
-  const find = finderFor(context, project, facts);
-  const found = new Map<FactKind, unknown>();
-  for (const kind of Object.keys(FINDERS) as FactKind[]) {
-    Object.defineProperty(facts, kind, {
-      enumerable: true,
-      get() {
-        if (!found.has(kind)) found.set(kind, find(kind));
-        return found.get(kind);
-      },
-    });
-  }
+  const lazy = new LazyFacts();
+  const facts = lazy as unknown as Facts;
+  lazy.find = finderFor(context, project, facts);
   return facts;
 }
 
 type Find = (kind: FactKind) => readonly unknown[];
 
+/** Has a property for each kind of fact, whose facts are found when they are asked for first. */
+class LazyFacts {
+  find: Find = () => [];
+  readonly #found = new Map<FactKind, readonly unknown[]>();
+
+  static {
+    for (const kind of Object.keys(FINDERS) as FactKind[])
+      Object.defineProperty(this.prototype, kind, {
+        get(this: LazyFacts) {
+          return this.#factsOf(kind);
+        },
+      });
+  }
+
+  #factsOf(kind: FactKind): readonly unknown[] {
+    const known = this.#found.get(kind);
+    if (known) return known;
+    const found = this.find(kind);
+    this.#found.set(kind, found);
+    return found;
+  }
+}
+
 function finderFor(context: FactsContext, project: Project | null, facts: Facts): Find {
-  const { filename, sourceCode } = context;
+  const { filename, cwd, sourceCode } = context;
   const { text, ast, visitorKeys } = sourceCode;
   const format = dataFormatOf(sourceCode);
   if (format !== null) {
@@ -60,7 +76,7 @@ function finderFor(context: FactsContext, project: Project | null, facts: Facts)
     return (kind) => (isFoundIn(kind, format) ? (DATA_FINDERS[kind]?.find(view) ?? []) : []);
   }
   const tree = { file: fileOf(filename), text, program: ast, visitorKeys };
-  const module = moduleOf(tree, project && { project, parser: parserOf(context) });
+  const module = moduleOf(tree, project && { project, parser: parserOf(context), folder: cwd });
   const view: FileView = { module, candidates: candidatesOf(module), facts };
   return (kind) => (mayHoldFacts([kind], context, project) ? (FINDERS[kind]?.(view) ?? []) : []);
 }

@@ -112,6 +112,8 @@ import type { TlsSwitch } from './tls/tls-switch.ts';
 import { findTlsSwitches } from './tls/tls-switch.ts';
 import type { TracedCall } from './trace/traced-call.ts';
 import { findTracedCalls } from './trace/traced-call.ts';
+import type { ProcedureCall } from './rpc/procedure-call.ts';
+import { findProcedureCalls } from './rpc/procedure-call.ts';
 import type { SdkPayment } from './request/sdk-call.ts';
 import { findSdkPayments } from './request/sdk-call.ts';
 import type { CompressionSwitch } from './compression/compression-switch.ts';
@@ -121,6 +123,8 @@ import { findCompressionSwitches } from './compression/compression-switch.ts';
 export interface Facts {
   /** Outbound requests. */
   readonly apiCall: readonly ApiCall[];
+  /** Calls of remote procedures that give one answer. */
+  readonly procedureCall: readonly ProcedureCall[];
   /** Instances of clients that are made in the file. */
   readonly apiClient: readonly ApiClient[];
   /** Literals that are credentials. */
@@ -235,6 +239,7 @@ export type FactOf<K extends FactKind> = Facts[K][number];
 /** Null: not in code. */
 export const FINDERS: { readonly [K in FactKind]: ((view: FileView) => Facts[K]) | null } = {
   apiCall: findApiCalls,
+  procedureCall: findProcedureCalls,
   apiClient: findApiClients,
   credential: findCredentials,
   requestCredential: findRequestCredentials,

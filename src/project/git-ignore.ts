@@ -1,6 +1,7 @@
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
 import type { Project } from './project.ts';
+import { pathFrom } from './place.ts';
 
 /** What git's ignore files say of a file. */
 export interface GitVerdict {
@@ -20,7 +21,7 @@ export function isKeptOut(file: string, project: Project): boolean {
  */
 export function gitVerdict(file: string, project: Project): GitVerdict {
   const root = project.repositoryRoot(file);
-  const path = root === null ? null : relativeTo(root, file);
+  const path = root === null ? null : pathFrom(root, file);
   if (root === null || path === null) return { verdict: 'outside', unreadable: null };
   const rules = new IgnoreFiles(root, project);
   const parts = path.split('/');
@@ -31,12 +32,6 @@ export function gitVerdict(file: string, project: Project): GitVerdict {
     if (isIgnored) return { verdict: 'ignored', unreadable: null };
   }
   return { verdict: 'not-ignored', unreadable: null };
-}
-
-function relativeTo(root: string, file: string): string | null {
-  const [from, to] = [root, file].map((name) => name.replaceAll('\\', '/'));
-  const below = from?.endsWith('/') ? from : `${from ?? ''}/`;
-  return to?.startsWith(below) ? to.slice(below.length) : null;
 }
 
 const parsed = new Map<string, { readonly text: string; readonly rules: Ignore }>();

@@ -23,6 +23,7 @@ const NOUNS: Readonly<Record<FactKind, string>> = {
   oauthScopes: 'lists of scopes',
   plainLog: 'plain log lines',
   polling: 'polling loops',
+  procedureCall: 'calls of remote procedures',
   rateLimitPause: 'waits for a rate limit',
   rateLimiter: 'rate limiters',
   reading: 'readings of a balance',

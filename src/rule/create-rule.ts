@@ -9,6 +9,7 @@ import type { FactKind } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { mayHoldFacts } from '../facts/gate.ts';
 import { projectOf } from '../project/host.ts';
+import { pathWithin } from '../project/place.ts';
 import { recorderFor } from './evidence.ts';
 import { isTestFile } from './test-files.ts';
 import type { Options, OptionValues } from './options.ts';
@@ -96,8 +97,14 @@ function visit<M extends string, O extends Options>(
   const facts = factsOf(file, projectOf(file));
   const apis = mergeApis(context.settings);
   const inUse = apisInUse(context.settings);
+  if (kinds.every((kind) => facts[kind].length === 0)) return;
   const user = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
-  const base = { apis, apisInUse: inUse, facts, isTestFile: isTestFile(context.filename) };
+  const base = {
+    apis,
+    apisInUse: inUse,
+    facts,
+    isTestFile: isTestFile(pathWithin(context.cwd, context.filename)),
+  };
   const recorder = base.isTestFile
     ? null
     : recorderFor(definition.name, file.sourceCode.ast, context.settings);

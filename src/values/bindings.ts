@@ -34,8 +34,10 @@ export function valueOfBinding(
     case 'class':
     case 'enum':
     case 'namespace':
-    case 'type':
-      return declaration.parent ? evaluation.valueOf(declaration.parent, context) : unknown(place);
+    case 'type': {
+      const declared = implementationOf(binding) ?? declaration.parent;
+      return declared ? evaluation.valueOf(declared, context) : unknown(place);
+    }
     case 'param':
       return binding.writes.length > 0
         ? unknown(place)
@@ -48,6 +50,12 @@ export function valueOfBinding(
       return unknown(place);
   }
 }
+
+/** The function itself, behind the signatures that overload it; null for what is none. */
+const implementationOf = ({ kind, declarations }: Binding): Node | null =>
+  kind === 'function'
+    ? (declarations.map(({ parent }) => parent).find((node) => isFunction(node)) ?? null)
+    : null;
 
 /** `imported` of the module named `source`: followed where it can be read, else external. */
 export function valueOfImport(

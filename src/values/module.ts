@@ -6,6 +6,7 @@ import { scopesOf } from '../ast/scope.ts';
 import { nodesOf } from '../ast/nodes.ts';
 import type { LoadedModule, ModuleParser } from '../project/modules.ts';
 import { moduleAt } from '../project/modules.ts';
+import { pathWithin } from '../project/place.ts';
 import type { Project } from '../project/project.ts';
 import type { SourceModule } from './source-module.ts';
 
@@ -13,6 +14,8 @@ import type { SourceModule } from './source-module.ts';
 export interface Surroundings {
   readonly project: Project;
   readonly parser: ModuleParser;
+  /** The folder that the linter runs in. */
+  readonly folder?: string | undefined;
 }
 
 type Tree = Omit<LoadedModule, 'file'> & { readonly file: string | null };
@@ -32,6 +35,7 @@ function build(
   let exports: SourceModule['exports'] | null = null;
   const module: SourceModule = {
     file,
+    path: file === null ? '' : pathWithin(surroundings?.folder, file),
     text,
     program,
     visitorKeys,

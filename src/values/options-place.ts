@@ -14,7 +14,7 @@ export type OptionsPlace =
   | {
       readonly kind: 'argument';
       readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
-      /** The argument that the options would be. */
+      /** The argument that the options would be; what stands there moves on. */
       readonly index: number;
       readonly module: SourceModule;
     };

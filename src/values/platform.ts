@@ -83,7 +83,25 @@ export function callOfPlatform(
       ? (GLOBAL_FUNCTIONS[name]?.(args, place, evaluation) ?? null)
       : null;
   if (callee.kind === 'member') return callOfMethod(callee.object, callee.name, args, place);
-  return null;
+  return isFormat(callee) ? formatted(args, place) : null;
+}
+
+const UTIL: ReadonlySet<string> = new Set(['util', 'node:util']);
+
+const isFormat = (callee: Value): boolean =>
+  callee.kind === 'external' && UTIL.has(callee.source ?? '') && callee.path.at(-1) === 'format';
+
+/** `util.format('%s/orders', base)`. */
+function formatted([format, ...given]: readonly Value[], place: Place): Value | null {
+  if (!format || !isString(format) || format.value.includes('%%')) return null;
+  const texts = format.value.split(/%[sdijfoOc]/);
+  if (texts.length !== given.length + 1) return null;
+  const pieces = texts.flatMap((text, index): Value[] => {
+    const value = given[index];
+    const written: Value = { ...place, kind: 'literal', value: text };
+    return value ? [written, value] : [written];
+  });
+  return textOf(pieces, place);
 }
 
 type Method = (text: string, args: readonly Primitive[]) => Primitive;

@@ -8,6 +8,8 @@ import type { Value } from './value.ts';
 export interface SourceModule {
   /** Absolute path; null for text without a file. */
   readonly file: string | null;
+  /** Its path from the folder that is linted, with slashes; empty for text without a file. */
+  readonly path: string;
   readonly text: string;
   readonly program: Program;
   readonly visitorKeys: VisitorKeys | undefined;

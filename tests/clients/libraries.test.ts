@@ -5,6 +5,7 @@ import type { Client, RetryLibrary, RetryUse } from '../../src/clients/schema.ts
 const folder = new URL('../../src/clients/', import.meta.url);
 const kinds: readonly unknown[] = [
   'http',
+  'rpc',
   'retry',
   'limiter',
   'breaker',

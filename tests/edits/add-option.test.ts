@@ -22,6 +22,14 @@ function applied(text: string, edit: Edit | null): string | null {
   return change ? text.slice(0, change.range[0]) + change.text + text.slice(change.range[1]) : null;
 }
 
+/** Where options would be put before the last argument of the only call of a text. */
+function placeBefore(text: string): OptionsPlace {
+  const module = moduleOf({ ...parse(text), file: null }, null);
+  const [call] = module.calls;
+  if (!call) throw new Error('No call.');
+  return { kind: 'argument', call, index: call.arguments.length - 1, module };
+}
+
 describe('addOption', () => {
   it.each([
     ['f(u)', 'f(u, { a: 1 })'],
@@ -36,6 +44,16 @@ describe('addOption', () => {
     ['f(u, { /* none */ })', null],
   ])('%s', (text, expected) => {
     expect(applied(text, addOption(placeIn(text), 'a', '1', 'Add'))).toBe(expected);
+  });
+
+  it.each([
+    ['f(u, g)', 'f(u, { a: 1 }, g)'],
+    ['f(\n  u,\n  g,\n)', 'f(\n  u,\n  { a: 1 }, g,\n)'],
+    ['f(u, (g))', null],
+    ['f(u, /* the end */ g)', null],
+    ['f(g)', null],
+  ])('before the last of %s', (text, expected) => {
+    expect(applied(text, addOption(placeBefore(text), 'a', '1', 'Add'))).toBe(expected);
   });
 
   it('needs a place', () => {

@@ -1,5 +1,6 @@
 import rule from '../../rules/max-request-timeout.ts';
 import { testRule } from '../rule-tester.ts';
+import { longDeadlines } from './rpc-cases.ts';
 
 const axios = "import axios from 'axios';\n";
 const got = "import got from 'got';\n";
@@ -8,6 +9,11 @@ const tooLong = (ms: number, limit = 60_000) => [{ messageId: 'tooLong', data: {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a request to this machine, which waits for a person',
+      code: "import http from 'node:http';\nconst req = http.request({ hostname: '127.0.0.1', port, path: '/auth' });\nreq.setTimeout(5 * 60 * 1000, () => req.destroy());",
+    },
+    ...longDeadlines.valid,
     { name: 'at the limit', code: `${axios}axios.get('https://x.io', { timeout: 60_000 });` },
     { name: 'a signal', code: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });" },
     { name: 'none at all', code: `${axios}axios.get('https://x.io');` },
@@ -51,6 +57,13 @@ testRule(rule, {
     },
   ],
   invalid: [
+    ...longDeadlines.invalid,
+    {
+      name: 'options of another module',
+      code: `${axios}import { LONG } from './options.js';\n[|axios.get|]('https://x.io', LONG);`,
+      files: { 'src/options.js': 'export const LONG = { timeout: 900_000 };' },
+      errors: tooLong(900_000),
+    },
     {
       name: 'over the limit',
       code: `${axios}axios.get('https://x.io', { timeout: [|90_000|] });`,

@@ -8,6 +8,10 @@ const error = (host: string, ...suggestions: string[]) => [
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a field that no request begins with',
+      code: "export class Shop {\n  private readonly page = 'https://www.shop.net/help';\n  list(base) { show(this.page); return fetch(`${base}/orders`); }\n}",
+    },
     "import got from 'got';\nexport const shop = got.extend({ prefixUrl: process.env.SHOP_URL });",
     { name: 'this machine', code: "await fetch('http://localhost:3000/api/orders');" },
     {
@@ -53,6 +57,20 @@ testRule(rule, {
     { name: 'a file of settings', code: 'SHOP_URL=https://api.shop.io', filename: '.env.example' },
   ],
   invalid: [
+    {
+      name: 'a field that requests begin with',
+      code: "export class Shop {\n  private readonly base = [|'https://api.shop.net/v1'|];\n  readonly #other = [|'https://api.market.net/v1'|];\n  list() { return fetch(`${this.base}/orders`); }\n  more(path) { return fetch(this.#other + path); }\n}",
+      errors: [
+        ...error(
+          'api.shop.net',
+          "export class Shop {\n  private readonly base = process.env.API_BASE_URL;\n  readonly #other = 'https://api.market.net/v1';\n  list() { return fetch(`${this.base}/orders`); }\n  more(path) { return fetch(this.#other + path); }\n}",
+        ),
+        ...error(
+          'api.market.net',
+          "export class Shop {\n  private readonly base = 'https://api.shop.net/v1';\n  readonly #other = process.env.API_BASE_URL;\n  list() { return fetch(`${this.base}/orders`); }\n  more(path) { return fetch(this.#other + path); }\n}",
+        ),
+      ],
+    },
     {
       code: `${axios}export const aelix = axios.create({ baseURL: [|'https://api.aelix.digitalapi.ai/v1'|] });`,
       errors: error(

@@ -65,6 +65,13 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a name that begins with endpoint',
+      code: "function Geocoder() {}\nGeocoder.prototype._endpoint_reverse = [|'http://open.geocoder.net/v1/reverse'|];",
+      errors: request(
+        "function Geocoder() {}\nGeocoder.prototype._endpoint_reverse = 'https://open.geocoder.net/v1/reverse';",
+      ),
+    },
+    {
       code: `await fetch([|'http://${host}/v1'|]);`,
       errors: request(`await fetch('https://${host}/v1');`),
     },

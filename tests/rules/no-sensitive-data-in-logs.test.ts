@@ -12,6 +12,28 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'claims that a decoder gave',
+      code: "import { getToken } from 'next-auth/jwt';\nimport jwt from 'jsonwebtoken';\nconst tokenOf = async (req) => { if (req.bearer) { return getToken({ req: only(req) }); } return getToken({ req }); };\nexport async function pay(req, raw) { const token = await tokenOf(req); console.log(token); const idToken = jwt.verify(raw, key); console.log(idToken); }",
+    },
+    {
+      name: 'several things by their keys, called cookie',
+      code: 'export function merge(into, device) { for (const key in device.cookie) { into.cookie[key] = device.cookie[key]; console.log(into.cookie); } }',
+    },
+    {
+      name: 'the project token of a service that counts visits, which every page shows',
+      code: "export function send(data) { const sent = { $token: this.mixpanel.token, ...data }; logger.debug('sending', { sent }); logger.debug(process.env.POSTHOG_API_KEY); }",
+    },
+    {
+      name: 'an example that shows what it got',
+      filename: 'examples/client-credentials.js',
+      code: "client.grant().then((result) => { console.log('Your access token is: ' + result.body.access_token); });",
+    },
+    {
+      name: 'a program that is there to get a token',
+      filename: 'tools/get-refresh-token.js',
+      code: 'app.get("/callback", async (req, res) => { const { refresh_token } = await exchange(req.query.code); console.log(`refresh_token: ${refresh_token}`); res.end(); });\napp.listen(3000);',
+    },
+    {
       name: 'a body that is set twice, the second time to a part of it',
       code: "export async function POST(request) { let body = await request.json(); body = body.kind; console.log(body); return new Response('ok'); }",
     },
@@ -125,6 +147,58 @@ testRule(rule, {
     'export const f = (error) => console.log(error.request, error.config);',
   ],
   invalid: [
+    {
+      name: 'the token itself, asked for as it came',
+      code: "import { getToken } from 'next-auth/jwt';\nexport async function pay(req) { const token = await getToken({ req, raw: true }); console.log([|token|]); }",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { name: 'token' },
+          suggestions: [
+            "import { getToken } from 'next-auth/jwt';\nexport async function pay(req) { const token = await getToken({ req, raw: true }); console.log('[redacted]'); }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the private key of such a service',
+      code: 'console.log([|process.env.POSTHOG_PERSONAL_API_KEY|]);',
+      errors: [
+        {
+          messageId: 'credential',
+          data: { name: 'POSTHOG_PERSONAL_API_KEY' },
+          suggestions: ["console.log('[redacted]');"],
+        },
+      ],
+    },
+    {
+      name: 'an example of something else',
+      filename: 'examples/session.js',
+      code: "app.get('/callback', async (req, res) => { const session = await exchange(req.query.code); console.log('access token', [|session.accessToken|]); });\napp.listen(3000);",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { name: 'accessToken' },
+          suggestions: [
+            "app.get('/callback', async (req, res) => { const session = await exchange(req.query.code); console.log('access token', '[redacted]'); });\napp.listen(3000);",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a module that is named for a token, and imported',
+      filename: 'src/get-token.js',
+      code: "export async function getToken() { const accessToken = await exchange(); console.log('access token', [|accessToken|]); return accessToken; }",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { name: 'accessToken' },
+          suggestions: [
+            "export async function getToken() { const accessToken = await exchange(); console.log('access token', '[redacted]'); return accessToken; }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a body that is read in a try',
       code: "export async function POST(request) { let body; try { body = await request.json(); } catch { return new Response('no JSON'); } console.error('not understood', [|body|]); return new Response(body.id); }",

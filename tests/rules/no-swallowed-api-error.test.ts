@@ -19,6 +19,42 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'done on the side, as the log says',
+      code: "export async function note(entry) { try { const r = await fetch('https://api.example.com/notes', { method: 'POST', body: entry }); if (!r.ok) throw new Error('refused'); } catch (error) { console.warn('note failed (non-blocking)', error); } next(); }",
+    },
+    {
+      name: 'each of many, told to the person who runs it',
+      filename: 'scripts/clear.ts',
+      code: "for (const id of ids) { try { const r = await fetch(`https://api.example.com/${id}`, { method: 'DELETE' }); if (!r.ok) throw new Error('refused'); } catch (error) { console.error('not deleted', id, error); } }",
+    },
+    {
+      name: 'a read by POST, with a reason',
+      code: "export async function link(id) { let link = null; try { const r = await fetch('https://api.example.com/documents/getPDFLink/', { method: 'POST', body: id }); link = (await r.json()).url; } catch { /* no public link: leave null */ } return { id, link }; }",
+    },
+    {
+      name: 'a status that decides about more than a log',
+      code:
+        AXIOS +
+        'export async function login(user) { await axios.post("https://api.example.com/login", { user }).catch((error) => { console.error("no login"); if (error.response) { show(error.response.data); } }); await finish(user); }',
+    },
+    {
+      name: 'told to people in a chat',
+      code: "import { log } from './chat.js';\nexport const send = (order) => fetch('https://api.example.com/orders', { method: 'POST', body: order }).then((r) => { if (!r.ok) throw new Error('refused'); }).catch(() => { log({ message: 'order not sent', mention: true }); });",
+      filename: 'src/send.js',
+      files: {
+        'src/chat.js':
+          "export const log = async ({ message }) => { await fetch(process.env.SLACK_WEBHOOK_URL, { method: 'POST', body: JSON.stringify({ text: message }) }); };",
+      },
+    },
+    {
+      name: 'the next one is tried',
+      code: 'async function load(source) { try { const r = await fetch(source); if (!r.ok) return null; return await r.text(); } catch { return null; } }\nexport async function icon(sources) { for (const source of sources) { const hit = await load(`https://${source}/icon`); if (!hit) continue; return hit; } return fallback; }',
+    },
+    {
+      name: 'taken back, so that the next run tries again',
+      code: 'export function Page({ id }) { const asked = useRef(false); useEffect(() => { if (asked.current) return; asked.current = true; fetch(`https://api.example.com/titles/${id}`).then((r) => (r.ok ? r.json() : null)).then(setTitle).catch(() => { asked.current = false; }); }, [id]); }',
+    },
+    {
       name: 'log lines on their way',
       code: "export function emitActionLog(entry) { void fetch('https://api.example.com/actions', { method: 'POST', body: JSON.stringify(entry) }).catch(() => undefined); }",
     },
@@ -185,6 +221,53 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'each of many, where nobody sits',
+      code: "export async function clear(ids) { for (const id of ids) { try { const r = await fetch(`https://api.example.com/${id}`, { method: 'DELETE' }); if (!r.ok) throw new Error('refused'); } [|catch (error) { console.error('not deleted', id, error); }|] } }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "export async function clear(ids) { for (const id of ids) { try { const r = await fetch(`https://api.example.com/${id}`, { method: 'DELETE' }); if (!r.ok) throw new Error('refused'); } catch (error) { console.error('not deleted', id, error); throw error; } } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a write whose error is only logged, and its answer where there is one',
+      code:
+        AXIOS +
+        'export async function login(user) { await axios.post("https://api.example.com/login", { user }).catch([|(error) => { console.error("no login"); error.response && console.error(error.response.data); if (error.code) { console.error(error.code); } }|]); await finish(user); }',
+      errors: [
+        {
+          messageId: 'logged',
+        },
+      ],
+    },
+    {
+      name: 'one of many that are not tried again',
+      code: 'async function load(id) { try { const r = await fetch(`https://api.example.com/${id}`); if (!r.ok) return null; return await r.json(); } [|catch { return null; }|] }\nexport async function all(ids) { const found = []; for (const id of ids) { found.push(await load(id)); } return found; }',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'async function load(id) { try { const r = await fetch(`https://api.example.com/${id}`); if (!r.ok) return null; return await r.json(); } catch (error) { throw error; } }\nexport async function all(ids) { const found = []; for (const id of ids) { found.push(await load(id)); } return found; }',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what keeps two from running at once is no other try',
+      code: "export class Feed { async load() { if (this.busy) return; this.busy = true; try { const r = await fetch('https://api.example.com/feed'); if (!r.ok) throw new Error('refused'); this.feed = await r.json(); this.busy = false; } [|catch { this.busy = false; }|] } }",
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            "export class Feed { async load() { if (this.busy) return; this.busy = true; try { const r = await fetch('https://api.example.com/feed'); if (!r.ok) throw new Error('refused'); this.feed = await r.json(); this.busy = false; } catch (error) { this.busy = false; throw error; } } }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a page of the log that is asked for',
       code: 'export const readLog = (id) => fetch(`https://api.example.com/logs/${id}`).catch([|() => null|]);',

@@ -9,6 +9,10 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 testRule(rule, {
   valid: [
     {
+      name: 'a cookie is looked for by its name',
+      code: "export const tokenOf = (req, name) => req.headers.cookie.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`) || part.startsWith(name + '='))?.split('=')[1];",
+    },
+    {
       name: 'the lengths first',
       code: `${IMPORT}export function verify(raw, given) {
   const wanted = createHmac('sha256', process.env.S).update(raw).digest();

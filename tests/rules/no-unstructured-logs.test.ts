@@ -39,6 +39,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a document that is no page',
+      code: load('const document = await res.json(); [|console.log|](`loaded ${document.id}`);'),
+      errors: ['console'],
+    },
     { code: load('[|console.log|](`loaded ${id}`);'), errors: ['console'] },
     { code: load("[|console.error|]('not loaded', id);"), errors: ['console'] },
     { code: load("[|console.info|]('loaded: ' + id);"), errors: ['console'] },

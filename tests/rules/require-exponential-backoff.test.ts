@@ -14,6 +14,14 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'once more with a new token, of which a wait makes nothing',
+      code: 'export async function send(url, options, isLast = false) {\n  try {\n    return await fetch(url, options);\n  } catch (error) {\n    if (error.response.status === 401 && !isLast) {\n      options.headers = await renewed();\n      return send(url, options, true);\n    }\n    throw error;\n  }\n}',
+    },
+    {
+      name: 'waits for somebody who signs in on another device',
+      code: "export async function poll(deviceCode, seconds) {\n  for (;;) {\n    const response = await fetch('https://api.example.com/oauth/token', { method: 'POST', body: new URLSearchParams({ device_code: deviceCode }) });\n    const body = await response.json();\n    if (response.ok) return body;\n    if (body.error !== 'authorization_pending') throw new Error(body.error);\n    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n  }\n}",
+    },
+    {
       name: 'a first wait of one length and a longer one for all later ones',
       code: "export async function load(url, most = 3) { let n = 0; while (n < most) { n++; try { return await (await fetch(url)).json(); } catch { console.log('again'); } if (n < most) await new Promise((done) => setTimeout(done, n === 1 ? 1000 : 3000)); } }",
     },

@@ -1,5 +1,6 @@
 import rule from '../../rules/require-request-timeout.ts';
 import { testRule } from '../rule-tester.ts';
+import { deadlines } from './rpc-cases.ts';
 
 const axios = "import axios from 'axios';\n";
 const https = "import https from 'node:https';\n";
@@ -12,6 +13,7 @@ const attempts = (before: string, inside: string, signal: string) =>
 
 testRule(rule, {
   valid: [
+    ...deadlines.valid,
     {
       name: 'openapi-fetch: a signal for each call',
       code: "import createClient from 'openapi-fetch'; const api = createClient({ baseUrl: 'https://api.x.io' }); export const load = () => api.GET('/a', { signal: AbortSignal.timeout(5000) });",
@@ -220,6 +222,7 @@ export async function load(path) {
     },
   ],
   invalid: [
+    ...deadlines.invalid,
     {
       name: 'openapi-fetch: a client without a signal',
       code: "import createClient from 'openapi-fetch'; const api = [|createClient|]<paths>({ baseUrl: 'https://api.x.io' }); export const load = (id: string) => api.GET('/a/{id}', { params: { path: { id } } });",

@@ -21,6 +21,10 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'the webhooks of a thing are managed',
+      code: "import express from 'express';\nconst router = express.Router();\nrouter.post('/:sid/webhooks', async (req, res) => { res.json(await attach(req.params.sid, req.body)); });",
+    },
+    {
       name: 'the result of a search, the confirmation of an order',
       code: `${EXPRESS}
 app.post('/search/result', async (req, res) => { res.json(await search(req.body.words)); });

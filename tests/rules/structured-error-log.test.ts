@@ -12,6 +12,15 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'a message to people in a chat',
+      code: "import { log } from './chat.js';\nimport axios from 'axios';\nexport async function send(order) { try { return await axios.post('https://api.example.com/orders', order); } catch (error) { log({ message: `order not sent: ${error.message}` }); throw error; } }",
+      filename: 'src/send.js',
+      files: {
+        'src/chat.js':
+          "export const log = async ({ message }) => { if (!process.env.SLACK_WEBHOOK_URL) { console.log(message); return; } await fetch(process.env.SLACK_WEBHOOK_URL, { method: 'POST', body: JSON.stringify({ text: message }) }); };",
+      },
+    },
+    {
       name: 'one of two things that are read, through a name',
       code: tried(
         'const what = error.name === wanted ? error.hint : task.name; console.error(what);',

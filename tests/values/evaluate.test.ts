@@ -53,6 +53,11 @@ table('platform', [
   ['parseInt("12px", 10)', '12'],
   ['Object.freeze({ a: 1 }).a', '1'],
   ['encodeURI(`https://x/${process.env.A}`)', '`https://x/${$A}`'],
+  [
+    'import { format } from "node:util"; format("%s/a?b=%s", "https://x", process.env.B)',
+    '`https://x/a?b=${$B}`',
+  ],
+  ['require("util").format("%d%", 5)', '"5%"'],
   ['Object.assign({}, { a: 1 }, { a: 2 }).a', '2'],
   ['const a = {}; Object.assign(a, { b: 1 }); a.b', '1'],
   ['new URL("/v2/a", "https://h.io/v1/")', '"https://h.io/v2/a"'],
@@ -105,6 +110,7 @@ table('functions', [
   ['const f = (a) => g(a), g = (a) => f(a); f(1)', 'function(1)'],
   ['const f = (...a) => a[0]; f(1)', 'function(1)'],
   ['function f(x) { if (x) return 1; return 2 } f(1)', 'function(1)'],
+  ['function f(): 1; function f(a: 2): 2; function f(a = 1) { return a } f(2)', '2'],
   ['const top = { n: 1 }; const f = () => top.n; f()', '1'],
 ]);
 

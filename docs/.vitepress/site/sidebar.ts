@@ -37,6 +37,7 @@ const guide: readonly Group[] = [
       { text: 'How the facts work', link: '/guide/how-the-facts-work' },
       { text: 'What it cannot see', link: '/guide/what-it-cannot-see' },
       { text: 'How often it is right', link: '/precision' },
+      { text: 'What it misses', link: '/recall' },
       { text: 'What it costs', link: '/performance' },
     ],
   },

@@ -1,3 +1,4 @@
+import { publicTokenServices } from '../../clients/public-tokens.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
 
 /** What the name of a variable, property, header or option says of its value. */
@@ -44,12 +45,17 @@ export function credentialName(name: string): CredentialName | null {
   if (PASSWORD.has(last) || (last === 'pass' && before !== '' && words.length === 2))
     return 'password';
   if (last === 'secret' || last === 'secrets') return isOwnSecret(words) ? 'own-secret' : 'key';
-  if (last === 'key' || last === 'keys') return keyName(words, before);
   if (words.join('') === 'secretorkey') return 'own-secret';
+  if (words.some((word) => publicTokenServices.has(word)) && !words.some(isNotPublic)) return null;
+  if (last === 'key' || last === 'keys') return keyName(words, before);
   if (!TOKEN.has(last) && !(last === 'tokens' && before !== '')) return null;
   if (HARMLESS_TOKEN.has(before)) return null;
   return last === 'token' && words.some((word) => OWN_TOKEN.has(word)) ? 'own-secret' : 'key';
 }
+
+/** `posthogPersonalApiKey`: not the one that stands in the page. */
+const isNotPublic = (word: string): boolean =>
+  /^(?:personal|private|secret|admin|service|access|auth|management|rest)$/.test(word);
 
 const isTrailing = (word: string): boolean => TRAILING.has(word) || /^v?\d+$/.test(word);
 

@@ -5,8 +5,9 @@ import { keyName, staticString } from '../../ast/node.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
 import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { Value } from '../../values/value.ts';
+import type { External, Value } from '../../values/value.ts';
 import { nameOf } from '../literal-place.ts';
+import { isEnvironmentName } from './env-purpose.ts';
 import type { FileView } from '../fact.ts';
 
 /** A default of an environment variable, and how it is written. */
@@ -84,7 +85,13 @@ function textOf(value: Value): string | null | undefined {
         : null;
   if (value.kind === 'text')
     return typeof value.parts[0] === 'string' ? patternOf(value) : undefined;
-  return undefined;
+  return value.kind === 'external' && value.source !== null ? environmentNamed(value) : undefined;
+}
+
+/** `Environment.Sandbox` of a package. */
+function environmentNamed({ path }: External): string | undefined {
+  const name = path.length > 1 ? (path.at(-1) ?? '') : '';
+  return isEnvironmentName(name) ? name : undefined;
 }
 
 /** `const { X = 'v' } = process.env`. */

@@ -4,6 +4,8 @@ import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../
 import { targetsOf } from '../../ast/pattern.ts';
 import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { postsToChat } from '../log/chat-message.ts';
 import { isLogLike } from '../response/log-like.ts';
 import { isEmptyResult } from './emptiness.ts';
 import { isFixedFailure } from './fixed-answer.ts';
@@ -122,6 +124,8 @@ class HandlerDeeds implements Deeds {
 
   #call(call: Call): void | 'skip' {
     if (isLog(call)) {
+      const callee = valueOf(call.callee, this.#module);
+      if (callee.kind === 'function' && postsToChat(callee)) this.acts = true;
       this.logs = true;
       return 'skip';
     }
@@ -138,8 +142,40 @@ class HandlerDeeds implements Deeds {
   #read(name: Node): void {
     const { parent } = name;
     const isGiven = parent?.type === 'ReturnStatement' || name === this.#body;
-    if (!isGiven) this.reads.push(name);
+    if (!isGiven && !decidesOnLog(name)) this.reads.push(name);
   }
+}
+
+const ASKED: ReadonlySet<string> = new Set([
+  'MemberExpression',
+  'ChainExpression',
+  'UnaryExpression',
+  'BinaryExpression',
+]);
+
+/** Nothing but a line in a log depends on it: `error.response && log.error(error.response.data)`. */
+function decidesOnLog(name: Node): boolean {
+  let asked = name;
+  for (const above of ancestorsOf(name)) {
+    if (above.type === 'IfStatement')
+      return (
+        above.test === asked &&
+        logsOnly(above.consequent) &&
+        (above.alternate === null || logsOnly(above.alternate))
+      );
+    if (above.type === 'LogicalExpression') {
+      const isStatement = above.parent.type === 'ExpressionStatement';
+      if (isStatement && above.left === asked) return logsOnly(above.right);
+    } else if (!ASKED.has(above.type)) return false;
+    asked = above;
+  }
+  return false;
+}
+
+function logsOnly(node: Node): boolean {
+  if (node.type === 'BlockStatement') return node.body.length > 0 && node.body.every(logsOnly);
+  const inner = node.type === 'ExpressionStatement' ? node.expression : node;
+  return inner.type === 'CallExpression' && isLog(inner);
 }
 
 /** A call of a logger, or of the console: `toast.error(…)` is none. */

@@ -3,6 +3,7 @@ import { unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Chain } from './chain.ts';
+import { postsToChat } from './chat-message.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
 import { contentsOf, nameOf } from './contents.ts';
@@ -51,6 +52,7 @@ export function findApiLogs(view: FileView): ApiLog[] {
     // What is said to the person who runs a script comes into no log store.
     if (isSaid && log.isConsole) return [];
     if (log.level === 'debug' || log.level === 'trace') return [];
+    if (log.own && postsToChat(log.own)) return [];
     const mentions = mentionsIn(log, view);
     return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];
   });

@@ -4,6 +4,7 @@ import { attributeOf, namesOf } from '../../values/objects.ts';
 import { isRandom } from '../credential/randomness.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { optionOf } from '../request/request-options.ts';
+import { isPublicToken } from './no-secret.ts';
 import { sensitiveName } from './sensitive-name.ts';
 
 const DEEPEST = 4;
@@ -55,6 +56,8 @@ export function isHarmless(value: Value): boolean {
         return !holdsSecret(option);
       case 'external':
         return option.source !== null;
+      case 'member':
+        return isPublicToken(option.node);
       default:
         return false;
     }

@@ -25,7 +25,7 @@ const SCRIPTS: ReadonlySet<string> = new Set([
 /** A program that talks to the person who runs it. */
 export function isForTerminal({ module }: FileView): boolean {
   if (TERMINAL.test(module.text)) return true;
-  const folders = (module.file ?? '').replaceAll('\\', '/').split('/').slice(-4);
+  const folders = module.path.split('/').slice(-4);
   const name = (folders.pop() ?? '').split('.')[0] ?? '';
   return folders.some((folder) => SCRIPTS.has(folder)) || name === 'cli';
 }

@@ -14,7 +14,8 @@ import { leakOfOutcome } from './outcome-leak.ts';
 import { inboundPart, isInboundBody } from './inbound.ts';
 import { secretDeclaredFor } from './declared-fields.ts';
 import { isReduced, isReducedName, isRedactor, isTableAbout } from './reduced.ts';
-import { isDecoded, secretReadFrom } from './secret-reads.ts';
+import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
+import { secretReadFrom } from './secret-reads.ts';
 import { sensitiveName } from './sensitive-name.ts';
 import { isComputedSignature } from './signature.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
@@ -78,6 +79,7 @@ function byName(
   const kind = nameInPlace(name, node);
   if (!kind) return undefined;
   if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
+  if (isPublicToken(node) || isTable(node, name, view)) return null;
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
   if (kind === 'credential' && isDecoded(node, view)) return undefined;
   return { kind, name };

@@ -35,11 +35,21 @@ const isIntegration = ({ facts }: FileView): boolean =>
   facts.apiLog.length > 0;
 
 const BROWSER = new RegExp(
-  String.raw`^\s*['"]use client['"]|\b(?:document|window|navigator)\s*\.|\blocalStorage\b|${importOf(browserModules)}`,
+  String.raw`^\s*['"]use client['"]|\blocalStorage\b|${importOf(browserModules)}`,
 );
 
-const isForBrowser = ({ module }: FileView): boolean =>
-  /\.[jt]sx$/.test(module.file ?? '') || BROWSER.test(module.text);
+const isForBrowser = (view: FileView): boolean =>
+  /\.[jt]sx$/.test(view.module.file ?? '') || BROWSER.test(view.module.text) || readsPage(view);
+
+/** `document.title`, where `document` is none of the program's own things. */
+const readsPage = ({ module, candidates }: FileView): boolean =>
+  /\b(?:document|window|navigator)\s*\./.test(module.text) &&
+  candidates.members.some(
+    ({ object }) =>
+      object.type === 'Identifier' &&
+      /^(?:document|window|navigator)$/.test(object.name) &&
+      module.scopes.lookup(object.name, object) === null,
+  );
 
 function formOf(log: LogCall): PlainLog['form'] | null {
   if (log.own) return null;

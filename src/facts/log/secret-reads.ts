@@ -32,7 +32,7 @@ const secretMembers = oncePer(({ candidates }: FileView) =>
 );
 
 /** Written alike, and from the same start: `response.data` of another callback is another thing. */
-function isSameThing(one: Node, other: Node, module: SourceModule): boolean {
+export function isSameThing(one: Node, other: Node, module: SourceModule): boolean {
   return (
     one.type === other.type &&
     textOf(one, module) === textOf(other, module) &&
@@ -69,17 +69,3 @@ const VARIABLES: ReadonlySet<string> = new Set(['const', 'let', 'var', 'param'])
 
 const isVariable = (node: TSESTree.Identifier, { scopes }: SourceModule): boolean =>
   VARIABLES.has(scopes.bindingOf(node)?.kind ?? '');
-
-/** What a token says, once it is decoded. */
-const CLAIMS: ReadonlySet<string> = new Set(
-  'aud azp claims exp iat iss jti nbf oid roles scope scopes scp sub tid upn'.split(' '),
-);
-const ITSELF: ReadonlySet<string> = new Set(['raw', 'token', 'value']);
-
-/** A token that is decoded already: the code reads its claims off it. */
-export function isDecoded(node: Node, { candidates, module }: FileView): boolean {
-  const read = candidates.members
-    .filter((member) => isSameThing(unwrap(member.object), node, module))
-    .map((member) => keyName(member) ?? '');
-  return read.some((name) => CLAIMS.has(name)) && !read.some((name) => ITSELF.has(name));
-}

@@ -7,6 +7,7 @@ import { leakOf } from './leak.ts';
 import { loggersBehind } from './configured.ts';
 import type { LogCall } from './log-call.ts';
 import { blotsOut } from './redaction.ts';
+import { isShownOnPurpose } from './shown-on-purpose.ts';
 
 /** A part of a log line that gives something away. */
 export interface SensitiveLog extends Fact {
@@ -26,7 +27,8 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
       return [...contentsOf(argument)].flatMap((content) => {
         const leak = leakOf(content, view);
         if (!leak || (leak.kind === 'error' && keepsErrorsBare(log))) return [];
-        if (isDevelopmentOnly(log.node, view.module)) return [];
+        if (isDevelopmentOnly(log.node, view.module) || isShownOnPurpose(leak, log, view))
+          return [];
         const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
         const isField = !isMessage && !content.isText;
         if (isField && loggersBehind(log).some((logger) => blotsOut(logger, path, leak))) return [];

@@ -4,6 +4,7 @@ import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isLoop } from '../../ast/node.ts';
 import type { Address } from '../../values/address.ts';
 import { environmentOf } from '../../values/address.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { makerOf } from './client-shapes.ts';
 import { isGivenRequest } from './given-request.ts';
@@ -15,7 +16,7 @@ import { optionOf } from './request-options.ts';
 import type { ResultUse } from './result-use.ts';
 import { resultUseOf } from './result-use.ts';
 import type { TimeoutState } from './timeout.ts';
-import { timeoutOf } from './timeout.ts';
+import { timeoutOf, timeoutShownAt } from './timeout.ts';
 import { wrappedRequestAt } from './wrapped-request.ts';
 
 /** An outbound request. */
@@ -64,16 +65,21 @@ export function findApiCalls({ module, candidates }: FileView): ApiCall[] {
   const context = { module, frame: null };
   for (const node of candidates.calls) {
     const direct = requestAt(node, context);
-    if (direct) calls.push(apiCall(node, direct, 'direct'));
+    if (direct) calls.push(apiCall(node, direct, 'direct', module));
     else {
       const wrapped = wrappedRequestAt(node, context);
-      if (wrapped) calls.push(apiCall(node, wrapped, 'wrapper'));
+      if (wrapped) calls.push(apiCall(node, wrapped, 'wrapper', module));
     }
   }
   return calls;
 }
 
-function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): ApiCall {
+function apiCall(
+  node: ApiCall['node'],
+  request: Request,
+  via: ApiCall['via'],
+  module: SourceModule,
+): ApiCall {
   const result = resultUseOf(node, request.context.module);
   return {
     node,
@@ -84,7 +90,7 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
     method: request.method,
     address: request.address,
     body: request.body,
-    timeout: timeoutAt(request),
+    timeout: timeoutAt(request, node.callee, module),
     isStream: request.streams || result.isStreamed || isStreamed(request),
     isMemoized: isMemoized(request),
     isLocal: isLocalRequest(request),
@@ -99,8 +105,8 @@ function apiCall(node: ApiCall['node'], request: Request, via: ApiCall['via']): 
   };
 }
 
-function timeoutAt(request: Request): TimeoutState {
-  const timeout = timeoutOf(request);
+function timeoutAt(request: Request, callee: Node, module: SourceModule): TimeoutState {
+  const timeout = timeoutShownAt(callee, timeoutOf(request), module);
   const isOpen = timeout.state === 'absent' && !timeout.inert;
   return isOpen && isGivenRequest(request.node, request.context.module)
     ? { ...timeout, state: 'unknown' }

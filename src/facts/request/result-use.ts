@@ -106,11 +106,15 @@ function isLimited(use: Node): boolean {
     )
       return true;
     if (parent.type === 'CallExpression' && isRace(parent.callee)) return true;
-    if (isFunction(inner) && parent.type !== 'CallExpression') return false;
+    if (isFunction(inner) && !isGivenTo(parent)) return false;
     if (parent.type === 'BlockStatement' && !isFunction(parent.parent)) continue;
   }
   return false;
 }
+
+/** A callback, or what makes a promise. */
+const isGivenTo = ({ type }: Node): boolean =>
+  type === 'CallExpression' || type === 'NewExpression';
 
 /** Names of functions that bound what they are given. */
 const LIMITING = /^(?!(?:set|clear)Time)\w*(?:time_?out|timed(?!\w*out)|deadline|timelimit)/i;

@@ -1,14 +1,16 @@
 import { enclosingFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
-import type { TimeoutOption } from '../../clients/schema.ts';
+import type { OptionNames, RpcLibrary, TimeoutOption } from '../../clients/schema.ts';
 import { namesOf } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
+import { timeAheadOf } from '../../values/time-ahead.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isNoTime, signalUse } from './abort-signal.ts';
 import { clientsOfKind } from './client-shapes.ts';
+import { isInFile } from './in-file.ts';
 import type { Layer, Option } from './request-options.ts';
 import { optionOf } from './request-options.ts';
 import type { Request } from './request.ts';
@@ -25,7 +27,7 @@ export interface Timeout {
   readonly option: Node;
   /** Where it shows in the file: the number, or the option where the number stands in another file. */
   readonly node: Node;
-  /** The number can be changed: the text of its file; null where it stands in another file. */
+  /** The number can be changed: the text of its file; null where it stands in another file, or there is none. */
   readonly source: string | null;
   /** Nothing else is known to read the number: it stands in the option itself. */
   readonly isOwn: boolean;
@@ -65,8 +67,18 @@ export interface TimeoutState {
   readonly defaultMs: number | null;
 }
 
+/** A request as far as its time goes. */
+export interface Timed extends Pick<Request, 'layers' | 'context'> {
+  readonly client:
+    | (Pick<RpcLibrary, 'defaults'> & {
+        readonly options: OptionNames;
+        readonly timeoutFix?: RpcLibrary['timeoutFix'];
+      })
+    | null;
+}
+
 /** Reads all that bounds the time of a request. */
-export function timeoutOf(request: Pick<Request, 'client' | 'layers' | 'context'>): TimeoutState {
+export function timeoutOf(request: Timed): TimeoutState {
   const { client, layers } = request;
   const file = request.context.module;
   if (!client) return { state: 'unknown', written: [], inert: null, form: null, defaultMs: null };
@@ -87,6 +99,18 @@ export function timeoutOf(request: Pick<Request, 'client' | 'layers' | 'context'
   return { state, written, inert, form: client.timeoutFix ?? null, defaultMs };
 }
 
+/** The same as it shows in a file: what is written in another one shows where the request is made. */
+export function timeoutShownAt(node: Node, state: TimeoutState, file: SourceModule): TimeoutState {
+  const { written, inert } = state;
+  return {
+    ...state,
+    written: written.map((limit) =>
+      isInFile(limit.option, file) ? limit : { ...limit, option: node, node, source: null },
+    ),
+    inert: inert && !isInFile(inert.node, file) ? { ...inert, node } : inert,
+  };
+}
+
 interface Read {
   readonly timeout: Timeout | null;
   readonly isUnknown: boolean;
@@ -105,8 +129,10 @@ function readOption(option: TimeoutOption, layers: readonly Layer[], file: Sourc
     return { ...NOTHING, inert: { node: found.node, why: 'event' } };
   }
   const unitMs = option.unit === 's' ? 1000 : 1;
-  const quantity = quantityOf(value);
-  const isOff = isSwitchedOff(value, option) || (quantity !== null && isNoTime(quantity.value));
+  const quantity = option.absolute ? timeAheadOf(value) : quantityOf(value);
+  // A point in time that is over ends the request at once: only one that never comes is none.
+  const isNone = option.absolute ? (ms: number) => ms === Number.POSITIVE_INFINITY : isNoTime;
+  const isOff = isSwitchedOff(value, option) || (quantity !== null && isNone(quantity.value));
   return {
     ...NOTHING,
     timeout: {
@@ -114,6 +140,7 @@ function readOption(option: TimeoutOption, layers: readonly Layer[], file: Sourc
       ms: isOff ? Number.POSITIVE_INFINITY : quantity && quantity.value * unitMs,
       unitMs,
       ...placeOf(quantity?.node ?? value.node, found.node, value, file),
+      ...(option.absolute && !quantity ? { source: null } : {}),
       startedBy: null,
       isStartedOutside: () => false,
       isPartial: option.partial === true,
@@ -123,11 +150,12 @@ function readOption(option: TimeoutOption, layers: readonly Layer[], file: Sourc
 }
 
 /** No positive finite number: the request waits for ever. */
-function isSwitchedOff(value: Value, { off = [] }: TimeoutOption): boolean {
+function isSwitchedOff(value: Value, { off = [], absolute }: TimeoutOption): boolean {
   return [...alternatives(value)].every((option) => {
     if (option.kind !== 'literal') return false;
     if (off.includes(option.value as number | false | null)) return true;
     if (option.value === null || option.value === false) return true;
+    if (absolute) return option.value === Number.POSITIVE_INFINITY;
     return typeof option.value === 'number' && !(option.value > 0 && Number.isFinite(option.value));
   });
 }
@@ -214,7 +242,7 @@ function mayBound(found: Option): boolean {
   );
 }
 
-function inertOption({ client, layers }: Pick<Request, 'client' | 'layers'>): Inert | null {
+function inertOption({ client, layers }: Timed): Inert | null {
   const found = optionOf(
     layers.filter(({ of }) => of === 'call'),
     client?.options.inert,

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction } from '../../ast/node.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -13,11 +14,11 @@ import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { sendsNextOfQueue } from './queue-turn.ts';
-import { awaitsReadiness } from './readiness.ts';
+import { awaitsApproval, awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
 import type { Retry } from './shape.ts';
 import type { OwnRequests } from './requests.ts';
-import { isRequest, ownRequests } from './requests.ts';
+import { isRequest, mayBeSent, ownRequests } from './requests.ts';
 import { waitOf } from './wait.ts';
 import { rateLimitTestIn } from './rate-limit-branch.ts';
 import type { Stage } from './verdicts.ts';
@@ -35,8 +36,8 @@ import {
 /** Loops that send a request until it goes well. */
 export function findLoops(view: FileView): Retry[] {
   return view.candidates.loops.flatMap((loop) => {
-    if (!mayRetry(loop, view.module)) return [];
     const requests = ownRequests(loop, view);
+    if (requests.calls.size === 0 || !mayRetry(loop, view.module)) return [];
     if (awaitsReadiness(requests.facts)) return [];
     const scene: Scene = (run, scope) => {
       run.execute(loop, scope);
@@ -79,7 +80,7 @@ function headOf(loop: LoopNode): Node {
 export function findRecursions(view: FileView): Retry[] {
   const seen = new Set<FunctionNode>();
   return view.candidates.calls.flatMap((call) => {
-    const fn = call.type === 'CallExpression' ? calledAround(call, view.module) : null;
+    const fn = call.type === 'CallExpression' ? calledAround(call, view) : null;
     if (!fn || seen.has(fn)) return [];
     seen.add(fn);
     const scene: Scene = (run, scope) => {
@@ -98,11 +99,12 @@ export function findRecursions(view: FileView): Retry[] {
   });
 }
 
-/** The function around a call that the call calls. */
-function calledAround(call: TSESTree.CallExpression, module: SourceModule): FunctionNode | null {
+/** The function around a call that the call calls, where anything in it may be a request. */
+function calledAround(call: TSESTree.CallExpression, view: FileView): FunctionNode | null {
   const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
-  if (around.length === 0) return null;
-  const callee = valueOf(call.callee, module);
+  const outermost = around.at(-1);
+  if (!outermost || nodesWithin(mayBeSent(view), outermost).length === 0) return null;
+  const callee = valueOf(call.callee, view.module);
   return callee.kind === 'function' && around.includes(callee.node) ? callee.node : null;
 }
 
@@ -183,7 +185,7 @@ export function codeRetry(
   { root, head, form, scene, requests = ownRequests(root, view), instance = null }: Attempted,
 ): Retry | null {
   const { module } = view;
-  if (requests.calls.size === 0 || sendsNextOfQueue(root, requests.calls, module)) return null;
+  if (requests.calls.size === 0 || isNoRetry(root, requests, module)) return null;
   const requestAt: RequestAt = (call, holder) =>
     requests.handedIn.get(call) ?? isRequest(call, holder);
   const isRetried = form === 'interceptor' ? sentAgain : sentTwice;
@@ -228,6 +230,9 @@ export function codeRetry(
     evidence: evidenceAmong(requests.facts),
   };
 }
+
+const isNoRetry = (root: Node, { calls }: OwnRequests, module: SourceModule): boolean =>
+  awaitsApproval(root, module) || sendsNextOfQueue(root, calls, module);
 
 /** The rehearsal ended before the second attempt: there is no telling what is waited for before it. */
 const isCutShort = (ending: Ending | null): boolean =>

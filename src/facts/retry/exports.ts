@@ -1,6 +1,11 @@
 import type { RetryLibrary, RetryUse } from '../../clients/schema.ts';
+import { mayBeOneOf } from '../../ast/named-exports.ts';
+import { oncePer } from '../../ast/once.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
-import { clientsOfKind } from '../request/client-shapes.ts';
+import type { FileView } from '../fact.ts';
+import type { Call } from '../rehearsal/rehearsal.ts';
+import { clientsOfKind, namedExportsOf } from '../request/client-shapes.ts';
 
 const byModule = new Map(
   clientsOfKind('retry').flatMap((library) =>
@@ -24,6 +29,18 @@ export function retryExportOf(value: Value): UsedExport | null {
   const use = Object.hasOwn(library.exports, name) ? library.exports[name] : undefined;
   return use ? { library, name, use } : null;
 }
+
+const RETRIES = namedExportsOf([...byModule.values()]);
+
+/** The calls of a file that call an export of a retry library. */
+export const retryCallsIn = oncePer(
+  ({ candidates, module }: FileView): readonly (UsedExport & { readonly call: Call })[] =>
+    candidates.calls.flatMap((call) => {
+      if (!mayBeOneOf(RETRIES, call.callee, module.scopes)) return [];
+      const used = retryExportOf(valueOf(call.callee, module));
+      return used ? [{ ...used, call }] : [];
+    }),
+);
 
 /** An error class that ends a retry when it is thrown. */
 export const isAbortError = (made: Value): boolean => retryExportOf(made)?.use.does === 'abort';

@@ -1,5 +1,7 @@
 import type { Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 
 /**
@@ -8,6 +10,13 @@ import type { ApiCall } from '../request/api-call.ts';
  */
 export const awaitsReadiness = (facts: readonly ApiCall[]): boolean =>
   facts.length > 0 && facts.every(({ node, method }) => method === 'GET' && isProbe(node));
+
+/**
+ * Asks whether somebody has said yes on another device, at the pace that the server gives: the
+ * answer for "not yet" is fixed by RFC 8628.
+ */
+export const awaitsApproval = (root: Node, module: SourceModule): boolean =>
+  textOf(root, module).includes('authorization_pending');
 
 function isProbe(call: Node): boolean {
   let test: Node = call;

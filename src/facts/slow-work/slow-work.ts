@@ -43,7 +43,7 @@ export function findSlowWork(view: FileView): SlowWork[] {
 
 /** A stand-in for a provider: it takes as long as it is told to. */
 const isMock = ({ path, module }: WebhookHandler): boolean =>
-  [path ?? '', (module.file ?? '').split(/[\\/]/).slice(-2).join('/')].some((text) =>
+  [path ?? '', module.path.split('/').slice(-2).join('/')].some((text) =>
     wordsOf(text).some((word) => MOCKS.has(word)),
   );
 

@@ -1,5 +1,6 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { within } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import type { FileView } from '../fact.ts';
 import { reachOf } from './host-reach.ts';
@@ -73,20 +74,31 @@ function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): U
   }
 }
 
-/** What is made of a variable: the most telling of its reads. */
-function followed({ holder, form }: LiteralPlace, view: FileView, step: number): UrlUse | null {
+/** What is made of a variable: the most telling of its reads. A field is there for several requests. */
+function followed(place: LiteralPlace, view: FileView, step: number): UrlUse | null {
+  if (step >= MAX_STEPS || place.form === 'returned') return null;
+  const uses = readsOf(place, view)
+    .slice(0, 40)
+    .map((read) => useAt(placeOf(outermost(read)), read, view, step + 1));
+  const told = TELLING.find((use) => uses.includes(use)) ?? null;
+  return told === 'request' && place.form === 'field' ? 'base' : told;
+}
+
+/** Where a variable is read, or a field of a class within it. */
+function readsOf({ holder, name }: LiteralPlace, view: FileView): readonly Node[] {
+  if (holder.type === 'PropertyDefinition' && !holder.static) {
+    const all = within(view.candidates.members, holder.parent, (member) => member);
+    return all.filter(
+      (member) => member.object.type === 'ThisExpression' && keyName(member) === name,
+    );
+  }
   const target =
     holder.type === 'VariableDeclarator'
       ? holder.id
       : holder.type === 'AssignmentPattern' || holder.type === 'AssignmentExpression'
         ? holder.left
         : null;
-  if (step >= MAX_STEPS || target?.type !== 'Identifier' || form === 'returned') return null;
-  const reads = view.module.scopes.bindingOf(target)?.reads ?? [];
-  const uses = reads
-    .slice(0, 40)
-    .map((read) => useAt(placeOf(outermost(read)), read, view, step + 1));
-  return TELLING.find((use) => uses.includes(use)) ?? null;
+  return target?.type === 'Identifier' ? (view.module.scopes.bindingOf(target)?.reads ?? []) : [];
 }
 
 const TELLING: readonly UrlUse[] = ['request', 'base', 'webhook', 'config', 'identifier'];
@@ -236,7 +248,7 @@ export function namedUse(name: string | null): UrlUse | null {
   )
     return 'comparison';
   return ADDRESS_WORDS.has(last) ||
-    (/^(?:api|base|server|backend)/.test(words[0] ?? '') &&
+    (/^(?:api|base|server|backend|endpoint)/.test(words[0] ?? '') &&
       words.length > 1 &&
       ADDRESS_WORDS.has(words[0] ?? ''))
     ? 'config'

@@ -22,7 +22,7 @@ export function controllerSites(view: FileView): HandlerSite[] {
     if (!exported || !('local' in exported)) return [];
     const found = handlerBehind(exported.local, module);
     const name = exportedAs === 'default' ? (found?.name ?? '') : exportedAs;
-    if (!found || found.fn.module !== module || !isNamedForWebhooks(name, module.file)) return [];
+    if (!found || found.fn.module !== module || !isNamedForWebhooks(name, module.path)) return [];
     if (!isRequestHandler(found.fn.node)) return [];
     return [siteOf(name, found, headOf(exported.local, found), view)];
   });
@@ -57,7 +57,7 @@ function siteOf(
 }
 
 /** The function says webhook, or it says that it takes something in a file that does. */
-export function isNamedForWebhooks(name: string, file: string | null): boolean {
+export function isNamedForWebhooks(name: string, file: string): boolean {
   if (webhookWords(name) === 'clear') return true;
   return (
     /^(?:(?:handler?|receive|process|incoming|on|post)(?![a-z])|$)/.test(name) &&
@@ -66,7 +66,7 @@ export function isNamedForWebhooks(name: string, file: string | null): boolean {
 }
 
 /** A file's name and the folder it is in. */
-const fileName = (file: string | null): string => (file ?? '').split(/[\\/]/).slice(-2).join('/');
+const fileName = (file: string): string => file.split('/').slice(-2).join('/');
 
 const REQUEST = /^(?:req|request|ctx)$/;
 const RESPONSE = /^_?(?:res|response|reply)$/;

@@ -68,7 +68,7 @@ function handlerSites(view: FileView): HandlerSite[] {
 
 /** A handler of another file whose name says webhook is found there. */
 const isFoundElsewhere = ({ module, name, fn }: HandlerSite, view: FileView): boolean =>
-  module !== view.module && isRequestHandler(fn) && isNamedForWebhooks(name ?? '', module.file);
+  module !== view.module && isRequestHandler(fn) && isNamedForWebhooks(name ?? '', module.path);
 
 const TAKES_WEBHOOKS: ReadonlySet<string> = new Set(['POST', 'PUT']);
 
@@ -104,7 +104,7 @@ function handlerOf(found: HandlerSite, view: FileView): WebhookHandler | null {
 
 /** What route and file say; a path of the route that says nothing leaves it to the file. */
 function wordsOf({ path, name, module, form }: HandlerSite): 'clear' | 'vague' | 'none' {
-  const told = [path ?? '', form === 'controller' ? (name ?? '') : '', fileWords(module.file)].map(
+  const told = [path ?? '', form === 'controller' ? (name ?? '') : '', fileWords(module.path)].map(
     webhookWords,
   );
   const own = webhookWords(name ?? '');
@@ -118,8 +118,8 @@ function wordsOf({ path, name, module, form }: HandlerSite): 'clear' | 'vague' |
 }
 
 /** The file's name and the folders just above it; `hooks/useX.ts` is no place for webhooks. */
-function fileWords(file: string | null): string {
-  const parts = (file ?? '').replaceAll('\\', '/').split('/').slice(-4);
+function fileWords(file: string): string {
+  const parts = file.split('/').slice(-4);
   return parts
     .filter((part) => part !== 'hooks' && !/^use[A-Z]/.test(part) && !/-skills?$/.test(part))
     .join('/');

@@ -1,0 +1,85 @@
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, isLoop } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { nodesWithin } from '../../ast/within.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
+import type { FileView } from '../fact.ts';
+import { isScript } from '../log/for-terminal.ts';
+import { fateOf } from './aftermath.ts';
+import { isEmptyResult } from './emptiness.ts';
+
+/**
+ * The function around the handler is only called in loops that ask what came of it: `for (const
+ * source of sources) { const hit = await load(source); if (!hit) continue; … }`.
+ */
+export function isTriedElsewhere(handler: Node, module: SourceModule): boolean {
+  const fn = enclosingFunction(handler);
+  const binding = fn && nameOf(fn, module);
+  if (!binding || binding.reads.length === 0) return false;
+  return binding.reads.every((read) => {
+    const call = read.parent;
+    return (
+      call?.type === 'CallExpression' &&
+      call.callee === read &&
+      isInLoop(call) &&
+      fateOf(call, module) === 'asked'
+    );
+  });
+}
+
+function nameOf(fn: Node, { scopes }: SourceModule): Binding | null {
+  if (fn.type === 'FunctionDeclaration')
+    return fn.id && !/^Export/.test(fn.parent.type) ? scopes.bindingOf(fn.id) : null;
+  const { parent } = fn;
+  return parent?.type === 'VariableDeclarator' &&
+    parent.id.type === 'Identifier' &&
+    !/^Export/.test(parent.parent.parent.type)
+    ? scopes.bindingOf(parent.id)
+    : null;
+}
+
+function isInLoop(node: Node): boolean {
+  for (const above of ancestorsOf(node)) {
+    if (isLoop(above)) return true;
+    if (isFunction(above)) return false;
+  }
+  return false;
+}
+
+/** One of many in a script, whose failure the person who runs it is told of. */
+export const isToldOfEach = (handler: Node, view: FileView): boolean =>
+  [...ancestorsOf(handler)].some(isLoop) && isScript(view);
+
+/**
+ * The handler takes back what keeps the request from being made again: `if (done.current) return;
+ * done.current = true; send().catch(() => { done.current = false; })`. What is taken back on success
+ * too only keeps two from running at once.
+ */
+export function isTakenBack(handler: Node, module: SourceModule): boolean {
+  const fn = enclosingFunction(handler);
+  if (fn?.body.type !== 'BlockStatement') return false;
+  const writes = nodesWithin(module.memberWrites, fn);
+  return nodesWithin(writes, handler).some(({ left, right }) => {
+    if (!isEmptyResult(right, module)) return false;
+    const name = textOf(left, module);
+    const others = writes.filter((write) => textOf(write.left, module) === name);
+    return (
+      others.filter((write) => isEmptyResult(write.right, module)).length === 1 &&
+      others.length > 1 &&
+      leavesWhere(name, fn.body, module)
+    );
+  });
+}
+
+/** `if (done.current) return;` */
+const leavesWhere = (name: string, body: Node, module: SourceModule): boolean =>
+  body.type === 'BlockStatement' &&
+  body.body.some(
+    (statement) =>
+      statement.type === 'IfStatement' &&
+      textOf(statement.test, module) === name &&
+      (statement.consequent.type === 'ReturnStatement' ||
+        (statement.consequent.type === 'BlockStatement' &&
+          statement.consequent.body[0]?.type === 'ReturnStatement')),
+  );
