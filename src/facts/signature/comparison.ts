@@ -24,14 +24,13 @@ export interface Comparison {
 const SEARCHES: ReadonlySet<string> = new Set(['includes', 'indexOf', 'startsWith', 'endsWith']);
 const OPERATORS: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 
-/** What a node compares; null where it compares nothing, or something with a fixed value. */
+/** What a node compares; null where it compares nothing, or something that is written out. */
 export function comparisonAt(
   node: TSESTree.BinaryExpression | TSESTree.CallExpression,
   module: SourceModule,
 ): Comparison | null {
   const found = node.type === 'BinaryExpression' ? ofOperator(node) : ofCall(node, module);
-  if (!found || isFixed(found.left, module) || isFixed(found.right, module)) return null;
-  return found;
+  return found && (isWrittenOut(found.left) || isWrittenOut(found.right)) ? null : found;
 }
 
 function ofOperator(node: TSESTree.BinaryExpression): Comparison | null {
@@ -88,10 +87,12 @@ function formOfGlobal(callee: Node): Comparison['form'] | null {
   return name === 'Buffer.compare' ? 'order' : name === 'Object.is' ? 'equals' : null;
 }
 
-/** A literal, or a name of one; what `typeof` gives. */
-function isFixed(node: Node, module: SourceModule): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'Literal' || inner.type === 'UnaryExpression') return true;
-  const value = valueOf(inner, module);
-  return value.kind === 'literal';
+/** A literal, or what `typeof` gives. */
+function isWrittenOut(node: Node): boolean {
+  const { type } = unwrap(node);
+  return type === 'Literal' || type === 'UnaryExpression';
 }
+
+/** Written out, or a name of what is. */
+export const isFixed = (node: Node, module: SourceModule): boolean =>
+  isWrittenOut(node) || valueOf(unwrap(node), module).kind === 'literal';
