@@ -34,7 +34,7 @@ export default createRule({
     retry(retry, { options: { firstMs, capMs }, report }) {
       const { node, sends, delay, attempts } = retry;
       if (sends === 'unknown' || (attempts.max !== null && attempts.max < 2)) return;
-      if (isForNewToken(retry.condition)) return;
+      if (mayBeForNewToken(retry)) return;
       if (delay.growth === 'none')
         return report({ node, messageId: 'none', edit: withDelay(retry) });
       if (!delay.isWritten) return;
@@ -65,12 +65,15 @@ export default createRule({
   },
 });
 
-/** Of what is known to be retried there is only the refusal of a token, and no wait makes that pass. */
-const isForNewToken = ({ statuses, networkErrors, timeouts }: RetryCondition): boolean =>
-  statuses[401] === 'retried' &&
-  [statuses[429], statuses[500], statuses[503], networkErrors, timeouts].every(
-    (verdict) => verdict !== 'retried',
-  );
+/**
+ * Of what is known to be retried there is only the refusal of a token, and no wait makes that pass;
+ * or it is done once more, and nothing is known of when.
+ */
+const mayBeForNewToken = ({ attempts, condition }: Retry): boolean =>
+  (condition.statuses[401] === 'retried' || attempts.max === 2) && !isForPassing(condition);
+
+const isForPassing = ({ statuses, networkErrors, timeouts }: RetryCondition): boolean =>
+  [statuses[429], statuses[500], statuses[503], networkErrors, timeouts].includes('retried');
 
 const withDelay = ({ options, delayFix }: Retry): Edit | null =>
   delayFix &&

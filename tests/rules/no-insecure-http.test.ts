@@ -9,6 +9,10 @@ const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, sug
 testRule(rule, {
   valid: [
     {
+      name: 'a thing in the local network, by its number',
+      code: "import axios from 'axios';\naxios.get('http://' + bridgeIP + '/api');\nfetch(`http://${device.host}/status`);\nfetch(`http://${this.ipAddress}:8080/`);",
+    },
+    {
       name: 'this machine, seen from an emulator',
       code: "const API_URL = 'http://10.0.2.2:4242';\nexport const load = () => fetch(`${API_URL}/config`);",
     },
@@ -64,6 +68,11 @@ testRule(rule, {
     { name: 'origins that are let in', code: `const allowedOrigins = ['http://${host}'];` },
   ],
   invalid: [
+    {
+      name: 'the number of a server',
+      code: 'await fetch([|`http://${serverIp}/v1`|]);',
+      errors: request('await fetch(`https://${serverIp}/v1`);'),
+    },
     {
       name: 'a name that begins with endpoint',
       code: "function Geocoder() {}\nGeocoder.prototype._endpoint_reverse = [|'http://open.geocoder.net/v1/reverse'|];",

@@ -17,6 +17,19 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'a helper answers with what it was asked to make',
+      code: `import express from 'express';
+const app = express();
+app.post('/webhooks/services/:id', async (req, res) => {
+  return await createLink(req.body, res);
+});
+async function createLink(body, res) {
+  const response = await fetch('https://api.example.com/links', { method: 'POST', body });
+  const link = await response.json();
+  return res.status(201).json({ id: link.id });
+}`,
+    },
+    {
       name: 'a mock of a provider takes its time',
       code: `import express from 'express';
 const app = express();
@@ -123,6 +136,19 @@ async function create(req, res) { for (const url of list) await store.save(url);
     },
   ],
   invalid: [
+    {
+      name: 'a helper answers that it is done',
+      code: `import express from 'express';
+const app = express();
+app.post('/webhooks/orders', async (req, res) => {
+  await [|pay(req.body, res)|];
+});
+async function pay(body, res) {
+  const response = await fetch('https://api.example.com/pay', { method: 'POST', body });
+  return res.status(200).json({ received: true });
+}`,
+      errors: ['request'],
+    },
     {
       code: route(
         "await [|fetch('https://crm.example.com/orders', { method: 'POST', body: event.id })|];",

@@ -19,6 +19,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'what is called has logged it and only hands it on',
+      code: "async function renew(adapter) { try { const r = await fetch('https://api.example.com/token', { method: 'POST' }); if (!r.ok) throw new Error('refused'); keep(await r.json()); } catch (error) { adapter.log.warn('not renewed', error); plan(adapter); throw error; } }\nexport const later = (adapter) => setTimeout(() => { renew(adapter).catch(() => {}); }, 1000);",
+    },
+    {
       name: 'done on the side, as the log says',
       code: "export async function note(entry) { try { const r = await fetch('https://api.example.com/notes', { method: 'POST', body: entry }); if (!r.ok) throw new Error('refused'); } catch (error) { console.warn('note failed (non-blocking)', error); } next(); }",
     },

@@ -14,6 +14,10 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'once more, and nobody knows when',
+      code: 'export async function send(url, isLast = false) {\n  try {\n    return await fetch(url);\n  } catch (error) {\n    if (!isLast && (await renewed(error))) return send(url, true);\n    throw error;\n  }\n}',
+    },
+    {
       name: 'once more with a new token, of which a wait makes nothing',
       code: 'export async function send(url, options, isLast = false) {\n  try {\n    return await fetch(url, options);\n  } catch (error) {\n    if (error.response.status === 401 && !isLast) {\n      options.headers = await renewed();\n      return send(url, options, true);\n    }\n    throw error;\n  }\n}',
     },

@@ -1,12 +1,15 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, isLoop } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, isLoop, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { nodesWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { isScript } from '../log/for-terminal.ts';
 import { fateOf } from './aftermath.ts';
+import { deedsOf } from './deeds.ts';
 import { isEmptyResult } from './emptiness.ts';
 
 /**
@@ -45,6 +48,18 @@ function isInLoop(node: Node): boolean {
     if (isFunction(above)) return false;
   }
   return false;
+}
+
+/** What is called has told of its failure itself, and only hands it on: it logs and throws again. */
+export function isToldInside(handled: TSESTree.CallExpression, view: FileView): boolean {
+  const { module, candidates } = view;
+  const called = handled.callee.type === 'MemberExpression' ? unwrap(handled.callee.object) : null;
+  const callee = called?.type === 'CallExpression' ? valueOf(called.callee, module) : null;
+  if (callee?.kind !== 'function' || callee.module !== module) return false;
+  return nodesWithin(candidates.tries, callee.node).some(({ handler }) => {
+    const deeds = handler && deedsOf(handler.body, handler.param, module);
+    return deeds !== null && deeds.logs && deeds.throws;
+  });
 }
 
 /** One of many in a script, whose failure the person who runs it is told of. */

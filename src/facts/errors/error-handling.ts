@@ -7,7 +7,7 @@ import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
-import { isTakenBack, isToldOfEach, isTriedElsewhere } from './another-try.ts';
+import { isTakenBack, isToldInside, isToldOfEach, isTriedElsewhere } from './another-try.ts';
 import { isBestEffort, isNotice } from './best-effort.ts';
 import type { Deeds } from './deeds.ts';
 import { deedsOf, isInHandler } from './deeds.ts';
@@ -115,7 +115,8 @@ function ofChain(call: TSESTree.CallExpression, view: FileView): ErrorHandling |
       isKept ||
       isInHandler(call) ||
       isRetried(guarded, view) ||
-      isTakenBack(given, module),
+      isTakenBack(given, module) ||
+      isToldInside(call, view),
     isForgotten: fate === 'forgotten',
     isExplained: isFunction(given) && isExplained(given, module),
     body: read.body,

@@ -13,6 +13,7 @@ import type { WebhookHandler } from '../webhook/handler.ts';
 import { saysVerify } from '../webhook/verifiers.ts';
 import { answersOf } from './answers.ts';
 import { chainText, isAwaited, isEnqueueing, isMessage, isPause } from './calls.ts';
+import { isAskedFor } from './told-result.ts';
 
 /** Something that a handler of webhooks waits for before it answers. */
 export interface SlowWork extends Fact {
@@ -82,7 +83,7 @@ function kindOf(
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return null;
   if (!isAwaited(node, fn)) return null;
   if (isPause(node, module)) return 'pause';
-  if (node.type === 'NewExpression' || isEnqueueing(node)) return null;
+  if (node.type === 'NewExpression' || isEnqueueing(node) || isAskedFor(node, module)) return null;
   if (view.facts.apiCall.some((call) => call.node === node))
     return isForVerifying(node, fn, module) ? null : 'request';
   if (isMessage(node)) return 'rendering';

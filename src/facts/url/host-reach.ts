@@ -5,9 +5,9 @@ import { isLoopback } from '../request/loopback.ts';
 /**
  * Where a host is. `loopback`: this machine; `reserved`: made for documents, or the address of the
  * platform's metadata; `name`: an identifier that looks like an address; `private`: inside a
- * network or cluster; `public`: anywhere else.
+ * network or cluster; `device`: a thing in the local network; `public`: anywhere else.
  */
-export type HostReach = 'loopback' | 'reserved' | 'name' | 'private' | 'public';
+export type HostReach = 'loopback' | 'reserved' | 'name' | 'private' | 'device' | 'public';
 
 const RESERVED =
   /^(?:.+\.)?example(?:\.(?:com|org|net|edu))?$|\.(?:test|invalid|example|onion)$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$|^169\.254\.|^fd00:ec2::254$|^metadata(?:\.google\.internal)?$/;

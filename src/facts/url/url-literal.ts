@@ -5,6 +5,7 @@ import type { Address } from '../../values/address.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { isOfDevice } from './device-host.ts';
 import type { HostReach } from './host-reach.ts';
 import { isTunnel, reachOf } from './host-reach.ts';
 import { placeOf } from '../literal-place.ts';
@@ -116,7 +117,7 @@ function urlLiteral(
     node,
     scheme,
     host,
-    reach: host === null ? null : reachOf(host),
+    reach: host === null ? (isOfDevice(node) ? 'device' : null) : reachOf(host),
     isTunnel: host !== null && isTunnel(host),
     use,
     hasPort: /^[a-z]+:\/\/[^/?#]*:(?:\d|\$)/i.test(address.pattern),

@@ -1,0 +1,40 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { nodesWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { functionOf } from '../webhook/site.ts';
+
+/**
+ * A helper is handed the response and answers with what it waited for: whoever called asked for
+ * just that, and no event was delivered. `res.status(201).json({ id: link.id })`.
+ */
+export function isAskedFor(call: TSESTree.CallExpression, module: SourceModule): boolean {
+  const isHanded = call.arguments.some(
+    (argument) => argument.type === 'Identifier' && RESPONSE.test(argument.name),
+  );
+  const helper = isHanded ? functionOf(valueOf(call.callee, module)) : null;
+  return (
+    helper !== null &&
+    nodesWithin(helper.module.calls, helper.node).some(
+      ({ callee, arguments: [told] }) =>
+        callee.type === 'MemberExpression' &&
+        ANSWERS.has(keyName(callee) ?? '') &&
+        told?.type === 'ObjectExpression' &&
+        told.properties.some(
+          (property) => property.type === 'Property' && isWaitedFor(property.value, helper.module),
+        ),
+    )
+  );
+}
+
+const RESPONSE = /^_?(?:res|response|reply)$/;
+const ANSWERS: ReadonlySet<string> = new Set(['json', 'send']);
+
+function isWaitedFor(value: Node, { scopes }: SourceModule): boolean {
+  let root = unwrap(value);
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  const [write] = root.type === 'Identifier' ? (scopes.bindingOf(root)?.writes ?? []) : [];
+  return write?.by.type === 'VariableDeclarator' && write.by.init?.type === 'AwaitExpression';
+}
