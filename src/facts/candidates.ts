@@ -9,7 +9,7 @@ export interface Candidates {
   readonly functions: readonly FunctionNode[];
   readonly classes: readonly (TSESTree.ClassDeclaration | TSESTree.ClassExpression)[];
   readonly loops: readonly LoopNode[];
-  /** String literals and templates, those in JSX included; no import specifiers, no directives. */
+  /** String literals up to 20,000 characters and templates, those in JSX included; no import specifiers, no directives. */
   readonly strings: readonly (TSESTree.StringLiteral | TSESTree.TemplateLiteral)[];
   readonly members: readonly TSESTree.MemberExpression[];
   readonly comparisons: readonly TSESTree.BinaryExpression[];
@@ -17,6 +17,7 @@ export interface Candidates {
   readonly objects: readonly TSESTree.ObjectExpression[];
   readonly patterns: readonly TSESTree.ObjectPattern[];
   readonly tries: readonly TSESTree.TryStatement[];
+  readonly branches: readonly TSESTree.IfStatement[];
   readonly switches: readonly TSESTree.SwitchStatement[];
   readonly decorators: readonly TSESTree.Decorator[];
 }
@@ -44,9 +45,13 @@ const BIN_OF: Readonly<Record<string, keyof Candidates>> = {
   ObjectExpression: 'objects',
   ObjectPattern: 'patterns',
   TryStatement: 'tries',
+  IfStatement: 'branches',
   SwitchStatement: 'switches',
   Decorator: 'decorators',
 };
+
+/** Longer ones are data: an image, a module of machine code. A key file of thousands of bits is shorter. */
+const LONGEST_TEXT = 20_000;
 
 /** What the kinds of facts look at, sorted once. */
 export function candidatesOf({ program, visitorKeys }: SourceModule): Candidates {
@@ -62,12 +67,14 @@ export function candidatesOf({ program, visitorKeys }: SourceModule): Candidates
     objects: [],
     patterns: [],
     tries: [],
+    branches: [],
     switches: [],
     decorators: [],
   };
   for (const node of nodesOf(program, visitorKeys)) {
     if (node.type === 'Literal') {
-      if (typeof node.value === 'string' && isText(node)) bins.strings.push(node);
+      if (typeof node.value === 'string' && node.value.length <= LONGEST_TEXT && isText(node))
+        bins.strings.push(node);
     } else {
       const bin = BIN_OF[node.type];
       if (bin) bins[bin].push(node);

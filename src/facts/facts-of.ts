@@ -36,22 +36,36 @@ export function factsOf(context: FactsContext, project: Project | null): Facts {
 }
 
 function readFacts(context: FactsContext, project: Project | null): Facts {
-  const facts = {} as Facts;
-  const find = finderFor(context, project, facts);
-  const found = new Map<FactKind, unknown>();
-  for (const kind of Object.keys(FINDERS) as FactKind[]) {
-    Object.defineProperty(facts, kind, {
-      enumerable: true,
-      get() {
-        if (!found.has(kind)) found.set(kind, find(kind));
-        return found.get(kind);
-      },
-    });
-  }
+  const lazy = new LazyFacts();
+  const facts = lazy as unknown as Facts;
+  lazy.find = finderFor(context, project, facts);
   return facts;
 }
 
 type Find = (kind: FactKind) => readonly unknown[];
+
+/** Has a property for each kind of fact, whose facts are found when they are asked for first. */
+class LazyFacts {
+  find: Find = () => [];
+  readonly #found = new Map<FactKind, readonly unknown[]>();
+
+  static {
+    for (const kind of Object.keys(FINDERS) as FactKind[])
+      Object.defineProperty(this.prototype, kind, {
+        get(this: LazyFacts) {
+          return this.#factsOf(kind);
+        },
+      });
+  }
+
+  #factsOf(kind: FactKind): readonly unknown[] {
+    const known = this.#found.get(kind);
+    if (known) return known;
+    const found = this.find(kind);
+    this.#found.set(kind, found);
+    return found;
+  }
+}
 
 function finderFor(context: FactsContext, project: Project | null, facts: Facts): Find {
   const { filename, cwd, sourceCode } = context;

@@ -19,7 +19,7 @@ const REQUESTS = requestWords();
 /** What a file has that holds a fact of a kind: all that is named here. */
 interface Trigger {
   /** Some word of the text, or of the file's name, matches each of these. */
-  readonly words?: RegExp | readonly RegExp[];
+  readonly words?: readonly RegExp[];
   /** A request is in reach: sent here, or in a module that the file imports. */
   readonly requests?: 'here' | 'imported';
   /** Words that do without a request. */
@@ -47,62 +47,62 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   procedureCall: { requests: 'imported' },
   apiClient: { requests: 'here' },
   credential: { text: credentialText() },
-  sharedCredential: { words: SHARING },
+  sharedCredential: { words: [SHARING] },
   alert: {},
   envFile: {},
   envRead: {
     text: /\benv\b|getenv|[eE]nv[A-Z(]|Env\w{0,40}[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w{0,40}\??\.[\w.?]{1,80}\s*(?:\|\||\?\?)/,
   },
-  requestCredential: { words: /key|token|authorization/i, requests: 'imported' },
+  requestCredential: { words: [/key|token|authorization/i], requests: 'imported' },
   urlCredential: {
-    words: /key|token|secret|passw|auth|credential|sign|env/i,
+    words: [/key|token|secret|passw|auth|credential|sign|env/i],
     text: /[?&][\w.-]+=|params|query|:\/\/|stringify/i,
   },
-  uncheckedEnv: { words: /^env$/, requests: 'imported' },
+  uncheckedEnv: { words: [/^env$/], requests: 'imported' },
   environmentBranch: {
-    words: /sandbox|staging|prod|live|^dev|^test/i,
+    words: [/sandbox|staging|prod|live|^dev|^test/i],
     requests: 'imported',
     orWords: /key|secret|token/i,
   },
-  oauthScopes: { words: /scope/i },
+  oauthScopes: { words: [/scope/i] },
   webhookSecret: { words: [/hook|whsec|callback|ipn/i, /secret|sign|key/i] },
-  environmentChoice: { words: /sandbox|test|staging|^uat$|^dev/i },
+  environmentChoice: { words: [/sandbox|test|staging|^uat$|^dev/i] },
   urlLiteral: { text: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
   reading: {
-    words: /interval|cron|schedul|every|repeat|poll|job|while|^for$/i,
+    words: [/interval|cron|schedul|every|repeat|poll|job|while|^for$/i],
     requests: 'imported',
   },
   rateLimiter: { text: limiterModules() },
   traffic: { requests: 'imported' },
   resourceRead: { requests: 'imported' },
-  sequentialReads: { words: /^await$/, requests: 'imported' },
+  sequentialReads: { words: [/^await$/], requests: 'imported' },
   writeCall: { requests: 'imported' },
-  concurrentWrite: { words: /^Promise$|forEach|map|limit|queue/i, requests: 'imported' },
+  concurrentWrite: { words: [/^Promise$|forEach|map|limit|queue/i], requests: 'imported' },
   listCall: { requests: 'imported' },
   fanOut: {
-    words: /^Promise$|forEach|^for$|map|limit|queue/i,
+    words: [/^Promise$|forEach|^for$|map|limit|queue/i],
     requests: 'imported',
     orWords: /^(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)$/i,
   },
   signatureCompare: {
-    words: /hmac|sign|timingSafe|subtle|verif|headers?$|^query$|searchParams|secret/i,
+    words: [/hmac|sign|timingSafe|subtle|verif|headers?$|^query$|searchParams|secret/i],
   },
-  signedContent: { words: /hmac|subtle|verif|hook|signature/i },
-  replayWindow: { words: HOOKS },
-  deduplication: { words: EVENTS },
-  slowWork: { words: HOOKS },
-  webhookHandler: { words: EVENTS },
+  signedContent: { words: [/hmac|subtle|verif|hook|signature/i] },
+  replayWindow: { words: [HOOKS] },
+  deduplication: { words: [EVENTS] },
+  slowWork: { words: [HOOKS] },
+  webhookHandler: { words: [EVENTS] },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
-  errorHandling: { words: /catch|^then$/, requests: 'imported' },
-  statusBranch: { words: /pay(?!load)|checkout|transaction|momo/i },
+  errorHandling: { words: [/catch|^then$/], requests: 'imported' },
+  statusBranch: { words: [/pay(?!load)|checkout|transaction|momo/i] },
   polling: {
-    words: /while|^for$|^do$|setInterval|setTimeout|poll|wait/i,
+    words: [/while|^for$|^do$|setInterval|setTimeout|poll|wait/i],
     requests: 'imported',
   },
   schedule: {
-    words: /setInterval|setTimeout|sleep|delay|cron|schedul|interval|repeat/i,
+    words: [/setInterval|setTimeout|sleep|delay|cron|schedul|interval|repeat/i],
     requests: 'imported',
   },
   retry: {
@@ -111,29 +111,29 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
     text: /retr|attempt|catch|interceptors|\bfor\b|while|\(\s*(?:async\s*)?\(\)\s*=>/i,
   },
-  tokenCache: { words: /token|jwt/i, requests: 'imported' },
+  tokenCache: { words: [/token|jwt/i], requests: 'imported' },
   unguarded: { requests: 'here' },
   deadEnd: {
-    words: /queue|worker|consum|message|sqs|retr|attempt|records|^for$|while/i,
+    words: [/queue|worker|consum|message|sqs|retr|attempt|records|^for$|while/i],
     requests: 'imported',
     orWords: /queue|sqs|records|^Worker$|consumer/i,
   },
   unretried: { requests: 'here' },
-  logCall: { words: LOGS },
-  apiLog: { words: LOGS },
-  storedCard: { words: /card|cvv|cvc|^pan$/i },
+  logCall: { words: [LOGS] },
+  apiLog: { words: [LOGS] },
+  storedCard: { words: [/card|cvv|cvc|^pan$/i] },
   unmeasuredClient: { requests: 'here' },
   loggerLevel: { words: [/level|^verbose$|^debug$/i, /log|pino|winston|debug/i] },
-  plainLog: { words: LOGS },
-  sensitiveLog: { words: LOGS },
-  rateLimitPause: { words: /^429$/, requests: 'imported' },
+  plainLog: { words: [LOGS] },
+  sensitiveLog: { words: [LOGS] },
+  rateLimitPause: { words: [/^429$/], requests: 'imported' },
   tlsSwitch: {
-    words: /tls|ssl|insecure|unauthorized|cert|identity|security|verify|^curl$|^k$/i,
+    words: [/tls|ssl|insecure|unauthorized|cert|identity|security|verify|^curl$|^k$/i],
     text: TLS_TEXT,
   },
-  tracedCall: { words: /trac|span/i, requests: 'imported' },
-  sdkPayment: { words: /^(?:create|confirm|capture|pay)$/, requests: 'imported' },
-  compressionSwitch: { words: COMPRESSION_WORDS, requests: 'imported' },
+  tracedCall: { words: [/trac|span/i], requests: 'imported' },
+  sdkPayment: { words: [/^(?:create|confirm|capture|pay)$/], requests: 'imported' },
+  compressionSwitch: { words: [COMPRESSION_WORDS], requests: 'imported' },
 };
 
 /** Limiters are imported where they are made. */
@@ -196,6 +196,8 @@ export function mayHoldFacts(
   });
 }
 
+const NONE: readonly RegExp[] = [];
+
 /** What a file's text has answered already. */
 interface Answers {
   readonly kinds: Map<FactKind, boolean>;
@@ -205,7 +207,7 @@ interface Answers {
 }
 
 const vocabulary = new Vocabulary(
-  Object.values(TRIGGERS).flatMap(({ words = [], orWords = [] }) => [words, orWords].flat()),
+  Object.values(TRIGGERS).flatMap(({ words = NONE, orWords = [] }) => [...words, orWords].flat()),
 );
 
 const answersByProgram = new WeakMap<object, Answers>();
@@ -220,12 +222,12 @@ function answersFor({ filename, sourceCode }: FactsContext): Answers {
 }
 
 function mayHold(
-  { words = [], requests, orWords, text }: Trigger,
+  { words = NONE, requests, orWords, text }: Trigger,
   file: FactsContext,
   project: Project | null,
   answers: Answers,
 ): boolean {
-  if ([words].flat().some((pattern) => !answers.words.has(pattern))) return false;
+  if (!words.every((pattern) => answers.words.has(pattern))) return false;
   if (requests && !(orWords && answers.words.has(orWords))) {
     if (!isInReach(requests, file, project, answers)) return false;
   }

@@ -1,8 +1,22 @@
-/** Words that are kept with what is known of them; a build of a large project has some ten thousand. */
-const MOST_WORDS = 50_000;
+/** Words that are kept with what is known of them, a power of two: a build of a large project has some ten thousand. */
+const PLACES = 2 ** 16;
 
-/** Longer ones are texts of their own (data in a literal), seldom met twice. */
-const LONGEST_WORD = 64;
+/** How far from its place a word is looked for where others took it first. */
+const PROBES = 8;
+
+/** What `\w` matches, by character code. */
+const IN_WORDS = Uint8Array.from({ length: 128 }, (_, code) =>
+  /\w/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** A word that was met. */
+interface Known {
+  readonly word: string;
+  /** The patterns that it matches. */
+  readonly matches: readonly RegExp[];
+  /** The last look in which its patterns were noted. */
+  look: number;
+}
 
 const NONE: readonly RegExp[] = [];
 
@@ -14,7 +28,9 @@ export class Vocabulary {
   readonly #patterns: readonly RegExp[];
   /** Matches whatever one of them does: most words match none. */
   readonly #any: RegExp;
-  readonly #matched = new Map<string, readonly RegExp[]>();
+  /** Each at a place by its hash or soon after it, so that no text is cut out for a known one. */
+  readonly #known: (Known | null)[] = Array.from({ length: PLACES }, () => null);
+  #looks = 0;
 
   /** @param patterns of single words, with no flag but `i` */
   constructor(patterns: readonly RegExp[]) {
@@ -24,21 +40,47 @@ export class Vocabulary {
 
   /** The patterns that a word of one of the texts matches. */
   matchedIn(...texts: readonly string[]): ReadonlySet<RegExp> {
+    this.#looks++;
     const found = new Set<RegExp>();
-    for (const word of new Set(texts.flatMap((text) => text.split(/\W+/))))
-      for (const pattern of this.#matchedBy(word)) found.add(pattern);
+    for (const text of texts) this.#look(text, found);
     return found;
   }
 
-  #matchedBy(word: string): readonly RegExp[] {
-    const known = this.#matched.get(word);
-    if (known) return known;
-    const matched = this.#any.test(word)
+  #look(text: string, found: Set<RegExp>): void {
+    let start = 0;
+    let hash = 0;
+    for (let index = 0; index <= text.length; index++) {
+      const code = index < text.length ? text.charCodeAt(index) : 0;
+      if (code < 128 && IN_WORDS[code] === 1) {
+        hash = (Math.imul(hash, 31) + code) | 0;
+        continue;
+      }
+      if (index > start) this.#note(this.#wordAt(text, start, index, hash), found);
+      start = index + 1;
+      hash = 0;
+    }
+  }
+
+  #note(known: Known, found: Set<RegExp>): void {
+    if (known.matches === NONE || known.look === this.#looks) return;
+    known.look = this.#looks;
+    for (const pattern of known.matches) found.add(pattern);
+  }
+
+  #wordAt(text: string, start: number, end: number, hash: number): Known {
+    const home = hash ^ (hash >>> 15);
+    for (let probe = 0; probe < PROBES; probe++) {
+      const known = this.#known[(home + probe) & (PLACES - 1)];
+      if (!known) return this.#keep(text.slice(start, end), home + probe);
+      if (known.word.length === end - start && text.startsWith(known.word, start)) return known;
+    }
+    return this.#keep(text.slice(start, end), home);
+  }
+
+  #keep(word: string, place: number): Known {
+    const matches = this.#any.test(word)
       ? this.#patterns.filter((pattern) => pattern.test(word))
       : NONE;
-    if (word.length > LONGEST_WORD) return matched;
-    if (this.#matched.size >= MOST_WORDS) this.#matched.clear();
-    this.#matched.set(word, matched);
-    return matched;
+    return (this.#known[place & (PLACES - 1)] = { word, matches, look: 0 });
   }
 }

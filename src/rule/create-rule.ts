@@ -97,6 +97,7 @@ function visit<M extends string, O extends Options>(
   const facts = factsOf(file, projectOf(file));
   const apis = mergeApis(context.settings);
   const inUse = apisInUse(context.settings);
+  if (kinds.every((kind) => facts[kind].length === 0)) return;
   const user = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
   const base = {
     apis,

@@ -20,7 +20,16 @@ describe('Vocabulary', () => {
     expect(vocabulary.matchedIn('process.env')).toEqual(vocabulary.matchedIn('process.env'));
   });
 
-  it('looks at words that it does not keep', () => {
+  it('looks at words that are long, or are not of ASCII alone', () => {
     expect(vocabulary.matchedIn(`${'x'.repeat(100)}key`)).toEqual(new Set([KEY]));
+    expect(vocabulary.matchedIn('größe_env env')).toEqual(new Set([ENV]));
+    expect(vocabulary.matchedIn('')).toEqual(new Set());
+  });
+
+  it('finds them among more words than it keeps, and after these', () => {
+    const many = Array.from({ length: 150_000 }, (_, index) => `word${index}`).join(' ');
+    expect(vocabulary.matchedIn(`${many} apiKey`)).toEqual(new Set([KEY]));
+    expect(vocabulary.matchedIn(many)).toEqual(new Set());
+    expect(vocabulary.matchedIn('env, apiKey')).toEqual(new Set([KEY, ENV]));
   });
 });

@@ -9,6 +9,14 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a helper that was asked before says that it is set',
+      code: "const isConfigured = () => Boolean(process.env.SHOP_URL && process.env.SHOP_TOKEN);\nexport function client() {\n  if (!isConfigured()) return null;\n  return make({ token: process.env.SHOP_TOKEN || '' });\n}",
+    },
+    {
+      name: 'given back, and refused where it is used',
+      code: "function webhookSecret() {\n  return process.env.SHOP_WEBHOOK_SECRET || '';\n}\nexport function handle(req, res) {\n  const secret = webhookSecret();\n  if (!req.body || !secret || !verify(req.body, secret)) return res.status(401).end();\n  return save(req.body);\n}",
+    },
+    {
       name: 'a member of a package that is no environment',
       code: "import { Level } from '@shop/node-sdk';\nexport const level = process.env.SHOP_ENV ?? Level.Info;",
     },
@@ -146,6 +154,15 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'given back, and refused in one place of two',
+      code: "function key() {\n  return [|process.env.SHOP_API_KEY || ''|];\n}\nexport function a() {\n  const own = key();\n  if (!own) throw new Error('unset');\n  return send(own);\n}\nexport function b() {\n  const own = key();\n  return send(own);\n}",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "function key() {\n  if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\n  return process.env.SHOP_API_KEY;\n}\nexport function a() {\n  const own = key();\n  if (!own) throw new Error('unset');\n  return send(own);\n}\nexport function b() {\n  const own = key();\n  return send(own);\n}",
+      ),
+    },
     {
       name: 'a member that a package has for the sandbox',
       code: "import { Environment, Shop } from '@shop/node-sdk';\nconst options = { environment: [|(process.env.SHOP_ENV as Environment) ?? Environment.Sandbox|] };\nexport const shop = new Shop(key, options);",

@@ -314,5 +314,11 @@ testRule(rule, {
       'API_SECRET',
       { filename: 'tests/pay.ts', options: { inTests: true } },
     ),
+    {
+      name: 'a token between services of one own that has a default',
+      code: "export const token = process.env.INTERNAL_SERVICE_TOKEN || [|'my_top_secret_cluster_token_12345'|];",
+      errors: ['fallback'],
+      suggestions: ['export const token = process.env.INTERNAL_SERVICE_TOKEN;'],
+    },
   ],
 });

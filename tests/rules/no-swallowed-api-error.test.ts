@@ -19,6 +19,19 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'done on the side, as the log says',
+      code: "export async function note(entry) { try { const r = await fetch('https://api.example.com/notes', { method: 'POST', body: entry }); if (!r.ok) throw new Error('refused'); } catch (error) { console.warn('note failed (non-blocking)', error); } next(); }",
+    },
+    {
+      name: 'each of many, told to the person who runs it',
+      filename: 'scripts/clear.ts',
+      code: "for (const id of ids) { try { const r = await fetch(`https://api.example.com/${id}`, { method: 'DELETE' }); if (!r.ok) throw new Error('refused'); } catch (error) { console.error('not deleted', id, error); } }",
+    },
+    {
+      name: 'a read by POST, with a reason',
+      code: "export async function link(id) { let link = null; try { const r = await fetch('https://api.example.com/documents/getPDFLink/', { method: 'POST', body: id }); link = (await r.json()).url; } catch { /* no public link: leave null */ } return { id, link }; }",
+    },
+    {
       name: 'a status that decides about more than a log',
       code:
         AXIOS +
@@ -194,8 +207,32 @@ testRule(rule, {
       code: 'import { fail } from "./fail.js";\nexport const f = (url) => fetch(url).catch(fail);',
       files: { 'src/fail.js': 'export const fail = (error) => { throw new Error(error.code); };' },
     },
+    {
+      name: 'an answer that says what went wrong',
+      code: "export async function GET() { try { const res = await fetch('https://api.example.com/plans'); if (!res.ok) throw new Error('refused'); return Response.json(await res.json()); } catch (error) { return Response.json({ error: error.message }, { status: 500 }); } }",
+    },
+    {
+      name: 'logged, and the same answer',
+      code: "export async function GET() { try { const res = await fetch('https://api.example.com/plans'); if (!res.ok) throw new Error('refused'); return Response.json(await res.json()); } catch (error) { console.error(error); return Response.json({ error: 'Internal server error' }, { status: 500 }); } }",
+    },
+    {
+      name: 'an answer that blames the caller, for what the caller sent',
+      code: "export async function GET(request) { try { const res = await fetch('https://api.example.com/plans'); if (!res.ok) throw new Error('refused'); return Response.json(await res.json()); } catch (error) { return Response.json({ error: 'Not found' }, { status: 404 }); } }",
+    },
   ],
   invalid: [
+    {
+      name: 'each of many, where nobody sits',
+      code: "export async function clear(ids) { for (const id of ids) { try { const r = await fetch(`https://api.example.com/${id}`, { method: 'DELETE' }); if (!r.ok) throw new Error('refused'); } [|catch (error) { console.error('not deleted', id, error); }|] } }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "export async function clear(ids) { for (const id of ids) { try { const r = await fetch(`https://api.example.com/${id}`, { method: 'DELETE' }); if (!r.ok) throw new Error('refused'); } catch (error) { console.error('not deleted', id, error); throw error; } } }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a write whose error is only logged, and its answer where there is one',
       code:
@@ -478,6 +515,30 @@ testRule(rule, {
           messageId: 'dropped',
           suggestions: ['export const f = (urls) => Promise.all(urls.map((url) => fetch(url)));'],
         },
+      ],
+    },
+    {
+      name: 'the same answer whatever went wrong',
+      code: "export async function GET() { try { const res = await fetch('https://api.example.com/plans'); if (!res.ok) throw new Error('refused'); return Response.json(await res.json()); } [|catch { return Response.json({ ok: false, error: 'Internal server error' }, { status: 500 }); }|] }",
+      errors: ['dropped'],
+      suggestions: [
+        "export async function GET() { try { const res = await fetch('https://api.example.com/plans'); if (!res.ok) throw new Error('refused'); return Response.json(await res.json()); } catch (error) { throw error; } }",
+      ],
+    },
+    {
+      name: 'the same answer through Express',
+      code: "import axios from 'axios'; app.post('/orders', async (req, res) => { try { const { data } = await axios.post('https://api.example.com/orders', req.body); res.json(data); } [|catch (error) { res.status(500).json({ success: false, message: 'Order failed' }); }|] });",
+      errors: ['dropped'],
+      suggestions: [
+        "import axios from 'axios'; app.post('/orders', async (req, res) => { try { const { data } = await axios.post('https://api.example.com/orders', req.body); res.json(data); } catch (error) { res.status(500).json({ success: false, message: 'Order failed' }); throw error; } });",
+      ],
+    },
+    {
+      name: 'the same answer by a constructor',
+      code: "export async function POST(request) { try { const res = await fetch('https://api.example.com/orders', { method: 'POST', body: await request.text() }); if (!res.ok) throw new Error('refused'); return new Response('done'); } [|catch (error) { return new Response(JSON.stringify({ error: 'failed' }), { status: 502, headers: { 'content-type': 'application/json' } }); }|] }",
+      errors: ['dropped'],
+      suggestions: [
+        "export async function POST(request) { try { const res = await fetch('https://api.example.com/orders', { method: 'POST', body: await request.text() }); if (!res.ok) throw new Error('refused'); return new Response('done'); } catch (error) { throw error; } }",
       ],
     },
   ],

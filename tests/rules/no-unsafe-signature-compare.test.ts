@@ -9,6 +9,10 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 testRule(rule, {
   valid: [
     {
+      name: 'a cookie is looked for by its name',
+      code: "export const tokenOf = (req, name) => req.headers.cookie.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`) || part.startsWith(name + '='))?.split('=')[1];",
+    },
+    {
       name: 'the lengths first',
       code: `${IMPORT}export function verify(raw, given) {
   const wanted = createHmac('sha256', process.env.S).update(raw).digest();
@@ -431,6 +435,48 @@ export function verify(raw, signature) {
   return c.length === b.length && timingSafeEqual(c, b);
 }`,
       errors: ['throws'],
+    },
+    {
+      name: 'Next: a token of the query, against either of two variables',
+      code: `export async function GET(request) {
+  const { searchParams } = request.nextUrl;
+  const token = request.nextUrl.searchParams.get('hub.verify_token');
+  const expected = process.env.META_VERIFY_TOKEN || process.env.HOOK_SECRET;
+  if ([|token === expected|]) return new Response(searchParams.get('hub.challenge'));
+  return new Response('no', { status: 403 });
+}`,
+      errors: [secret],
+      suggestions: [
+        `import { timingSafeEqual } from 'node:crypto';
+export async function GET(request) {
+  const { searchParams } = request.nextUrl;
+  const token = request.nextUrl.searchParams.get('hub.verify_token');
+  const expected = process.env.META_VERIFY_TOKEN || process.env.HOOK_SECRET;
+  const given = Buffer.from(token ?? '');
+  const wanted = Buffer.from(expected!);
+  if (given.length === wanted.length && timingSafeEqual(given, wanted)) return new Response(searchParams.get('hub.challenge'));
+  return new Response('no', { status: 403 });
+}`,
+      ],
+    },
+    {
+      name: 'SvelteKit: the address of the event',
+      code: `export async function GET(event) {
+  const url = event.url;
+  if ([|url.searchParams.get('key') !== process.env.CRON_SECRET|]) return new Response('no', { status: 401 });
+  return new Response('ok');
+}`,
+      errors: [secret],
+      suggestions: [
+        `import { timingSafeEqual } from 'node:crypto';
+export async function GET(event) {
+  const url = event.url;
+  const given = Buffer.from(url.searchParams.get('key') ?? '');
+  const wanted = Buffer.from(process.env.CRON_SECRET!);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return new Response('no', { status: 401 });
+  return new Response('ok');
+}`,
+      ],
     },
   ],
 });

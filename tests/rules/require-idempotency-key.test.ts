@@ -84,6 +84,10 @@ testRule(rule, {
       name: 'something else with such methods',
       code: 'const stripe = new Zebra();\nawait stripe.charges.create({ amount });',
     },
+    {
+      name: 'a reference that the caller has to give, cut to its length',
+      code: `export const push = ({ amount, account }) => fetch('${other}', { method: 'POST', body: JSON.stringify({ amount, accountReference: account.substring(0, 12) }) });`,
+    },
   ],
   invalid: [
     {
@@ -182,6 +186,22 @@ testRule(rule, {
       errors: one(
         'sdk',
         "import type Stripe from 'stripe';\nexport const pay = (stripe: Stripe, id: string) => stripe.invoices.pay(id, { idempotencyKey: crypto.randomUUID() });",
+      ),
+    },
+    {
+      name: 'a reference that may be a constant, cut to its length',
+      code: `export async function push({ phone, amount, account = 'Shop' }) {\n  const payload = { amount, phone, accountReference: account.substring(0, 12) };\n  return [|fetch|]('${other}', { method: 'POST', body: JSON.stringify(payload) });\n}`,
+      errors: one(
+        'payment',
+        `export async function push({ phone, amount, account = 'Shop' }) {\n  const payload = { amount, phone, accountReference: account.substring(0, 12) };\n  const idempotencyKey = crypto.randomUUID();\n  return fetch('${other}', { method: 'POST', body: JSON.stringify(payload), headers: { 'Idempotency-Key': idempotencyKey } });\n}`,
+      ),
+    },
+    {
+      name: 'a reference of the environment',
+      code: `${AXIOS}export const pay = (amount) => [|axios.post|]('${other}', { amount, originatorId: process.env.ORIGINATOR_ID });`,
+      errors: one(
+        'payment',
+        `${AXIOS}export const pay = (amount) => axios.post('${other}', { amount, originatorId: process.env.ORIGINATOR_ID }, { headers: { 'Idempotency-Key': crypto.randomUUID() } });`,
       ),
     },
   ],

@@ -109,6 +109,18 @@ testRule(rule, {
       code: `${uuid}${axios}const timed = async (work) => { const result = await work(); log(result); return result; };\nexport const pay = (body) => timed(() => ${keyed('randomUUID()')});`,
       apis,
     },
+    {
+      name: 'the reference of a payment, made once',
+      code: "import axios from 'axios'; export const charge = (token) => axios.post('https://api.pay.example/charges', { token, amount: 100, tx_ref: crypto.randomUUID() });",
+    },
+    {
+      name: 'the time that a payment is asked for',
+      code: "import axios from 'axios'; export const charge = (token) => axios.post('https://api.pay.example/charges', { token, amount: 100, Timestamp: Date.now(), nonce: Date.now() });",
+    },
+    {
+      name: 'a reference where no money moves',
+      code: "import axios from 'axios'; export const note = (text) => axios.post('https://api.notes.example/notes', { text, ref: Date.now() });",
+    },
   ],
   invalid: [
     {
@@ -245,6 +257,19 @@ testRule(rule, {
       errors: inAttempt('client_reference', [
         `const { randomUUID } = require('crypto');\nexports.order = async (line) => {\n  let tries = 0;\n  const clientReference = randomUUID();\n  while (tries++ < 5) {\n    const res = await fetch('${orders}', { method: 'POST', body: JSON.stringify({ ...line, client_reference: clientReference }) });\n    if (res.ok) return res.json();\n  }\n};`,
       ]),
+    },
+    {
+      name: 'the reference of a payment from the clock alone',
+      code: "import axios from 'axios'; export const charge = (token) => axios.post('https://api.pay.example/charges', { token, amount: 100, tx_ref: [|Date.now()|] });",
+      errors: [{ messageId: 'clock', data: { name: 'tx_ref' } }],
+    },
+    {
+      name: 'the reference of a payment in a loop of attempts',
+      code: "export async function charge(amount) { for (let n = 0; n < 3; n++) { try { return await fetch('https://api.pay.example/charges', { method: 'POST', body: JSON.stringify({ amount, reference: [|crypto.randomUUID()|] }) }); } catch { await new Promise((done) => setTimeout(done, 100 * 2 ** n)); } } }",
+      errors: [{ messageId: 'newInAttempt', data: { name: 'reference' } }],
+      suggestions: [
+        "export async function charge(amount) { const reference2 = crypto.randomUUID(); for (let n = 0; n < 3; n++) { try { return await fetch('https://api.pay.example/charges', { method: 'POST', body: JSON.stringify({ amount, reference: reference2 }) }); } catch { await new Promise((done) => setTimeout(done, 100 * 2 ** n)); } } }",
+      ],
     },
   ],
 });

@@ -5,6 +5,7 @@ import { ancestorsOf, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { environmentOf } from '../../values/address.ts';
+import { textOf as sourceOf } from '../../values/source-module.ts';
 import { isString } from '../../values/value.ts';
 import { credentialName } from './name.ts';
 import type { CredentialName } from './name.ts';
@@ -68,8 +69,10 @@ function joinedWith(node: Node): Node {
 /** The text as far as it is written here; null where what matters is not. */
 function textOf(whole: Node, { module }: FileView): string | null {
   if (whole.type === 'Literal') return staticString(whole);
+  const isOwn = ownText(whole);
+  if (!isOwn && !sourceOf(whole, module).includes('@')) return null;
   const value = valueOf(whole, module);
-  if (isString(value)) return ownText(whole) ? value.value : null;
+  if (isString(value)) return isOwn ? value.value : null;
   if (value.kind !== 'text') return null;
   const known = value.parts.map((part) => (typeof part === 'string' ? part : '${}')).join('');
   return /:\/\/[^/\s:@${}]*:[^/\s@${}]+@/.test(known) ? known : null;

@@ -29,9 +29,11 @@ const NO_SECRET_BEFORE_KEY = wordSet(
 const OWN_SECRET = wordSet(
   'jwt cookie session signing encryption token auth webhook app hmac csrf hash cron internal',
 );
+/** A token of these is made up, between parts of one's own or for a provider to repeat. */
+const OWN_TOKEN = wordSet('internal cron verify');
 /** A token of these is no credential. */
 const HARMLESS_TOKEN = wordSet(
-  'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract',
+  'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract cx',
 );
 
 /** What a name says; null for most names. The last word decides. */
@@ -47,7 +49,8 @@ export function credentialName(name: string): CredentialName | null {
   if (words.some((word) => publicTokenServices.has(word)) && !words.some(isNotPublic)) return null;
   if (last === 'key' || last === 'keys') return keyName(words, before);
   if (!TOKEN.has(last) && !(last === 'tokens' && before !== '')) return null;
-  return HARMLESS_TOKEN.has(before) ? null : 'key';
+  if (HARMLESS_TOKEN.has(before)) return null;
+  return last === 'token' && words.some((word) => OWN_TOKEN.has(word)) ? 'own-secret' : 'key';
 }
 
 /** `posthogPersonalApiKey`: not the one that stands in the page. */

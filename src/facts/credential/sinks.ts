@@ -1,7 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { credentialSinks } from '../../clients/credential-sinks.ts';
 import type { CredentialSink } from '../../clients/credential-sinks.ts';
+import type { NamedExports } from '../../ast/named-exports.ts';
+import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { keyName } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { External, Value } from '../../values/value.ts';
@@ -27,20 +30,28 @@ export const SINK_WORDS = new RegExp(
   ].join('|'),
 );
 
+const SINKS: NamedExports = {
+  modules: new Set(credentialSinks.flatMap(({ modules }) => modules)),
+  names: new Set(credentialSinks.map(({ name }) => name || 'default')),
+};
+
 /** The expressions of the file whose text a library takes as a credential, to how it takes them. */
-export function sunkLiterals({ module, candidates }: FileView): ReadonlyMap<Node, Taking> {
-  const found = new Map<Node, Taking>();
-  if (!SINK_WORDS.test(module.text)) return found;
-  for (const call of candidates.calls) {
-    const sink = sinkOf(call, valueOf(call.callee, module));
-    const argument = sink && call.arguments[sink.argument];
-    if (!argument || argument.type === 'SpreadElement') continue;
-    for (const { node, module: owner } of leavesOf(valueOf(argument, module))) {
-      if (owner === module && !found.has(node)) found.set(node, sink.takes);
+export const sunkLiterals = oncePer(
+  ({ module, candidates }: FileView): ReadonlyMap<Node, Taking> => {
+    const found = new Map<Node, Taking>();
+    if (!SINK_WORDS.test(module.text)) return found;
+    for (const call of candidates.calls) {
+      if (!mayBeOneOf(SINKS, call.callee, module.scopes)) continue;
+      const sink = sinkOf(call, valueOf(call.callee, module));
+      const argument = sink && call.arguments[sink.argument];
+      if (!argument || argument.type === 'SpreadElement') continue;
+      for (const { node, module: owner } of leavesOf(valueOf(argument, module))) {
+        if (owner === module && !found.has(node)) found.set(node, sink.takes);
+      }
     }
-  }
-  return found;
-}
+    return found;
+  },
+);
 
 /** The texts that a value may turn out to be, through re-encoding calls. */
 function* leavesOf(value: Value): Generator<Value> {

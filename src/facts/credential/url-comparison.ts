@@ -1,5 +1,6 @@
 import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
@@ -37,7 +38,13 @@ function pairsOf({ candidates, module }: FileView): [Node, Node][] {
       ? [[one, other]]
       : [];
   });
-  return [...compared, ...called];
+  return [...compared, ...called].filter((pair) => !pair.some(isWrittenOut));
+}
+
+/** A literal, or what `typeof` gives: neither a secret nor what was sent. */
+function isWrittenOut(node: Node): boolean {
+  const { type } = unwrap(node);
+  return type === 'Literal' || type === 'UnaryExpression';
 }
 
 function received(secret: Value, sent: Value, view: FileView): FoundInUrl[] | null {

@@ -15,11 +15,17 @@ export function isCheckedAfter(read: Node, view: FileView): boolean {
   const named = bindingOfRead(read, view);
   if (named) return isChecked(named, view);
   const place = placeOf(read);
-  if (place.form === 'returned' || place.name === null) return false;
+  if (place.form === 'returned') return isCheckedByCallers(read, view);
+  if (place.name === null) return false;
   const { name } = place;
   return place.form === 'property' || place.form === 'assignment' || place.form === 'field'
     ? view.candidates.members.some((member) => keyName(member) === name && leavesWhereEmpty(member))
     : false;
+}
+
+function isCheckedByCallers(read: Node, view: FileView): boolean {
+  const calls = callsAround(read, view);
+  return calls.length > 0 && calls.every((call) => isCheckedAfter(call, view));
 }
 
 /** The name that a read is given: `const key = read`, `const { X: key = '' } = process.env`. */
@@ -62,12 +68,36 @@ export function isRefusedBefore(read: Node, variable: string, view: FileView): b
   const inner = unwrap(read);
   const binding = inner.type === 'Identifier' ? module.scopes.bindingOf(inner) : null;
   const others = binding?.reads ?? candidates.members.filter((each) => keyName(each) === variable);
+  const leavesBefore = (test: Node): boolean =>
+    test.range[1] <= read.range[0] &&
+    isCodeAround(enclosingFunction(test), read) &&
+    leavesWhereEmpty(test);
   return others.some(
-    (other) =>
-      other.range[1] <= read.range[0] &&
-      isCodeAround(enclosingFunction(other), read) &&
-      leavesWhereEmpty(other),
+    (other) => leavesBefore(other) || callsAround(other, view).some((call) => leavesBefore(call)),
   );
+}
+
+/** Calls of the function that gives back what is made of a read: `if (!isConfigured()) return null`. */
+function callsAround(read: Node, { module: { scopes } }: FileView): Node[] {
+  const fn = enclosingFunction(read);
+  const name = fn?.type === 'FunctionDeclaration' ? fn.id : fn && variableOf(fn);
+  if (!name || !isGivenBack(read, fn)) return [];
+  return (scopes.bindingOf(name)?.reads ?? []).flatMap(({ parent }) =>
+    parent?.type === 'CallExpression' && parent.arguments.length === 0 ? [parent] : [],
+  );
+}
+
+const variableOf = ({ parent }: Node): TSESTree.Identifier | null =>
+  parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : null;
+
+/** The statement it stands in is the function's one `return`, or its body. */
+function isGivenBack(read: Node, fn: Node | null): boolean {
+  for (const above of ancestorsOf(read)) {
+    if (above.type === 'ReturnStatement') return above.parent.parent === fn;
+    if (above === fn) return true;
+    if (/Statement$|Declaration$/.test(above.type)) return false;
+  }
+  return false;
 }
 
 const isCodeAround = (fn: Node | null, node: Node): boolean =>

@@ -4,6 +4,8 @@ import type { Binding } from '../../ast/scope.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
+import type { FileView } from '../fact.ts';
+import { isScript } from '../log/for-terminal.ts';
 import { fateOf } from './aftermath.ts';
 import { isEmptyResult } from './emptiness.ts';
 
@@ -44,6 +46,10 @@ function isInLoop(node: Node): boolean {
   }
   return false;
 }
+
+/** One of many in a script, whose failure the person who runs it is told of. */
+export const isToldOfEach = (handler: Node, view: FileView): boolean =>
+  [...ancestorsOf(handler)].some(isLoop) && isScript(view);
 
 /**
  * The handler takes back what keeps the request from being made again: `if (done.current) return;

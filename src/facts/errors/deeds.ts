@@ -8,6 +8,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { postsToChat } from '../log/chat-message.ts';
 import { isLogLike } from '../response/log-like.ts';
 import { isEmptyResult } from './emptiness.ts';
+import { isFixedFailure } from './fixed-answer.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -128,6 +129,10 @@ class HandlerDeeds implements Deeds {
       this.logs = true;
       return 'skip';
     }
+    if (isFixedFailure(call)) {
+      this.answers = true;
+      return 'skip';
+    }
     this.answers ||= isAnswer(call);
     if (isRejection(call)) this.throws = true;
     else if (!isQuiet(call, this.#module) && !isEmptyResult(call, this.#module)) this.acts = true;
@@ -202,8 +207,9 @@ function isRejection({ callee }: Call): boolean {
 function isQuiet(node: Node, module: SourceModule): boolean {
   const call = unwrap(node);
   if (call.type === 'AwaitExpression') return isQuiet(call.argument, module);
+  if (call.type === 'NewExpression') return isFixedFailure(call);
   if (call.type !== 'CallExpression') return isLoggedValue(call);
-  if (isLog(call) || isAnswer(call)) return true;
+  if (isLog(call) || isAnswer(call) || isFixedFailure(call)) return true;
   const name = calledName(call);
   if (HOUSEKEEPING.has(name)) return call.arguments.every((each) => isPlain(each, module));
   if (/^set[A-Z]/.test(name) && call.arguments.length > 0)

@@ -7,11 +7,11 @@ import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
-import { isTakenBack, isTriedElsewhere } from './another-try.ts';
+import { isTakenBack, isToldOfEach, isTriedElsewhere } from './another-try.ts';
 import { isBestEffort, isNotice } from './best-effort.ts';
 import type { Deeds } from './deeds.ts';
 import { deedsOf, isInHandler } from './deeds.ts';
-import { isExplained } from './explained.ts';
+import { isExplained, isSaidToBeOnTheSide } from './explained.ts';
 import type { Guarded } from './guarded.ts';
 import { guardedByChain, guardedByTry } from './guarded.ts';
 
@@ -51,6 +51,12 @@ export interface ErrorHandling extends Fact {
   readonly module: SourceModule;
 }
 
+/** A method that writes, and a path that does not say that it only reads: `POST /documents/getPDFLink`. */
+const isWriting = ({ method, address }: ApiCall): boolean =>
+  WRITES.has(method) && !READS.test(address.pattern);
+
+const READS = /\/(?:get|list|search|find|lookup|query|count)(?:[A-Z_-][\w-]*)?\/?(?:$|[?#])/;
+
 const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** All that handles failures of requests in a file. */
@@ -74,6 +80,7 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
   const isMadeUpFor =
     isInHandler(statement) ||
     isRetried(guarded, view) ||
+    (outcome === 'logged' && isToldOfEach(handler, view)) ||
     (isOpen &&
       (isMadeUpAfterTry(statement, module) ||
         isTakenBack(handler, module) ||
@@ -122,9 +129,10 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
   return {
     node,
     calls,
-    isWrite: calls.some(({ method }) => WRITES.has(method)),
+    isWrite: calls.some(isWriting),
     outcome: outcomeOf(deeds),
-    isBestEffort: isBestEffort(node, calls, others),
+    isBestEffort:
+      isBestEffort(node, calls, others) || (deeds.logs && isSaidToBeOnTheSide(node, module)),
     isNotice: isNotice(node, calls, others),
     deeds,
     passesOn: deeds.gives === 'error' || deeds.reads.some(passesOn),

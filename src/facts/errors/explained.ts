@@ -27,6 +27,12 @@ export function isExplained(body: Node, module: SourceModule): boolean {
   return new Set(words.filter((word) => !FILLERS.has(word))).size >= MEANING;
 }
 
+const ON_THE_SIDE = /best.?effort|non.?(?:critical|essential|blocking)|fire.?and.?forget/i;
+
+/** A handler that logs says that what failed is done on the side. */
+export const isSaidToBeOnTheSide = (handler: Node, module: SourceModule): boolean =>
+  ON_THE_SIDE.test(textOf(handler, module));
+
 /** What follows `//` on its line, and what stands between the signs of a block. */
 function commentsIn(text: string): string[] {
   const lines = text.split('\n').map((line) => line.split('//').slice(1).join('//'));

@@ -1,5 +1,7 @@
 import type { LoggerLibrary } from '../../clients/schema.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import type { NamedExports } from '../../ast/named-exports.ts';
+import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -8,6 +10,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
 import { listedLevels } from './level-list.ts';
 import { isNamedLogger } from './log-call.ts';
 import { loggerOf } from './logger.ts';
@@ -29,12 +32,24 @@ export interface LoggerLevel extends Fact {
 
 export const VERBOSE: ReadonlySet<string> = new Set(['debug', 'trace', 'silly', 'verbose', 'all']);
 
+const loggers = clientsOfKind('logger');
+const MAKERS: NamedExports = {
+  modules: new Set(loggers.flatMap(({ modules }) => modules)),
+  names: new Set([
+    'default',
+    ...loggers
+      .flatMap(({ makes, children }) => [...makes, ...Object.keys(children)])
+      .map((path) => path.slice(path.lastIndexOf('.') + 1)),
+  ]),
+};
+
 /** The loggers of a file that are set to a level for debugging, whatever the environment. */
 export function findLoggerLevels(view: FileView): LoggerLevel[] {
   const { module, candidates } = view;
   const made = candidates.calls.flatMap((call) => {
-    const value = valueOf(call, module);
     const set = [...levelSetBy(call, view), ...listedLevels(call, module)];
+    if (!mayBeOneOf(MAKERS, call.callee, module.scopes)) return set;
+    const value = valueOf(call, module);
     return value.kind === 'call' && value.node === call
       ? [...levelsOfMade(value, module), ...set]
       : set;

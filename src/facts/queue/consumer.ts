@@ -1,5 +1,6 @@
 import type { QueueUse } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { mayBeOneOf } from '../../ast/named-exports.ts';
 import { keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { argumentsIn, valueOf } from '../../values/evaluate.ts';
@@ -8,7 +9,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
-import { clientsOfKind } from '../request/client-shapes.ts';
+import { clientsOfKind, namedExportsOf } from '../request/client-shapes.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 
 /** Something that takes jobs or messages. */
@@ -34,6 +35,8 @@ const uses = new Map(
   ),
 );
 
+const QUEUES = namedExportsOf(clientsOfKind('queue'));
+
 /** What an export of a queue library is. */
 export function queueUseOf(value: Value): QueueUse | null {
   if (value.kind !== 'external' || value.source === null) return null;
@@ -41,10 +44,18 @@ export function queueUseOf(value: Value): QueueUse | null {
   return uses.get(`${value.source}:${name}`) ?? null;
 }
 
+/** The same of what is called, looked at only where its name may be one of theirs. */
+export const queueUseAt = (callee: Node, module: SourceModule): QueueUse | null =>
+  mayBeOneOf(QUEUES, callee, module.scopes) ? queueUseOf(valueOf(callee, module)) : null;
+
+const PROCESSES: ReadonlySet<string> = new Set(
+  [...uses.values()].flatMap((use) => (use.does === 'queue' ? [use.process] : [])),
+);
+
 function workersIn(view: FileView): Consumer[] {
   const { candidates, module } = view;
   return candidates.calls.flatMap((call) => {
-    const use = queueUseOf(valueOf(call.callee, module));
+    const use = queueUseAt(call.callee, module);
     if (use?.does === 'consume') {
       const task = taskOf(call, use.task, use.option, module);
       return [
@@ -62,7 +73,7 @@ function workersIn(view: FileView): Consumer[] {
 /** `queue.process(task)` */
 function processOf(call: Call, view: FileView): Consumer[] {
   const { callee } = call;
-  if (callee.type !== 'MemberExpression') return [];
+  if (callee.type !== 'MemberExpression' || !PROCESSES.has(keyName(callee) ?? '')) return [];
   const made = valueOf(callee.object, view.module);
   const use = made.kind === 'call' ? queueUseOf(made.callee) : null;
   if (use?.does !== 'queue' || keyName(callee) !== use.process) return [];

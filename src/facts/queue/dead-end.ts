@@ -1,14 +1,13 @@
 import { enclosingFunction, isFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { within } from '../../ast/within.ts';
-import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import { argumentsIn } from '../../values/evaluate.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import type { Retry } from '../retry/shape.ts';
 import type { Consumer } from './consumer.ts';
-import { consumersIn, queueUseOf } from './consumer.ts';
+import { consumersIn, queueUseAt } from './consumer.ts';
 import { goesSomewhere, gives, swallowingCatches } from './last-failure.ts';
 
 /** Where what has failed for good is lost. */
@@ -50,7 +49,7 @@ function consumerEnds(consumer: Consumer, view: FileView): DeadEnd[] {
 /** `new Queue(this, 'Orders', { … })` without a dead letter queue, unless it is one. */
 function resourcesWithoutRedrive({ candidates, module }: FileView): DeadEnd[] {
   return candidates.calls.flatMap((call) => {
-    const use = queueUseOf(valueOf(call.callee, module));
+    const use = queueUseAt(call.callee, module);
     if (use?.does !== 'resource') return [];
     const { args, openFrom } = argumentsIn(call, { module, frame: null });
     const options = args[use.options];

@@ -25,6 +25,8 @@ export interface Reference extends Fact {
   readonly place: 'header' | 'field' | 'key';
   /** Name of the header, field, property or function. */
   readonly name: string;
+  /** The fields of the body that it is one of. */
+  readonly besides: readonly string[];
   /** The request that carries it; null where it only has the name. */
   readonly call: ApiCall | null;
   readonly origin: Origin;
@@ -69,7 +71,7 @@ function ofCall(call: ApiCall, module: SourceModule): Reference[] {
     if (found.state !== 'known') return [];
     const use = call.node;
     return reference(
-      { place, name, value: found.value, use, at: found.node, call, evidence },
+      { place, name, value: found.value, use, at: found.node, call, evidence, besides: fields },
       module,
     );
   });
@@ -85,7 +87,7 @@ function headerNames(layers: readonly Value[], paths: readonly string[]): string
   return [...new Set(names)];
 }
 
-interface Given extends Pick<Reference, 'place' | 'name' | 'call' | 'evidence'> {
+interface Given extends Pick<Reference, 'place' | 'name' | 'call' | 'evidence' | 'besides'> {
   readonly value: Value;
   /** The request, or what holds the value where there is none. */
   readonly use: Node;
@@ -164,6 +166,7 @@ const named = (
       use: at,
       at,
       call: null,
+      besides: [],
       evidence: {},
     },
     module,

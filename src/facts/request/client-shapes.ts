@@ -1,5 +1,6 @@
 import * as library from '../../clients/index.ts';
 import type { Client, HttpClient, Shape, Signature } from '../../clients/schema.ts';
+import type { NamedExports } from '../../ast/named-exports.ts';
 import { oncePer } from '../../ast/once.ts';
 import type { CallValue, External, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -11,6 +12,17 @@ export function clientsOfKind<K extends Client['kind']>(
   kind: K,
 ): readonly Extract<Client, { kind: K }>[] {
   return clients.filter((client): client is Extract<Client, { kind: K }> => client.kind === kind);
+}
+
+/** The exports of some libraries, as their calls are named; what a default export is called is open. */
+export function namedExportsOf(
+  libraries: readonly { readonly modules: readonly string[]; readonly exports: object }[],
+): NamedExports {
+  const paths = libraries.flatMap(({ exports }) => Object.keys(exports));
+  return {
+    modules: new Set(libraries.flatMap(({ modules }) => modules)),
+    names: new Set(['default', ...paths.map((path) => path.slice(path.lastIndexOf('.') + 1))]),
+  };
 }
 
 const httpClients = clientsOfKind('http');

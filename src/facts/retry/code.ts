@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction } from '../../ast/node.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -17,7 +18,7 @@ import { awaitsApproval, awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
 import type { Retry } from './shape.ts';
 import type { OwnRequests } from './requests.ts';
-import { isRequest, ownRequests } from './requests.ts';
+import { isRequest, mayBeSent, ownRequests } from './requests.ts';
 import { waitOf } from './wait.ts';
 import { rateLimitTestIn } from './rate-limit-branch.ts';
 import type { Stage } from './verdicts.ts';
@@ -35,8 +36,8 @@ import {
 /** Loops that send a request until it goes well. */
 export function findLoops(view: FileView): Retry[] {
   return view.candidates.loops.flatMap((loop) => {
-    if (!mayRetry(loop, view.module)) return [];
     const requests = ownRequests(loop, view);
+    if (requests.calls.size === 0 || !mayRetry(loop, view.module)) return [];
     if (awaitsReadiness(requests.facts)) return [];
     const scene: Scene = (run, scope) => {
       run.execute(loop, scope);
@@ -79,7 +80,7 @@ function headOf(loop: LoopNode): Node {
 export function findRecursions(view: FileView): Retry[] {
   const seen = new Set<FunctionNode>();
   return view.candidates.calls.flatMap((call) => {
-    const fn = call.type === 'CallExpression' ? calledAround(call, view.module) : null;
+    const fn = call.type === 'CallExpression' ? calledAround(call, view) : null;
     if (!fn || seen.has(fn)) return [];
     seen.add(fn);
     const scene: Scene = (run, scope) => {
@@ -98,11 +99,12 @@ export function findRecursions(view: FileView): Retry[] {
   });
 }
 
-/** The function around a call that the call calls. */
-function calledAround(call: TSESTree.CallExpression, module: SourceModule): FunctionNode | null {
+/** The function around a call that the call calls, where anything in it may be a request. */
+function calledAround(call: TSESTree.CallExpression, view: FileView): FunctionNode | null {
   const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
-  if (around.length === 0) return null;
-  const callee = valueOf(call.callee, module);
+  const outermost = around.at(-1);
+  if (!outermost || nodesWithin(mayBeSent(view), outermost).length === 0) return null;
+  const callee = valueOf(call.callee, view.module);
   return callee.kind === 'function' && around.includes(callee.node) ? callee.node : null;
 }
 

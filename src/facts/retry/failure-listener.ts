@@ -9,6 +9,7 @@ import { request } from '../rehearsal/call.ts';
 import type { Call, Run, Scope, Thing } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, numberOf, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
 import { codeRetry } from './code.ts';
 import type { OwnRequests } from './requests.ts';
 import { isWithin } from '../../ast/within.ts';
@@ -37,11 +38,18 @@ interface Listening {
   readonly limiter: CallValue;
 }
 
+const EVENTS: ReadonlySet<unknown> = new Set(
+  clientsOfKind('limiter')
+    .flatMap(({ exports }) => Object.values(exports))
+    .flatMap((use) => (use.does === 'limit' && use.onFailure ? [use.onFailure.event] : [])),
+);
+
 /** `limiter.on('failed', listener)`. */
 function listenerAt(call: Call, { module }: FileView): Listening | null {
   const { callee } = call;
   const [event, given] = call.arguments;
   if (callee.type !== 'MemberExpression' || event?.type !== 'Literal' || !given) return null;
+  if (!EVENTS.has(event.value)) return null;
   const limiter = valueOf(callee.object, module);
   const use = limiter.kind === 'call' ? limiterOf(limiter) : null;
   const heard = use?.does === 'limit' ? use.onFailure : undefined;

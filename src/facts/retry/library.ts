@@ -14,7 +14,7 @@ import { thingOf } from '../rehearsal/things.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { requestAt, requestThroughInstance } from '../request/request.ts';
 import { evidenceAmong } from './code.ts';
-import { isAbortError, retryExportOf } from './exports.ts';
+import { isAbortError, retryCallsIn } from './exports.ts';
 import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
 import type { Written } from './options.ts';
 import { attemptsIn, option, statusesIn } from './options.ts';
@@ -30,10 +30,7 @@ import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
 
 /** Retries that libraries do. */
 export function findLibraryRetries(view: FileView): Retry[] {
-  return view.candidates.calls.flatMap((call) => {
-    const used = retryExportOf(valueOf(call.callee, view.module));
-    if (!used) return [];
-    const { library, use } = used;
+  return retryCallsIn(view).flatMap(({ call, library, use }) => {
     if (use.does === 'run') return runRetry(view, call, library, use) ?? [];
     return use.does === 'attach' ? (attachRetry(view, call, library, use) ?? []) : [];
   });

@@ -1,12 +1,11 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { RetryLibrary } from '../../clients/schema.ts';
-import { valueOf } from '../../values/evaluate.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import { evidenceAmong } from './code.ts';
-import { retryExportOf } from './exports.ts';
+import { retryCallsIn } from './exports.ts';
 import { assemble, statusesOf, unknownCondition, writtenOf } from './library.ts';
 import { isOf, option } from './options.ts';
 import { libraryRetryAfter } from './retry-after.ts';
@@ -14,15 +13,9 @@ import type { Attempts, Retry, RetryCondition } from './shape.ts';
 
 /** `get(url).pipe(retry(3))`: operators that send the request of their pipe again. */
 export function findOperatorRetries(view: FileView): Retry[] {
-  return view.candidates.calls.flatMap((call) => {
-    const used =
-      call.parent.type === 'CallExpression'
-        ? retryExportOf(valueOf(call.callee, view.module))
-        : null;
-    return used?.use.does === 'operator'
-      ? (operatorRetry(view, call, used.library, used.use.options) ?? [])
-      : [];
-  });
+  return retryCallsIn(view).flatMap(({ call, library, use }) =>
+    use.does === 'operator' ? (operatorRetry(view, call, library, use.options) ?? []) : [],
+  );
 }
 
 function operatorRetry(

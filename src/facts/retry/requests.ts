@@ -1,5 +1,6 @@
 import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { isWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -72,32 +73,39 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
     if (isHandedIn(call, root, view.module))
       handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
   }
-  const callers = facts.length > 0 ? [] : requestsOfCallers(root, view);
-  const sends =
-    callers.length > 0
-      ? 'known'
-      : [...handedIn.keys()].some((call) => soundsLikeRequest(call, root))
-        ? 'likely'
-        : 'unknown';
+  if (handedIn.size === 0) return { calls: new Set(), facts: [], handedIn, sends: 'unknown' };
+  const callers = requestsOfCallers(root, view);
+  const isLikely = [...handedIn.keys()].some((call) => soundsLikeRequest(call, root));
+  const sends = callers.length > 0 ? 'known' : isLikely ? 'likely' : 'unknown';
   return { calls: new Set(handedIn.keys()), facts: callers, handedIn, sends };
 }
 
 /** `await fn()` where `fn` is a parameter of a function around the loop. */
 function isHandedIn(call: Call, root: Node, module: SourceModule): boolean {
+  const owner = taker(call, module);
+  return owner !== null && (owner === root || !isWithin(owner, root));
+}
+
+/** The function that was handed what a call runs: `await fn()` in `function retry(fn)`. */
+function taker(call: Call, module: SourceModule): FunctionNode | null {
   const callee = unwrap(call.callee);
-  if (call.type !== 'CallExpression' || callee.type !== 'Identifier') return false;
+  if (call.type !== 'CallExpression' || callee.type !== 'Identifier') return null;
   if (
     call.parent.type !== 'AwaitExpression' &&
     call.parent.type !== 'ReturnStatement' &&
     call.parent.type !== 'MemberExpression'
   )
-    return false;
+    return null;
   const binding = module.scopes.bindingOf(callee);
-  if (binding?.kind !== 'param') return false;
-  const [declaration] = binding.declarations;
-  const owner = declaration ? enclosingFunction(declaration) : null;
-  return owner !== null && (owner === root || !isWithin(owner, root));
+  const [declaration] = binding?.kind === 'param' ? binding.declarations : [];
+  return declaration ? enclosingFunction(declaration) : null;
 }
+
+/** The calls of a file that `ownRequests` may tell of, before anything is asked of them. */
+export const mayBeSent = oncePer(({ candidates, facts, module }: FileView): readonly Call[] => {
+  const sent = new Set<Call>(facts.apiCall.map(({ node }) => node));
+  return candidates.calls.filter((call) => sent.has(call) || taker(call, module) !== null);
+});
 
 const WORDS = /request|fetch|https?(?![a-z])|api(?![a-z])|axios/i;
 
@@ -138,10 +146,11 @@ function requestsOfCallers(root: Node, { candidates, facts, module }: FileView):
   if (!fn) return [];
   return candidates.calls.flatMap((call) => {
     if (call.type !== 'CallExpression' || isWithin(call, fn)) return [];
+    const sent = call.arguments
+      .filter((argument) => isFunction(argument))
+      .flatMap((argument) => within(facts.apiCall, argument, ({ node }) => node));
+    if (sent.length === 0) return [];
     const callee = valueOf(call.callee, module);
-    if (callee.kind !== 'function' || callee.node !== fn) return [];
-    return call.arguments.flatMap((argument) =>
-      facts.apiCall.filter(({ node }) => isFunction(argument) && isWithin(node, argument)),
-    );
+    return callee.kind === 'function' && callee.node === fn ? sent : [];
   });
 }

@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ScheduleUse } from '../../clients/schema.ts';
+import type { NamedExports } from '../../ast/named-exports.ts';
+import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
 import { isFunction } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -8,7 +10,7 @@ import { quantityOf } from '../../values/quantity.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
-import { clientsOfKind } from '../request/client-shapes.ts';
+import { clientsOfKind, namedExportsOf } from '../request/client-shapes.ts';
 import type { Period } from './cron.ts';
 import { periodOf } from './cron.ts';
 import type { Scheduled } from './schedule.ts';
@@ -24,9 +26,16 @@ export interface Clock {
 
 const schedulers = clientsOfKind('scheduler');
 
+const { modules, names } = namedExportsOf(schedulers);
+const methods = schedulers
+  .flatMap(({ exports }) => Object.values(exports))
+  .flatMap((use) => use.methods ?? []);
+const SCHEDULERS: NamedExports = { modules, names: new Set([...names, ...methods]) };
+
 /** What a call of a scheduler, or its decorator, runs. */
 export function scheduledAt(call: Call, view: FileView): Scheduled | null {
   const { module } = view;
+  if (!mayBeOneOf(SCHEDULERS, call.callee, module.scopes)) return null;
   const use = useOf(valueOf(call.callee, module));
   if (!use || (use.decorator === true) !== (call.parent.type === 'Decorator')) return null;
   const clock = clockOf(use, call, module);

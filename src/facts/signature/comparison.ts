@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { VerifierUse } from '../webhook/verifiers.ts';
@@ -24,14 +24,13 @@ export interface Comparison {
 const SEARCHES: ReadonlySet<string> = new Set(['includes', 'indexOf', 'startsWith', 'endsWith']);
 const OPERATORS: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 
-/** What a node compares; null where it compares nothing, or something with a fixed value. */
+/** What a node compares; null where it compares nothing, or something that is written out. */
 export function comparisonAt(
   node: TSESTree.BinaryExpression | TSESTree.CallExpression,
   module: SourceModule,
 ): Comparison | null {
   const found = node.type === 'BinaryExpression' ? ofOperator(node) : ofCall(node, module);
-  if (!found || isFixed(found.left, module) || isFixed(found.right, module)) return null;
-  return found;
+  return found && (isWrittenOut(found.left) || isWrittenOut(found.right)) ? null : found;
 }
 
 function ofOperator(node: TSESTree.BinaryExpression): Comparison | null {
@@ -48,8 +47,17 @@ function ofCall(node: TSESTree.CallExpression, module: SourceModule): Comparison
   if (form === 'helper' || form === undefined || method === '') return ofFunction(node, module);
   if (node.callee.type !== 'MemberExpression') return null;
   if (second && method !== 'indexOf' && method !== 'includes') return ofFunction(node, module);
+  if (form === 'search' && isNameAndSign(first)) return null;
   return { node, left: node.callee.object, right: first, form, negated: false };
 }
+
+/** `part.startsWith(`${name}=`)`: a pair is looked for by its name. */
+const isNameAndSign = (searched: Node): boolean =>
+  searched.type === 'TemplateLiteral'
+    ? /[=:]\s*$/.test(searched.quasis.at(-1)?.value.raw ?? '')
+    : searched.type === 'BinaryExpression' &&
+      searched.operator === '+' &&
+      /^[=:]\s*$/.test(staticString(searched.right) ?? '');
 
 const METHODS: Readonly<Record<string, Comparison['form']>> = {
   ...Object.fromEntries([...SEARCHES].map((name) => [name, 'search' as const])),
@@ -79,10 +87,12 @@ function formOfGlobal(callee: Node): Comparison['form'] | null {
   return name === 'Buffer.compare' ? 'order' : name === 'Object.is' ? 'equals' : null;
 }
 
-/** A literal, or a name of one; what `typeof` gives. */
-function isFixed(node: Node, module: SourceModule): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'Literal' || inner.type === 'UnaryExpression') return true;
-  const value = valueOf(inner, module);
-  return value.kind === 'literal';
+/** A literal, or what `typeof` gives. */
+function isWrittenOut(node: Node): boolean {
+  const { type } = unwrap(node);
+  return type === 'Literal' || type === 'UnaryExpression';
 }
+
+/** Written out, or a name of what is. */
+export const isFixed = (node: Node, module: SourceModule): boolean =>
+  isWrittenOut(node) || valueOf(unwrap(node), module).kind === 'literal';

@@ -119,7 +119,7 @@ export function calledName({ callee }: TSESTree.CallExpression | TSESTree.NewExp
 
 /** What somebody calls a request, or a parameter's part that is one: `c.req`, `event.request`. */
 function isRequest(root: Node, module: SourceModule): boolean {
-  if (root.type === 'MemberExpression') return /^(?:req|request)$/.test(keyName(root) ?? '');
+  if (root.type === 'MemberExpression') return isPartOfRequest(root);
   // `new URL(request.url).searchParams`
   if (root.type === 'NewExpression')
     return root.callee.type === 'Identifier' && root.callee.name === 'URL';
@@ -127,9 +127,18 @@ function isRequest(root: Node, module: SourceModule): boolean {
   if (REQUEST_NAME.test(root.name)) return true;
   const binding = module.scopes.bindingOf(root);
   const by = binding?.writes[0]?.by;
-  return by?.type === 'VariableDeclarator' && by.init?.type === 'NewExpression'
-    ? isRequest(by.init, module)
+  const made = by?.type === 'VariableDeclarator' ? by.init : null;
+  return made?.type === 'NewExpression' || made?.type === 'MemberExpression'
+    ? isRequest(made, module)
     : false;
+}
+
+/** `c.req`, and the address of a request as an object: `request.nextUrl`, `event.url`. */
+function isPartOfRequest(node: TSESTree.MemberExpression): boolean {
+  const name = keyName(node) ?? '';
+  if (/^(?:req|request|nextUrl)$/.test(name)) return true;
+  const object = unwrap(node.object);
+  return name === 'url' && object.type === 'Identifier' && REQUEST_NAME.test(object.name);
 }
 
 /** What a request of ours came back with has headers too. */

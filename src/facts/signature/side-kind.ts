@@ -49,6 +49,7 @@ function kindOfDefault(
   depth: number,
 ): SideKind {
   const [one, other] = [left, right].map((side) => sideKindOf(side, at, module, depth + 1));
+  if (one === 'unset' && other === 'unset') return 'unset';
   if (other !== 'string') return 'unknown';
   return one === 'missing' || one === 'string' ? 'string' : 'unknown';
 }

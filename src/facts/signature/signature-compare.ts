@@ -15,7 +15,7 @@ import {
   NAMED_SECRET,
 } from './bits.ts';
 import type { Comparison } from './comparison.ts';
-import { comparisonAt } from './comparison.ts';
+import { comparisonAt, isFixed } from './comparison.ts';
 import { mayThrow } from './length-test.ts';
 import type { SideKind } from './side-kind.ts';
 import { sideKindOf } from './side-kind.ts';
@@ -59,7 +59,7 @@ function compareAt(node: Comparison['node'], { module }: FileView): SignatureCom
   if (!comparison) return null;
   const { left, right, form, negated } = comparison;
   const subject = form === 'timed' ? 'signature' : subjectOf(comparison, module);
-  if (!subject) return null;
+  if (!subject || isFixed(left, module) || isFixed(right, module)) return null;
   return {
     node,
     module,

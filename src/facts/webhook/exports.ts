@@ -27,11 +27,7 @@ export function exportedSites(view: FileView): HandlerSite[] {
   const { file } = view.module;
   if (file === null) return [];
   const taken = new Set<string>();
-  const forms = frameworks.flatMap((framework) =>
-    framework.forms.flatMap((form) => (form.form === 'export' ? [{ framework, form }] : [])),
-  );
-  const inOrder = forms.toSorted((a, b) => generality(a.form) - generality(b.form));
-  return inOrder.flatMap(({ framework, form }) =>
+  return FORMS.flatMap(({ framework, form }) =>
     namesOf(form, file, view).flatMap((name) => {
       const site = taken.has(name) ? null : siteOf(name, framework, form, view);
       if (site) taken.add(name);
@@ -41,8 +37,15 @@ export function exportedSites(view: FileView): HandlerSite[] {
 }
 
 /** A form that takes any file comes after those that take certain ones. */
-const generality = ({ files }: Form): number =>
-  files.some((pattern) => pattern.startsWith('**/*.')) ? 1 : 0;
+function generality({ files }: Form): number {
+  return files.some((pattern) => pattern.startsWith('**/*.')) ? 1 : 0;
+}
+
+const FORMS = frameworks
+  .flatMap((framework) =>
+    framework.forms.flatMap((form) => (form.form === 'export' ? [{ framework, form }] : [])),
+  )
+  .toSorted((a, b) => generality(a.form) - generality(b.form));
 
 function namesOf(form: Form, file: string, { module }: FileView): string[] {
   if (!form.files.some((pattern) => fitsPattern(file, pattern))) return [];

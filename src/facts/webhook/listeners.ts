@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandlerForm, WebFramework } from '../../clients/schema.ts';
+import type { NamedExports } from '../../ast/named-exports.ts';
+import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
-import { calledName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -15,27 +16,22 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** The function that a plain server calls with every request. */
 export function listenerSites(view: FileView): HandlerSite[] {
-  const calls = view.candidates.calls.filter((call) => mayMakeServer(call, view.module));
-  return frameworks.flatMap((framework) =>
-    framework.forms.flatMap((form) => {
-      if (form.form !== 'listener') return [];
-      return calls.flatMap((call) => siteOf(call, framework, form, view) ?? []);
-    }),
+  const calls = view.candidates.calls.filter(({ callee }) =>
+    mayBeOneOf(SERVERS, callee, view.module.scopes),
+  );
+  return FORMS.flatMap(({ framework, form }) =>
+    calls.flatMap((call) => siteOf(call, framework, form, view) ?? []),
   );
 }
 
-const MAKERS: ReadonlySet<string> = new Set(
-  frameworks.flatMap(({ forms }) =>
-    forms.flatMap((form) => (form.form === 'listener' ? form.makes : [])),
-  ),
+const FORMS = frameworks.flatMap((framework) =>
+  framework.forms.flatMap((form) => (form.form === 'listener' ? [{ framework, form }] : [])),
 );
 
-/** Called by one of the names, or by a local one that an import or a pattern gave it. */
-function mayMakeServer({ callee }: Call, { scopes }: SourceModule): boolean {
-  if (MAKERS.has(calledName(callee))) return true;
-  const name = unwrap(callee);
-  return name.type === 'Identifier' && scopes.bindingOf(name)?.kind !== 'function';
-}
+const SERVERS: NamedExports = {
+  modules: new Set(FORMS.flatMap(({ framework }) => framework.modules)),
+  names: new Set(FORMS.flatMap(({ form }) => form.makes)),
+};
 
 function siteOf(
   call: Call,

@@ -1,5 +1,7 @@
 import { randomTexts } from '../../clients/random-texts.ts';
 import type { RandomText } from '../../clients/random-texts.ts';
+import type { NamedExports } from '../../ast/named-exports.ts';
+import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString } from '../../ast/node.ts';
 import { globalName } from '../../values/platform.ts';
@@ -13,13 +15,15 @@ import type { WebhookSecret } from './secret.ts';
 /** Secrets that are made at random: `const webhookSecret = randomBytes(8).toString('hex')`. */
 export function generatedSecrets(view: FileView): WebhookSecret[] {
   return view.candidates.calls.flatMap((call): WebhookSecret[] => {
-    const made = madeBy(valueOf(call.callee, view.module));
+    const { module } = view;
+    if (!mayBeOneOf(RANDOM, call.callee, module.scopes)) return [];
+    const made = madeBy(valueOf(call.callee, module));
     if (!made) return [];
     const outer = encodedBy(call, made);
     const registration = outer && registrationOf(placeOf(outer.node), view);
     if (!outer || !registration) return [];
     const size = made.argument === undefined ? undefined : call.arguments[made.argument];
-    const given = size ? valueOf(size, view.module) : null;
+    const given = size ? valueOf(size, module) : null;
     const count = given ? (given.kind === 'literal' ? given.value : null) : made.default;
     if (typeof count !== 'number' || count <= 0) return [];
     return [
@@ -29,12 +33,17 @@ export function generatedSecrets(view: FileView): WebhookSecret[] {
         length: Math.min(Math.ceil(count * outer.perUnit), outer.atMost),
         variety: null,
         bound: size && outer.atMost === Infinity ? { node: size, perUnit: outer.perUnit } : null,
-        module: view.module,
+        module,
         evidence: registration,
       },
     ];
   });
 }
+
+const RANDOM: NamedExports = {
+  modules: new Set(randomTexts.flatMap(({ modules }) => modules)),
+  names: new Set(randomTexts.map(({ name }) => name.slice(name.lastIndexOf('.') + 1))),
+};
 
 function madeBy(callee: Value): RandomText | null {
   const name = globalName(callee);

@@ -59,12 +59,19 @@ export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
     word === 'web' && all[index + 1] === 'hook' ? ['webhook'] : [word],
   );
   if (words.some((word) => WEBHOOK.has(word) || /^webhook|webhook$/.test(word)))
-    return words.some((word) => MANAGES.has(word)) ? 'vague' : 'clear';
+    return isOfResource(text)
+      ? 'vague'
+      : words.some((word) => MANAGES.has(word))
+        ? 'vague'
+        : 'clear';
   if (words.includes('callback')) return words.some((word) => LOGIN.has(word)) ? 'none' : 'clear';
   if (words.some((word) => SERVICES.has(word)) && words.some((word) => ROUTES.has(word)))
     return 'clear';
   return words.some((word) => EVENT.has(word)) ? 'vague' : 'none';
 }
+
+/** `/:id/webhooks`: the webhooks that something has, and not where they come in. */
+const isOfResource = (text: string): boolean => /\/:\w+\/(?:web)?hooks\/?$/.test(text);
 
 const SIGNATURE_HEADER = /signature|hmac|(?:^|-)sign$|(?:^|-)sig$/i;
 const EVENT_HEADER =
