@@ -16,6 +16,6 @@ export const refusesEmpty: readonly RefusesEmpty[] = [
     construct: false,
     arguments: [0, 1],
   },
-  { modules: ['grammy'], name: 'Bot', construct: true, arguments: [0] },
+  { modules: ['grammy', 'grammy/web'], name: 'Bot', construct: true, arguments: [0] },
   { modules: ['resend'], name: 'Resend', construct: true, arguments: [0] },
 ];

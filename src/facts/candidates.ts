@@ -17,6 +17,7 @@ export interface Candidates {
   readonly objects: readonly TSESTree.ObjectExpression[];
   readonly patterns: readonly TSESTree.ObjectPattern[];
   readonly tries: readonly TSESTree.TryStatement[];
+  readonly branches: readonly TSESTree.IfStatement[];
   readonly switches: readonly TSESTree.SwitchStatement[];
   readonly decorators: readonly TSESTree.Decorator[];
 }
@@ -44,6 +45,7 @@ const BIN_OF: Readonly<Record<string, keyof Candidates>> = {
   ObjectExpression: 'objects',
   ObjectPattern: 'patterns',
   TryStatement: 'tries',
+  IfStatement: 'branches',
   SwitchStatement: 'switches',
   Decorator: 'decorators',
 };
@@ -65,6 +67,7 @@ export function candidatesOf({ program, visitorKeys }: SourceModule): Candidates
     objects: [],
     patterns: [],
     tries: [],
+    branches: [],
     switches: [],
     decorators: [],
   };

@@ -132,6 +132,13 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a token of the settings',
+      code: 'export const send = (settings, message) => fetch(`${settings.url}/message?token=${[|settings.options.token|]}`, { method: "POST", body: message });',
+      errors: query(
+        'export const send = (settings, message) => fetch(`${settings.url}/message`, { method: "POST", body: message, headers: { Authorization: `Bearer ${settings.options.token}` } });',
+      ),
+    },
+    {
       name: 'a parameter that is only called key',
       code: "import axios from 'axios';\nexport async function translate(text, apiKey) {\n  const url = `https://translate.shop.net/v1/text?key=${[|apiKey|]}&text=${encodeURIComponent(text)}`;\n  return axios({ url, timeout: 5000 });\n}",
       errors: query(),

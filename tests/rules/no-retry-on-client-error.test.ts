@@ -10,6 +10,12 @@ export async function load() {
   }
 }`;
 
+const predicate = (callee: string) =>
+  `import axios from 'axios'; import pRetry from 'p-retry'; ${callee}(() => axios.get('https://api.example.com/a', { timeout: 1000 }), { retries: 3, shouldRetry: ({ error }) => error.response?.status >= 400 });`;
+const using = (version: string) => ({
+  'package.json': JSON.stringify({ dependencies: { 'p-retry': version } }),
+});
+
 testRule(rule, {
   valid: [
     {
@@ -43,11 +49,22 @@ export class Service {
     "import axios from 'axios'; import { retry, handleWhen } from 'cockatiel'; const policy = retry(handleWhen((e) => e.response?.status >= 500 || e.response?.status === 429), { maxAttempts: 3 }); export const a = () => policy.execute(() => axios.get('https://api.example.com/a'));",
     "import { retry, handleWhenResult } from 'cockatiel'; const policy = retry(handleWhenResult((res) => res.status === 429 || res.status >= 500), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
     "import pRetry from 'p-retry'; pRetry(() => fetch('https://api.example.com/a'), { retries: 3 });",
+    {
+      name: 'an option that this major does not know',
+      code: predicate('pRetry'),
+      files: using('^5.1.0'),
+    },
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isRetryableError });",
     "export async function f(fresh) { const r = await fetch('https://api.example.com/a'); if (r.status === 401 && !fresh) { await renew(); return f(true); } return r; }",
     'export async function f() { for (let n = 0; n < 3; n++) { try { return await read(); } catch {} } }',
   ],
   invalid: [
+    {
+      name: 'an option of this major',
+      code: predicate('pRetry').replace(/\(\{ error \}\).*>= 400/, '[|$&|]'),
+      files: using('^7.0.0'),
+      errors: ['everything'],
+    },
     {
       name: 'options that two requests share are told of once',
       code: "import got from 'got'; const options = { retry: { limit: 3, statusCodes: [|[422, 429]|] } }; export const a = () => got('https://api.example.com/a', { ...options }); export const b = () => got('https://api.example.com/b', { ...options });",

@@ -12,6 +12,14 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a copy that the secret is deleted from',
+      code: "export function send(options) { const sent = { headers: { Cookie: cookie, accept: 'text/html' }, ...options }; const copy = JSON.parse(JSON.stringify(sent)); delete copy.headers.Cookie; console.log(`sent ${JSON.stringify(copy)}`); return fetch(url, sent); }",
+    },
+    {
+      name: 'a method that the class inherits, called log',
+      code: "import { Command } from '@oclif/core';\nexport default class Login extends Command { async run() { const accessToken = await this.login(); this.log('accessToken: ' + accessToken); } }",
+    },
+    {
       name: 'claims that a decoder gave',
       code: "import { getToken } from 'next-auth/jwt';\nimport jwt from 'jsonwebtoken';\nconst tokenOf = async (req) => { if (req.bearer) { return getToken({ req: only(req) }); } return getToken({ req }); };\nexport async function pay(req, raw) { const token = await tokenOf(req); console.log(token); const idToken = jwt.verify(raw, key); console.log(idToken); }",
     },
@@ -155,6 +163,32 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a function that is kept as the logger',
+      code: 'export class Client { constructor(options) { this.options = options; } take(res) { this.options.logger && this.options.logger(`token: ${[|res.access_token|]}`); } }',
+      errors: [
+        {
+          messageId: 'credential',
+          data: { name: 'access_token' },
+          suggestions: [
+            'export class Client { constructor(options) { this.options = options; } take(res) { this.options.logger && this.options.logger(`token: [redacted]`); } }',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a function that is kept as the log',
+      code: 'export class Platform { constructor(log) { this.log = log; } take(res) { this.log("token", [|res.access_token|]); } }',
+      errors: [
+        {
+          messageId: 'credential',
+          data: { name: 'access_token' },
+          suggestions: [
+            'export class Platform { constructor(log) { this.log = log; } take(res) { this.log("token", \'[redacted]\'); } }',
+          ],
+        },
+      ],
+    },
     {
       name: 'the token itself, asked for as it came',
       code: "import { getToken } from 'next-auth/jwt';\nexport async function pay(req) { const token = await getToken({ req, raw: true }); console.log([|token|]); }",

@@ -12,6 +12,22 @@ const file = (otherFile: string) => [{ messageId: 'files', data: { otherFile } }
 
 testRule(rule, {
   valid: [
+    {
+      name: 'ways of an if with a variable each',
+      code: "let apiKey; if (env === 'production') { apiKey = process.env.LIVE_KEY; } else { apiKey = process.env.TEST_KEY; }",
+    },
+    {
+      name: 'an if on something else',
+      code: 'let apiKey; if (cached) { apiKey = process.env.API_KEY; } else { apiKey = process.env.API_KEY; }',
+    },
+    {
+      name: 'only the host differs between the ways',
+      code: "export function build(env) { const apiKey = process.env.API_KEY; if (env === 'production') return { url: 'https://api.x.io', timeout: 1 }; return { url: 'https://sandbox.x.io', timeout: 1 }; }",
+    },
+    {
+      name: 'cases of two environments without customers',
+      code: "export function keyFor(env) { switch (env) { case 'staging': return process.env.TRIAL_KEY; case 'sandbox': return process.env.TRIAL_KEY; default: throw new Error(env); } }",
+    },
     'const apiKey = isLive ? process.env.API_KEY_PROD : process.env.API_KEY_SANDBOX;',
     {
       name: 'one variable, set anew in each environment',
@@ -95,6 +111,27 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'both ways of an if',
+      code: "let apiKey; let url; if (process.env.NODE_ENV === 'production') { url = process.env.URL_LIVE; apiKey = process.env.SHOP_KEY; } else { url = process.env.URL_TEST; apiKey = [|process.env.SHOP_KEY|]; }",
+      errors: by('switch', 'SHOP_KEY'),
+    },
+    {
+      name: 'an if that returns, and what follows',
+      code: "export function config(isLive) { if (isLive) { return { baseUrl: 'https://api.x.io', apiKey: process.env.SHOP_KEY }; } return { baseUrl: 'https://sandbox.x.io', [|apiKey: process.env.SHOP_KEY|] }; }",
+      errors: by('switch', 'SHOP_KEY'),
+    },
+    {
+      name: 'two cases of a switch',
+      code: "export function keyFor(env: string) { switch (env) { case 'sandbox': return process.env.SHOP_SECRET; case 'live': { return [|process.env.SHOP_SECRET|]; } default: throw new Error(env); } }",
+      filename: 'src/keys.ts',
+      errors: by('switch', 'SHOP_SECRET'),
+    },
+    {
+      name: 'else if, through a constant and a member',
+      code: "const { SHOP_TOKEN: token } = process.env;\nif (stage === 'prod') client.token = token;\nelse if (stage === 'test') client.token = [|token|];",
+      errors: by('switch', 'SHOP_TOKEN'),
+    },
     {
       code: 'const apiKey = [|isLive ? process.env.API_KEY : process.env.API_KEY|];'.replace(
         '[|isLive ? process.env.API_KEY : ',

@@ -1,6 +1,9 @@
 import rule from '../../rules/respect-retry-after.ts';
 import { testRule } from '../rule-tester.ts';
 
+const using = (name: string, version: string) => ({
+  'package.json': JSON.stringify({ dependencies: { [name]: version } }),
+});
 const SLEEP = 'const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));';
 const fetching = (wait: string, head = 'let n = 0') => `${SLEEP}
 export async function load(url) {
@@ -125,6 +128,11 @@ testRule(rule, {
     "import ky from 'ky'; export const api = ky.create({ retry: { limit: 3, statusCodes: [429, 503], backoffLimit: 9_000 } });",
     "import got from 'got'; export const api = got.extend({ retry: { limit: 3, statusCodes: [429], calculateDelay: ({ computedValue }) => computedValue * 2 } });",
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: (e) => e.response?.status === 429 });",
+    {
+      name: 'a range over the minors that do look',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: (e) => e.response?.status === 429 });",
+      files: using('axios-retry', '^4.0.0'),
+    },
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: (n, error) => axiosRetry.exponentialDelay(n, error, 200), retryCondition: (e) => e.response?.status === 429 });",
     "import { Agent, RetryAgent } from 'undici'; export const agent = new RetryAgent(new Agent(), { maxRetries: 3, statusCodes: [429, 503] });",
     pages(
@@ -208,6 +216,18 @@ api.interceptors.response.use(undefined, async (error) => {
     },
     {
       code: `import retry from 'async-retry'; export const a = () => [|retry|](async (bail) => { const res = await fetch('https://api.example.com/a'); if (res.status === 404) return bail(new Error('gone')); if (!res.ok) throw new Error('busy'); return res; }, { retries: 3 });`,
+      errors: ['ignored'],
+    },
+    {
+      name: 'a major of axios-retry that does not look at it',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; [|axiosRetry|](axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: (e) => e.response?.status === 429 });",
+      files: using('axios-retry', '^3.8.0'),
+      errors: ['ignored'],
+    },
+    {
+      name: 'axios-retry of an older minor',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; [|axiosRetry|](axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: (e) => e.response?.status === 429 });",
+      files: using('axios-retry', '~4.0.0'),
       errors: ['ignored'],
     },
     {

@@ -33,7 +33,7 @@ const OWN_SECRET = wordSet(
 const OWN_TOKEN = wordSet('internal cron verify');
 /** A token of these is no credential. */
 const HARMLESS_TOKEN = wordSet(
-  'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract',
+  'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract cx',
 );
 
 /** What a name says; null for most names. The last word decides. */

@@ -1,4 +1,5 @@
 import type { Node } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -77,7 +78,7 @@ function isNamedTwice(spot: Spot, hole: TextHole, view: FileView): boolean {
   const own = nameOfSource(hole.node);
   if (own === null || !isIssued(own)) return false;
   if (spot.where === 'path') return false;
-  if (spot.where === 'query' && !isForKeys(spot.name ?? '', own)) return false;
+  if (spot.where === 'query' && !isForKeys(spot.name ?? '', own, hole.node)) return false;
   if (spot.where === 'userinfo' && isForProxy(hole.root)) return false;
   return useOfAddress(hole.root, view) === 'request' && !/^\//.test(hole.before);
 }
@@ -86,11 +87,27 @@ function isNamedTwice(spot: Spot, hole: TextHole, view: FileView): boolean {
  * A parameter by which a caller shows who it is. In `token` many things travel: whose token it is has
  * to be said by what is put in.
  */
-function isForKeys(parameter: string, own: string): boolean {
+function isForKeys(parameter: string, own: string, put: Node): boolean {
   const name = wordsOf(parameter).join('');
-  if (name === 'token') return wordsOf(own).length > 1;
+  if (name === 'token') return wordsOf(own).length > 1 || isSetting(put);
   return KEY_PARAMETERS.has(name) || isIssued(parameter);
 }
+
+/** `settings.options.token`: kept, and so used more than once. */
+function isSetting(put: Node): boolean {
+  for (let node = unwrap(put); node.type === 'MemberExpression'; node = unwrap(node.object)) {
+    const holder = nameOf(unwrap(node.object));
+    if (holder !== null && SETTINGS.has(wordsOf(holder).at(-1) ?? '')) return true;
+  }
+  return false;
+}
+
+const SETTINGS: ReadonlySet<string> = new Set([
+  'settings',
+  'config',
+  'configuration',
+  'credentials',
+]);
 
 const KEY_PARAMETERS: ReadonlySet<string> = new Set(['key', 'appid', 'appkey']);
 

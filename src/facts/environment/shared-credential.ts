@@ -6,6 +6,7 @@ import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
+import { branchesOf, testsEnvironment } from './branches.ts';
 import { originOf, originsIn } from './credential-origin.ts';
 import type { CredentialOrigin } from './credential-origin.ts';
 import type { EnvironmentKind } from './environment-kind.ts';
@@ -26,7 +27,13 @@ export interface SharedCredential extends Fact {
 type Shared = Pick<SharedCredential, 'node' | 'variable' | 'between'>;
 
 export function findSharedCredentials(view: FileView): SharedCredential[] {
-  const found = [...inArms(view), ...inTables(view), ...inNames(view), ...inCalls(view)];
+  const found = [
+    ...inArms(view),
+    ...inBranches(view),
+    ...inTables(view),
+    ...inNames(view),
+    ...inCalls(view),
+  ];
   const unique = new Map(found.map((one) => [one.node, one]));
   return [...unique.values()]
     .map((one) => ({ ...one, otherFile: null, evidence: evidenceOf(one.variable) }))
@@ -45,15 +52,10 @@ function inArms(view: FileView): Shared[] {
   });
 }
 
-/** The test compares with an environment's name, or is named for one: `env === 'production'`, `isLive`. */
-function testsEnvironment(test: Node): boolean {
-  if (test.type === 'UnaryExpression') return testsEnvironment(test.argument);
-  if (test.type === 'BinaryExpression')
-    return [test.left, test.right].some(
-      (side) => environmentKindOf(staticString(side) ?? '') !== null,
-    );
-  return environmentKindOf(nameOf(test) ?? '') !== null;
-}
+const inBranches = (view: FileView): Shared[] =>
+  branchesOf(view).flatMap(({ first, second, name }) =>
+    sharedBy(first, second, name, 'switch', view),
+  );
 
 /** `{ sandbox: { apiKey }, production: { apiKey } }`. */
 function inTables(view: FileView): Shared[] {

@@ -15,7 +15,7 @@ import { inboundPart, isInboundBody } from './inbound.ts';
 import { secretDeclaredFor } from './declared-fields.ts';
 import { isReduced, isReducedName, isRedactor, isTableAbout } from './reduced.ts';
 import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
-import { secretReadFrom } from './secret-reads.ts';
+import { isCleaned, secretReadFrom } from './secret-reads.ts';
 import { sensitiveName } from './sensitive-name.ts';
 import { carriesCredential } from './url-carrier.ts';
 import { isComputedSignature } from './signature.ts';
@@ -131,6 +131,7 @@ function initOf(node: Node, { module }: FileView): Expression | null {
 function ofAlias(node: Node, content: Content, view: FileView, depth: number): Leak | null {
   const init = depth > 0 ? initOf(node, view) : null;
   if (!init || init.range[0] > node.range[0] || isIdOfMade(node, init)) return null;
+  if (isCleaned(node, view)) return null;
   const { isSpread, isText } = content;
   for (const part of contentsOf(init, content.path, { isSpread, isText })) {
     const leak = leakOf(part, view, depth - 1);

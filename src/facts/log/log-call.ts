@@ -98,12 +98,21 @@ function levelOf(argument: Expression | undefined): LogLevel | null {
 
 function methodUsed(callee: TSESTree.MemberExpression, module: SourceModule): Used | null {
   const method = keyName(callee);
+  if (method === 'logger' || (method === 'log' && callee.object.type === 'ThisExpression'))
+    return calledLogger(callee, module);
   if (method === null || !METHOD_NAMES.has(method)) return null;
   const logger = loggerOf(valueOf(callee.object, module));
   if (logger) return use(logger, method);
   const level = COMMON_LEVELS.get(method);
   if (level === undefined || !isNamedLogger(callee.object, module)) return null;
   return ownUse(valueOf(callee, module), level, true);
+}
+
+/** `options.logger('sent')`, `this.log('sent')`: a function that is kept, and called what it is for. */
+function calledLogger(callee: TSESTree.MemberExpression, module: SourceModule): Used | null {
+  const value = valueOf(callee, module);
+  const isGiven = value.kind === 'parameter' || value.kind === 'function';
+  return isGiven || keyName(callee) === 'logger' ? ownUse(value, 'info', true) : null;
 }
 
 function use(logger: Logger, method: string): Used | null {

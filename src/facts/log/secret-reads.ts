@@ -7,7 +7,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { isReduced } from './reduced.ts';
-import { isStrongSecret } from './sensitive-name.ts';
+import { isStrongSecret, sensitiveName } from './sensitive-name.ts';
 
 /** The secret that the code reads off a thing elsewhere in the file, by its name: `accessToken` of `data`. */
 export function secretReadFrom(node: Node, view: FileView): string | null {
@@ -54,6 +54,19 @@ const isWrittenTo = (member: Node): boolean =>
   (member.parent?.type === 'AssignmentExpression' &&
     member.parent.left === member &&
     isReduced(member.parent.right));
+
+/** `delete copy.headers.cookie`: a secret is taken out of what a variable holds. */
+export function isCleaned(node: Node, { module }: FileView): boolean {
+  const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
+  return (binding?.reads ?? []).some((read) => {
+    let member: Node = read;
+    while (member.parent?.type === 'MemberExpression' && member.parent.object === member)
+      member = member.parent;
+    const isDeleted =
+      member.parent?.type === 'UnaryExpression' && member.parent.operator === 'delete';
+    return isDeleted && sensitiveName(keyName(member) ?? '') !== null;
+  });
+}
 
 /** `if (data.token) { … } else log(data)`: the thing has no secret there. */
 function isMissingAt(node: Node, member: Node, module: SourceModule): boolean {

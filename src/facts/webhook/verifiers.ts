@@ -82,9 +82,18 @@ export function verifierOf(callee: Value): VerifierUse | null {
 
 function knownUse({ source, path: written }: Origin): VerifierUse | null {
   const path = written.replace(/(?:\.update\(\)){2,}/g, '.update()');
-  if (source !== null) return usesBySource.get(source)?.get(normal(path)) ?? null;
+  if (source !== null) {
+    const uses = usesBySource.get(source);
+    return uses?.get(normal(path)) ?? uses?.get(tellingTail(path)) ?? null;
+  }
   const [root = '', ...rest] = path.replace(/^(?:globalThis|window|self)\./, '').split('.');
   return usesBySource.get(`global ${root}`)?.get(rest.join('.')) ?? null;
+}
+
+/** `webhook.validateRequest`: a long name says it, wherever a package keeps the function. */
+function tellingTail(path: string): string {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return name.length >= TELLING_LENGTH ? name : '';
 }
 
 /** `crypto.subtle.sign` on a `crypto` that was handed in: two names together say it. */
