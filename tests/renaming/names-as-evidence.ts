@@ -21,6 +21,10 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     cases: 3,
     why: 'values such as `SUCCESSFUL` are of a payment where a table, class or type is named after one',
   },
+  'no-credentials-in-url': {
+    cases: 3,
+    why: 'what is put into a parameter called `key` or `token` is a credential by the name of what holds it',
+  },
   'no-disabled-tls-verification': {
     cases: 1,
     why: 'a flag that a user sets to allow it says so in its name',
@@ -34,11 +38,11 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function that calls another one again retries requests where its name says so',
   },
   'no-sensitive-data-in-logs': {
-    cases: 13,
+    cases: 17,
     why: 'tokens, codes, requests and cards are known by the names of variables; so are objects that hold no credential itself',
   },
   'no-shared-environment-credentials': {
-    cases: 2,
+    cases: 3,
     why: 'clients of two environments, where no address is known, are told apart by their names',
   },
   'no-stored-card-data': {
@@ -58,7 +62,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function of another file takes the address of a webhook by its name',
   },
   'no-unsafe-signature-compare': {
-    cases: 2,
+    cases: 3,
     why: 'secrets and parts of a signature are known by their names: `KEYS`, `version`',
   },
   'no-unstructured-logs': {
