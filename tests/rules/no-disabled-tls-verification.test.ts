@@ -211,11 +211,9 @@ testRule(rule, {
     {
       name: 'request',
       code: "const request = require('request');\nrequest({ url: 'https://api.shop.net/v1', [|strictSSL: false|] }, done);",
-      errors: suggested(
-        'option',
-        'strictSSL',
+      output:
         "const request = require('request');\nrequest({ url: 'https://api.shop.net/v1', strictSSL: true }, done);",
-      ),
+      errors: [{ messageId: 'option', data: { name: 'strictSSL' } }],
     },
     {
       name: 'an ambiguous option beside an address',

@@ -153,6 +153,14 @@ testRule(rule, {
       },
     },
     'export const f = (error) => console.log(error.request, error.config);',
+    {
+      name: 'a URL before a key is put into it, and its path after',
+      code: "export async function load() { const url = new URL('https://api.example.com/v1'); console.log('GET ' + url); url.searchParams.set('api_key', process.env.API_KEY); console.log(url.pathname); return fetch(url); }",
+    },
+    {
+      name: 'the answer to a request with a key in its URL',
+      code: "export async function load(api) { let answer; answer = await api.get('https://api.example.com/v1', { params: new URLSearchParams({ api_key: process.env.API_KEY }) }); console.log(answer.status, api); return answer; }",
+    },
   ],
   invalid: [
     {
@@ -594,6 +602,22 @@ testRule(rule, {
             "import { createHmac } from 'node:crypto'; export const f = (body, secret) => { const expected = createHmac('sha256', secret).update(body).digest('hex'); console.log({ expected: '[redacted]' }); };",
           ],
         },
+      ],
+    },
+    {
+      name: 'a URL that a key was put into',
+      code: "export async function load(q) { const url = new URL('https://api.example.com/v1'); url.searchParams.set('api_key', process.env.API_KEY); console.log('GET ' + [|url|]); return fetch(url); }",
+      errors: ['credential'],
+      suggestions: [
+        "export async function load(q) { const url = new URL('https://api.example.com/v1'); url.searchParams.set('api_key', process.env.API_KEY); console.log('GET ' + '[redacted]'); return fetch(url); }",
+      ],
+    },
+    {
+      name: 'the address of a URL that was given a query',
+      code: "export async function load(id) { const url = new URL(`https://graph.example.com/${id}`); url.search = new URLSearchParams({ access_token: process.env.PAGE_TOKEN }); console.warn('calling', [|url.href|]); return fetch(url); }",
+      errors: ['credential'],
+      suggestions: [
+        "export async function load(id) { const url = new URL(`https://graph.example.com/${id}`); url.search = new URLSearchParams({ access_token: process.env.PAGE_TOKEN }); console.warn('calling', '[redacted]'); return fetch(url); }",
       ],
     },
   ],

@@ -106,6 +106,17 @@ export default async function handler(req, res) {
       code: route('JSON.stringify(req.body)'),
       filename: 'src/webhooks/orders.test.js',
     },
+    {
+      name: 'the raw bytes by name, and a helper for them',
+      code: `import express from 'express';
+import { verifyWebhook } from 'some-sdk';
+const rawOf = (req) => req.rawBody.toString('utf8');
+express().post('/webhooks/a', (req, res) => {
+  if (!verifyWebhook({ payload: rawOf(req), signature: req.get('x-signature'), secret: process.env.HOOK_SECRET })) return res.sendStatus(401);
+  log.info(JSON.stringify(req.body));
+  res.sendStatus(200);
+});`,
+    },
   ],
   invalid: [
     { code: route('[|JSON.stringify(req.body)|]'), errors: ['stringified'] },
@@ -231,6 +242,32 @@ export default async function handler(req, res) {
 }`,
       filename: 'pages/api/webhook.ts',
       errors: ['parsedBefore'],
+    },
+    {
+      name: 'a helper that writes it anew where there are no raw bytes',
+      code: `import express from 'express';
+import { verifySignature } from './verify';
+const app = express();
+function rawOf(req) {
+  if (typeof req.rawBody === 'string') return req.rawBody;
+  return [|JSON.stringify(req.body)|];
+}
+app.post('/webhooks/a', (req, res) => {
+  const raw = rawOf(req);
+  if (!verifySignature(raw, req.get('x-signature'), process.env.HOOK_SECRET)) return res.sendStatus(401);
+  res.sendStatus(200);
+});`,
+      errors: ['stringified'],
+    },
+    {
+      name: 'parts that are given by name',
+      code: `import express from 'express';
+import { verifyWebhook } from 'some-sdk';
+express().post('/webhooks/a', (req, res) => {
+  if (!verifyWebhook({ payload: [|JSON.stringify(req.body)|], signature: req.get('x-signature'), secret: process.env.HOOK_SECRET })) return res.sendStatus(401);
+  res.sendStatus(200);
+});`,
+      errors: ['stringified'],
     },
   ],
 });

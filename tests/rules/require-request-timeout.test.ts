@@ -13,6 +13,10 @@ const attempts = (before: string, inside: string, signal: string) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an agent that is given what nobody knows beside the proxy',
+      code: "import fetch from 'node-fetch';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nexport const load = (options) => fetch('https://x.io', { agent: new HttpsProxyAgent(process.env.PROXY, options) });",
+    },
     ...deadlines.valid,
     {
       name: 'openapi-fetch: a signal for each call',
@@ -222,6 +226,13 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'an agent that is only told where its proxy is',
+      code: "import fetch from 'node-fetch';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nconst agent = new HttpsProxyAgent(process.env.PROXY);\nexport const load = () => [|fetch|]('https://x.io', { agent });",
+      errors: ['missing'],
+      output:
+        "import fetch from 'node-fetch';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nconst agent = new HttpsProxyAgent(process.env.PROXY);\nexport const load = () => fetch('https://x.io', { agent, signal: AbortSignal.timeout(60_000) });",
+    },
     ...deadlines.invalid,
     {
       name: 'openapi-fetch: a client without a signal',

@@ -49,13 +49,17 @@ export function credentialName(name: string): CredentialName | null {
   if (words.some((word) => publicTokenServices.has(word)) && !words.some(isNotPublic)) return null;
   if (last === 'key' || last === 'keys') return keyName(words, before);
   if (!TOKEN.has(last) && !(last === 'tokens' && before !== '')) return null;
-  if (HARMLESS_TOKEN.has(before)) return null;
+  if (HARMLESS_TOKEN.has(before) && !isOfPage(name, words)) return null;
   return last === 'token' && words.some((word) => OWN_TOKEN.has(word)) ? 'own-secret' : 'key';
 }
 
 /** `posthogPersonalApiKey`: not the one that stands in the page. */
 const isNotPublic = (word: string): boolean =>
   /^(?:personal|private|secret|admin|service|access|auth|management|rest)$/.test(word);
+
+/** `FB_PAGE_TOKEN`: as a variable of the environment it is that of a page, not the next one. */
+const isOfPage = (name: string, words: readonly string[]): boolean =>
+  words.at(-2) === 'page' && /^[A-Z][A-Z\d_]*$/.test(name) && !words.includes('next');
 
 const isTrailing = (word: string): boolean => TRAILING.has(word) || /^v?\d+$/.test(word);
 

@@ -17,6 +17,7 @@ import { isReduced, isReducedName, isRedactor, isTableAbout } from './reduced.ts
 import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
 import { isCleaned, secretReadFrom } from './secret-reads.ts';
 import { sensitiveName } from './sensitive-name.ts';
+import { carriesCredential } from './url-carrier.ts';
 import { isComputedSignature } from './signature.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
 
@@ -45,6 +46,7 @@ function ofName(
   if (init && isReduced(init)) return ofSignature(node, view);
   const own = byName(node, view);
   if (own !== undefined) return own;
+  if (carriesCredential(node, view)) return { kind: 'credential', name: nameOf(node) };
   const aliased = ofAlias(node, content, view, depth);
   if (aliased) return aliased;
   const chain = chainOf(node, view.module);

@@ -6,7 +6,7 @@ import { namesOf } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import { timeAheadOf } from '../../values/time-ahead.ts';
 import type { Value } from '../../values/value.ts';
-import { alternatives } from '../../values/value.ts';
+import { alternatives, isString } from '../../values/value.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isNoTime, signalUse } from './abort-signal.ts';
 import { clientsOfKind } from './client-shapes.ts';
@@ -236,11 +236,16 @@ function mayBound(found: Option): boolean {
   if (value.kind !== 'call' || !value.isNew) return true;
   return value.args.some(
     (argument) =>
-      argument.kind !== 'object' ||
-      argument.open ||
-      namesOf(argument).some((name) => TIME_OPTIONS.has(name)),
+      !isAddress(argument) &&
+      (argument.kind !== 'object' ||
+        argument.open ||
+        namesOf(argument).some((name) => TIME_OPTIONS.has(name))),
   );
 }
+
+/** `new HttpsProxyAgent(process.env.PROXY)`: where the proxy is says nothing of time. */
+const isAddress = (value: Value): boolean =>
+  isString(value) || value.kind === 'env' || value.kind === 'text';
 
 function inertOption({ client, layers }: Timed): Inert | null {
   const found = optionOf(

@@ -4,6 +4,8 @@ import { clientsOfKind } from '../request/client-shapes.ts';
 import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
+import { returnsOf } from '../../ast/returns.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { calledName } from './containers.ts';
 import { argumentsFor } from './parameters.ts';
@@ -120,7 +122,7 @@ function isParsedParameter(name: TSESTree.Identifier, { scopes, text }: SourceMo
 const CONVERTS =
   /^(?:from|String|toString|encode|concat|trim|alloc|Uint8Array|TextEncoder|decode)$/;
 
-function partsOf(node: Node, module: SourceModule): Node[] {
+function partsOf(node: Node, module: SourceModule): readonly Node[] {
   switch (node.type) {
     case 'Identifier': {
       const binding = module.scopes.bindingOf(node);
@@ -136,17 +138,26 @@ function partsOf(node: Node, module: SourceModule): Node[] {
       return [...node.expressions];
     case 'ArrayExpression':
       return node.elements.filter((element) => element !== null);
+    case 'ObjectExpression':
+      return node.properties.flatMap((each) => (each.type === 'Property' ? [each.value] : []));
     case 'BinaryExpression':
       return node.operator === '+' ? [node.left, node.right] : [];
     case 'NewExpression':
     case 'CallExpression': {
-      if (!CONVERTS.test(calledName(node)) && calledName(node) !== 'join') return [];
+      if (!CONVERTS.test(calledName(node)) && calledName(node) !== 'join')
+        return returnedBy(node.callee, module);
       const receiver = node.callee.type === 'MemberExpression' ? [node.callee.object] : [];
       return [...receiver, ...node.arguments];
     }
     default:
       return [];
   }
+}
+
+/** `rawBodyOf(req)`: what a function of this file gives back. */
+function returnedBy(callee: Node, module: SourceModule): readonly Node[] {
+  const value = valueOf(callee, module);
+  return value.kind === 'function' && value.module === module ? returnsOf(value.node) : [];
 }
 
 function writtenTo(binding: Binding, module: SourceModule): Node[] {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
+import { keyName } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { feedsSignature, saysVerify, verifierOf } from '../webhook/verifiers.ts';
@@ -29,7 +30,19 @@ export function fedBy(call: Call, module: SourceModule): Fed | null {
   if (use?.does === 'equate' || (use?.does === 'answer' && use.equalLength)) return null;
   if (use?.does === 'answer' || use?.does === 'throw')
     return { call, content: given, does: 'verifies' };
-  if (given.length < 2 || !saysVerify(calledName(call))) return null;
-  const signed = given.some((argument) => (sourcesOf(module).of(argument) & FROM_SIGNATURE) !== 0);
-  return signed ? { call, content: given, does: 'verifies' } : null;
+  if (!saysVerify(calledName(call))) return null;
+  const parts = given.flatMap(partsOf);
+  const signed = parts.some(
+    ({ name, node }) =>
+      /^(?:sig|signature)$/i.test(name) || (sourcesOf(module).of(node) & FROM_SIGNATURE) !== 0,
+  );
+  return signed && parts.length > 1 ? { call, content: given, does: 'verifies' } : null;
+}
+
+/** What a call is given, by place or by name: `verify({ payload, signature, secret })`. */
+function partsOf(argument: Node): readonly { readonly name: string; readonly node: Node }[] {
+  if (argument.type !== 'ObjectExpression') return [{ name: '', node: argument }];
+  return argument.properties.flatMap((each) =>
+    each.type === 'Property' ? [{ name: keyName(each) ?? '', node: each.value }] : [],
+  );
 }

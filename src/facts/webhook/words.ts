@@ -73,7 +73,8 @@ export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
 /** `/:id/webhooks`: the webhooks that something has, and not where they come in. */
 const isOfResource = (text: string): boolean => /\/:\w+\/(?:web)?hooks\/?$/.test(text);
 
-const SIGNATURE_HEADER = /signature|hmac|(?:^|-)sign$|(?:^|-)sig$/i;
+const SIGNATURE_HEADER =
+  /signature|hmac|(?:^|-)sign$|(?:^|-)sig$|(?:^|-)verif(?:y|ication)?-(?:hash|token)$|(?:^|-)callback-token$/i;
 const EVENT_HEADER =
   /webhook|(?:event|delivery|message)-?(?:id|type|key|name)?$|-topic$|-timestamp$/i;
 
