@@ -4,6 +4,7 @@ import { keyName, unwrap } from '../../ast/node.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { FunctionValue } from '../../values/value.ts';
 import { functionOf } from '../webhook/site.ts';
 
 /**
@@ -11,16 +12,18 @@ import { functionOf } from '../webhook/site.ts';
  * just that, and no event was delivered. `res.status(201).json({ id: link.id })`.
  */
 export function isAskedFor(call: TSESTree.CallExpression, module: SourceModule): boolean {
-  const isHanded = call.arguments.some(
-    (argument) => argument.type === 'Identifier' && RESPONSE.test(argument.name),
+  const handed = call.arguments.findIndex(
+    (argument) =>
+      argument.type === 'Identifier' && module.scopes.bindingOf(argument)?.kind === 'param',
   );
-  const helper = isHanded ? functionOf(valueOf(call.callee, module)) : null;
+  const helper = handed < 0 ? null : functionOf(valueOf(call.callee, module));
   return (
     helper !== null &&
     nodesWithin(helper.module.calls, helper.node).some(
       ({ callee, arguments: [told] }) =>
         callee.type === 'MemberExpression' &&
         ANSWERS.has(keyName(callee) ?? '') &&
+        isOfParameter(callee, helper) &&
         told?.type === 'ObjectExpression' &&
         told.properties.some(
           (property) => property.type === 'Property' && isWaitedFor(property.value, helper.module),
@@ -29,8 +32,15 @@ export function isAskedFor(call: TSESTree.CallExpression, module: SourceModule):
   );
 }
 
-const RESPONSE = /^_?(?:res|response|reply)$/;
 const ANSWERS: ReadonlySet<string> = new Set(['json', 'send']);
+
+/** `res.status(201).json`: a chain that starts at a parameter. */
+function isOfParameter(chain: Node, { module }: FunctionValue): boolean {
+  let root = chain;
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression')
+    root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee);
+  return root.type === 'Identifier' && module.scopes.bindingOf(root)?.kind === 'param';
+}
 
 function isWaitedFor(value: Node, { scopes }: SourceModule): boolean {
   let root = unwrap(value);
