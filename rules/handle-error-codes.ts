@@ -25,5 +25,6 @@ export default createRule({
   },
 });
 
-/** That has a report of its own. */
-const isSwallowed = ({ outcome }: ErrorHandling): boolean => outcome === 'dropped';
+/** That has a report of its own; who gets an answer is to get the right one. */
+const isSwallowed = ({ outcome, deeds }: ErrorHandling): boolean =>
+  outcome === 'dropped' && !deeds.answers;
