@@ -62,8 +62,8 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function of another file takes the address of a webhook by its name',
   },
   'no-unsafe-signature-compare': {
-    cases: 3,
-    why: 'secrets and parts of a signature are known by their names: `KEYS`, `version`',
+    cases: 4,
+    why: 'secrets, parts of a signature and requests are known by their names: `KEYS`, `version`, `ctx.get(…)`',
   },
   'no-unstructured-logs': {
     cases: 1,

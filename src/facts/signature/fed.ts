@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -30,7 +31,7 @@ export function fedBy(call: Call, module: SourceModule): Fed | null {
   if (use?.does === 'equate' || (use?.does === 'answer' && use.equalLength)) return null;
   if (use?.does === 'answer' || use?.does === 'throw')
     return { call, content: given, does: 'verifies' };
-  if (!saysVerify(calledName(call))) return null;
+  if (!namesOf(call, module).some(saysVerify)) return null;
   const parts = given.flatMap(partsOf);
   const signed = parts.some(
     ({ name, node }) =>
@@ -38,6 +39,10 @@ export function fedBy(call: Call, module: SourceModule): Fed | null {
   );
   return signed && parts.length > 1 ? { call, content: given, does: 'verifies' } : null;
 }
+
+/** A function that was imported under another name has both. */
+const namesOf = (call: Call, { scopes }: SourceModule): string[] =>
+  call.callee.type === 'Identifier' ? knownNames(call.callee, scopes) : [calledName(call)];
 
 /** What a call is given, by place or by name: `verify({ payload, signature, secret })`. */
 function partsOf(argument: Node): readonly { readonly name: string; readonly node: Node }[] {
