@@ -480,13 +480,17 @@ export async function GET(event) {
     },
     {
       name: 'a hash that a provider repeats in a header of its own',
-      code: `router.post('/pay/done', async (ctx) => {
+      code: `import Router from '@koa/router';
+const router = new Router();
+router.post('/pay/done', async (ctx) => {
   if ([|ctx.get('verif-hash') !== process.env.FLW_HASH|]) ctx.throw(401);
   await save(ctx.request.body);
 });`,
       errors: [leaks],
       suggestions: [
-        `const { timingSafeEqual } = require('node:crypto');
+        `import Router from '@koa/router';
+import { timingSafeEqual } from 'node:crypto';
+const router = new Router();
 router.post('/pay/done', async (ctx) => {
   const given = Buffer.from(ctx.get('verif-hash') ?? '');
   const wanted = Buffer.from(process.env.FLW_HASH!);
