@@ -51,6 +51,12 @@ export function unwrap(node: Node): Node {
   return inner;
 }
 
+/** A literal, or what `typeof` and its kin give. */
+export function isWrittenOut(node: Node): boolean {
+  const { type } = unwrap(node);
+  return type === 'Literal' || type === 'UnaryExpression';
+}
+
 /** The text of a string literal or of a template without `${}`; null for anything else. */
 export function staticString(node: Node | null | undefined): string | null {
   if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ErrorHandling } from '../../src/facts/errors/error-handling.ts';
 import { factsIn } from './facts-in.ts';
+import { CATCH, GET, IN, POST, TRY, URL } from './failures.ts';
 
 const FLAGS = [
   'isWrite',
@@ -17,13 +18,6 @@ const shown = (code: string): string[] =>
   factsIn(code).errorHandling.map((found) =>
     [found.form, found.outcome, ...FLAGS.filter((flag) => found[flag])].join(' '),
   );
-
-const URL = `'https://api.example.com/v1/orders'`;
-const GET = `await fetch(${URL})`;
-const POST = `await fetch(${URL}, { method: 'POST', body })`;
-const IN = (body: string) => `export async function load(body) { ${body} }`;
-const TRY = (handler: string, block = `return ${GET};`) => IN(`try { ${block} } ${handler}`);
-const CATCH = (handler: string) => IN(`return fetch(${URL}).catch(${handler});`);
 
 describe('outcome', () => {
   test.each([

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factsIn } from './facts-in.ts';
-
-const URL = `'https://api.example.com/v1/orders'`;
-const GET = `await fetch(${URL})`;
-const POST = `await fetch(${URL}, { method: 'POST', body })`;
-const IN = (body: string) => `export async function load(body) { ${body} }`;
-const TRY = (handler: string, block = `return ${GET};`) => IN(`try { ${block} } ${handler}`);
-const CATCH = (handler: string) => IN(`return fetch(${URL}).catch(${handler});`);
+import { CATCH, GET, IN, POST, TRY, URL } from './failures.ts';
 
 describe('whose failure it is', () => {
   const guarded = (code: string): number[] =>

@@ -1,6 +1,6 @@
 import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
-import { unwrap } from '../../ast/node.ts';
+import { isWrittenOut } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
@@ -22,7 +22,7 @@ export function comparedQueries(view: FileView): FoundInUrl[] {
 const COMPARING: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 const COMPARER = /equal|compare/i;
 
-/** What is compared with what: by an operator, or by a function of two. */
+/** What is compared with what, by an operator or a function of two; what is written out is no secret and was not sent. */
 function pairsOf({ candidates, module }: FileView): [Node, Node][] {
   const compared = candidates.comparisons.flatMap((node): [Node, Node][] =>
     COMPARING.has(node.operator) ? [[node.left, node.right]] : [],
@@ -39,12 +39,6 @@ function pairsOf({ candidates, module }: FileView): [Node, Node][] {
       : [];
   });
   return [...compared, ...called].filter((pair) => !pair.some(isWrittenOut));
-}
-
-/** A literal, or what `typeof` gives: neither a secret nor what was sent. */
-function isWrittenOut(node: Node): boolean {
-  const { type } = unwrap(node);
-  return type === 'Literal' || type === 'UnaryExpression';
 }
 
 function received(secret: Value, sent: Value, view: FileView): FoundInUrl[] | null {

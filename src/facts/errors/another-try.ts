@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, isLoop, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isLoop, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -8,6 +8,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { isScript } from '../log/for-terminal.ts';
+import { loopAround } from '../request/api-call.ts';
 import { fateOf } from './aftermath.ts';
 import { deedsOf } from './deeds.ts';
 import { isEmptyResult } from './emptiness.ts';
@@ -25,7 +26,7 @@ export function isTriedElsewhere(handler: Node, module: SourceModule): boolean {
     return (
       call?.type === 'CallExpression' &&
       call.callee === read &&
-      isInLoop(call) &&
+      loopAround(call) !== null &&
       fateOf(call, module) === 'asked'
     );
   });
@@ -40,14 +41,6 @@ function nameOf(fn: Node, { scopes }: SourceModule): Binding | null {
     !/^Export/.test(parent.parent.parent.type)
     ? scopes.bindingOf(parent.id)
     : null;
-}
-
-function isInLoop(node: Node): boolean {
-  for (const above of ancestorsOf(node)) {
-    if (isLoop(above)) return true;
-    if (isFunction(above)) return false;
-  }
-  return false;
 }
 
 /** What is called has told of its failure itself, and only hands it on: it logs and throws again. */

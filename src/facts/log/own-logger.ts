@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isWithin, within } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import type { LogLevel } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -45,7 +45,7 @@ export function handedOn(fn: FunctionValue, lineAt: FindLine): HandedOn | null {
 }
 
 function look({ node: fn, module }: FunctionValue, lineAt: FindLine): HandedOn | null {
-  const inside = within(module.calls, fn, (call) => call).slice(0, MOST_CALLS);
+  const inside = nodesWithin(module.calls, fn).slice(0, MOST_CALLS);
   const plain = new Set<number>();
   const partly = new Set<number>();
   let line: Line | null = null;

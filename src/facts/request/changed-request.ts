@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
-import { within } from '../../ast/within.ts';
+import { nodesWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Entry, FunctionValue, ObjectValue, Value } from '../../values/value.ts';
@@ -26,7 +26,7 @@ export function changesBy(registered: FunctionValue, depth = 0): RequestChanges 
     const path = write.left.type === 'MemberExpression' ? pathOf(write.left, module) : null;
     return path ? [{ path, node: write, value: valueOf(write.right, module) }] : [];
   });
-  const calls = within(module.calls, fn, (call) => call);
+  const calls = nodesWithin(module.calls, fn);
   const handed = calls.flatMap((call) => handedOn(call, registered, depth));
   return {
     writes: [

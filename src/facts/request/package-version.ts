@@ -19,6 +19,29 @@ export function entryOfVersion<T>(
   return (isOneMinor ? entries[`${major}.${minor}`] : undefined) ?? entries[major] ?? null;
 }
 
+interface Versioned<E> {
+  readonly modules: readonly string[];
+  readonly majors?: Readonly<Record<string, E>>;
+}
+
+/**
+ * Gives a library as it is in the version that a project uses.
+ * @param apply what an entry of its `majors` makes of it, computed once for each
+ */
+export function inVersion<E extends object, L extends Versioned<E>>(
+  apply: (library: L, entry: E) => L,
+): (library: L, module: SourceModule) => L {
+  const versions = new WeakMap<E, L>();
+  return (library, module) => {
+    const { majors, modules } = library;
+    const entry = majors && entryOfVersion(majors, modules[0] ?? '', module);
+    if (!entry) return library;
+    const version = versions.get(entry) ?? apply(library, entry);
+    versions.set(entry, version);
+    return version;
+  };
+}
+
 /** A range that allows one major alone; not `>=2` or `2 || 3`. */
 const RANGE =
   /^(?<open>[\^~]?)[=v]*(?<major>\d+)(?:\.(?<minor>\d+))?(?:\.[\dx*]+)*(?:[-+][\w.-]+)?$/;

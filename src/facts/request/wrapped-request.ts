@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../../ast/node.ts';
-import { within } from '../../ast/within.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { argumentsIn, valueIn } from '../../values/evaluate.ts';
 import type { Context } from '../../values/evaluation.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -66,7 +66,7 @@ export function callsThatSend(fn: FunctionNode, module: SourceModule, depth = 0)
   if (busy.has(fn) || depth > DEEPEST) return [];
   busy.add(fn);
   const context: Context = { module, frame: null };
-  const found = within(module.calls, fn, (call) => call).filter(
+  const found = nodesWithin(module.calls, fn).filter(
     (call) => requestAt(call, context) !== null || sendsThroughWrapper(call, context, depth),
   );
   busy.delete(fn);

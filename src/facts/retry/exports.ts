@@ -2,12 +2,11 @@ import type { RetryLibrary, RetryUse } from '../../clients/schema.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
 import { oncePer } from '../../ast/once.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import { clientsOfKind, namedExportsOf } from '../request/client-shapes.ts';
-import { entryOfVersion } from '../request/package-version.ts';
+import { inVersion } from '../request/package-version.ts';
 
 const byModule = new Map(
   clientsOfKind('retry').flatMap((library) =>
@@ -33,29 +32,18 @@ export function retryExportOf(value: Value): UsedExport | null {
   return use ? { library, name, use } : null;
 }
 
-/** A library as it is in the version that the project uses. */
-function versionOf(library: RetryLibrary, module: SourceModule): RetryLibrary {
-  const { majors, modules } = library;
-  const known = majors && entryOfVersion(majors, modules[0] ?? '', module);
-  return known ? applied(library, known) : library;
-}
-
 type Entry = NonNullable<RetryLibrary['majors']>[string];
-const versions = new WeakMap<Entry, RetryLibrary>();
 
-function applied(library: RetryLibrary, entry: Entry): RetryLibrary {
-  const before = versions.get(entry);
-  if (before) return before;
+/** A library as it is in the version that the project uses. */
+const versionOf = inVersion<Entry, RetryLibrary>((library, entry) => {
   const { exports, options } = library;
   const defaults = { ...options.defaults, ...entry.defaults };
-  const version: RetryLibrary = {
+  return {
     ...library,
     exports: { ...exports, ...entry.exports },
     options: { ...options, ...entry.options, defaults },
   };
-  versions.set(entry, version);
-  return version;
-}
+});
 
 const RETRIES = namedExportsOf([...byModule.values()]);
 

@@ -1,7 +1,7 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
 import { targetsOf } from '../../ast/pattern.ts';
-import { isWithin, within } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -23,7 +23,7 @@ export function sendsNextOfQueue(
   if (taken.size === 0) return false;
   const uses = (call: Call): boolean =>
     call.arguments.some((argument) => holds(argument, taken, module));
-  const calls = within(module.calls, root, (call) => call);
+  const calls = nodesWithin(module.calls, root);
   return (
     calls.some(uses) &&
     !calls.some((call) => isPut(call) && uses(call)) &&
@@ -55,7 +55,7 @@ function takenIn(root: Node, module: SourceModule): ReadonlySet<object> {
 }
 
 const takes = (init: Node, module: SourceModule): boolean =>
-  within(module.calls, init, (call) => call).some(
+  nodesWithin(module.calls, init).some(
     (call) =>
       call.callee.type === 'MemberExpression' &&
       call.arguments.length === 0 &&

@@ -1,6 +1,6 @@
 import { unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { within } from '../../ast/within.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 
@@ -19,7 +19,7 @@ export function reachedFrom(starts: readonly Node[], view: FileView): readonly N
 }
 
 function functionsUsedIn(root: Node, { candidates, module }: FileView): FunctionNode[] {
-  return within(candidates.calls, root, (call) => call).flatMap((call) =>
+  return nodesWithin(candidates.calls, root).flatMap((call) =>
     [call.callee, ...call.arguments].flatMap((part) => {
       const name = unwrap(part);
       if (name.type !== 'Identifier' && name.type !== 'MemberExpression') return [];

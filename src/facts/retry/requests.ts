@@ -1,7 +1,7 @@
 import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
-import { isWithin, within } from '../../ast/within.ts';
+import { isWithin, nodesWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -69,7 +69,7 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
       sends: 'known',
     };
   const handedIn = new Map<Call, How>();
-  for (const call of within(view.candidates.calls, root, (node) => node)) {
+  for (const call of nodesWithin(view.candidates.calls, root)) {
     if (isHandedIn(call, root, view.module))
       handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
   }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { calledName, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
-import { within } from '../../ast/within.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -93,9 +93,7 @@ function isTimed(node: Node, module: SourceModule): boolean {
   return (
     fn !== null &&
     mentions(module, ['setTimeout']) &&
-    within(module.calls, fn, (call) => call).some(
-      ({ callee }) => calledName(callee) === 'setTimeout',
-    )
+    nodesWithin(module.calls, fn).some(({ callee }) => calledName(callee) === 'setTimeout')
   );
 }
 

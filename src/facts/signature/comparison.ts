@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { isWrittenOut, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { VerifierUse } from '../webhook/verifiers.ts';
@@ -85,12 +85,6 @@ function formOfGlobal(callee: Node): Comparison['form'] | null {
   if (inner.type !== 'MemberExpression' || inner.object.type !== 'Identifier') return null;
   const name = `${inner.object.name}.${keyName(inner) ?? ''}`;
   return name === 'Buffer.compare' ? 'order' : name === 'Object.is' ? 'equals' : null;
-}
-
-/** A literal, or what `typeof` gives. */
-function isWrittenOut(node: Node): boolean {
-  const { type } = unwrap(node);
-  return type === 'Literal' || type === 'UnaryExpression';
 }
 
 /** Written out, or a name of what is. */
