@@ -5,7 +5,7 @@ import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiLog } from './api-log.ts';
 
-/** Those lines beside which, in the same block, another line tells the same errors whole. */
+/** Lines that give the message of errors, in one block with a line that tells the same errors whole. */
 export function toldBeside(logs: readonly ApiLog[]): ReadonlySet<ApiLog> {
   const told = new Map<Node, Set<string>>();
   for (const log of logs) {
@@ -20,7 +20,9 @@ export function toldBeside(logs: readonly ApiLog[]): ReadonlySet<ApiLog> {
     logs.filter((log) => {
       const roots = told.get(blockOf(log.node) ?? log.node);
       const errors = errorsIn(log);
-      return errors.length > 0 && errors.every((root) => roots?.has(root));
+      return (
+        log.form === 'message' && errors.length > 0 && errors.every((root) => roots?.has(root))
+      );
     }),
   );
 }
