@@ -50,6 +50,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'MemberExpression',
   'AwaitExpression',
   'TSAsExpression',
+  'TSTypeAssertion',
 ]);
 
 /** The expression around a call that is the value of a property or variable. */

@@ -169,6 +169,19 @@ test.each([
     `export async function find() { try { const res = ${GET}; return res.data; } catch { return false; } }`,
     'clause dropped',
   ],
+  // What a function that is called takes itself
+  [
+    'a helper that waits for nothing: its own handler alone',
+    `function tell(body) { fetch(${URL}, { method: 'POST', body }).catch((e) => console.error(e)); }
+     export async function on(body) { try { await tell(body); } catch (e) { console.error(e); } }`,
+    'callback logged isWrite isForgotten',
+  ],
+  [
+    'a helper with a handler of its own',
+    `async function tell(body) { try { ${POST}; } catch (e) { console.error(e); } }
+     export async function on(body) { try { await tell(body); } catch (e) { console.error(e); } }`,
+    'clause logged isWrite',
+  ],
   // isForgotten
   [
     'nobody waits',

@@ -30,6 +30,25 @@ test.each([
     ),
     ['always', 'sometimes'],
   ],
+  [
+    'a body read first, in the old form of a type assertion',
+    IN(
+      `const r = await fetch(${URL}); const d = <Order>await r.json(); if (!r.ok) throw d; return d.id;`,
+    ),
+    ['always'],
+  ],
+  [
+    'a status in the old form of a type assertion',
+    IN(
+      `const r = await fetch(${URL}); if (<number>r.status >= 400) throw new Error(); return r.json();`,
+    ),
+    ['always'],
+  ],
+  [
+    'a body in the old form of a type assertion, and no look',
+    IN(`const r = await fetch(${URL}); const d = <Order>await r.json(); return d.id;`),
+    ['never'],
+  ],
   // Ways to the body.
   ['in one expression', IN(`return (await fetch(${URL})).json();`), ['never']],
   ['.then', `export const load = () => fetch(${URL}).then((r) => r.json());`, ['never']],

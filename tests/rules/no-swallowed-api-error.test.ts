@@ -19,6 +19,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a handler around a helper that takes its failures itself',
+      code: "function handle(data) { try { const message = JSON.parse(data); fetch('https://api.example.com/v1/transfers', { method: 'POST', body: message.id }).catch((error) => report(error)); } catch (error) { report(error); } }\nsocket.on('message', async (data) => { try { await handle(data); } catch (error) { console.error('not handled', error); } });",
+    },
+    {
       name: 'what is called has logged it and only hands it on',
       code: "async function renew(adapter) { try { const r = await fetch('https://api.example.com/token', { method: 'POST' }); if (!r.ok) throw new Error('refused'); keep(await r.json()); } catch (error) { adapter.log.warn('not renewed', error); plan(adapter); throw error; } }\nexport const later = (adapter) => setTimeout(() => { renew(adapter).catch(() => {}); }, 1000);",
     },
@@ -225,6 +229,36 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a helper that hands its failure on',
+      code: "async function tell(body) { try { await fetch('https://api.example.com/v1/orders', { method: 'POST', body }); } catch (e) { console.error(e); throw e; } }\nexport async function on(body) { try { await tell(body); } [|catch (e) { console.error(e); }|] }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            {
+              output:
+                "async function tell(body) { try { await fetch('https://api.example.com/v1/orders', { method: 'POST', body }); } catch (e) { console.error(e); throw e; } }\nexport async function on(body) { try { await tell(body); } catch (e) { console.error(e); throw e; } }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that rejects with its failure',
+      code: "const tell = (body) => fetch('https://api.example.com/v1/orders', { method: 'POST', body }).catch((e) => Promise.reject(e));\nexport async function on(body) { try { await tell(body); } [|catch (e) { console.error(e); }|] }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            {
+              output:
+                "const tell = (body) => fetch('https://api.example.com/v1/orders', { method: 'POST', body }).catch((e) => Promise.reject(e));\nexport async function on(body) { try { await tell(body); } catch (e) { console.error(e); throw e; } }",
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'each of many, where nobody sits',
       code: "export async function clear(ids) { for (const id of ids) { try { const r = await fetch(`https://api.example.com/${id}`, { method: 'DELETE' }); if (!r.ok) throw new Error('refused'); } [|catch (error) { console.error('not deleted', id, error); }|] } }",

@@ -151,6 +151,18 @@ export async function load(path) {
       code: "export async function load() {\n  const response = await fetch('https://x.io');\n  return response.body.getReader();\n}",
     },
     {
+      name: 'a stream, its body under a name',
+      code: "export async function load(write) {\n  const response = await fetch('https://x.io');\n  const body = response.body!;\n  const reader = body.getReader();\n  for (;;) { const { done, value } = await reader.read(); if (done) break; await write(value); }\n}",
+    },
+    {
+      name: 'a stream in a loop, its body under a name',
+      code: "export async function load(write) {\n  const response = await fetch('https://x.io');\n  const body = response.body as AsyncIterable<Uint8Array>;\n  for await (const chunk of body) await write(chunk);\n}",
+    },
+    {
+      name: 'a file of the build, where the build is served',
+      code: "function check(url: string) { fetch(url, { headers: { 'Service-Worker': 'script' } }).then((r) => r.status === 404); }\nexport function register() { const url = `${process.env.PUBLIC_URL}/service-worker.js`; check(url); }",
+    },
+    {
       name: 'events',
       code: "fetch('https://x.io', { headers: { Accept: 'text/event-stream' } });",
     },
@@ -244,6 +256,20 @@ export async function load(path) {
       errors: ['missing'],
       output:
         "const tried = async (run) => await run();\nexport const load = () => tried(async () => (await fetch('https://x.io', { signal: AbortSignal.timeout(60_000) })).json());",
+    },
+    {
+      name: 'a body under a name that is only asked for',
+      code: "export async function load() {\n  const response = await [|fetch|]('https://x.io');\n  const body = response.body;\n  if (!body) throw new Error('empty');\n  return response.json();\n}",
+      errors: ['missing'],
+      output:
+        "export async function load() {\n  const response = await fetch('https://x.io', { signal: AbortSignal.timeout(60_000) });\n  const body = response.body;\n  if (!body) throw new Error('empty');\n  return response.json();\n}",
+    },
+    {
+      name: 'an address that is given: of the API, not of the page',
+      code: 'function check(url: string) { [|fetch|](url).then((r) => r.status === 404); }\nexport function register() { const url = `${process.env.API_URL}/status`; check(url); }',
+      errors: ['missing'],
+      output:
+        'function check(url: string) { fetch(url, { signal: AbortSignal.timeout(60_000) }).then((r) => r.status === 404); }\nexport function register() { const url = `${process.env.API_URL}/status`; check(url); }',
     },
     {
       name: 'an agent that is only told where its proxy is',

@@ -43,8 +43,8 @@ const LATER: ReadonlySet<string> = new Set([
 export function guardedByTry(block: TSESTree.BlockStatement, view: FileView): Guarded {
   const { module, facts, candidates } = view;
   const isGuarded = (node: Node): boolean => reaches(node, block, module);
-  const calls = within(facts.apiCall, block, ({ node }) => node).filter(({ node }) =>
-    isGuarded(node),
+  const calls = within(facts.apiCall, block, ({ node }) => node).filter(
+    ({ node, via }) => isGuarded(node) && (via === 'direct' || !keepsFailures(node, module)),
   );
   if (calls.length > 0) return { calls, others: [] };
   const others = nodesWithin(candidates.calls, block).filter(
@@ -199,8 +199,50 @@ function enclosingHandler(node: Node, root: Node): Node | null {
   return null;
 }
 
-/** A call of a function of the project that sends requests. */
-function sendsSomething(call: TSESTree.CallExpression, module: SourceModule): boolean {
-  const callee = valueOf(call.callee, module);
-  return callee.kind === 'function' && callsThatSend(callee.node, callee.module).length > 0;
+/** A call of a function of the project that sends requests, and lets a failure of one out. */
+const sendsSomething = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
+  sentBy(call, module).some(({ isKept }) => !isKept);
+
+/** A call of a function of the project that takes the failures of all that it sends. */
+function keepsFailures(call: Node, module: SourceModule): boolean {
+  const sent = call.type === 'CallExpression' ? sentBy(call, module) : [];
+  return sent.length > 0 && sent.every(({ isKept }) => isKept);
 }
+
+function sentBy({ callee }: TSESTree.CallExpression, module: SourceModule) {
+  const fn = valueOf(callee, module);
+  if (fn.kind !== 'function') return [];
+  const sent = callsThatSend(fn.node, fn.module);
+  return sent.map((each) => ({ isKept: isTakenInside(each, fn.node, fn.module) }));
+}
+
+/** Nobody who waits for the function hears of this failure: a handler in it takes it, or it is not waited for. */
+function isTakenInside(sent: Node, fn: FunctionNode, module: SourceModule): boolean {
+  let inner = sent;
+  let isWaitedFor = false;
+  for (const above of ancestorsOf(sent)) {
+    if (isCaught(above, inner)) return !throwsIn(handlersOf(above), module);
+    if (above === fn) return false;
+    if (above.type === 'AwaitExpression') isWaitedFor = true;
+    if (above.type === 'TryStatement' && above.block === inner && above.handler && isWaitedFor)
+      return !throwsIn([above.handler.body], module);
+    if (isFunction(above)) isWaitedFor = false;
+    inner = above;
+  }
+  return false;
+}
+
+const handlersOf = ({ parent }: Node): readonly Node[] =>
+  parent?.type === 'CallExpression' ? parent.arguments : [];
+
+/** A handler that is named, not written there, may throw on. */
+const throwsIn = (handlers: readonly Node[], module: SourceModule): boolean =>
+  handlers.some(
+    (handler) =>
+      !(isFunction(handler) || handler.type === 'BlockStatement') ||
+      someIn(handler, module, letsOut),
+  );
+
+const letsOut = (node: Node): boolean =>
+  node.type === 'ThrowStatement' ||
+  (node.type === 'CallExpression' && calledName(node.callee) === 'reject');

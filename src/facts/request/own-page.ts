@@ -69,6 +69,7 @@ function isPage(value: Value, depth: number): boolean {
     return named.length > 0 && named.every((option) => isPage(option, depth));
   }
   if (value.kind === 'external') return value.source === null && isPageName(value.path);
+  if (value.kind === 'env') return value.name === OWN_ADDRESS;
   if (value.kind === 'member') return isPage(value.object, depth);
   if (value.kind === 'call') return isPage(value.callee, depth);
   if (value.kind === 'parameter')
@@ -79,6 +80,9 @@ function isPage(value: Value, depth: number): boolean {
 
 const isPageName = ([root = '', name = '']: readonly string[]): boolean =>
   root === 'document' ? PAGE.has(name) : root === 'location' && name !== '';
+
+/** The variable by which a build tells a page where its own files are served. */
+const OWN_ADDRESS = 'PUBLIC_URL';
 
 const PAGE: ReadonlySet<string> = new Set(['location', 'baseURI', 'URL', 'documentURI']);
 

@@ -40,7 +40,7 @@ export function resultUseOf(call: Node, module: SourceModule): ResultUse {
   return {
     how: howOf(node, parent ?? null, awaited),
     reads,
-    isStreamed: isStreamed(node, reads),
+    isStreamed: isStreamed(node, reads, module),
     raced: isRaced(node, reads, module),
   };
 }
@@ -69,20 +69,37 @@ function readsOf(target: Node, module: SourceModule): readonly Node[] {
   return target.type === 'Identifier' ? (module.scopes.bindingOf(target)?.reads ?? []) : [];
 }
 
-function isStreamed(node: Node, reads: readonly Node[]): boolean {
+function isStreamed(node: Node, reads: readonly Node[], module: SourceModule): boolean {
   return [node, ...reads].some((use) => {
     const member = use.parent;
     if (member?.type !== 'MemberExpression' || member.object !== use) return false;
-    if (keyName(member) !== 'body') return false;
-    const next = member.parent;
-    const name = next.type === 'MemberExpression' ? keyName(next) : null;
-    return (
-      next.type === 'ForOfStatement' ||
-      (name !== null && STREAMING.has(name)) ||
-      next.type === 'CallExpression' ||
-      next.type === 'NewExpression'
-    );
+    return keyName(member) === 'body' && isReadInPieces(member, module);
   });
+}
+
+/** Names for a body are followed this far. */
+const DEEPEST = 3;
+
+/** A body, or a name for it, that a reader, a pipe or a loop takes. */
+function isReadInPieces(body: Node, module: SourceModule, depth = 0): boolean {
+  let node = body;
+  while (node.parent && unwrap(node.parent) !== node.parent) node = node.parent;
+  const next = node.parent;
+  switch (next?.type) {
+    case 'ForOfStatement':
+    case 'CallExpression':
+    case 'NewExpression':
+      return true;
+    case 'MemberExpression':
+      return STREAMING.has(keyName(next) ?? '');
+    case 'VariableDeclarator':
+      return (
+        depth < DEEPEST &&
+        readsOf(next.id, module).some((read) => isReadInPieces(read, module, depth + 1))
+      );
+    default:
+      return false;
+  }
 }
 
 /** Handed on together with other things (`Promise.race([call, timer])`, `withDeadline(call, 5000)`), or piped through a limit. */

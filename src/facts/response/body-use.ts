@@ -67,6 +67,7 @@ const CLIMBED: ReadonlySet<string> = new Set([
   'TSAsExpression',
   'TSNonNullExpression',
   'TSSatisfiesExpression',
+  'TSTypeAssertion',
   'TemplateLiteral',
   'UnaryExpression',
 ]);

@@ -17,6 +17,7 @@ const PASSES_ON: ReadonlySet<string> = new Set([
   'TSAsExpression',
   'TSNonNullExpression',
   'TSSatisfiesExpression',
+  'TSTypeAssertion',
   'TemplateLiteral',
   'UnaryExpression',
 ]);

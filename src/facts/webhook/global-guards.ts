@@ -110,7 +110,8 @@ function providedIn(node: Node, module: SourceModule, { tokens }: GlobalGuards):
   });
 }
 
-function verifies(value: Value, controlled: Controlled): boolean {
+/** Whether a guard, a hook or middleware of many routes verifies what comes to one of them. */
+export function verifies(value: Value, controlled: Pick<Controlled, 'path' | 'reads'>): boolean {
   if (value.kind === 'function') return verifiesIn(value.node, value.module, controlled);
   const made = value.kind === 'call' ? value.callee : value;
   if (made.kind === 'function') return verifiesIn(made.node, made.module, controlled);
@@ -127,7 +128,7 @@ function verifies(value: Value, controlled: Controlled): boolean {
 function verifiesIn(
   fn: Parameters<typeof isFunction>[0],
   module: SourceModule,
-  { path, reads }: Controlled,
+  { path, reads }: Pick<Controlled, 'path' | 'reads'>,
 ): boolean {
   if (!isFunction(fn)) return false;
   const roles = new Map(fn.params.map((_, index) => [index, { header: '' }] as const));

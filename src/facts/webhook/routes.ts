@@ -10,6 +10,7 @@ import type { FileView } from '../fact.ts';
 import type { MethodCall, Mounted } from './mounted.ts';
 import { flat, isMethodCall, mountedBy, mountedFor, receiverOf } from './mounted.ts';
 import { mountedAround } from './mounts.ts';
+import { isSetUpFor } from './set-up.ts';
 import { chainVerifies } from './chain.ts';
 import type { HandlerSite, Verified } from './site.ts';
 import { frameworks, handlerBehind, importedFrameworks, mergedReads, rolesOf } from './site.ts';
@@ -68,7 +69,8 @@ function siteOf(call: Call, view: FileView, earlier: readonly Mounted[]): Handle
 
 function aroundOf(call: Call, path: string, { module }: FileView): Verified {
   const { reads } = readsIn(module);
-  return chainVerifies(mountedAround(call, path, module), reads);
+  const around = chainVerifies(mountedAround(call, path, module), reads);
+  return around === 'never' && isSetUpFor(call, path, module, reads) ? 'always' : around;
 }
 
 const methodName = (name: string): string | null =>
