@@ -1,8 +1,6 @@
 // `npm run bench:report`: what a report over 10,000 results costs, in time and memory.
 import goLive from '../dist/index.js';
-import { builtInApis } from '../dist/src/apis/index.js';
-import { collect } from '../dist/src/report/collect.js';
-import { formats } from '../dist/src/report/formats.js';
+import { builtInApis, collect, formats } from '../dist/src/report/index.js';
 
 const COUNT = 10_000;
 const source = 'export const answer = await fetch(url);\n'.repeat(50);

@@ -11,11 +11,15 @@ import tsParser from '@typescript-eslint/parser';
 import { ESLint } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import goLive from '../dist/index.js';
-import { collect } from '../dist/src/report/collect.js';
-import { evidenceConfig, withoutEvidence } from '../dist/src/report/evidence.js';
-import { formats, surfaceOf } from '../dist/src/report/formats.js';
-import { mergeReports } from '../dist/src/report/merge.js';
-import { runFacts } from '../dist/src/report/run-facts.js';
+import {
+  collect,
+  evidenceConfig,
+  formats,
+  mergeReports,
+  runFacts,
+  surfaceOf,
+  withoutEvidence,
+} from '../dist/src/report/index.js';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 const base = process.argv.includes('--strict') ? 'strict' : 'recommended';

@@ -58,7 +58,7 @@ export async function derivedDocs(root, read) {
   const { default: plugin } = await built(root, 'index.js');
   const derived = new Map();
   if (!plugin) return derived;
-  const { checklists = {} } = await built(root, 'src/checklists/index.js');
+  const { checklists = {} } = await built(root, 'src/api.js');
   for (const [name, rule] of Object.entries(plugin.rules)) {
     const file = `docs/rules/${name}.md`;
     derived.set(file, updatedPage(read(file), name, rule, checklists));

@@ -5,7 +5,7 @@ import type { Binding, Scopes } from './scope.ts';
 
 /** Where a name comes from. */
 export interface Imported {
-  /** The module as it is written: `axios`, `./http.js`. */
+  /** The module as it is written: `axios`, `./http.js`; a package's name where it is written with more. */
   readonly source: string;
   /**
    * The name it has there: `default`, `*` for the namespace object, `*cjs` for all of
@@ -27,6 +27,22 @@ export function importOf(binding: Binding): Imported | null {
     if (found) return found;
   }
   return null;
+}
+
+const REGISTRY = /^npm:\/?((?:@[\w.-]+\/)?[\w.-]+)(?:@[^/]*)?(\/.*)?$/;
+const SERVED =
+  /^https?:\/\/[^/?]+\/(?:npm\/)?((?:@[\w.-]+\/)?[\w.-]+?)(?:@[^/?]*)?(?:\/\+esm)?(?:\?.*)?$/;
+
+/**
+ * The package that a module is: of `npm:axios@1`, and of an address whose path is a package and its
+ * version, as in `https://cdn.example/axios@1?target=deno`. Any other module is named as it is written.
+ */
+export function moduleNamed(source: string): string {
+  if (!source.includes(':')) return source;
+  const [, name, rest = ''] = REGISTRY.exec(source) ?? [];
+  if (name !== undefined) return name + rest;
+  const served = SERVED.exec(source)?.[1];
+  return served === undefined || /\.[cm]?[jt]sx?$/.test(served) ? source : served;
 }
 
 /** The names that something is known by: its own here, and that of the export or, for a default, the module. */
@@ -79,7 +95,7 @@ function importedBy(declaration: Identifier, binding: Binding): Imported | null 
 function fromSpecifier(specifier: TSESTree.ImportClause): Imported | null {
   const { parent } = specifier;
   if (parent.type !== 'ImportDeclaration') return null;
-  const base = { source: parent.source.value, typeOnly: parent.importKind === 'type' };
+  const base = { source: moduleNamed(parent.source.value), typeOnly: parent.importKind === 'type' };
   if (specifier.type === 'ImportDefaultSpecifier') return { ...base, imported: 'default' };
   if (specifier.type === 'ImportNamespaceSpecifier') return { ...base, imported: '*' };
   const typeOnly = base.typeOnly || specifier.importKind === 'type';
@@ -117,5 +133,5 @@ function memberOf(whole: Imported | null, name: string | null): Imported | null 
 function dynamicImport(node: Node): Imported | null {
   if (node.type !== 'ImportExpression') return null;
   const source = staticString(node.source);
-  return source === null ? null : { source, imported: '*', typeOnly: false };
+  return source === null ? null : { source: moduleNamed(source), imported: '*', typeOnly: false };
 }

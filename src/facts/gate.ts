@@ -169,7 +169,7 @@ function requestWords(): RegExp {
     .flatMap((client) => Object.keys(client.globals ?? {}))
     .map(escaped);
   return new RegExp(
-    `['"](?:${modules.join('|')})['"/]|(?:^|[^\\w$])(?:${globals.join('|')})(?![\\w$])|\\.(?:post|put|patch)\\b|\\.(?:get|delete)\\b[^;]{0,80}://`,
+    `(?:['"]|npm:|://[^'"/\\s]{1,60}/(?:npm/)?)(?:${modules.join('|')})['"/@?]|(?:^|[^\\w$])(?:${globals.join('|')})(?![\\w$])|\\.(?:post|put|patch)\\b|\\.(?:get|delete)\\b[^;]{0,80}://`,
   );
 }
 

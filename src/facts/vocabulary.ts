@@ -71,10 +71,10 @@ export class Vocabulary {
     const home = hash ^ (hash >>> 15);
     for (let probe = 0; probe < PROBES; probe++) {
       const known = this.#known[(home + probe) & (PLACES - 1)];
-      if (!known) return this.#keep(text.slice(start, end), home + probe);
+      if (!known) return this.#keep(copyOf(text, start, end), home + probe);
       if (known.word.length === end - start && text.startsWith(known.word, start)) return known;
     }
-    return this.#keep(text.slice(start, end), home);
+    return this.#keep(copyOf(text, start, end), home);
   }
 
   #keep(word: string, place: number): Known {
@@ -83,4 +83,9 @@ export class Vocabulary {
       : NONE;
     return (this.#known[place & (PLACES - 1)] = { word, matches, look: 0 });
   }
+}
+
+/** A part of a text as a string of its own: a slice would keep the whole text in memory. */
+function copyOf(text: string, start: number, end: number): string {
+  return text.slice(start, end).split('').join('');
 }

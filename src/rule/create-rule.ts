@@ -5,7 +5,7 @@ import { dataFormatOf } from '../data/read.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { FactsContext } from '../facts/facts-of.ts';
 import { isFoundIn, languagesOf } from '../facts/facts.ts';
-import type { FactKind } from '../facts/facts.ts';
+import type { FactKind, FactLanguage } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { mayHoldFacts } from '../facts/gate.ts';
 import { projectOf } from '../project/host.ts';
@@ -24,6 +24,7 @@ export function createRule<
   const O extends Options = Readonly<Record<string, never>>,
 >(definition: RuleDefinition<M, O>): Rule {
   const { name, fix } = definition;
+  const kinds = kindsByLanguage(definition);
   return {
     name,
     meta: {
@@ -36,7 +37,7 @@ export function createRule<
       ...(fix === 'safe' || fix === 'both' ? { fixable: 'code' as const } : {}),
       hasSuggestions: fix === 'suggest' || fix === 'both',
     },
-    create: (context) => listen(definition, context),
+    create: (context) => listen(definition, kinds, context),
   };
 }
 
@@ -72,18 +73,27 @@ const textsOf = <M extends string, O extends Options>({
     ]),
   );
 
+type KindsByLanguage = Readonly<Record<FactLanguage, readonly FactKind[]>>;
+
+/** The kinds of facts that a rule listens to, by the language they are found in. */
+function kindsByLanguage<M extends string, O extends Options>({
+  on,
+}: RuleDefinition<M, O>): KindsByLanguage {
+  const kinds = Object.keys(on) as FactKind[];
+  const kindsIn = (language: FactLanguage) => kinds.filter((kind) => isFoundIn(kind, language));
+  return { js: kindsIn('js'), json: kindsIn('json'), yaml: kindsIn('yaml'), env: kindsIn('env') };
+}
+
 function listen<M extends string, O extends Options>(
   definition: RuleDefinition<M, O>,
+  kindsIn: KindsByLanguage,
   context: EslintRule.RuleContext,
 ): EslintRule.RuleListener {
   const file = context as unknown as FactsContext;
-  const { ast } = file.sourceCode;
-  const root: string = ast.type;
+  const root: string = file.sourceCode.ast.type;
   const format = dataFormatOf(file.sourceCode);
   if (root !== 'Program' && format === null) return {};
-  const kinds = (Object.keys(definition.on) as FactKind[]).filter((kind) =>
-    isFoundIn(kind, format ?? 'js'),
-  );
+  const kinds = kindsIn[format ?? 'js'];
   if (!mayHoldFacts(kinds, file, projectOf(file))) return {};
   return { [root]: () => visit(definition, kinds, context, file) };
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
+import { moduleNamed } from '../ast/imports.ts';
 import { isFunction, keyName, staticString, unwrap } from '../ast/node.ts';
 import { valueOfBinding, valueOfImport } from './bindings.ts';
 import { argumentsOf, call } from './calls.ts';
@@ -113,7 +114,7 @@ function evaluateOperator(node: Node, context: Context, place: Place): Value {
       const source = staticString(node.source);
       return source === null
         ? unknown(place)
-        : valueOfImport(evaluation, context, source, '*', place);
+        : valueOfImport(evaluation, context, moduleNamed(source), '*', place);
     }
     case 'MetaProperty':
       return { ...place, kind: 'external', source: null, path: ['import.meta'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportsOf } from '../../src/ast/exports.ts';
-import { importOf } from '../../src/ast/imports.ts';
+import { importOf, moduleNamed } from '../../src/ast/imports.ts';
 import { parse } from './parse.ts';
 
 describe('importOf', () => {
@@ -106,5 +106,27 @@ describe('exportsOf', () => {
   it('takes spread modules for stars', () => {
     const { program, scopes } = parse('module.exports = { ...require("./a"), b: 1 }');
     expect(exportsOf(program, scopes).stars).toEqual(['./a']);
+  });
+});
+
+describe('moduleNamed', () => {
+  it.each([
+    ['axios', 'axios'],
+    ['./http.js', './http.js'],
+    ['node:https', 'node:https'],
+    ['npm:axios@1.7', 'axios'],
+    ['npm:/axios', 'axios'],
+    ['npm:@slack/web-api@7/dist', '@slack/web-api/dist'],
+    ['https://esm.example/stripe@12.1.0?target=deno', 'stripe'],
+    ['https://esm.example/@slack/web-api@7', '@slack/web-api'],
+    ['https://cdn.example/npm/axios@1/+esm', 'axios'],
+    [
+      'https://deno.example/std@0.192.0/http/server.ts',
+      'https://deno.example/std@0.192.0/http/server.ts',
+    ],
+    ['https://x.example/stripe.js', 'https://x.example/stripe.js'],
+    ['jsr:@std/http@1', 'jsr:@std/http@1'],
+  ])('%s is %s', (source, name) => {
+    expect(moduleNamed(source)).toBe(name);
   });
 });

@@ -12,6 +12,10 @@ const suggested = (
 testRule(rule, {
   valid: [
     {
+      name: 'a switch that is called so in several words',
+      code: "import https from 'node:https';\nexport const agentFor = (mail) => (mail.noTlsCheck ? new https.Agent({ rejectUnauthorized: false }) : undefined);",
+    },
+    {
       name: 'a certificate authority of its own',
       code: "import { Agent } from 'node:https';\nimport axios from 'axios';\nexport const api = axios.create({ httpsAgent: new Agent({ ca, minVersion: 'TLSv1.2', rejectUnauthorized: true }) });",
     },
@@ -108,6 +112,13 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a switch in whose words another one is hidden',
+      code: "import https from 'node:https';\nexport const agentFor = (mail) => (mail.noreplyStarttls ? new https.Agent({ [|rejectUnauthorized: false|] }) : undefined);",
+      output:
+        "import https from 'node:https';\nexport const agentFor = (mail) => (mail.noreplyStarttls ? new https.Agent({ rejectUnauthorized: true }) : undefined);",
+      errors: option('rejectUnauthorized'),
+    },
     {
       name: 'a test of something else',
       code: "import https from 'node:https';\nexport const agentFor = (options) => (options.useProxy ? new https.Agent({ [|rejectUnauthorized: false|] }) : undefined);",

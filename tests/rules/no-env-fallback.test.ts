@@ -9,6 +9,14 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'another value for one that is known',
+      code: "export const secret = process.env.PAY_SECRET === 'old' ? 'new' : process.env.PAY_SECRET;",
+    },
+    {
+      name: 'nothing where there is nothing',
+      code: 'export const secret = process.env.PAY_SECRET !== undefined ? process.env.PAY_SECRET : undefined;',
+    },
+    {
       name: 'a helper that was asked before says that it is set',
       code: "const isConfigured = () => Boolean(process.env.SHOP_URL && process.env.SHOP_TOKEN);\nexport function client() {\n  if (!isConfigured()) return null;\n  return make({ token: process.env.SHOP_TOKEN || '' });\n}",
     },
@@ -154,6 +162,45 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'asked whether it is undefined',
+      code: "export const secret = [|process.env.PAY_SECRET !== undefined ? process.env.PAY_SECRET : ''|];",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { variable: 'PAY_SECRET' },
+          suggestions: [
+            "if (!process.env.PAY_SECRET) throw new Error('PAY_SECRET is not set');\nexport const secret = process.env.PAY_SECRET;",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'asked whether it is missing',
+      code: "export const secret = [|process.env.PAY_SECRET == null ? 'open' : process.env.PAY_SECRET|];",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { variable: 'PAY_SECRET' },
+          suggestions: [
+            "if (!process.env.PAY_SECRET) throw new Error('PAY_SECRET is not set');\nexport const secret = process.env.PAY_SECRET;",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'asked with a sign',
+      code: "export const secret = [|!process.env.PAY_SECRET ? 'open' : process.env.PAY_SECRET|];",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { variable: 'PAY_SECRET' },
+          suggestions: [
+            "if (!process.env.PAY_SECRET) throw new Error('PAY_SECRET is not set');\nexport const secret = process.env.PAY_SECRET;",
+          ],
+        },
+      ],
+    },
     {
       name: 'given back, and refused in one place of two',
       code: "function key() {\n  return [|process.env.SHOP_API_KEY || ''|];\n}\nexport function a() {\n  const own = key();\n  if (!own) throw new Error('unset');\n  return send(own);\n}\nexport function b() {\n  const own = key();\n  return send(own);\n}",

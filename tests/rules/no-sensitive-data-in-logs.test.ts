@@ -12,6 +12,10 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'the names of cookies',
+      code: "import { cookies } from 'next/headers';\nexport function f() { const sentCookies = cookies().getAll().map((cookie) => cookie.name); console.log('sent', sentCookies); }",
+    },
+    {
       name: 'a copy that the secret is deleted from',
       code: "export function send(options) { const sent = { headers: { Cookie: cookie, accept: 'text/html' }, ...options }; const copy = JSON.parse(JSON.stringify(sent)); delete copy.headers.Cookie; console.log(`sent ${JSON.stringify(copy)}`); return fetch(url, sent); }",
     },
@@ -163,6 +167,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'names and values of cookies',
+      code: "import { cookies } from 'next/headers';\nexport function f() { const sentCookies = cookies().getAll().map((cookie) => `${cookie.name}=${cookie.value}`); console.log('sent', [|sentCookies|]); }",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import { cookies } from 'next/headers';\nexport function f() { const sentCookies = cookies().getAll().map((cookie) => `${cookie.name}=${cookie.value}`); console.log('sent', '[redacted]'); }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a function that is kept as the logger',
       code: 'export class Client { constructor(options) { this.options = options; } take(res) { this.options.logger && this.options.logger(`token: ${[|res.access_token|]}`); } }',

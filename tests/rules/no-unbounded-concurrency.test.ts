@@ -7,6 +7,10 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'a file that is served and called like a package',
+      code: "import Stripe from 'https://x.example/stripe.js';\nconst stripe = new Stripe(key);\nexport const f = (ids) => Promise.all(ids.map(async (id) => stripe.prices.retrieve(id)));",
+    },
+    {
       name: 'functions that are only kept for later',
       code: `${send}export const f = (devices) => devices.forEach((device) => { device.connect = function () { return send(device); }; });`,
     },
@@ -57,6 +61,30 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a package that is named after its registry',
+      code: "import Stripe from 'npm:stripe@12';\nconst stripe = new Stripe(key);\nexport const f = (ids) => [|Promise.all|](ids.map(async (id) => stripe.prices.retrieve(id)));",
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [
+            "import Stripe from 'npm:stripe@12';\nimport pLimit from 'p-limit';\nconst stripe = new Stripe(key);\nconst limit = pLimit(10);\nexport const f = (ids) => Promise.all(ids.map((id) => limit(async () => stripe.prices.retrieve(id))));",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a package that is named in an address',
+      code: "import Stripe from 'https://esm.example/stripe@12.1.0?target=deno';\nconst stripe = new Stripe(key);\nexport const f = (ids) => [|Promise.all|](ids.map(async (id) => stripe.prices.retrieve(id)));",
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [
+            "import Stripe from 'https://esm.example/stripe@12.1.0?target=deno';\nimport pLimit from 'p-limit';\nconst stripe = new Stripe(key);\nconst limit = pLimit(10);\nexport const f = (ids) => Promise.all(ids.map((id) => limit(async () => stripe.prices.retrieve(id))));",
+          ],
+        },
+      ],
+    },
     {
       name: 'a request beside a function that is kept',
       code: `${send}export const f = (devices) => { [|devices.forEach|]((device) => { device.again = () => send(device.id); send(device); }); };`,

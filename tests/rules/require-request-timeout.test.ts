@@ -115,6 +115,18 @@ export async function load(path) {
       code: "Promise.race([fetch('https://x.io'), new Promise((_, fail) => setTimeout(fail, 5000))]);",
     },
     {
+      name: 'a function of the project that races what it calls',
+      code: "async function within(run) {\n  let id;\n  const late = new Promise((_, fail) => { id = setTimeout(fail, 5000); });\n  try { return await Promise.race([run(), late]); } finally { clearTimeout(id); }\n}\nexport const load = () => within(async () => (await fetch('https://x.io')).json());",
+    },
+    {
+      name: 'a function of another file that races what it is given',
+      files: {
+        'src/bounded.ts':
+          'export const bounded = (sent: Promise<unknown>) => Promise.race([sent, new Promise((_, fail) => setTimeout(fail, 5000))]);',
+      },
+      code: "import { bounded } from './bounded.ts';\nexport const load = () => bounded(fetch('https://x.io'));",
+    },
+    {
       name: 'a race of a name',
       code: "export async function load(timer) {\n  const sent = fetch('https://x.io');\n  return Promise.race([sent, timer]);\n}",
     },
@@ -238,6 +250,13 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'a function of the project that only calls what it is given',
+      code: "const tried = async (run) => await run();\nexport const load = () => tried(async () => (await [|fetch|]('https://x.io')).json());",
+      errors: ['missing'],
+      output:
+        "const tried = async (run) => await run();\nexport const load = () => tried(async () => (await fetch('https://x.io', { signal: AbortSignal.timeout(60_000) })).json());",
+    },
     {
       name: 'a body under a name that is only asked for',
       code: "export async function load() {\n  const response = await [|fetch|]('https://x.io');\n  const body = response.body;\n  if (!body) throw new Error('empty');\n  return response.json();\n}",

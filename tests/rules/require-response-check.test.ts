@@ -4,6 +4,14 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'status and body are kept together, and told apart where they are kept',
+      code: 'export async function probe(urls) { const results = []; for (const url of urls) { try { const r = await fetch(url); const text = await r.text(); let data; try { data = JSON.parse(text); } catch { data = text; } results.push({ ok: r.ok, data: r.ok ? data : null, error: r.ok ? null : data }); } catch (error) { results.push({ ok: false, error: error.message }); } } return JSON.stringify({ results }); }',
+    },
+    {
+      name: 'a body that could not be read is part of an error',
+      code: 'export async function send(url, message) { const r = await fetch(url, { method: "POST", body: JSON.stringify(message) }); let data; try { data = await r.json(); } catch { const text = await r.text(); return { success: false, details: text }; } if (!r.ok) return { success: false, details: data }; return { success: true, data }; }',
+    },
+    {
       name: 'a callback that reads the status',
       code: 'const https = require("https");\nconst load = (url) => new Promise((resolve, reject) => { https.get(url, (res) => { let text = ""; res.on("data", (chunk) => (text += chunk)); res.on("end", () => (res.statusCode === 200 ? resolve(JSON.parse(text)) : reject(new Error(text)))); }).on("error", reject); });',
     },
@@ -133,6 +141,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'bodies are kept without their status',
+      code: 'export async function probe(urls) { const results = []; for (const url of urls) { try { const r = await [|fetch|](url); const data = await r.json(); results.push({ url, data }); if (r.ok) count(url); } catch (error) { results.push({ error: error.message }); } } return JSON.stringify({ results }); }',
+      errors: [{ messageId: 'sometimes' }],
+    },
+    {
+      name: 'a text instead of a body that could not be read',
+      code: 'export async function load(url) { const r = await [|fetch|](url); let data; try { data = await r.json(); } catch { data = await r.text(); } if (!r.ok) console.warn(r.status); return data; }',
+      errors: [{ messageId: 'sometimes' }],
+    },
     {
       name: 'a callback that takes any body',
       code: 'const https = require("https");\nconst load = (url) => new Promise((resolve, reject) => { [|https.get|](url, (res) => { let text = ""; res.on("data", (chunk) => { text += chunk; }); res.on("end", () => resolve(text)); }).on("error", reject); });',

@@ -21,6 +21,57 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'differences that a loop of its own gathers',
+      code: `import crypto from 'node:crypto';
+import express from 'express';
+const app = express();
+const hex = (raw) => crypto.createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest('hex');
+function same(a, b) {
+  if (a.length !== b.length) return false;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum |= a.charCodeAt(i) ^ b.charCodeAt(i);
+  return sum === 0;
+}
+app.post('/webhook', express.raw(), (req, res) => {
+  if (!same(hex(req.body), req.get('x-signature'))) return res.sendStatus(401);
+  save(JSON.parse(req.body));
+  res.sendStatus(204);
+});`,
+    },
+    {
+      name: 'differences between bytes, asked for with a sign',
+      code: `import crypto from 'node:crypto';
+import express from 'express';
+const app = express();
+const hex = (raw) => crypto.createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest('hex');
+function same(a, b) {
+  const [x, y] = [0, 0];
+  const left = new TextEncoder().encode(a);
+  const right = new TextEncoder().encode(b);
+  let sum = 0;
+  for (let i = 0; i < left.length; i++) sum = sum | (left[i] ^ right[i]);
+  return !sum;
+}
+app.post('/webhook', express.raw(), (req, res) => {
+  if (!same(hex(req.body), req.get('x-signature'))) return res.sendStatus(401);
+  save(JSON.parse(req.body));
+  res.sendStatus(204);
+});`,
+    },
+    {
+      name: 'differences that are folded',
+      code: `import crypto from 'node:crypto';
+import express from 'express';
+const app = express();
+const hex = (raw) => crypto.createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest('hex');
+const same = (a, b) => a.length === b.length && a.reduce((sum, byte, i) => sum | (byte ^ b[i]), 0) === 0;
+app.post('/webhook', express.raw(), (req, res) => {
+  if (!same(Buffer.from(hex(req.body)), Buffer.from(req.get('x-signature')))) return res.sendStatus(401);
+  save(JSON.parse(req.body));
+  res.sendStatus(204);
+});`,
+    },
+    {
       name: 'a function of a verifying package, kept elsewhere in it',
       code: "import express from 'express';\nimport twilio from 'twilio';\nconst verify = (req, res, next) => { if (!twilio.webhook.validateRequest(process.env.TOKEN, req.get('X-Twilio-Signature'), url, req.body)) return res.status(403).end(); next(); };\nconst router = express.Router();\nrouter.post('/webhooks', verify, async (req, res) => { await save(req.body); res.sendStatus(200); });",
     },
@@ -295,6 +346,42 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a sum over one text alone',
+      code: `import crypto from 'node:crypto';
+import express from 'express';
+const app = express();
+const hex = (raw) => crypto.createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest('hex');
+function same(a, b) {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum |= a.charCodeAt(i) ^ 7;
+  return sum === 0;
+}
+[|app.post|]('/webhook', express.raw(), (req, res) => {
+  if (!same(req.get('x-order'), req.get('x-signature'))) return res.sendStatus(401);
+  save(JSON.parse(req.body));
+  res.sendStatus(204);
+});`,
+      errors: [missing],
+    },
+    {
+      name: 'refused where there are no differences',
+      code: `import crypto from 'node:crypto';
+import express from 'express';
+const app = express();
+const hex = (raw) => crypto.createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest('hex');
+function differ(a, b) {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum |= a.charCodeAt(i) ^ b.charCodeAt(i);
+  return sum !== 0;
+}
+[|app.post|]('/webhook', express.raw(), (req, res) => {
+  if (!differ(hex(req.body), req.get('x-signature'))) return res.sendStatus(401);
+  save(JSON.parse(req.body));
+  res.sendStatus(204);
+});`,
+      errors: [bypassable(12)],
+    },
     {
       name: 'the result URL of a payout, which mobile money calls',
       filename: 'app/api/mpesa/b2c/result/route.ts',

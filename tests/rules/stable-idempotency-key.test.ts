@@ -23,6 +23,14 @@ const inAttempt = (name: string, suggestions: readonly string[] = []) => [
 testRule(rule, {
   valid: [
     {
+      name: 'made where another file sends its own request',
+      files: {
+        'src/notify.ts':
+          "export const sms = (to) => fetch('https://api.x.io/sms', { method: 'POST', headers: { 'Idempotency-Key': String(Math.random()) }, body: JSON.stringify({ to }) });",
+      },
+      code: "import { sms } from './notify.ts';\nexport const tell = (to) => sms(to);",
+    },
+    {
       name: 'made before the loop',
       code: loop('', keyed('key'), '  const key = randomUUID();\n'),
       apis,
@@ -123,6 +131,12 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'made by a function of another file for a request of this one',
+      files: { 'src/ids.ts': 'export const next = () => String(Math.random());' },
+      code: "import { next } from './ids.ts';\nexport const tell = (to) => fetch('https://api.x.io/sms', { method: 'POST', headers: { [|'Idempotency-Key': next()|] }, body: JSON.stringify({ to }) });",
+      errors: [{ messageId: 'random', data: { name: 'Idempotency-Key' } }],
+    },
     {
       name: 'a const of the loop moves before it',
       code: loop('      const key = [|randomUUID()|];\n', keyed('key')).replace(

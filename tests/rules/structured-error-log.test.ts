@@ -12,6 +12,14 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'the error is told whole in the line before',
+      code: "try { await fetch('https://api.x.io/orders'); } catch (error) { console.error('failed', error); console.error('stack:', error.stack); console.error('message:', error?.message); }",
+    },
+    {
+      name: 'a good answer that looks strange',
+      code: "export async function count() { const response = await fetch('https://api.x.io/orders'); if (response.ok) { const data = await response.json(); if (data.meta?.total) return data.meta.total; console.warn('no total in', JSON.stringify(data)); } return 0; }",
+    },
+    {
       name: 'a message to people in a chat',
       code: "import { log } from './chat.js';\nimport axios from 'axios';\nexport async function send(order) { try { return await axios.post('https://api.example.com/orders', order); } catch (error) { log({ message: `order not sent: ${error.message}` }); throw error; } }",
       filename: 'src/send.js',
@@ -126,6 +134,30 @@ testRule(rule, {
     'app.post("/a", async (req, res) => { const { id } = await req.json(); console.log(`order ${id}`); res.send("ok"); });',
   ],
   invalid: [
+    {
+      name: 'another line tells the error whole in another block',
+      code: "try { await fetch('https://api.x.io/orders'); } catch (error) { if (verbose) { console.error('failed', error); } console.error('message:', [|error.message|]); }",
+      errors: [
+        {
+          messageId: 'message',
+          suggestions: [
+            "try { await fetch('https://api.x.io/orders'); } catch (error) { if (verbose) { console.error('failed', error); } console.error('message', { message: error.message, code: error.code }); }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a good answer whose body tells of an error',
+      code: "export async function count() { const response = await fetch('https://api.x.io/orders'); if (response.ok) { const data = await response.json(); if (data.success === false) { console.warn('refused', [|JSON.stringify(data)|]); return 0; } return data.total; } return 0; }",
+      errors: [
+        {
+          messageId: 'stringified',
+          suggestions: [
+            "export async function count() { const response = await fetch('https://api.x.io/orders'); if (response.ok) { const data = await response.json(); if (data.success === false) { console.warn('refused', { data }); return 0; } return data.total; } return 0; }",
+          ],
+        },
+      ],
+    },
     {
       name: 'the message through a name, with a word where there is none',
       code: tried(

@@ -40,15 +40,33 @@ export function operatorDefaults({ module, candidates }: FileView): EnvDefault[]
   return [...found, ...written];
 }
 
-/** `env.A ? env.A : 'default'`. */
+/** `env.A ? env.A : 'default'`, `env.A !== undefined ? env.A : 'default'`. */
 function conditionalDefault(
   module: SourceModule,
   node: TSESTree.ConditionalExpression,
 ): EnvDefault[] {
-  const [test, ...others] = variablesOf(valueOf(node.test, module));
-  const [kept] = variablesOf(valueOf(node.consequent, module));
+  const { asked, isThere } = presenceIn(node.test, module);
+  const [read, value] = isThere
+    ? [node.consequent, node.alternate]
+    : [node.alternate, node.consequent];
+  const [test, ...others] = variablesOf(valueOf(asked, module));
+  const [kept] = variablesOf(valueOf(read, module));
   if (others.length > 0 || test !== kept) return [];
-  return made(module, 'conditional', node, node.consequent, node.alternate);
+  return made(module, 'conditional', node, read, value);
+}
+
+/** What a test asks to be there, and whether it is where the test comes out true. */
+function presenceIn(
+  test: TSESTree.Expression,
+  module: SourceModule,
+): { readonly asked: Node; readonly isThere: boolean } {
+  if (test.type === 'UnaryExpression' && test.operator === '!')
+    return { asked: test.argument, isThere: false };
+  if (test.type !== 'BinaryExpression' || !/^[!=]==?$/.test(test.operator))
+    return { asked: test, isThere: true };
+  const nothing = valueOf(test.right, module);
+  const isAsked = nothing.kind === 'literal' && (nothing.value ?? '') === '';
+  return { asked: isAsked ? test.left : test, isThere: test.operator.startsWith('!') };
 }
 
 function made(

@@ -11,6 +11,7 @@ import { isScript } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 import type { Remote } from './remote.ts';
 import { remoteAt } from './remote.ts';
+import { isOfSuccess, toldBeside } from './told-beside.ts';
 import { traceIn } from './trace.ts';
 
 /** A log line about what an API answered, or failed with. */
@@ -28,6 +29,8 @@ export interface ApiLog extends Fact {
   readonly at: Node;
   /** Whether the line has the id of the request or trace; `unknown` where it may. */
   readonly trace: 'present' | 'absent' | 'unknown';
+  /** It gives the message alone, and another line of the same block tells the same error whole. */
+  readonly isToldBeside: boolean;
   /** The parts of the line that come from the API. */
   readonly mentions: readonly Mention[];
 }
@@ -48,7 +51,7 @@ export interface Mention {
 /** The log lines about APIs of a file. */
 export function findApiLogs(view: FileView): ApiLog[] {
   const isSaid = isScript(view);
-  return view.facts.logCall.flatMap((log) => {
+  const found = view.facts.logCall.flatMap((log) => {
     // What is said to the person who runs a script comes into no log store.
     if (isSaid && log.isConsole) return [];
     if (log.level === 'debug' || log.level === 'trace') return [];
@@ -56,6 +59,8 @@ export function findApiLogs(view: FileView): ApiLog[] {
     const mentions = mentionsIn(log, view);
     return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];
   });
+  const told = toldBeside(found);
+  return found.map((log) => (told.has(log) ? { ...log, isToldBeside: true } : log));
 }
 
 function mentionsIn(log: LogCall, view: FileView): Mention[] {
@@ -103,15 +108,21 @@ function apiLog(log: LogCall, mentions: readonly Mention[], view: FileView): Api
   return {
     node: log.node,
     log,
-    isFailure: isOfError || log.level === 'error' || log.level === 'warn' || log.level === 'fatal',
+    isFailure: isOfError || (LOUD.has(log.level ?? '') && !isGoodAnswer(log, mentions, view)),
     form,
     at,
+    isToldBeside: false,
     trace: mayHoldTrace(mentions) ? 'unknown' : traceIn(log, view),
     mentions,
     evidence:
       mentions.find(({ remote }) => Object.keys(remote.evidence).length > 0)?.remote.evidence ?? {},
   };
 }
+
+const LOUD: ReadonlySet<string> = new Set(['error', 'warn', 'fatal']);
+
+const isGoodAnswer = ({ node }: LogCall, mentions: readonly Mention[], view: FileView): boolean =>
+  mentions.every(({ remote }) => remote.is === 'payload') && isOfSuccess(node, view.module);
 
 /** The error or the body as it came, with all that is in it. */
 const isWhole = ({ remote, content, argument }: Mention): boolean =>

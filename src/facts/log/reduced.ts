@@ -1,5 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { returnsOf } from '../../ast/returns.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
 import { contentsOf, nameOf } from './contents.ts';
 
@@ -54,11 +56,20 @@ export function isReduced(wrapped: Node): boolean {
     case 'CallExpression':
       return (
         isReducingCall(node.callee) ||
+        mapsToReduced(node) ||
         [...contentsOf(node)].some((part) => part.node !== node && isReduced(part.node))
       );
     default:
       return false;
   }
+}
+
+/** `cookies.map((cookie) => cookie.name)` */
+function mapsToReduced({ callee, arguments: [each] }: TSESTree.CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || keyName(callee) !== 'map' || !isFunction(each))
+    return false;
+  const results = returnsOf(each);
+  return results.length > 0 && results.every(isReduced);
 }
 
 function isReducingCall(wrapped: Node): boolean {

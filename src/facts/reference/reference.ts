@@ -103,9 +103,9 @@ function reference({ value, use, at, ...rest }: Given, module: SourceModule): Re
   const around = anchors.length > 0 ? retriedPartsAround(use, module) : [];
   const parts = around.filter(({ scope }) => anchors.some((anchor) => isWithin(anchor, scope)));
   const inFile = source.value.module === module ? source.value.node : null;
-  const written =
-    value.module === module && isWithin(at, module.program) && isInFile(at, module) ? at : use;
-  const node = inFile ?? (rest.call ? rest.call.callee : written);
+  // What another file writes into a request of its own is a matter of that file.
+  if (parts.length === 0 && !inFile && !isInFile(at, module)) return [];
+  const node = inFile ?? (isInFile(at, module) ? at : (rest.call?.callee ?? use));
   const [made] = anchors;
   return [
     {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { addressOf } from '../../values/address.ts';
-import { argumentsIn } from '../../values/evaluate.ts';
+import { argumentsIn, valueIn } from '../../values/evaluate.ts';
 import type { Context } from '../../values/evaluation.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -37,17 +37,17 @@ export function genericRequest(
         : undefined;
   const method = name !== undefined && Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   if (!method) return null;
+  const [first] = node.arguments;
+  if (!first || first.type === 'SpreadElement') return null;
+  const address = addressOf(valueIn(first, context));
+  const isRemote = address.scheme === 'https' || address.scheme === 'http';
+  const mayBePath = address.pattern.startsWith('/') && method !== 'DELETE';
+  if (!isRemote && !mayBePath) return null;
   const given = argumentsIn(node, context);
   const { args } = given;
-  const [url, second] = args;
-  if (!url || args.some((value) => value.kind === 'function')) return null;
-  const address = addressOf(url);
-  const isPath =
-    address.pattern.startsWith('/') &&
-    method !== 'DELETE' &&
-    (method !== 'GET' || second?.kind === 'object');
-  const isRemote = address.scheme === 'https' || address.scheme === 'http';
-  if (!isPath && !isRemote) return null;
+  const [, second] = args;
+  if (args.some((value) => value.kind === 'function')) return null;
+  if (!isRemote && method === 'GET' && second?.kind !== 'object') return null;
   const isBodiless = method === 'GET' || method === 'DELETE';
   const body = isBodiless ? undefined : second;
   return {

@@ -1,5 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 
 /** What becomes of the promise that a request gives. */
@@ -39,7 +41,7 @@ export function resultUseOf(call: Node, module: SourceModule): ResultUse {
     how: howOf(node, parent ?? null, awaited),
     reads,
     isStreamed: isStreamed(node, reads, module),
-    raced: isRaced(node, reads),
+    raced: isRaced(node, reads, module),
   };
 }
 
@@ -101,11 +103,11 @@ function isReadInPieces(body: Node, module: SourceModule, depth = 0): boolean {
 }
 
 /** Handed on together with other things (`Promise.race([call, timer])`, `withDeadline(call, 5000)`), or piped through a limit. */
-function isRaced(node: Node, reads: readonly Node[]): boolean {
+function isRaced(node: Node, reads: readonly Node[], module: SourceModule): boolean {
   const { parent } = node;
   if (isArgument(node) && parent?.type === 'CallExpression' && parent.arguments.length > 1)
     return true;
-  return [node, ...reads].some(isLimited) || hasOperator(node);
+  return [node, ...reads].some((use) => isLimited(use, module)) || hasOperator(node);
 }
 
 const isArgument = ({ parent, range }: Node): boolean =>
@@ -113,7 +115,7 @@ const isArgument = ({ parent, range }: Node): boolean =>
   parent.arguments.some((argument) => argument.range === range);
 
 /** In a race against something, or in what a function gets whose name tells of a limit. */
-function isLimited(use: Node): boolean {
+function isLimited(use: Node, module: SourceModule): boolean {
   for (let inner = use; inner.parent; inner = inner.parent) {
     const { parent } = inner;
     if (
@@ -123,10 +125,28 @@ function isLimited(use: Node): boolean {
     )
       return true;
     if (parent.type === 'CallExpression' && isRace(parent.callee)) return true;
+    if (parent.type === 'CallExpression' && isLimitedBy(parent, inner, module)) return true;
     if (isFunction(inner) && !isGivenTo(parent)) return false;
     if (parent.type === 'BlockStatement' && !isFunction(parent.parent)) continue;
   }
   return false;
+}
+
+const limited = new WeakMap<Node, boolean>();
+
+/** A function of the project that races what it is given: `Promise.race([fn(), timer])`. */
+function isLimitedBy(call: TSESTree.CallExpression, given: Node, module: SourceModule): boolean {
+  const index = call.arguments.findIndex((argument) => argument === given);
+  const called = index < 0 ? null : valueOf(call.callee, module);
+  const parameter = called?.kind === 'function' ? called.node.params[index] : null;
+  if (called?.kind !== 'function' || parameter?.type !== 'Identifier') return false;
+  const known = limited.get(parameter);
+  if (known !== undefined) return known;
+  limited.set(parameter, false);
+  const reads = called.module.scopes.bindingOf(parameter)?.reads ?? [];
+  const isRacing = reads.some((read) => isLimited(read, called.module));
+  limited.set(parameter, isRacing);
+  return isRacing;
 }
 
 /** A callback, or what makes a promise. */

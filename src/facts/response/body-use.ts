@@ -74,9 +74,12 @@ const CLIMBED: ReadonlySet<string> = new Set([
 
 const MOST = 300;
 
-/** Follows the body that a call such as `response.json()` gives. */
-export function bodyUseOf(body: Node, module: SourceModule): BodyUse {
-  const trail = new BodyTrail(module);
+/**
+ * Follows the body that a call such as `response.json()` gives; not where it goes on together with
+ * what is kept of the response's status (`tests`): `{ ok: response.ok, body }`.
+ */
+export function bodyUseOf(body: Node, module: SourceModule, tests: readonly Node[] = []): BodyUse {
+  const trail = new BodyTrail(module, tests);
   trail.follow(body);
   return trail;
 }
@@ -87,10 +90,12 @@ class BodyTrail implements BodyUse {
   #isTested = false;
   readonly #tellingReads: Node[] = [];
   readonly #module: SourceModule;
+  readonly #tests: readonly Node[];
   readonly #seen = new Set<Node>();
 
-  constructor(module: SourceModule) {
+  constructor(module: SourceModule, tests: readonly Node[]) {
     this.#module = module;
+    this.#tests = tests;
   }
 
   get isExamined(): boolean {
@@ -114,6 +119,8 @@ class BodyTrail implements BodyUse {
       this.decisions.push(node);
       return;
     }
+    if (parent.type === 'ObjectExpression' && this.#tests.some((test) => isWithin(test, parent)))
+      return;
     if (CLIMBED.has(parent.type) || isPartOf(parent, node)) return this.follow(parent);
     switch (parent.type) {
       case 'VariableDeclarator':

@@ -188,13 +188,13 @@ function verdict(
 ): ResponseUse['checked'] {
   const { bodies, tests, escapes } = trail;
   if (escapes) return 'unknown';
-  const used = bodies.map((body) => bodyUseOf(body, module));
+  const used = bodies.map((body) => bodyUseOf(body, module, tests));
   const isOpen = (use: Node): boolean => !isLookedAtBefore(use, call.node, trail, module);
   const read = used.filter((_, index) => bodies[index] !== undefined && isOpen(bodies[index]));
   const uses = read.flatMap((use) => use.uses);
   const decisions = read.flatMap((use) => use.decisions);
   const open = [
-    ...uses.filter(isOpen),
+    ...uses.filter((use) => isOpen(use) && !isAfterUnreadable(use, bodies)),
     ...decisions.filter((decision) => tests.length === 0 && isOpen(decision)),
   ];
   const isExamined = used.some(
@@ -218,6 +218,13 @@ function verdict(
   if (isExamined) return 'unknown';
   return tests.length > 0 || trail.isOnlyLogged ? 'sometimes' : 'never';
 }
+
+/** `catch { return { error: await response.text() }; }`: what is said of a body that could not be read. */
+const isAfterUnreadable = (use: Node, bodies: readonly Node[]): boolean =>
+  [...ancestorsOf(use)].some(
+    (above) =>
+      above.type === 'CatchClause' && bodies.some((body) => isWithin(body, above.parent.block)),
+  );
 
 /** On every path from the request to a node the status is looked at, or in the same statement. */
 function isLookedAtBefore(

@@ -2,6 +2,7 @@ import { tlsOptions, tlsVariable } from '../../clients/tls-options.ts';
 import { testsAround } from '../../ast/guards.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 
@@ -52,7 +53,7 @@ const CHECKS = {
 const SKIPS = {
   names: namesOff(true),
   words:
-    /(?:allow|skip|ignore|disable|accept|no|un).{0,30}(?:tls|ssl|cert|verify|selfsigned)|insecure|selfsigned/,
+    /\b(?:allow|skip|ignore|disable|accept|un).{0,30}(?:tls|ssl|cert|verif)|\bno(?: .{0,30})?(?:tls|ssl|cert|verif)|insecure|self ?signed/,
 } as const;
 
 /** A value that the program does not know, under a name that says what it switches. */
@@ -67,6 +68,7 @@ function isSwitch(
       : node.type === 'MemberExpression'
         ? keyName(node)
         : null;
-  if (name === null || !(names.has(plain(name)) || words.test(plain(name)))) return false;
+  if (name === null || !(names.has(plain(name)) || words.test(wordsOf(name).join(' '))))
+    return false;
   return valueOf(node, module).kind !== 'literal';
 }

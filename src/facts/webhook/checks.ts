@@ -4,6 +4,7 @@ import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
+import { asksForDifferences, gathersDifferences } from './differences.ts';
 import { functionOf } from './site.ts';
 import {
   FROM_BODY,
@@ -66,6 +67,10 @@ export function helperChecks({ node, module }: FunctionValue, depth: number): Ch
 function checkAt(node: Node, origins: Origins, depth: number): Check | null {
   if (node.type === 'BinaryExpression')
     return isVerifyingComparison(node, origins) ? { node, does: 'compare' } : null;
+  if (node.type === 'UnaryExpression' && node.operator === '!')
+    return gathersDifferences(node.argument, origins)
+      ? { node, does: 'answer', property: null }
+      : null;
   if (node.type === 'NewExpression' || node.type === 'CallExpression')
     return checkOfCall(node, origins, depth);
   return null;
@@ -74,8 +79,9 @@ function checkAt(node: Node, origins: Origins, depth: number): Check | null {
 const EQUALITY: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 
 function isVerifyingComparison(node: TSESTree.BinaryExpression, origins: Origins): boolean {
-  if (!EQUALITY.has(node.operator) || isFixed(node.left, origins) || isFixed(node.right, origins))
-    return false;
+  if (!EQUALITY.has(node.operator)) return false;
+  if (asksForDifferences(node.left, node.right, origins)) return true;
+  if (isFixed(node.left, origins) || isFixed(node.right, origins)) return false;
   const [left, right] = [origins.of(node.left), origins.of(node.right)];
   if (((left | right) & FROM_DIGEST) !== 0) return !isLength(node.left) && !isLength(node.right);
   const sent = FROM_HEADER | FROM_BODY;

@@ -1,0 +1,59 @@
+import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import type { Node } from '../../ast/node.ts';
+import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { ApiLog } from './api-log.ts';
+
+/** Lines that give the message of errors, in one block with a line that tells the same errors whole. */
+export function toldBeside(logs: readonly ApiLog[]): ReadonlySet<ApiLog> {
+  const told = new Map<Node, Set<string>>();
+  for (const log of logs) {
+    const block = blockOf(log.node);
+    if (log.form !== 'fields' || !block) continue;
+    const roots = told.get(block) ?? new Set();
+    for (const root of errorsIn(log)) roots.add(root);
+    told.set(block, roots);
+  }
+  if (told.size === 0) return new Set();
+  return new Set(
+    logs.filter((log) => {
+      const roots = told.get(blockOf(log.node) ?? log.node);
+      const errors = errorsIn(log);
+      return (
+        log.form === 'message' && errors.length > 0 && errors.every((root) => roots?.has(root))
+      );
+    }),
+  );
+}
+
+const errorsIn = ({ mentions }: ApiLog): string[] =>
+  mentions.filter(({ remote }) => remote.is === 'error').map(({ root }) => root);
+
+function blockOf(node: Node): Node | null {
+  const { parent } = node;
+  return parent?.type === 'ExpressionStatement' ? parent.parent : null;
+}
+
+/** Where a response's `ok` came out true, and no field of its body was asked what went wrong. */
+export function isOfSuccess(node: Node, module: SourceModule): boolean {
+  const fn = enclosingFunction(node);
+  const tests = controlFlowOf(fn ?? module.program, module.visitorKeys)
+    .guardsOf(node)
+    .map(({ test, outcome }) => ({ bare: unwrap(test), outcome }));
+  const isOk = tests.some(
+    ({ bare, outcome }) =>
+      outcome === 'truthy' && bare.type === 'MemberExpression' && keyName(bare) === 'ok',
+  );
+  return isOk && !tests.some(({ bare }) => asksForFailure(bare, module));
+}
+
+const TELLING: ReadonlySet<string> = new Set(['error', 'errors', 'success', 'failed', 'code']);
+
+function asksForFailure(test: Node, module: SourceModule): boolean {
+  let asks = false;
+  walk(test, module.visitorKeys, (node) => {
+    asks ||= node.type === 'MemberExpression' && TELLING.has(keyName(node) ?? '');
+  });
+  return asks;
+}
