@@ -21,6 +21,18 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: "Slack's events, verified",
+      code: "import { Hono } from 'hono';\nimport { verifySlackRequest } from './slack';\nconst app = new Hono();\napp.post('/slack', async (c) => {\n  const raw = await c.req.text();\n  if (!(await verifySlackRequest(c.req.header('x-slack-signature'), raw))) return c.body(null, 401);\n  const body = JSON.parse(raw);\n  if (body.type === 'url_verification') return c.json({ challenge: body.challenge });\n  await save(body.event);\n  return c.body(null, 200);\n});",
+    },
+    {
+      name: 'a type of something else',
+      code: "import express from 'express';\nconst app = express();\napp.post('/forms', async (req, res) => {\n  if (req.body.type === 'email_verification') return res.send('sent');\n  await answer(req.body.text);\n  res.sendStatus(200);\n});",
+    },
+    {
+      name: 'an event that is sent, not taken',
+      code: "import express from 'express';\nconst app = express();\napp.post('/replays', async (req, res) => {\n  await queue.add({ headers: { 'x-github-event': 'push' }, body: req.body });\n  res.sendStatus(204);\n});",
+    },
+    {
       name: 'differences that a loop of its own gathers',
       code: `import crypto from 'node:crypto';
 import express from 'express';
@@ -346,6 +358,21 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: "Slack's events, told by their types",
+      code: "import express from 'express';\nconst app = express();\n[|app.post|]('/slack', async (req, res) => {\n  if (req.body.type === 'url_verification') return res.send(req.body.challenge);\n  await answer(req.body.event);\n  res.sendStatus(200);\n});",
+      errors: ['missing'],
+    },
+    {
+      name: "GitHub's events, told by their header",
+      code: "import express from 'express';\nconst app = express();\n[|app.post|]('/deploy', async (req, res) => {\n  if (req.headers['x-github-event'] === 'push') await deploy(req.body);\n  res.sendStatus(204);\n});",
+      errors: ['missing'],
+    },
+    {
+      name: "GitLab's events, told by their header in Hono",
+      code: "import { Hono } from 'hono';\nconst app = new Hono();\n[|app.post|]('/pipelines', async (c) => {\n  const body = await c.req.json();\n  if (c.req.header('X-Gitlab-Event') === 'Pipeline Hook') await start(body);\n  return c.body(null, 204);\n});",
+      errors: ['missing'],
+    },
     {
       name: 'a sum over one text alone',
       code: `import crypto from 'node:crypto';

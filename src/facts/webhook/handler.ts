@@ -1,4 +1,5 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { webhookMarks } from '../../clients/webhook-marks.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -159,6 +160,7 @@ function takesWebhooks(
   const signed = headers.some(({ name }) => isSignatureHeader(name));
   if (signed && payload.reads.length > 0) return true;
   if ([...payload.names].some((name) => REGISTERS.has(name))) return false;
+  if (isMarked(headers, payload)) return true;
   const hasEvent = headers.some(({ name }) => isWebhookHeader(name));
   const isTyped = [...payload.names].some((name) => TYPES.has(name));
   const dotted = isTyped && payload.compared.some((text) => /^[a-z_]+[.:][a-z_.]+$/i.test(text));
@@ -166,6 +168,17 @@ function takesWebhooks(
   if (words === 'vague') return hasEvent || dotted || (isTyped && payload.isSwitched);
   return hasEvent && dotted && site.form !== 'controller';
 }
+
+const HEADERS: ReadonlySet<string> = new Set(webhookMarks.headers);
+const VALUES: ReadonlySet<string> = new Set(webhookMarks.values);
+
+/** It asks what only the webhooks of one provider have, and reads the payload. */
+const isMarked = (
+  headers: readonly { readonly name: string }[],
+  { reads, compared }: PayloadUses,
+): boolean =>
+  (reads.length > 0 && headers.some(({ name }) => HEADERS.has(name.toLowerCase()))) ||
+  compared.some((text) => VALUES.has(text));
 
 interface Verdict {
   readonly verified: Verified;
