@@ -4,7 +4,7 @@ import { enclosingClass, keyName } from '../ast/node.ts';
 import { argumentsOf } from './calls.ts';
 import { choice } from './choices.ts';
 import type { Context, Evaluation } from './evaluation.ts';
-import { isStaticPlace } from './self.ts';
+import { isStaticPlace, thisNamedBy } from './self.ts';
 import type { SourceModule } from './source-module.ts';
 import { typeOf } from './types.ts';
 import type { ClassValue, Frame, Place, Value } from './value.ts';
@@ -210,8 +210,9 @@ function assignmentsOf(node: ClassNode, module: SourceModule): Writes {
 
 /** True for a write to the class, false for one to an instance, null for one to anything else. */
 function isWriteTo(node: ClassNode, object: Node, module: SourceModule): boolean | null {
-  if (object.type === 'ThisExpression')
-    return enclosingClass(object) === node ? isStaticPlace(object) : null;
+  const self = object.type === 'Identifier' ? thisNamedBy(object, module) : object;
+  if (self?.type === 'ThisExpression')
+    return enclosingClass(self) === node ? isStaticPlace(self) : null;
   if (object.type !== 'Identifier' || object.name !== node.id?.name) return null;
   const declarations = module.scopes.bindingOf(object)?.declarations ?? [];
   return declarations.some((declaration) => declaration === node.id) ? true : null;

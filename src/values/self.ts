@@ -1,7 +1,9 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { enclosingClass, isClass, isFunction } from '../ast/node.ts';
 import type { Node } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
+import type { SourceModule } from './source-module.ts';
 import type { Place, Value } from './value.ts';
 
 /** What decides what `this` is: a function that is no arrow, a field, a static block. */
@@ -48,3 +50,15 @@ const CLASS_PARTS: ReadonlySet<string> = new Set([
   'AccessorProperty',
   'StaticBlock',
 ]);
+
+/** The `this` that a name stands for: `const self = this`; null for any other name. */
+export function thisNamedBy(
+  name: TSESTree.Identifier,
+  module: SourceModule,
+): TSESTree.ThisExpression | null {
+  const binding = module.scopes.bindingOf(name);
+  const declarator = binding?.writes.length === 1 ? binding.declarations[0]?.parent : null;
+  return declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'ThisExpression'
+    ? declarator.init
+    : null;
+}

@@ -157,3 +157,79 @@ describe('what no retry is', () => {
     expect(briefly(code)).toBe('none');
   });
 });
+
+describe('counters and waits that are kept elsewhere', () => {
+  const send = "await axios.post('https://api.example.com/a', body)";
+  const inClass = (fields: string, again: string, before = '') =>
+    `${axios} class Client { ${fields} async send(body) { ${before} try { return ${send}; } catch (e) { ${again} } } }`;
+
+  it.each([
+    [
+      'a field of the class',
+      inClass(
+        'tries = 0;',
+        'if (this.tries >= 3) throw e; this.tries++; await new Promise((r) => setTimeout(r, 1000 * this.tries)); return this.send(body);',
+      ),
+      'recursion, 4, linear, all, retried',
+    ],
+    [
+      'a field that is set in the constructor, and back after a success',
+      inClass(
+        'constructor() { this.tries = 0; } reset() { this.tries = 0; }',
+        'if (this.tries >= 3) throw e; this.tries += 1; await new Promise((r) => setTimeout(r, 200 * 2 ** this.tries)); return this.send(body);',
+      ),
+      'recursion, 4, exponential, all, retried',
+    ],
+    [
+      'a field through a name for `this`',
+      inClass(
+        'tries = 0;',
+        'if (self.tries >= 2) throw e; self.tries++; return new Promise((r) => setTimeout(() => r(self.send(body)), 1000));',
+        'const self = this;',
+      ),
+      'recursion, 3, constant, all, retried',
+    ],
+    [
+      'a field of an object that is filled later',
+      `${axios} const node = {}; node.tries = 0; node.send = async (body) => { try { return ${send}; } catch (e) { if (node.tries >= 4) throw e; node.tries++; await new Promise((r) => setTimeout(r, 100 * 2 ** node.tries)); return node.send(body); } };`,
+      'recursion, 5, exponential, all, retried',
+    ],
+    [
+      'a field that nobody counts up',
+      inClass(
+        'stopped = 0;',
+        'if (this.stopped > 0) throw e; await new Promise((r) => setTimeout(r, 1000)); return this.send(body);',
+      ),
+      'recursion, Infinity, constant, all, retried',
+    ],
+    [
+      'a timer that nobody waits for',
+      `${axios} async function send(body, n = 0) { try { return ${send}; } catch (e) { if (n < 4) setTimeout(() => send(body, n + 1), 500 * 2 ** n); } }`,
+      'recursion, 5, exponential, all, retried',
+    ],
+    [
+      'a timer that gives up, and no other',
+      `${axios} async function send(body, n = 0) { const timer = setTimeout(() => stop(), 5000); try { return ${send}; } catch (e) { if (n < 4) return send(body, n + 1); throw e; } finally { clearTimeout(timer); } }`,
+      'recursion, 5, none, all, retried',
+    ],
+    [
+      'a function that is kept for a component',
+      `import { useCallback } from 'react'; ${axios} export function useSend() { const send = useCallback(async (body, left = 3) => { try { return ${send}; } catch (e) { if (left === 0) throw e; await new Promise((r) => setTimeout(r, 1000 * 2 ** (3 - left))); return send(body, left - 1); } }, []); return send; }`,
+      'recursion, 4, exponential, all, retried',
+    ],
+    [
+      'a function of the same name from elsewhere',
+      `import { useCallback } from './own'; ${axios} export function useSend() { const send = useCallback(async (body, left = 3) => { try { return ${send}; } catch (e) { if (left === 0) throw e; return send(body, left - 1); } }, []); return send; }`,
+      'none',
+    ],
+    [
+      'what it calls tries again, it only comes back later',
+      `${axios} const state = { busy: false, tries: 0 };
+       async function renew(body) { try { return ${send}; } catch (e) { if (state.tries >= 3) return null; state.tries++; await new Promise((r) => setTimeout(r, 1000 * 2 ** state.tries)); return renew(body); } }
+       async function check(body) { if (state.busy) return; state.busy = true; try { await renew(body); setTimeout(() => { check(body).catch(() => {}); }, 60000); } finally { state.busy = false; } }`,
+      'recursion, 4, exponential, all, retried',
+    ],
+  ])('%s', (_name, code, wanted) => {
+    expect(briefly(code)).toBe(wanted);
+  });
+});

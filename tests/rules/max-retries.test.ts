@@ -11,6 +11,10 @@ export async function load(max) {
 testRule(rule, {
   valid: [
     {
+      name: 'counted in a field of the class',
+      code: "import axios from 'axios';\nexport class Client {\n  tries = 0;\n  async send(body) {\n    try { return await axios.post('https://api.example.com/a', body, { timeout: 1000 }); } catch (e) {\n      if (this.tries >= 3 || (e.response && e.response.status < 500 && e.response.status !== 429)) throw e;\n      this.tries++;\n      await new Promise((r) => setTimeout(r, 500 * 2 ** this.tries));\n      return this.send(body);\n    }\n  }\n}",
+    },
+    {
       name: 'an operator whose function decides',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';

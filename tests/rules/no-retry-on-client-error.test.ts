@@ -60,6 +60,11 @@ export class Service {
   ],
   invalid: [
     {
+      name: 'a function that React keeps for a component',
+      code: "import { useCallback } from 'react';\nimport axios from 'axios';\nexport function useSend() {\n  const again = useCallback(async (task, left = 3) => {\n    try { return await task(); } catch (e) { if (left === 0) throw e; return new Promise((resolve) => { setTimeout(() => resolve([|again|](task, left - 1)), 1000 * 2 ** (3 - left)); }); }\n  }, []);\n  return (body) => again(() => axios.post('https://api.example.com/a', body));\n}",
+      errors: ['everything'],
+    },
+    {
       name: 'an option of this major',
       code: predicate('pRetry').replace(/\(\{ error \}\).*>= 400/, '[|$&|]'),
       files: using('^7.0.0'),

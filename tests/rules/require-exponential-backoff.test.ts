@@ -14,6 +14,14 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a field of the class counts',
+      code: "import axios from 'axios';\nexport class Client {\n  tries = 0;\n  async send(body) {\n    try { return await axios.post('https://api.example.com/a', body, { timeout: 1000 }); } catch (e) {\n      if (this.tries >= 3 || (e.response && e.response.status < 500 && e.response.status !== 429)) throw e;\n      this.tries++;\n      await new Promise((r) => setTimeout(r, 500 * 2 ** this.tries));\n      return this.send(body);\n    }\n  }\n}",
+    },
+    {
+      name: 'a timer that nobody waits for',
+      code: "import axios from 'axios';\nexport async function send(body, n = 0) {\n  try { return await axios.post('https://api.example.com/a', body); } catch (e) { if (n < 4) setTimeout(() => send(body, n + 1), 500 * 2 ** n); }\n}",
+    },
+    {
       name: 'once more, and nobody knows when',
       code: 'export async function send(url, isLast = false) {\n  try {\n    return await fetch(url);\n  } catch (error) {\n    if (!isLast && (await renewed(error))) return send(url, true);\n    throw error;\n  }\n}',
     },

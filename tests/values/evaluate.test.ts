@@ -115,6 +115,11 @@ table('functions', [
 ]);
 
 table('classes', [
+  ['class A { constructor() { const self = this; self.u = "x"; } } new A().u', '"x"'],
+  [
+    'class A { constructor(other) { let self = this; self = other; self.u = "x"; } } new A().u',
+    'new class().u',
+  ],
   ['class A { a = 1 } new A().a', '1'],
   ['class A { #a = 1; get a() { return this.#a } } new A().a', '1'],
   ['class A { a; constructor(x) { this.a = x } } new A("y").a', '"y"'],

@@ -3,6 +3,7 @@ import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { Run, Scope, Thing } from './rehearsal.ts';
 import { NOT_KNOWN } from './rehearsal.ts';
+import { keepField } from './field.ts';
 import { holderOf } from './scope.ts';
 import { memberOf } from './things.ts';
 
@@ -77,6 +78,7 @@ function assignToField(
   const object = target.object.type === 'Super' ? NOT_KNOWN : run.evaluate(target.object, scope);
   const name = keyName(target);
   if (object.t === 'object' && name !== null) object.fields.set(name, value);
+  else if (object.t !== 'object') keepField(target, value, scope, run);
 }
 
 const isAbsent = (value: Thing): boolean =>

@@ -11,6 +11,7 @@ import { methodOf } from './method.ts';
 import { pause } from './call-pause.ts';
 import { platformCall } from './platform.ts';
 import { thingOf } from './things.ts';
+import { isKeeper } from '../kept-function.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
 /** A call in the rehearsed code: a request, a pause, a function that can be followed. */
@@ -54,6 +55,7 @@ function called(
   const fn = isMember && callee.object.type === 'Super' ? NOT_KNOWN : run.evaluate(callee, scope);
   const paused = pauseOf(run, node, callee, args, scope);
   if (paused) return paused;
+  if (fn.t === 'value' && isKeeper(fn.value)) return args[0] ?? NOT_KNOWN;
   if (fn.t === 'value') {
     const known = platformCall(run, node, fn.value, args, scope);
     if (known) return known;

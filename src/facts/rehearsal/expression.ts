@@ -6,6 +6,7 @@ import type { Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, NOT_KNOWN, numberOf, tellsOf, truthOf } from './rehearsal.ts';
 import { binaryOf, combine, stepped, unknownOf } from './compare.ts';
 import { assignTo } from './assign.ts';
+import { fieldIn } from './field.ts';
 import { memberOf, statusOf, thingOf } from './things.ts';
 import { read } from './scope.ts';
 
@@ -92,7 +93,7 @@ function memberIn(node: TSESTree.MemberExpression, scope: Scope, run: Run): Thin
   const name = key ?? computedName(node, scope, run);
   if (name === null) return object.t === 'list' ? anyOf(object.items) : unknownOf(object);
   if (object.t === 'value' || (object.t === 'unknown' && !object.tells))
-    return thingOf(valueOf(node, scope.module), scope);
+    return fieldIn(node, scope, run);
   return memberOf(object, name, run);
 }
 

@@ -52,7 +52,8 @@ function timer(run: Run, node: Call, args: readonly Thing[], scope: Scope): Thin
   }
   const leads = run.settles;
   run.settles = before || leads;
-  if (!leads) pauses.splice(at, 1);
+  const sends = Math.max(0, ...run.sent.values()) > attempt;
+  if (!leads && !sends) pauses.splice(at, 1);
   return NOT_KNOWN;
 }
 

@@ -101,6 +101,8 @@ export interface Run {
   readonly mostAttempts: number;
   /** Counters never reach what they are held against: shows what happens if there are more attempts. */
   readonly ignoresLimits: boolean;
+  /** What the code has put into fields of what it has not made, by their owner and path. */
+  readonly fields: Map<object, Map<string, Thing>>;
   /** How often each request has been sent. */
   readonly sent: Map<Node, number>;
   /** Pauses before the second, third … attempt. */

@@ -67,7 +67,10 @@ export class RehearsalRun implements Run {
     isOpen: true,
     ends: false,
   };
+  readonly fields: Run['fields'] = new Map<object, Map<string, Thing>>();
   readonly sent: Map<Node, number> = new Map<Node, number>();
+  /** The functions that were called. */
+  readonly called: Set<Node> = new Set<Node>();
   readonly pauses: Pause[][] = [];
   readonly limits: Place[] = [];
   readonly statusTests: Place[] = [];
@@ -125,6 +128,7 @@ export class RehearsalRun implements Run {
       return args.some(tellsOf) ? { t: 'unknown', tells: true } : NOT_KNOWN;
     if (this.#depth > DEEPEST * 4 || callee.node.generator) throw new Exhausted();
     const { node: fn, module, self } = callee;
+    this.called.add(fn);
     const scope: Scope = {
       module,
       variables: new Map(),

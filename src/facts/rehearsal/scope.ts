@@ -46,9 +46,20 @@ function valueBefore(node: TSESTree.Identifier, binding: Binding, scope: Scope, 
     return parameterBefore(declaration, binding, scope, run);
   if (declarator?.type === 'VariableDeclarator' && declarator.id === declaration) {
     if (!declarator.init) return isLoopVariable(declarator) ? NOT_KNOWN : exactly(undefined);
-    return run.evaluate(declarator.init, rootOf(scope));
+    return withLaterFields(run.evaluate(declarator.init, rootOf(scope)), declarator.init, scope);
   }
   return thingOf(valueOf(node, scope.module), scope);
+}
+
+/** An object has the fields that are written to it before the rehearsed code starts: `state.tries = 0`. */
+function withLaterFields(thing: Thing, init: Node, scope: Scope): Thing {
+  const made = thing.t === 'object' ? valueOf(init, scope.module) : null;
+  if (thing.t !== 'object' || made?.kind !== 'object') return thing;
+  for (const entry of made.entries) {
+    if (entry.kind === 'property' && !thing.fields.has(entry.name))
+      thing.fields.set(entry.name, thingOf(entry.value(), rootOf(scope)));
+  }
+  return thing;
 }
 
 const isLoopVariable = (declarator: Node): boolean => {

@@ -1,6 +1,7 @@
 import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
+import { behindKeeper } from '../kept-function.ts';
 import type { Outcome, Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, GIVEN, NOT_KNOWN, numberOf, TELLING, tellsOf } from './rehearsal.ts';
 
@@ -33,8 +34,11 @@ export function thingOf(value: Value, scope: Scope): Thing {
         scope: scopeOf(scope, value),
         self: null,
       };
-    case 'call':
+    case 'call': {
+      const kept = behindKeeper(value);
+      if (kept !== value) return thingOf(kept, scope);
       return isSet(value) && value.args[0] ? thingOf(value.args[0], scope) : { t: 'value', value };
+    }
     case 'unknown':
       return NOT_KNOWN;
     default:

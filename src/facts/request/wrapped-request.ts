@@ -6,6 +6,7 @@ import type { Context } from '../../values/evaluation.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Frame, FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
+import { behindKeeper } from '../kept-function.ts';
 import type { Request } from './request.ts';
 import { requestAt } from './request.ts';
 
@@ -50,7 +51,7 @@ function selfOf(node: Call, context: Context): Value | null {
 }
 
 function functionOf(callee: Value): FunctionValue | null {
-  const [only, ...others] = [...alternatives(callee)].filter(
+  const [only, ...others] = [...alternatives(behindKeeper(callee))].filter(
     (option) => option.kind === 'function',
   );
   return only?.kind === 'function' && others.length === 0 ? only : null;

@@ -9,6 +9,7 @@ import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
 import { isSteady } from './pause.ts';
 import type { FileView } from '../fact.ts';
+import { behindKeeper } from '../kept-function.ts';
 import { shapeOf } from '../request/client-shapes.ts';
 import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
@@ -29,6 +30,7 @@ import {
   playThrough,
   retriesSomething,
   sentAgain,
+  sentAround,
   sentTwice,
   verdictsOf,
 } from './verdicts.ts';
@@ -104,7 +106,7 @@ function calledAround(call: TSESTree.CallExpression, view: FileView): FunctionNo
   const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
   const outermost = around.at(-1);
   if (!outermost || nodesWithin(mayBeSent(view), outermost).length === 0) return null;
-  const callee = valueOf(call.callee, view.module);
+  const callee = behindKeeper(valueOf(call.callee, view.module));
   return callee.kind === 'function' && around.includes(callee.node) ? callee.node : null;
 }
 
@@ -188,7 +190,7 @@ export function codeRetry(
   if (requests.calls.size === 0 || isNoRetry(root, requests, module)) return null;
   const requestAt: RequestAt = (call, holder) =>
     requests.handedIn.get(call) ?? isRequest(call, holder);
-  const isRetried = form === 'interceptor' ? sentAgain : sentTwice;
+  const isRetried = againBy(form, root);
   const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried };
   const offset = form === 'interceptor' ? 1 : 0;
   const verdicts = verdictsOf(scene, stage);
@@ -230,6 +232,9 @@ export function codeRetry(
     evidence: evidenceAmong(requests.facts),
   };
 }
+
+const againBy = (form: Retry['form'], root: Node): Stage['isRetried'] =>
+  form === 'interceptor' ? sentAgain : form === 'recursion' ? sentAround(root) : sentTwice;
 
 const isNoRetry = (root: Node, { calls }: OwnRequests, module: SourceModule): boolean =>
   awaitsApproval(root, module) || sendsNextOfQueue(root, calls, module);

@@ -6,6 +6,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { FileView } from '../fact.ts';
+import { behindKeeper } from '../kept-function.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import { requestAt } from '../request/request.ts';
 import { optionOf } from '../request/request-options.ts';
@@ -150,7 +151,7 @@ function requestsOfCallers(root: Node, { candidates, facts, module }: FileView):
       .filter((argument) => isFunction(argument))
       .flatMap((argument) => within(facts.apiCall, argument, ({ node }) => node));
     if (sent.length === 0) return [];
-    const callee = valueOf(call.callee, module);
+    const callee = behindKeeper(valueOf(call.callee, module));
     return callee.kind === 'function' && callee.node === fn ? sent : [];
   });
 }

@@ -27,6 +27,14 @@ export const sentTwice = (ending: Ending): Verdict =>
     ? 'unknown'
     : sentAgain(ending);
 
+/** The same of a function that calls itself: what one of those that it calls tries again is not its own. */
+export const sentAround =
+  (fn: Node): Stage['isRetried'] =>
+  (ending) => {
+    const verdict = sentTwice(ending);
+    return verdict === 'retried' && !ending.run.called.has(fn) ? 'not' : verdict;
+  };
+
 export interface Verdicts {
   readonly statuses: Readonly<Record<SampleStatus, Verdict>>;
   readonly networkErrors: Verdict;
