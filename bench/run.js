@@ -8,6 +8,7 @@ import goLive from '../dist/index.js';
 import { corpus } from './corpus.js';
 import { growth } from './growth.js';
 import { memory } from './memory.js';
+import { start } from './start.js';
 
 const require = createRequire(path.join(import.meta.dirname, 'package.json'));
 const peers = {
@@ -144,3 +145,4 @@ for (const file of files) runs.push(await lint(file, plugins));
 report(runs);
 await growth(lint, { 'go-live': goLive });
 memory();
+start();

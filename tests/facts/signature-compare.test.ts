@@ -60,7 +60,7 @@ test.each([
   [
     'a hash that a secret went into',
     `createHash('md5').update(b + process.env.HOOK_SECRET).digest('hex') === req.body.sign;`,
-    ['secret operator leaks'],
+    ['signature operator leaks'],
   ],
   [
     'both hashed',

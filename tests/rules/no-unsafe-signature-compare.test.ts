@@ -9,6 +9,22 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 testRule(rule, {
   valid: [
     {
+      name: 'hashes of a secret and of what was sent',
+      code: "import { createHash } from 'node:crypto';\nexport const same = (req) => createHash('sha256').update(process.env.HOOK_SECRET).digest('hex') === createHash('sha256').update(req.headers['x-token']).digest('hex');",
+    },
+    {
+      name: 'a hash of what a function made with a secret',
+      code: "import { createHash } from 'node:crypto';\nconst redact = (html, secret) => String(html).split(secret).join('') || secret;\nexport function isNew(label, html, seen) {\n  const key = createHash('sha256').update(`${label} ${redact(html, process.env.SSO_SECRET)}`).digest('hex');\n  return key !== seen.last;\n}",
+    },
+    {
+      name: 'a hash of a text against one that is kept',
+      code: "import { createHash } from 'node:crypto';\nexport const isNew = (text, row) => createHash('sha256').update(text).digest('hex') !== row.digest;",
+    },
+    {
+      name: 'a secret against a parameter of a function that verifies nothing',
+      code: 'export const isDefault = (token) => token === process.env.HOOK_TOKEN;',
+    },
+    {
       name: 'a cookie is looked for by its name',
       code: "export const tokenOf = (req, name) => req.headers.cookie.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`) || part.startsWith(name + '='))?.split('=')[1];",
     },
@@ -144,6 +160,35 @@ if (createHmac('sha256', 'k').update('x').digest('hex') !== sign('x')) throw new
     },
   ],
   invalid: [
+    {
+      name: 'a hash of a secret and more',
+      code: "import { createHash } from 'node:crypto';\nexport async function take(order) {\n  const text = order.id + order.amount + process.env.PAY_SECRET;\n  const wanted = createHash('sha512').update(text).digest('hex');\n  if ([|wanted !== order.check|]) throw new Error('no');\n}",
+      errors: [
+        {
+          messageId: 'leaks',
+          suggestions: [
+            "import { createHash, timingSafeEqual } from 'node:crypto';\nexport async function take(order) {\n  const text = order.id + order.amount + process.env.PAY_SECRET;\n  const wanted = createHash('sha512').update(text).digest('hex');\n  const given = Buffer.from(wanted);\n  const wantedBytes = Buffer.from(String(order.check ?? ''));\n  if (given.length !== wantedBytes.length || !timingSafeEqual(given, wantedBytes)) throw new Error('no');\n}",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a hash against what is called a signature',
+      code: "import { createHash } from 'node:crypto';\nexport const isRight = (order, key) => [|createHash('sha512').update(order.id + key).digest('hex') === order.signature_key|];",
+      errors: [{ messageId: 'leaks' }],
+    },
+    {
+      name: 'a secret against what a verifying method is given',
+      code: "export class Hooks {\n  verifyToken(given) {\n    const wanted = process.env.HOOK_TOKEN;\n    if (!given || [|given !== wanted|]) throw new Error('no');\n  }\n}",
+      errors: [
+        {
+          messageId: 'leaks',
+          suggestions: [
+            "import { timingSafeEqual } from 'node:crypto';\nexport class Hooks {\n  verifyToken(given) {\n    const wanted = process.env.HOOK_TOKEN;\n    if (!given || (Buffer.from(String(given ?? '')).length !== Buffer.from(wanted!).length || !timingSafeEqual(Buffer.from(String(given ?? '')), Buffer.from(wanted!)))) throw new Error('no');\n  }\n}",
+          ],
+        },
+      ],
+    },
     {
       name: 'neutral names: the digest decides',
       code: `import crypto from 'crypto';

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { enclosingClass, keyName, unwrap } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { thisNamedBy } from '../../values/self.ts';
@@ -66,9 +67,7 @@ function firstOf(
   if (known.t === 'number') return known;
   if (value.kind === 'choice' && value.by === 'writes') return startOf(value, scope) ?? known;
   if (!field?.binding) return known;
-  const start = field.binding.reads
-    .map((read) => startAt(read, field.path))
-    .find((value) => value !== null);
+  const start = startsOf(field.binding).get(field.path);
   return start ? run.evaluate(start, scope) : known;
 }
 
@@ -81,17 +80,23 @@ function startOf(value: Value, scope: Scope): Thing | null {
 
 const valueIn = (value: Value | undefined) => (value?.kind === 'literal' ? value.value : undefined);
 
-/** `connection.failures = 0`. */
-function startAt(read: Node, path: string): Node | null {
-  const member = read.parent;
-  const assignment = member?.parent;
-  return member?.type === 'MemberExpression' &&
-    keyName(member) === path &&
-    assignment?.type === 'AssignmentExpression' &&
-    assignment.operator === '=' &&
-    assignment.left === member &&
-    assignment.right.type === 'Literal' &&
-    typeof assignment.right.value === 'number'
-    ? assignment.right
-    : null;
-}
+/** The numbers that fields of a variable are given first, by their path: `connection.failures = 0`. */
+const startsOf = oncePer((variable: Binding): ReadonlyMap<string, Node> => {
+  const starts = new Map<string, Node>();
+  for (const read of variable.reads) {
+    const member = read.parent;
+    const assignment = member?.parent;
+    if (
+      member?.type !== 'MemberExpression' ||
+      assignment?.type !== 'AssignmentExpression' ||
+      assignment.operator !== '=' ||
+      assignment.left !== member
+    )
+      continue;
+    const name = keyName(member);
+    const { right } = assignment;
+    const isNumber = right.type === 'Literal' && typeof right.value === 'number';
+    if (name !== null && isNumber && !starts.has(name)) starts.set(name, right);
+  }
+  return starts;
+});

@@ -22,6 +22,8 @@ import { tellsOf } from './rehearsal.ts';
 const MOST_STEPS = 6000;
 /** Ways through the code that are tried for one outcome. */
 const MOST_WAYS = 20;
+/** Ways without an end after which no other is tried: what is left is seldom shorter. */
+const MOST_EXHAUSTED = 2;
 /** Calls are followed this deep. */
 const DEEPEST = 40;
 
@@ -191,9 +193,11 @@ export function playOnce(
 export function playAll(scene: Scene, setting: Setting, module: SourceModule): Ending[] {
   const endings: Ending[] = [];
   const scripts: boolean[][] = [[]];
+  let exhausted = 0;
   for (let script = scripts.pop(); script && endings.length < MOST_WAYS; script = scripts.pop()) {
     const ending = playOnce(scene, setting, module, script);
     endings.push(ending);
+    if (ending.by === 'exhausted' && ++exhausted >= MOST_EXHAUSTED) break;
     const { decisions } = ending;
     for (let index = script.length; index < Math.min(decisions.length, 12); index++) {
       scripts.push([

@@ -1,10 +1,11 @@
-import type { Node } from '../../ast/node.ts';
-import { unwrap } from '../../ast/node.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { credentialVariablesIn } from '../webhook/evidence.ts';
-import { suggestedComparison, verifierOf } from '../webhook/verifiers.ts';
+import { saysVerify, suggestedComparison, verifierOf } from '../webhook/verifiers.ts';
 import {
   FROM_HASH,
   FROM_HEADER,
@@ -111,7 +112,13 @@ function subjectOf(comparison: Comparison, module: SourceModule): 'signature' | 
   const sources = sourcesOf(module);
   const [a, b] = [sources.of(comparison.left), sources.of(comparison.right)];
   if (isMac(a, b) || isMac(b, a)) return 'signature';
+  if (isSignedHash(a, b, comparison.right) || isSignedHash(b, a, comparison.left))
+    return 'signature';
   if (isSecret(a, b) || isSecret(b, a)) return 'secret';
+  const isGiven =
+    isSecretOfVerifier(a, b, comparison.right, module) ||
+    isSecretOfVerifier(b, a, comparison.left, module);
+  if (isGiven) return 'secret';
   const isSearch = comparison.form === 'search' || comparison.form === 'order';
   const isSent =
     isSignature(a, b, comparison.left, comparison.right, module) ||
@@ -121,6 +128,35 @@ function subjectOf(comparison: Comparison, module: SourceModule): 'signature' | 
 
 const isMac = (one: number, other: number): boolean =>
   (one & FROM_MAC) !== 0 && (other & FROM_MAC) === 0;
+
+/** A hash that is computed here against what is called a signature. */
+const isSignedHash = (one: number, other: number, otherNode: Node): boolean =>
+  (one & FROM_HASH) !== 0 &&
+  (other & (FROM_HASH | FROM_MAC)) === 0 &&
+  wordsOf(lastName(otherNode)).some((word) => word === 'signature' || word === 'sig');
+
+/** A secret against a parameter of a function that verifies by its name, and is called elsewhere. */
+function isSecretOfVerifier(
+  one: number,
+  other: number,
+  otherNode: Node,
+  module: SourceModule,
+): boolean {
+  const given = unwrap(otherNode);
+  if ((one & FROM_SECRET) === 0 || other !== 0 || given.type !== 'Identifier') return false;
+  const binding = module.scopes.bindingOf(given);
+  const [declared] = binding?.kind === 'param' ? binding.declarations : [];
+  const fn = declared && enclosingFunction(declared);
+  return fn != null && saysVerify(nameOf(fn));
+}
+
+function nameOf({ id, parent }: FunctionNode): string {
+  if (id) return id.name;
+  if (parent.type === 'VariableDeclarator') return lastName(parent.id);
+  return parent.type === 'MethodDefinition' || parent.type === 'Property'
+    ? (keyName(parent) ?? '')
+    : '';
+}
 
 /** Hashed on both sides, a secret can't be found out byte by byte. */
 function isSecret(one: number, other: number): boolean {

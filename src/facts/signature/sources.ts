@@ -113,7 +113,7 @@ export class Sources {
 
   #ofCall(node: TSESTree.CallExpression | TSESTree.NewExpression): number {
     const use = verifierOf(valueOf(node.callee, this.#module));
-    if (use?.does === 'digest') return use.keyed ? FROM_MAC : FROM_HASH | this.#fed(node);
+    if (use?.does === 'digest') return use.keyed ? FROM_MAC : this.#hashed(node);
     const read = this.#readOf(node);
     if (read !== null) return read;
     if (this.#secretOf(node) !== 0 || isSecretGetter(node)) return FROM_SECRET;
@@ -128,17 +128,28 @@ export class Sources {
     return parts | receiver;
   }
 
-  /** What a hash was fed: only that a secret went in matters. */
-  #fed(node: TSESTree.CallExpression | TSESTree.NewExpression): number {
-    let all = this.#all(node.arguments);
+  /** A hash; of a secret together with something else it is a signature: `sha512(order + amount + key)`. */
+  #hashed(node: TSESTree.CallExpression | TSESTree.NewExpression): number {
+    const fed = [...node.arguments];
     let callee = unwrap(node.callee);
     while (callee.type === 'MemberExpression') {
       const object = unwrap(callee.object);
       if (object.type !== 'CallExpression') break;
-      all |= this.#all(object.arguments);
+      fed.push(...object.arguments);
       callee = unwrap(object.callee);
     }
-    return all & FROM_SECRET;
+    const secret = this.#all(fed) & FROM_SECRET;
+    return secret !== 0 && fed.some((part) => this.#isMixed(part)) ? FROM_MAC : FROM_HASH | secret;
+  }
+
+  /** A text that a secret is one piece of, and something that is no secret and no fixed text another. */
+  #isMixed(text: Node): boolean {
+    const leaves = piecesOf(text, this.#module).filter(({ type }) => type !== 'Literal');
+    // What a function makes of a secret may hold none.
+    const isSecret = (leaf: Node): boolean =>
+      (leaf.type !== 'CallExpression' || isSecretGetter(leaf)) &&
+      (this.of(leaf) & FROM_SECRET) !== 0;
+    return leaves.some(isSecret) && !leaves.every(isSecret);
   }
 
   /** `headers.get(name)`, `req.get(name)`, `req.header(name)`, `getHeader(event, name)`, `searchParams.get(name)`. */
@@ -225,6 +236,20 @@ export class Sources {
     if (iterated) return this.of(iterated);
     return this.#all(argumentsFor(declared, this.#module));
   }
+}
+
+/** What a text is put together from, through a name for it. */
+function piecesOf(wrapped: Node, module: SourceModule, depth = 0): readonly Node[] {
+  const node = unwrap(wrapped);
+  if (depth > 20) return [node];
+  if (node.type === 'BinaryExpression' && node.operator === '+')
+    return [node.left, node.right].flatMap((side) => piecesOf(side, module, depth + 1));
+  if (node.type === 'TemplateLiteral') return node.expressions;
+  const [write, ...others] =
+    node.type === 'Identifier' ? (module.scopes.bindingOf(node)?.writes ?? []) : [];
+  const init = write?.by.type === 'VariableDeclarator' ? write.by.init : null;
+  const isSum = init && ['BinaryExpression', 'TemplateLiteral'].includes(unwrap(init).type);
+  return isSum && others.length === 0 ? piecesOf(init, module, depth + 1) : [node];
 }
 
 /** Methods whose result is (a part of) what they are called on. */
