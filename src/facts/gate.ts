@@ -5,6 +5,7 @@ import { SINK_WORDS } from './credential/sinks.ts';
 import { clientsOfKind } from './request/client-shapes.ts';
 import { dataFormatOf } from '../data/read.ts';
 import { isMachineMade } from './data-place.ts';
+import { isMinified } from './minified.ts';
 import type { FactKind } from './facts.ts';
 import type { FactsContext } from './facts-of.ts';
 import { isFoundIn } from './facts.ts';
@@ -187,6 +188,7 @@ export function mayHoldFacts(
   if (format !== null)
     return !isMachineMade(file.filename) && kinds.some((kind) => isFoundIn(kind, format));
   const answers = answersFor(file);
+  if (answers.isMinified) return false;
   const known = answers.kinds;
   return kinds.some((kind) => {
     if (!isFoundIn(kind, 'js')) return false;
@@ -200,11 +202,14 @@ const NONE: readonly RegExp[] = [];
 
 /** What a file's text has answered already. */
 interface Answers {
+  readonly isMinified: boolean;
   readonly kinds: Map<FactKind, boolean>;
   readonly words: ReadonlySet<RegExp>;
   /** Asked only once. */
   readonly requests: Map<'here' | 'imported', boolean>;
 }
+
+const NO_WORDS: ReadonlySet<RegExp> = new Set();
 
 const vocabulary = new Vocabulary(
   Object.values(TRIGGERS).flatMap(({ words = NONE, orWords = [] }) => [...words, orWords].flat()),
@@ -215,8 +220,9 @@ const answersByProgram = new WeakMap<object, Answers>();
 function answersFor({ filename, sourceCode }: FactsContext): Answers {
   const known = answersByProgram.get(sourceCode.ast);
   if (known) return known;
-  const words = vocabulary.matchedIn(sourceCode.text, filename);
-  const answers: Answers = { kinds: new Map(), words, requests: new Map() };
+  const minified = isMinified(sourceCode.text);
+  const words = minified ? NO_WORDS : vocabulary.matchedIn(sourceCode.text, filename);
+  const answers: Answers = { isMinified: minified, kinds: new Map(), words, requests: new Map() };
   answersByProgram.set(sourceCode.ast, answers);
   return answers;
 }
