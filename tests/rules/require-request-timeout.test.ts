@@ -14,6 +14,18 @@ const attempts = (before: string, inside: string, signal: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'one of the callers bounds the time',
+      code: "async function request(path, options = {}) {\n  return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n}\nexport const a = () => request('/a');\nexport const b = () => request('/b', { signal: AbortSignal.timeout(5000) });",
+    },
+    {
+      name: 'options of callers that are not at hand',
+      code: "export async function request(path, options = {}) {\n  return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n}\nexport const a = () => request('/a');",
+    },
+    {
+      name: 'a function that is handed on',
+      code: "async function request(path, options = {}) {\n  return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n}\nexport const a = () => request('/a');\nexport const api = { request };",
+    },
+    {
       name: 'an agent that is given what nobody knows beside the proxy',
       code: "import fetch from 'node-fetch';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nexport const load = (options) => fetch('https://x.io', { agent: new HttpsProxyAgent(process.env.PROXY, options) });",
     },
@@ -250,6 +262,13 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'options that none of its callers gives a limit',
+      code: "async function request(path, options = {}) {\n  return [|fetch|](`https://x.io${path}`, { ...options, redirect: 'error' });\n}\nexport const a = () => request('/a');\nexport const b = () => request('/b', { method: 'DELETE' });",
+      errors: ['missing'],
+      output:
+        "async function request(path, options = {}) {\n  return fetch(`https://x.io${path}`, { ...options, redirect: 'error', signal: AbortSignal.timeout(60_000) });\n}\nexport const a = () => request('/a');\nexport const b = () => request('/b', { method: 'DELETE' });",
+    },
     {
       name: 'a function of the project that only calls what it is given',
       code: "const tried = async (run) => await run();\nexport const load = () => tried(async () => (await [|fetch|]('https://x.io')).json());",

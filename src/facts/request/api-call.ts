@@ -12,6 +12,7 @@ import type { Request } from './request.ts';
 import { headerOf, requestAt } from './request.ts';
 import { isLocalRequest } from './own-page.ts';
 import type { Option } from './request-options.ts';
+import { withCallers } from './only-callers.ts';
 import { optionOf } from './request-options.ts';
 import type { ResultUse } from './result-use.ts';
 import { resultUseOf } from './result-use.ts';
@@ -71,7 +72,7 @@ export function findApiCalls({ module, candidates }: FileView): ApiCall[] {
       if (wrapped) calls.push(apiCall(node, wrapped, 'wrapper', module));
     }
   }
-  return calls;
+  return withCallers(calls, module);
 }
 
 function apiCall(
