@@ -2,19 +2,27 @@
 const LONG_LINE = 2000;
 
 /** A banner and a few wrapped lines at most stand beside the long ones. */
-const MOST_SHORT_LINES = 10;
+const FEW = 10;
+
+/** Of so many long lines that are nearly the whole text, texts in templates may break the rest into lines. */
+const MANY_LONG = 5;
+const NEARLY_ALL = 0.9;
 
 /** Whether a text is the output of a minifier: long lines, and hardly any other. */
 export function isMinified(text: string): boolean {
   if (text.length < LONG_LINE) return false;
   let short = 0;
   let long = 0;
-  for (let start = 0; start < text.length && short <= MOST_SHORT_LINES;) {
+  let inLong = 0;
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    if (end - start > LONG_LINE) long++;
-    else if (end > start) short++;
-    start = end + 1;
+    const length = (newline < 0 ? text.length : newline) - start;
+    if (length > LONG_LINE) {
+      long++;
+      inLong += length;
+    } else if (length > 0) short++;
+    if (long === 0 && short > FEW) return false;
+    start += length + 1;
   }
-  return long > 0 && short <= MOST_SHORT_LINES;
+  return short <= FEW || (long >= MANY_LONG && inLong >= NEARLY_ALL * text.length);
 }

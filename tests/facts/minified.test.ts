@@ -9,6 +9,10 @@ describe('minified files', () => {
   test.each([
     ['one long line', `${FILLER}${REQUEST}`],
     ['a banner above it', `/*!\n * A library\n */\n${FILLER}${REQUEST}\n`],
+    [
+      'templates of several lines in it',
+      `${`${FILLER}d=\`\nin a template\n\`;\n`.repeat(12)}${REQUEST}`,
+    ],
     ['wrapped into long lines', `${FILLER}\n${FILLER}${REQUEST}\n//# sourceMappingURL=x.map`],
   ])('hold no facts: %s', (_, code) => {
     expect(factsIn(code).apiCall).toEqual([]);
@@ -20,6 +24,10 @@ describe('minified files', () => {
     [
       'data in one line of a written file',
       `${LINES}const image = '${'x'.repeat(5000)}';\n${REQUEST}`,
+    ],
+    [
+      'some data in long lines beside code',
+      `${`call('${'x'.repeat(2100)}');\n`.repeat(4)}${LINES}${REQUEST}`,
     ],
     [
       'long lines that somebody wrote',
