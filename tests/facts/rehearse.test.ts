@@ -32,3 +32,13 @@ test('code that does not end is not tried in all ways', () => {
   });
   expect(endings).toEqual(['exhausted', 'exhausted']);
 });
+
+test('long ways share their steps, and what they leave untried stays open', () => {
+  const endings = endingsOf((run) => {
+    for (let turn = 0; turn < 5000; turn++) run.spend();
+    for (let choice = 0; choice < 4; choice++) run.decide(false, true);
+    return NOT_KNOWN;
+  });
+  expect(endings.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => 'returned'));
+  expect(endings.slice(6)).toEqual(['exhausted', 'exhausted']);
+});

@@ -20,8 +20,9 @@ import { tellsOf } from './rehearsal.ts';
 
 /** Steps that one rehearsal may take. */
 const MOST_STEPS = 6000;
-/** Ways through the code that are tried for one outcome. */
+/** Ways through the code that are tried for one outcome, and the steps that all of them may take. */
 const MOST_WAYS = 20;
+const MOST_STEPS_TOGETHER = 30_000;
 /** Ways without an end after which no other is tried: what is left is seldom shorter. */
 const MOST_EXHAUSTED = 2;
 /** Calls are followed this deep. */
@@ -82,22 +83,24 @@ export class RehearsalRun implements Run {
   isUnsure = false;
   settles = false;
   asksAgain = false;
-  #steps = 0;
+  steps = 0;
   #depth = 0;
+  readonly #mostSteps: number;
   readonly #script: readonly boolean[];
 
-  constructor(setting: Setting, script: readonly boolean[]) {
+  constructor(setting: Setting, script: readonly boolean[], mostSteps: number) {
     this.outcome = setting.outcome;
     this.requestAt = setting.requestAt;
     this.isAbortError = setting.isAbortError;
     this.mostAttempts = setting.mostAttempts;
     this.ignoresLimits = setting.ignoresLimits === true;
+    this.#mostSteps = mostSteps;
     this.#script = script;
   }
 
   spend(): void {
-    this.#steps += 1;
-    if (this.#steps > MOST_STEPS) throw new Exhausted();
+    this.steps += 1;
+    if (this.steps > this.#mostSteps) throw new Exhausted();
   }
 
   decide(tells: boolean, preferred: boolean): boolean {
@@ -167,8 +170,9 @@ export function playOnce(
   setting: Setting,
   module: SourceModule,
   script: readonly boolean[],
+  mostSteps = MOST_STEPS,
 ): Ending {
-  const run = new RehearsalRun(setting, script);
+  const run = new RehearsalRun(setting, script, mostSteps);
   const scope: Scope = { module, variables: new Map(), outer: null, self: null };
   const end = (by: Ending['by'], value: Thing = NOT_KNOWN): Ending => ({
     by,
@@ -194,9 +198,12 @@ export function playAll(scene: Scene, setting: Setting, module: SourceModule): E
   const endings: Ending[] = [];
   const scripts: boolean[][] = [[]];
   let exhausted = 0;
+  let steps = 0;
   for (let script = scripts.pop(); script && endings.length < MOST_WAYS; script = scripts.pop()) {
-    const ending = playOnce(scene, setting, module, script);
+    const left = Math.min(MOST_STEPS, MOST_STEPS_TOGETHER - steps);
+    const ending = playOnce(scene, setting, module, script, left);
     endings.push(ending);
+    steps += ending.run.steps;
     if (ending.by === 'exhausted' && ++exhausted >= MOST_EXHAUSTED) break;
     const { decisions } = ending;
     for (let index = script.length; index < Math.min(decisions.length, 12); index++) {
