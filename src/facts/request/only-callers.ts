@@ -7,25 +7,33 @@ import type { ApiCall } from './api-call.ts';
  * hand and none of them bounds the time: nothing does then.
  */
 export function withCallers(calls: readonly ApiCall[], module: SourceModule): ApiCall[] {
+  const callers = unboundedCallers(calls);
   return calls.map((call) =>
-    call.via === 'direct' && call.timeout.state === 'unknown' && isUnbounded(call, calls, module)
+    call.via === 'direct' && call.timeout.state === 'unknown' && isUnbounded(call, callers, module)
       ? { ...call, timeout: { ...call.timeout, state: 'absent' } }
       : call,
   );
 }
 
-function isUnbounded(call: ApiCall, calls: readonly ApiCall[], module: SourceModule): boolean {
-  const name = call.enclosingFunction && nameOf(call.enclosingFunction);
+/** What is called where a function is called that sends a request without a bound, by that request. */
+function unboundedCallers(calls: readonly ApiCall[]): ReadonlyMap<Node, ReadonlySet<Node>> {
+  const callers = new Map<Node, Set<Node>>();
+  for (const { via, request, timeout, node } of calls) {
+    if (via !== 'wrapper' || timeout.state !== 'absent') continue;
+    callers.set(request.node, (callers.get(request.node) ?? new Set()).add(node.callee));
+  }
+  return callers;
+}
+
+function isUnbounded(
+  call: ApiCall,
+  callers: ReadonlyMap<Node, ReadonlySet<Node>>,
+  module: SourceModule,
+): boolean {
+  const unbounded = callers.get(call.node);
+  const name = unbounded && call.enclosingFunction && nameOf(call.enclosingFunction);
   const binding = name && module.scopes.bindingOf(name);
   if (!binding || isExported(name) || binding.reads.length === 0) return false;
-  const unbounded = new Set<Node>(
-    calls
-      .filter(
-        ({ via, request, timeout }) =>
-          via === 'wrapper' && request.node === call.node && timeout.state === 'absent',
-      )
-      .map(({ node }) => node.callee),
-  );
   return binding.writes.length <= 1 && binding.reads.every((read) => unbounded.has(read));
 }
 
