@@ -1,3 +1,4 @@
+import { declaredName } from '../../ast/function-name.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, regionOf, unwrap } from '../../ast/node.ts';
@@ -72,17 +73,15 @@ function isKeptUse(use: Node, module: SourceModule, depth: number): boolean {
 const isTopLevel = (node: Node): boolean => ![...ancestorsOf(node)].some(isFunction);
 
 function nameOf(fn: FunctionNode): string | null {
-  if (fn.id) return fn.id.name;
-  const { parent } = fn;
-  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return parent.id.name;
-  return 'key' in parent ? keyName(parent) : null;
+  const declared = declaredName(fn);
+  if (declared) return declared.name;
+  return 'key' in fn.parent ? keyName(fn.parent) : null;
 }
 
 /** Where this file uses a function by its name. */
 function usesOf(fn: FunctionNode, module: SourceModule): readonly Node[] {
-  const name = fn.id ?? (fn.parent.type === 'VariableDeclarator' ? fn.parent.id : null);
-  if (name?.type === 'Identifier') return module.scopes.bindingOf(name)?.reads ?? [];
+  const name = declaredName(fn);
+  if (name) return module.scopes.bindingOf(name)?.reads ?? [];
   const key = nameOf(fn);
   if (key === null) return [];
   return module.calls.flatMap(({ callee }) =>

@@ -1,8 +1,8 @@
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
-import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { someIn } from '../retry/loop.ts';
 import type { ApiLog } from './api-log.ts';
 
 /** Lines that give the message of errors, in one block with a line that tells the same errors whole. */
@@ -50,10 +50,9 @@ export function isOfSuccess(node: Node, module: SourceModule): boolean {
 
 const TELLING: ReadonlySet<string> = new Set(['error', 'errors', 'success', 'failed', 'code']);
 
-function asksForFailure(test: Node, module: SourceModule): boolean {
-  let asks = false;
-  walk(test, module.visitorKeys, (node) => {
-    asks ||= node.type === 'MemberExpression' && TELLING.has(keyName(node) ?? '');
-  });
-  return asks;
-}
+const asksForFailure = (test: Node, module: SourceModule): boolean =>
+  someIn(
+    test,
+    module,
+    (node) => node.type === 'MemberExpression' && TELLING.has(keyName(node) ?? ''),
+  );

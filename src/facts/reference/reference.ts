@@ -1,3 +1,4 @@
+import { declaredName } from '../../ast/function-name.ts';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
@@ -174,10 +175,9 @@ const named = (
 
 function nameOf(fn: Node): string | null {
   if (!isFunction(fn)) return null;
-  if (fn.id) return fn.id.name;
+  const declared = declaredName(fn);
+  if (declared) return declared.name;
   const { parent } = fn;
-  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return parent.id.name;
   return parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition'
     ? keyName(parent)
     : null;

@@ -1,4 +1,5 @@
-import type { Node } from '../../ast/node.ts';
+import { declaredName } from '../../ast/function-name.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
 
 /** Words of paths and functions whose requests change nothing for anybody when they fail. */
@@ -76,15 +77,14 @@ export function namesAround(node: Node): string[] {
   return [...ancestorsOf(node)].flatMap((above) => (isFunction(above) ? nameOf(above) : []));
 }
 
-function nameOf(fn: Node): string[] {
-  if ('id' in fn && fn.id?.type === 'Identifier') return [fn.id.name];
+function nameOf(fn: FunctionNode): string[] {
+  const declared = declaredName(fn);
+  if (declared) return [declared.name];
   const { parent } = fn;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return [parent.id.name];
   if (
-    parent?.type === 'MethodDefinition' ||
-    parent?.type === 'Property' ||
-    parent?.type === 'PropertyDefinition'
+    parent.type === 'MethodDefinition' ||
+    parent.type === 'Property' ||
+    parent.type === 'PropertyDefinition'
   )
     return [keyName(parent) ?? ''];
   return [];

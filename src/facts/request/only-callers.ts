@@ -1,4 +1,5 @@
-import type { FunctionNode, Node } from '../../ast/node.ts';
+import { declaredName } from '../../ast/function-name.ts';
+import type { Node } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from './api-call.ts';
 
@@ -31,15 +32,10 @@ function isUnbounded(
   module: SourceModule,
 ): boolean {
   const unbounded = callers.get(call.node);
-  const name = unbounded && call.enclosingFunction && nameOf(call.enclosingFunction);
+  const name = unbounded && call.enclosingFunction && declaredName(call.enclosingFunction);
   const binding = name && module.scopes.bindingOf(name);
   if (!binding || isExported(name) || binding.reads.length === 0) return false;
   return binding.writes.length <= 1 && binding.reads.every((read) => unbounded.has(read));
-}
-
-function nameOf({ id, parent }: FunctionNode) {
-  if (id) return id;
-  return parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : null;
 }
 
 /** Exported where it is declared: every other export reads the name. */

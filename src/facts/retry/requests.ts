@@ -1,3 +1,4 @@
+import { declaredName } from '../../ast/function-name.ts';
 import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
@@ -125,18 +126,11 @@ function soundsLikeRequest(call: Call, root: Node): boolean {
   return names.some((name) => WORDS.test(name));
 }
 
-function nameOf(fn: Node): string {
-  if ('id' in fn && fn.id && 'name' in fn.id) return String(fn.id.name);
+function nameOf(fn: FunctionNode): string {
+  const declared = declaredName(fn);
+  if (declared) return declared.name;
   const { parent } = fn;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return parent.id.name;
-  if (
-    parent &&
-    'key' in parent &&
-    parent.key &&
-    typeof parent.key === 'object' &&
-    'name' in parent.key
-  )
+  if ('key' in parent && parent.key && typeof parent.key === 'object' && 'name' in parent.key)
     return String(parent.key.name);
   return '';
 }

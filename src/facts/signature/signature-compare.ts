@@ -1,3 +1,4 @@
+import { declaredName } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
@@ -150,9 +151,10 @@ function isSecretOfVerifier(
   return fn != null && saysVerify(nameOf(fn));
 }
 
-function nameOf({ id, parent }: FunctionNode): string {
-  if (id) return id.name;
-  if (parent.type === 'VariableDeclarator') return lastName(parent.id);
+function nameOf(fn: FunctionNode): string {
+  const declared = declaredName(fn);
+  if (declared) return declared.name;
+  const { parent } = fn;
   return parent.type === 'MethodDefinition' || parent.type === 'Property'
     ? (keyName(parent) ?? '')
     : '';

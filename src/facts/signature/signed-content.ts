@@ -1,4 +1,5 @@
-import type { Node } from '../../ast/node.ts';
+import { declaredName } from '../../ast/function-name.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -76,10 +77,9 @@ function outermostFunction(node: Node): Node | null {
   return found;
 }
 
-function nameOf(fn: Node): string {
-  if ('id' in fn && fn.id && fn.id.type === 'Identifier') return fn.id.name;
+function nameOf(fn: FunctionNode): string {
+  const declared = declaredName(fn);
+  if (declared) return declared.name;
   const { parent } = fn;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return parent.id.name;
-  return parent && 'key' in parent && parent.key?.type === 'Identifier' ? parent.key.name : '';
+  return 'key' in parent && parent.key?.type === 'Identifier' ? parent.key.name : '';
 }

@@ -1,3 +1,4 @@
+import { declaredName } from '../../ast/function-name.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HttpMethod } from '../../apis/index.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
@@ -85,10 +86,9 @@ function callersOf(node: Node, module: SourceModule): Node[] {
 }
 
 function nameOf(fn: FunctionNode): string | null {
-  if (fn.id) return fn.id.name;
+  const declared = declaredName(fn);
+  if (declared) return declared.name;
   const { parent } = fn;
-  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return parent.id.name;
   return parent.type === 'MethodDefinition' ||
     parent.type === 'PropertyDefinition' ||
     parent.type === 'Property'

@@ -1,3 +1,4 @@
+import { declaredName } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { calledName, isClass, isFunction, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
@@ -70,14 +71,7 @@ function functionVerifies(fn: FunctionValue, reads: HandlerSite['reads']): Verif
 }
 
 const usesPassword = (fn: FunctionValue): boolean =>
-  saysVerify(nameOfFunction(fn.node)) && /authorization/i.test(fn.module.text);
-
-const nameOfFunction = (fn: FunctionNode): string => {
-  if (fn.id) return fn.id.name;
-  return fn.parent.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
-    ? fn.parent.id.name
-    : '';
-};
+  saysVerify(declaredName(fn.node)?.name ?? '') && /authorization/i.test(fn.module.text);
 
 /** Calls of a parameter named `next` or `done` that hand on no error. */
 function nextCalls(fn: FunctionNode): Node[] {

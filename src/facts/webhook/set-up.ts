@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isWithin } from '../../ast/within.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
@@ -48,7 +48,7 @@ function setBy(
 }
 
 const callsIn = ({ node, module }: FunctionValue): MethodCall[] =>
-  module.calls.filter(isMethodCall).filter((each) => isWithin(each, node));
+  nodesWithin(module.calls, node).filter(isMethodCall);
 
 /** Paths that it is given are those it is about; without any it is about all. */
 function isAbout(call: TSESTree.CallExpression, path: string, module: SourceModule): boolean {

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { declaredName } from '../../ast/function-name.ts';
 import type { Node } from '../../ast/node.ts';
 import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
@@ -132,11 +133,4 @@ function actsByReceiver({ callee }: TSESTree.CallExpression, name: string): bool
 /** A function of the project is not harmless for its name. */
 const isOwn = (callee: Value): boolean =>
   callee.kind === 'function' &&
-  !/pars|valid|assert|log|is[A-Z]|raw/i.test(nameOfFunction(callee.node));
-
-function nameOfFunction(fn: Node): string {
-  if ('id' in fn && fn.id && fn.id.type === 'Identifier') return fn.id.name;
-  return fn.parent?.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
-    ? fn.parent.id.name
-    : '';
-}
+  !/pars|valid|assert|log|is[A-Z]|raw/i.test(declaredName(callee.node)?.name ?? '');
