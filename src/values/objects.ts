@@ -245,9 +245,17 @@ function attributeOfSpread(value: Value, name: string): Attribute {
 function attributeOfChoice(options: readonly Value[], name: string): Attribute {
   const found = options.map((option) => attributeOf(option, name));
   const [first] = found;
-  if (found.length === 1 && first) return first;
+  if (first && found.every((one) => isSame(one, first))) return first;
   return found.every(({ state }) => state === 'absent') ? ABSENT : UNKNOWN;
 }
+
+/** Spread into all of them: `a ? { ...shared, body } : shared`. */
+const isSame = (one: Attribute, other: Attribute): boolean =>
+  one === other ||
+  (one.state === 'known' &&
+    other.state === 'known' &&
+    one.node === other.node &&
+    one.value.node === other.value.node);
 
 /** Header names differ in case only; other names are never told apart by case alone. */
 const sameName = (written: string, asked: string): boolean =>

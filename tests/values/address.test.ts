@@ -57,6 +57,7 @@ describe('attributeOf', () => {
     ['const o = {}; function f(p) {} f(o); o', 'unknown'],
     ['const o = { a: 1 }; delete o.a; o', 'unknown'],
     ['let o = { b: 1 }; o = { ...o, c: 1 }; o', 'unknown'],
+    ['const s = { a: 1 }; x ? { ...s, b: 1 } : s', 'known'],
     ['null', 'absent'],
     ['x', 'unknown'],
   ])('%s', (text, state) => {

@@ -2,7 +2,7 @@ import { enclosingFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { OptionNames, RpcLibrary, TimeoutOption } from '../../clients/schema.ts';
-import { namesOf } from '../../values/objects.ts';
+import { attributeAt } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import { timeAheadOf } from '../../values/time-ahead.ts';
 import type { Value } from '../../values/value.ts';
@@ -234,12 +234,14 @@ function isReadOnce({ parent }: Node, { scopes }: SourceModule): boolean {
   return !isExported && binding?.reads.length === 1 && binding.writes.length === 1;
 }
 
-/** Names of options that bound time, of any client. */
-const TIME_OPTIONS: ReadonlySet<string> = new Set(
-  clientsOfKind('http').flatMap(({ options }) =>
-    (options.timeouts ?? []).flatMap(({ path }) => path.split('.')[0] ?? []),
+/** Where options that bound time stand, of any client. */
+const TIME_OPTIONS: readonly (readonly string[])[] = [
+  ...new Set(
+    clientsOfKind('http').flatMap(({ options }) =>
+      (options.timeouts ?? []).map(({ path }) => path),
+    ),
   ),
-);
+].map((path) => path.split('.'));
 
 /** A dispatcher or agent is given that may bound time: one that is made with other options does not. */
 function mayBound(found: Option): boolean {
@@ -251,7 +253,7 @@ function mayBound(found: Option): boolean {
       !isAddress(argument) &&
       (argument.kind !== 'object' ||
         argument.open ||
-        namesOf(argument).some((name) => TIME_OPTIONS.has(name))),
+        TIME_OPTIONS.some((path) => attributeAt(argument, path).state !== 'absent')),
   );
 }
 
