@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { environmentSchemas } from '../../clients/environment-readers.ts';
 import type { EnvironmentSchema } from '../../clients/environment-readers.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { calledName, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { importedFrom } from '../../values/value.ts';
 import { isVariableName, textOf } from './env-defaults.ts';
@@ -53,7 +53,9 @@ function schemaDefault(variable: string, node: Node, view: FileView): EnvDefault
     const schema = schemaOf(call, view);
     const found =
       schema &&
-      (methodDefault(variable, call, schema, view) ?? optionDefault(variable, call, schema, view));
+      (methodDefault(variable, call, schema, view) ??
+        optionDefault(variable, call, schema, view) ??
+        functionDefault(variable, call, schema, view));
     if (found) return found;
     if (call.callee.type !== 'MemberExpression') return null;
     call = unwrap(call.callee.object);
@@ -93,6 +95,21 @@ function methodDefault(
     required: schema.required,
     module,
   };
+}
+
+/** `optional(string(), 'v')`. */
+function functionDefault(
+  variable: string,
+  call: TSESTree.CallExpression,
+  { defaultFunctions = [] }: EnvironmentSchema,
+  { module }: FileView,
+): EnvDefault | null {
+  const [schema, value] = call.arguments;
+  if (!schema || !value || !defaultFunctions.includes(calledName(unwrap(call.callee)))) return null;
+  const text = textOf(valueOf(value, module));
+  return text === undefined
+    ? null
+    : { node: call, variable, form: 'chain', read: schema, value, text, required: null, module };
 }
 
 function optionDefault(
