@@ -24,7 +24,7 @@ describe('logAsFields', () => {
     appliedTo(text, logAsFields({ ...lineIn(text), order, errors: new Set(['err']) }));
 
   it.each([
-    ['log.info(`order ${id} failed`)', "log.info('order', { id })"],
+    ['log.info(`order ${id} failed`)', "log.info('order failed', { id })"],
     ["log.info('order failed: ' + order.id)", "log.info('order failed', { id: order.id })"],
     ["log.info('order failed', id)", "log.info('order failed', { id })"],
     [

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { secretOptions } from '../../clients/credential-sinks.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, keyName, staticString } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { environmentOf } from '../../values/address.ts';
@@ -209,6 +210,10 @@ function credential(
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
     isData: false,
     isKeptOut: false,
-    evidence: variable === null ? {} : { credentialVariables: [variable] },
+    evidence: variable === null ? sentWith(node, view) : { credentialVariables: [variable] },
   };
 }
+
+/** What is known of the requests that it is written into: `axios.create({ baseURL, headers: { … } })`. */
+const sentWith = (node: Node, { facts }: FileView): Fact['evidence'] =>
+  [...facts.apiClient, ...facts.apiCall].find((sent) => isWithin(node, sent.node))?.evidence ?? {};
