@@ -25,6 +25,11 @@ describe('logAsFields', () => {
 
   it.each([
     ['log.info(`order ${id} failed`)', "log.info('order failed', { id })"],
+    [
+      'log.error(`refused: ${err.message}, code: ${err.code}`)',
+      "log.error('refused', { message: err.message, code: err.code })",
+    ],
+    ['log.info(`booked ${slot.id} for ${name}`)', "log.info('booked', { id: slot.id, name })"],
     ["log.info('order failed: ' + order.id)", "log.info('order failed', { id: order.id })"],
     ["log.info('order failed', id)", "log.info('order failed', { id })"],
     [

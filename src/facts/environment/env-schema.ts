@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { environmentSchemas } from '../../clients/environment-readers.ts';
 import type { EnvironmentSchema } from '../../clients/environment-readers.ts';
 import type { Node } from '../../ast/node.ts';
-import { calledName, keyName, staticString, unwrap } from '../../ast/node.ts';
+import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { importedFrom } from '../../values/value.ts';
 import { isVariableName, textOf } from './env-defaults.ts';
@@ -105,11 +105,17 @@ function functionDefault(
   { module }: FileView,
 ): EnvDefault | null {
   const [schema, value] = call.arguments;
-  if (!schema || !value || !defaultFunctions.includes(calledName(unwrap(call.callee)))) return null;
+  if (!schema || !value || !defaultFunctions.includes(importedName(call, module))) return null;
   const text = textOf(valueOf(value, module));
   return text === undefined
     ? null
     : { node: call, variable, form: 'chain', read: schema, value, text, required: null, module };
+}
+
+/** What a package calls the function, however it is called here. */
+function importedName({ callee }: TSESTree.CallExpression, module: FileView['module']): string {
+  const value = valueOf(callee, module);
+  return value.kind === 'external' ? (value.path.at(-1) ?? '') : '';
 }
 
 function optionDefault(

@@ -9,18 +9,14 @@ import { frameworks } from './site.ts';
 /**
  * The framework that a function takes requests of, by the type of its parameter (`c: Context` of
  * hono) or by what it was handed to (`defineEventHandler(…)` of h3). Middleware, which is given a
- * `next`, takes none.
+ * parameter more, takes none.
  */
 export function frameworkTakenBy(
   { node, module }: Pick<FunctionValue, 'node' | 'module'>,
   wrappers: readonly Value[],
 ): WebFramework | null {
-  if (node.params.some((parameter) => nameOf(parameter) === 'next')) return null;
   return frameworkOfWrapper(wrappers) ?? frameworkOfParameter(node, module);
 }
-
-const nameOf = (parameter: Node): string =>
-  parameter.type === 'Identifier' ? parameter.name.replace(/^_/, '') : '';
 
 function frameworkOfParameter(fn: FunctionNode, module: SourceModule): WebFramework | null {
   const names = typesOf(fn.params[0]).flatMap((name) => {
@@ -34,8 +30,11 @@ function frameworkOfParameter(fn: FunctionNode, module: SourceModule): WebFramew
     ),
   );
   if (!framework) return null;
-  const { response } = framework.request;
-  return response === undefined || fn.params.length > response ? framework : null;
+  const { parameter, response } = framework.request;
+  const last = response ?? parameter;
+  const isChained = framework.forms.some(({ form }) => form === 'register');
+  const takes = fn.params.length > last && !(isChained && fn.params.length > last + 1);
+  return takes ? framework : null;
 }
 
 /** The names in a parameter's type: `Request & { rawBody: Buffer }`, `RawBodyRequest<Request>`. */
