@@ -13,6 +13,7 @@ import { isTakenIn, letsFailureOut } from '../request/escape.ts';
 import { isLoopback } from '../request/loopback.ts';
 import { isAsset } from '../response/response-use.ts';
 import { nameOf } from './contents.ts';
+import { hookedResponse } from './hooked.ts';
 
 /** What a name holds that is given to those who handle the outcome of requests. */
 export interface Outcome {
@@ -30,7 +31,10 @@ export function outcomeOf(binding: Binding, use: Node, view: FileView): Outcome 
   const [declaration] = binding.declarations;
   if (!declaration) return null;
   const outcome =
-    caught(declaration, view) ?? handed(declaration, view) ?? typed(declaration, view);
+    caught(declaration, view) ??
+    handed(declaration, view) ??
+    hooked(declaration, view) ??
+    typed(declaration, view);
   const told = toldBy(binding, use, view);
   if (told === 'other') return null;
   if (outcome) return told ? { ...outcome, client: outcome.client ?? told } : outcome;
@@ -99,6 +103,11 @@ function handed(declaration: Node, view: FileView): Outcome | null {
     return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
   }
   return method === 'use' ? intercepted(callee, index) : null;
+}
+
+function hooked(declaration: Node, view: FileView): Outcome | null {
+  const client = hookedResponse(declaration, view);
+  return client && { is: 'response', calls: [], client };
 }
 
 function intercepted(callee: TSESTree.MemberExpression, index: number): Outcome | null {
