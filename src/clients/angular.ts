@@ -11,7 +11,7 @@ const timeout = { path: 'timeout', unit: 'ms', covers: 'overall' } as const;
 /**
  * `timeout` came within version 20 (20.0 has none, 20.3 has), a positive integer; before, RxJS's
  * operator is the way to bound a request. A call gives an Observable; an error status is its error.
- * Interceptors may bound and retry what the client sends.
+ * Interceptors may bound and retry what the client sends. `inject` gives the instance of a class.
  */
 export default {
   kind: 'http',
@@ -28,6 +28,7 @@ export default {
   modules: ['@angular/common/http'],
   exports: { HttpClient: 'class' },
   types: { HttpClient: 'client' },
+  injectors: { '@angular/core': 'inject' },
   shapes: {
     class: {},
     client: {

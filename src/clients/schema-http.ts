@@ -113,7 +113,8 @@ export interface HttpClient extends Library {
   readonly exports: Readonly<Record<string, string>>;
   /** Type names (parameters, fields) to the shape that a value of that type has. */
   readonly types?: Readonly<Record<string, string>>;
-  /** For libraries given by injection: modules of the types, where they differ from `modules`. */
+  /** Functions of a framework that give an instance of the class that they get: module to name. */
+  readonly injectors?: Readonly<Record<string, string>>;
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly options: OptionNames;
   /** Member of a shape whose properties are defaults of all its calls: `axios.defaults.timeout = 1`. */

@@ -79,6 +79,17 @@ function hole(value: Value): string {
   return '${?}';
 }
 
+/** The host of what stands in where a caller gives no base: `options.base ?? 'https://…'`. */
+export function fallbackHostOf({ value }: Address): string | null {
+  const base = value.kind === 'text' ? value.parts.find((part) => part !== '') : value;
+  if (typeof base !== 'object' || base.kind !== 'choice' || !FALLING_BACK.has(base.by)) return null;
+  const [given, fallback, ...others] = base.options;
+  const isGiven = given?.kind === 'member' || given?.kind === 'parameter';
+  return isGiven && fallback && others.length === 0 ? addressOf(fallback).host : null;
+}
+
+const FALLING_BACK: ReadonlySet<string> = new Set(['||', '??', 'default']);
+
 const variablesOf = new WeakMap<Value, string[]>();
 
 /** The environment variables that a value comes from, whatever stands in for them when they are unset. */

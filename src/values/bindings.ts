@@ -6,6 +6,7 @@ import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
 import { choice } from './choices.ts';
 import { frameAround, frameOf } from './frames.ts';
+import { isTextual, textOf } from './operators.ts';
 import { destructured } from './patterns.ts';
 import { typeOf } from './types.ts';
 import type { Place, Value } from './value.ts';
@@ -78,6 +79,8 @@ function valueOfWrites(
   place: Place,
 ): Value {
   const { writes } = binding;
+  const grown = grownText(evaluation, binding, context, place);
+  if (grown) return grown;
   if (writes.length === 0 || writes.length > MAX_WRITES)
     return typedOrUnknown(evaluation, binding, context, place);
   const values = writes.map(({ target, by }) => valueOfWrite(evaluation, target, by, context));
@@ -87,6 +90,33 @@ function valueOfWrites(
   }
   return choice('writes', values, place);
 }
+
+/** A text that only ever gets longer: `let url = base; if (page) url += '?page=' + page;`. */
+function grownText(
+  evaluation: Evaluation,
+  { writes: [first, ...later] }: Binding,
+  context: Context,
+  place: Place,
+): Value | null {
+  if (!first || later.length === 0 || !later.every(({ target, by }) => isAppended(target, by)))
+    return null;
+  const start = valueOfWrite(evaluation, first.target, first.by, context);
+  return isTextual(start) && !isEmpty(start) ? textOf([start, unknown(place)], place) : null;
+}
+
+/** `url += rest`, `url = url + rest`, `` url = `${url}…` `` */
+function isAppended(target: Node, by: Node): boolean {
+  if (by.type !== 'AssignmentExpression' || by.left !== target) return false;
+  if (by.operator !== '=') return by.operator === '+=';
+  let start: Node | undefined = by.right;
+  while (start?.type === 'BinaryExpression' && start.operator === '+') start = start.left;
+  if (start?.type === 'TemplateLiteral')
+    start = start.quasis[0]?.value.raw === '' ? start.expressions[0] : undefined;
+  if (start?.type !== 'Identifier' || target.type !== 'Identifier') return false;
+  return start !== by.right && start.name === target.name;
+}
+
+const isEmpty = (text: Value): boolean => text.kind === 'literal' && text.value === '';
 
 /** `let token: Token | undefined`, `declare const api: Api`: the annotation is the only evidence. */
 function typedOrUnknown(

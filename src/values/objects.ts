@@ -225,6 +225,7 @@ function attributeOfObject(value: ObjectValue, name: string): Attribute {
     if (entry.kind === 'property') {
       if (!sameName(entry.name, name)) continue;
       if (isDeletion(entry)) return UNKNOWN;
+      if (isLeftOut(entry)) return ABSENT;
       return { state: 'known', value: entry.value(), node: entry.node };
     }
     const inner = attributeOfSpread(entry.value(), name);
@@ -232,6 +233,9 @@ function attributeOfObject(value: ObjectValue, name: string): Attribute {
   }
   return value.open ? UNKNOWN : ABSENT;
 }
+
+/** `const { name, ...rest } = options`: the rest does not have it. */
+const isLeftOut = ({ node }: Entry): boolean => node.parent?.type === 'ObjectPattern';
 
 /** `delete options.name` may not be reached. */
 const isDeletion = ({ node }: Entry): boolean => node.type === 'UnaryExpression';

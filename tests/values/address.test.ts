@@ -65,6 +65,10 @@ describe('attributeOf', () => {
     ['function f(x) { if (x) return { b: 1 }; return { c: 1 } } f()', 'absent'],
     ['function f(x) { if (x) return { a: 1 }; return { c: 1 } } f()', 'unknown'],
     ['function f(x) { if (x) return { b: 1 }; return y } f()', 'unknown'],
+    ['const { a, ...rest } = { a: 1, b: 2 }; rest', 'absent'],
+    ['const { b, ...rest } = { a: 1, b: 2 }; rest', 'known'],
+    ['const { a, ...rest } = x; ({ a: 1, ...rest })', 'known'],
+    ['const { b, ...rest } = x; ({ a: 1, ...rest })', 'unknown'],
     ['null', 'absent'],
     ['x', 'unknown'],
   ])('%s', (text, state) => {

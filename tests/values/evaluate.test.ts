@@ -120,6 +120,18 @@ table('functions', [
   ['const f = (a) => g(a), g = (a) => f(a); f(1)', 'function(1)'],
   ['const f = (...a) => a[0]; f(1)', 'function(1)'],
   ['fetch.bind(globalThis)', 'fetch'],
+  ['let u = "https://x.io"; if (p) u += "?p=" + p; u', '`https://x.io${?}`'],
+  ['let u = `https://x.io/${id}`; u = u + "/a"; u = `${u}?b=1`; u', '`https://x.io/${id}${?}`'],
+  [
+    'let u = "https://x.io"; if (p) u = "https://y.io" + p; u',
+    '("https://x.io" writes `https://y.io${p}`)',
+  ],
+  [
+    'let u = "https://x.io"; if (p) u = `https://y.io/?from=${u}`; u',
+    '("https://x.io" writes `https://y.io/?from=${("https://x.io" writes ?)}`)',
+  ],
+  ['let n = 0; n += 1; n', '(0 writes ?)'],
+  ['let s = ""; s += x; s', '("" writes ?)'],
   ['const f = (a) => a; f.bind(null)(2)', '2'],
   ['fetch.bind(null, "https://x.io")', 'fetch.bind(null, "https://x.io")'],
   ['function f(x) { if (x) return 1; return 2 } f(1)', '(1 returns 2)'],

@@ -33,6 +33,8 @@ const byGlobal = new Map(
   ),
 );
 
+const injectors = new Map(httpClients.flatMap((client) => Object.entries(client.injectors ?? {})));
+
 function groupByModule(): ReadonlyMap<string, readonly HttpClient[]> {
   const groups = new Map<string, HttpClient[]>();
   for (const client of httpClients) {
@@ -187,7 +189,7 @@ function shapeOfType(type: Value): Shaped | null {
 
 function shapeOfMade(made: CallValue): Shaped | null {
   const used = useOf(made.callee, made.isNew);
-  if (!used) return shapeOfWrapped(made);
+  if (!used) return shapeOfWrapped(made) ?? shapeOfInjected(made);
   const { signature, on } = used;
   if (signature.does === 'create') {
     const shape = on.client.shapes[signature.shape];
@@ -205,6 +207,13 @@ function shapeOfMade(made: CallValue): Shaped | null {
   }
   const shape = signature.chain === undefined ? undefined : on.client.shapes[signature.chain];
   return shape ? { ...on, shape, made, creation: null, parent: on } : null;
+}
+
+/** `inject(HttpClient)` */
+function shapeOfInjected({ callee, args: [type] }: CallValue): Shaped | null {
+  if (!type || callee.kind !== 'external' || callee.source === null) return null;
+  const name = injectors.get(callee.source);
+  return name !== undefined && callee.path.at(-1) === name ? shapeOfType(type) : null;
 }
 
 /** A client that a limiter or a retry library gives back as it got it. */

@@ -186,10 +186,9 @@ function urlOf(
   const { options } = client;
   const option = given ? null : optionOf(layers, options.url);
   const url = given ?? (option?.state === 'known' ? option.value : partsOf(client, layers, place));
-  const base = optionOf(layers, options.baseUrl);
-  if (base.state === 'known') return joinAddresses(base.value, url ?? nothing(place));
-  const made = baseArgument(on);
-  if (made) return joinAddresses(made, url ?? nothing(place));
+  const optional = optionOf(layers, options.baseUrl);
+  const base = optional.state === 'known' ? optional.value : baseArgument(on);
+  if (base) return joinAddresses(base, url ?? pathIn(client, layers) ?? nothing(place));
   return url ?? { ...place, kind: 'unknown' };
 }
 
@@ -203,6 +202,12 @@ function baseArgument(on: Shaped | null): Value | null {
     if (base && base.kind !== 'object') return base;
   }
   return null;
+}
+
+/** The path beside an origin: `pool.request({ path: '/orders' })`. */
+function pathIn({ options }: HttpClient, layers: readonly Layer[]): Value | null {
+  const path = optionOf(layers, options.path);
+  return path.state === 'known' ? path.value : null;
 }
 
 /** Host and path given apart: `http.request({ protocol, host, path })`. */

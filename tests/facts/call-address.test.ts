@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { factsIn } from './facts-in.ts';
+
+const addressesIn = (code: string) =>
+  factsIn(code).apiCall.map(
+    ({ method, address }) => `${method ?? '?'} ${address.host ?? '?'} ${address.path ?? '?'}`,
+  );
+const hostsShownBy = (code: string) =>
+  factsIn(code).apiCall.map(({ evidence }) => evidence.host ?? null);
+
+test.each([
+  [
+    'a text that gets longer',
+    "export function load(page) { let url = 'https://api.x.io/a'; if (page) url += `?page=${page}`; return fetch(url); }",
+    ['GET api.x.io /a${?}'],
+  ],
+  [
+    'a text that is replaced',
+    "export function load(page) { let url = 'https://api.x.io/a'; if (page) url = next(page); return fetch(url); }",
+    ['GET ? ?'],
+  ],
+  [
+    'a path beside an origin',
+    "import { Pool } from 'undici'; const pool = new Pool('https://api.x.io'); export const load = () => pool.request({ path: '/a', method: 'PUT' });",
+    ['PUT api.x.io /a'],
+  ],
+  [
+    'a client that a framework gives',
+    "import { HttpClient } from '@angular/common/http'; import { inject } from '@angular/core'; export class Orders { private http = inject(HttpClient); list() { return this.http.get('https://api.x.io/orders'); } }",
+    ['GET api.x.io /orders'],
+  ],
+  [
+    'a function of the same name gives something else',
+    "import { HttpClient } from '@angular/common/http'; import { inject } from './inject'; export class Orders { private http = inject(HttpClient); list() { return this.http.find('/orders'); } }",
+    [],
+  ],
+  [
+    'a client whose field has a type, made in the constructor',
+    "import axios, { type AxiosInstance } from 'axios'; export class Orders { private http: AxiosInstance; constructor() { this.http = axios.create({ baseURL: 'https://api.x.io' }); } list() { return this.http.get('/orders'); } }",
+    ['GET api.x.io /orders'],
+  ],
+])('%s', (_, code, addresses) => {
+  expect(addressesIn(code)).toEqual(addresses);
+});
+
+test.each([
+  [
+    'a default of a field',
+    "export const load = ({ base = 'https://api.x.io' }) => fetch(`${base}/a`);",
+    'api.x.io',
+  ],
+  [
+    'another base where there is none',
+    "export const load = (options) => fetch(`${options.base ?? 'https://api.x.io'}/a`);",
+    'api.x.io',
+  ],
+  [
+    'what is left of the options',
+    "import axios from 'axios'; export const load = (options) => { const { baseURL = 'https://api.x.io', ...rest } = options; return axios.create({ baseURL, ...rest }).get('/a'); };",
+    'api.x.io',
+  ],
+  [
+    'one of two',
+    "export const load = (isTest) => fetch(`${isTest ? 'https://test.x.io' : 'https://api.x.io'}/a`);",
+    null,
+  ],
+  [
+    'another base that is not known',
+    'export const load = (options) => fetch(`${options.base ?? fallback()}/a`);',
+    null,
+  ],
+])('the host that is shown by %s', (_, code, host) => {
+  expect(hostsShownBy(code)).toEqual([host]);
+});
