@@ -97,6 +97,8 @@ export interface Run {
   /** What clients keep of a request: code may count its attempts there. */
   readonly config: Thing;
   readonly isAbortError: (made: Value) => boolean;
+  /** What a library's own condition says of the failure; null for any other function. */
+  readonly conditionOf?: ((callee: Value) => boolean | null) | undefined;
   /** The rehearsal is over before a request is sent more often than this. */
   readonly mostAttempts: number;
   /** Counters never reach what they are held against: shows what happens if there are more attempts. */

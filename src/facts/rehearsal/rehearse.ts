@@ -48,6 +48,7 @@ export interface Setting {
   readonly outcome: Outcome;
   readonly requestAt: RequestAt;
   readonly isAbortError: (made: Value) => boolean;
+  readonly conditionOf?: Run['conditionOf'];
   readonly mostAttempts: number;
   readonly ignoresLimits?: boolean;
 }
@@ -59,6 +60,7 @@ export class RehearsalRun implements Run {
   readonly outcome: Outcome;
   readonly requestAt: RequestAt;
   readonly isAbortError: (made: Value) => boolean;
+  readonly conditionOf: Run['conditionOf'];
   readonly mostAttempts: number;
   readonly ignoresLimits: boolean;
   readonly config: Thing = {
@@ -92,6 +94,7 @@ export class RehearsalRun implements Run {
     this.outcome = setting.outcome;
     this.requestAt = setting.requestAt;
     this.isAbortError = setting.isAbortError;
+    this.conditionOf = setting.conditionOf;
     this.mostAttempts = setting.mostAttempts;
     this.ignoresLimits = setting.ignoresLimits === true;
     this.#mostSteps = mostSteps;

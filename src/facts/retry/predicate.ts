@@ -55,12 +55,19 @@ function predicateVerdict(fn: Value, written: Written, ending: Ending): Verdict 
 export function verdictBy(
   fn: Value,
   given: readonly Thing[],
-  { run: { outcome, statusTests } }: Ending,
+  ending: Ending,
   module: SourceModule,
 ): Verdict {
+  const { outcome, statusTests } = ending.run;
   const scene = playAll(
     (run, scope) => run.call(thingOf(fn, scope), given, fn.node),
-    { outcome, requestAt: () => null, isAbortError, mostAttempts: 1 },
+    {
+      outcome,
+      requestAt: () => null,
+      isAbortError,
+      conditionOf: (callee) => conditionOf(callee, ending),
+      mostAttempts: 1,
+    },
     module,
   );
   statusTests.push(...scene.flatMap(({ run }) => run.statusTests));
@@ -77,6 +84,12 @@ export function verdictBy(
   });
   if (verdicts.includes('retried')) return 'retried';
   return verdicts.every((verdict) => verdict === 'not') ? 'not' : 'unknown';
+}
+
+/** `isNetworkError(error) || …`: a ready-made condition as a part of one that is written. */
+function conditionOf(callee: Value, ending: Ending): boolean | null {
+  const use = retryExportOf(callee)?.use;
+  return use?.does === 'condition' ? conditionVerdict(use, ending) === 'retried' : null;
 }
 
 /** What a predicate is called with. */
