@@ -88,7 +88,7 @@ testRule(rule, {
       name: "a library's own condition beside one that is written",
       code: "import axios from 'axios'; import axiosRetry, { isNetworkError } from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: [|(e) => isNetworkError(e) || e.response?.status === 429|] });",
       errors: ['serverErrors'],
-      suggestions: null,
+      suggestions: [],
     },
     {
       name: 'a policy',
