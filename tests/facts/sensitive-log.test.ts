@@ -69,6 +69,11 @@ test.each([
     'sent-request config | answer.config',
   ],
   [
+    'an answer of which a secret is read',
+    ANSWER('use(answer.data.access_token); console.log(JSON.stringify(answer.data));'),
+    'configuration answer.data.access_token | answer.data',
+  ],
+  [
     'an answer that a callback gets',
     ANSWER("api.post('/v1', {}).then((made) => { console.log(made); });"),
     'sent-request config | made',
