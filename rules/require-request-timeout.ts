@@ -52,7 +52,8 @@ export default createRule({
         node: timeout.inert?.node ?? callee,
         messageId,
         data: { ms: timeout.defaultMs ?? 0, limit: options.maxMs, client: clientName ?? '' },
-        edit: isChange ? asSuggestion(edit) : edit,
+        // One clock for all attempts, or for the wait in a queue, would end what goes well today.
+        edit: call.sentBy ? null : isChange ? asSuggestion(edit) : edit,
       });
     },
     apiClient(

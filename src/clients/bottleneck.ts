@@ -10,6 +10,7 @@ const library: Limiter = {
     default: {
       does: 'limit',
       construct: true,
+      gives: ['wrap'],
       concurrency: { argument: 0, option: 'maxConcurrent' },
       intervalOptions: [
         'minTime',

@@ -9,7 +9,11 @@ const library: Limiter = {
   modules: ['p-limit'],
   exports: {
     default: { does: 'limit', concurrency: { argument: 0 } },
-    limitFunction: { does: 'limit', concurrency: { argument: 1, option: 'concurrency' } },
+    limitFunction: {
+      does: 'limit',
+      concurrency: { argument: 1, option: 'concurrency' },
+      wraps: 0,
+    },
   },
 };
 

@@ -10,6 +10,7 @@ const library: Limiter = {
     default: {
       does: 'limit',
       interval: true,
+      gives: [''],
       intervalOptions: ['limit', 'interval'],
       rate: { argument: 0, requests: ['limit'], interval: ['interval'] },
     },

@@ -59,6 +59,8 @@ export type LimiterUse =
       readonly rate?: Rate;
       /** The argument that it gives back, limited: a client, whose calls are made as before. */
       readonly wraps?: number;
+      /** Members of what it makes that give back the function they get, limited; `''` is what it makes itself. */
+      readonly gives?: readonly string[];
       /** Listeners to this event get the failure, and how often it was tried again; what they give back is the wait before the next try. */
       readonly onFailure?: {
         readonly member: string;

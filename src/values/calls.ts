@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../ast/node.ts';
 import { returnsOf } from '../ast/returns.ts';
+import { choice } from './choices.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { MAX_DEPTH } from './evaluation.ts';
 import { callOfPlatform } from './platform.ts';
@@ -33,7 +34,11 @@ export function call(
   return callee.kind === 'function' ? resultOf(evaluation, callee, args, place, caller) : null;
 }
 
-/** What a function gives back where it has one return; null where it has more, or loops back. */
+/** A function with more returns than this is not followed; further in, one with more than one. */
+const MOST_RETURNS = 3;
+const DEEPEST_CHOICE = 2;
+
+/** What a function gives back at its few returns; null where it has more, or loops back. */
 function resultOf(
   evaluation: Evaluation,
   fn: FunctionValue,
@@ -44,10 +49,12 @@ function resultOf(
   const depth = Math.max(caller?.depth ?? 0, fn.frame?.depth ?? 0) + 1;
   if (depth > MAX_DEPTH || fn.node.generator || hasRest(fn.node)) return null;
   const returned = returnsOf(fn.node);
-  const [only] = returned;
-  if (!only || returned.length > 1) return null;
+  const most = depth > DEEPEST_CHOICE ? 1 : MOST_RETURNS;
+  if (returned.length === 0 || returned.length > most) return null;
   const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? null, depth, outer: fn.frame };
-  const value = evaluation.valueOf(only, { module: fn.module, frame });
+  const values = returned.map((node) => evaluation.valueOf(node, { module: fn.module, frame }));
+  const [only] = values;
+  const value = values.length === 1 && only ? only : choice('returns', values, place);
   if (value.kind === 'unknown') return null;
   return fn.node.async && value.kind !== 'awaited'
     ? { ...place, kind: 'awaited', of: value }

@@ -194,8 +194,9 @@ export function attributeOf(value: Value, name: string): Attribute {
   answers.set(value, found);
   const known = found.get(name);
   if (known) return known;
-  // `options = { ...options, a }` leads back to itself: until it has answered it does not know.
-  found.set(name, UNKNOWN);
+  // `options = { ...options, a }` leads back to itself, which adds nothing to what the others have:
+  // what is absent from each of them is absent, and of what is not, no more is said.
+  found.set(name, ABSENT);
   depth++;
   try {
     const attribute = attributeOfObject(value, name);

@@ -77,6 +77,8 @@ export function callOfPlatform(
   args: readonly Value[],
   place: Place,
 ): Value | null {
+  const bound = boundFunction(callee, args);
+  if (bound) return bound;
   const name = globalName(callee);
   if (name !== null)
     return Object.hasOwn(GLOBAL_FUNCTIONS, name)
@@ -84,6 +86,15 @@ export function callOfPlatform(
       : null;
   if (callee.kind === 'member') return callOfMethod(callee.object, callee.name, args, place);
   return isFormat(callee) ? formatted(args, place) : null;
+}
+
+/** `fetch.bind(globalThis)` is called as `fetch` is; with arguments of its own it is another function. */
+function boundFunction(callee: Value, { length }: readonly Value[]): Value | null {
+  if (length > 1) return null;
+  if (callee.kind === 'member') return callee.name === 'bind' ? callee.object : null;
+  if (callee.kind !== 'external' || callee.path.length < 2 || callee.path.at(-1) !== 'bind')
+    return null;
+  return { ...callee, path: callee.path.slice(0, -1) };
 }
 
 const UTIL: ReadonlySet<string> = new Set(['util', 'node:util']);
@@ -123,7 +134,6 @@ function callOfMethod(
   args: readonly Value[],
   place: Place,
 ): Value | null {
-  if (name === 'bind') return object;
   if (isTextual(object) && name === 'concat') return textOf([object, ...args], place);
   if (object.kind === 'literal') return methodOfLiteral(object.value, name, args, place);
   if (object.kind === 'array' && name === 'join' && !object.open)

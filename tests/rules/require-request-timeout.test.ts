@@ -14,6 +14,22 @@ const attempts = (before: string, inside: string, signal: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'one of the returns of the function that makes the options has a timeout',
+      code: "function options(slow) {\n  if (slow) return { signal: AbortSignal.timeout(60_000) };\n  return { redirect: 'error' };\n}\nexport const load = (slow) => fetch('https://x.io', options(slow));",
+    },
+    {
+      name: 'options that are spread into themselves, with a signal once',
+      code: "export function load(id, bounded) {\n  let options = { redirect: 'error' };\n  if (bounded) options = { ...options, signal: AbortSignal.timeout(5000) };\n  return fetch(`https://x.io/${id}`, options);\n}",
+    },
+    {
+      name: 'a limiter that runs what it gets',
+      code: "import Bottleneck from 'bottleneck';\nconst limiter = new Bottleneck({ maxConcurrent: 2 });\nconst load = limiter.wrap(fetch);\nexport const one = () => load('https://x.io', { signal: AbortSignal.timeout(5000) });",
+    },
+    {
+      name: 'a function with arguments of its own',
+      code: "const load = fetch.bind(null, 'https://x.io');\nexport const one = () => load({ redirect: 'error' });",
+    },
+    {
       name: 'one of the callers bounds the time',
       code: "async function request(path, options = {}) {\n  return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n}\nexport const a = () => request('/a');\nexport const b = () => request('/b', { signal: AbortSignal.timeout(5000) });",
     },
@@ -262,6 +278,33 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'no return of the function that makes the options has a timeout',
+      code: "function options(slow) {\n  if (slow) return { keepalive: true };\n  return { redirect: 'error' };\n}\nexport const load = (slow) => [|fetch|]('https://x.io', options(slow));",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'options that are spread into themselves',
+      code: "export function load(id, body) {\n  let options = { redirect: 'error' };\n  if (body) options = { ...options, method: 'PUT', body };\n  return [|fetch|](`https://x.io/${id}`, options);\n}",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'fetch-retry gives back a fetch',
+      code: "import fetchRetry from 'fetch-retry';\nconst load = fetchRetry(fetch, { retries: 2 });\nexport const one = () => [|load|]('https://x.io');",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'functions that limiters give back',
+      code: "import Bottleneck from 'bottleneck';\nimport pThrottle from 'p-throttle';\nimport { limitFunction } from 'p-limit';\nconst limiter = new Bottleneck({ maxConcurrent: 2 });\nconst wrapped = limiter.wrap(fetch);\nconst throttled = pThrottle({ limit: 2, interval: 1000 })(fetch);\nconst limited = limitFunction(fetch, { concurrency: 2 });\nexport const one = () => [|wrapped|]('https://x.io/1');\nexport const two = () => [|throttled|]('https://x.io/2');\nexport const three = () => [|limited|]('https://x.io/3');",
+      errors: [{ messageId: 'missing' }, { messageId: 'missing' }, { messageId: 'missing' }],
+    },
+    {
+      name: 'fetch that is bound to the global object',
+      code: "const load = globalThis.fetch.bind(globalThis);\nexport const one = () => [|load|]('https://x.io');",
+      errors: [{ messageId: 'missing' }],
+      output:
+        "const load = globalThis.fetch.bind(globalThis);\nexport const one = () => load('https://x.io', { signal: AbortSignal.timeout(60_000) });",
+    },
     {
       name: 'options that none of its callers gives a limit',
       code: "async function request(path, options = {}) {\n  return [|fetch|](`https://x.io${path}`, { ...options, redirect: 'error' });\n}\nexport const a = () => request('/a');\nexport const b = () => request('/b', { method: 'DELETE' });",

@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'fetch-retry gives back a fetch that retries',
+      code: "import fetchRetry from 'fetch-retry';\nconst load = fetchRetry(globalThis.fetch);\nexport const a = async () => { const res = await load('https://api.example.com/a'); return res.json(); };",
+    },
+    {
       name: 'a list of waits, with none after the last attempt',
       code: `const WAITS = [2000, 4000];
 export async function load() {
@@ -97,6 +101,11 @@ export const a = () => api.get('/a');`,
     },
   ],
   invalid: [
+    {
+      name: 'a limiter gives back a fetch that is called once',
+      code: "import pThrottle from 'p-throttle';\nconst load = pThrottle({ limit: 2, interval: 1000 })(fetch);\nexport const a = async () => { const res = await [|load|]('https://api.example.com/a'); return res.json(); };",
+      errors: ['call'],
+    },
     {
       code: "export const a = async () => { const res = await [|fetch|]('https://api.example.com/a'); return res.json(); };",
       errors: ['call'],

@@ -109,7 +109,27 @@ table('functions', [
   ['const f = async () => ({ a: 1 }); const v = await f(); v.a', '1'],
   ['const f = (a) => g(a), g = (a) => f(a); f(1)', 'function(1)'],
   ['const f = (...a) => a[0]; f(1)', 'function(1)'],
-  ['function f(x) { if (x) return 1; return 2 } f(1)', 'function(1)'],
+  ['fetch.bind(globalThis)', 'fetch'],
+  ['const f = (a) => a; f.bind(null)(2)', '2'],
+  ['fetch.bind(null, "https://x.io")', 'fetch.bind(null, "https://x.io")'],
+  ['function f(x) { if (x) return 1; return 2 } f(1)', '(1 returns 2)'],
+  [
+    'function f(x) { switch (x) { case 1: return "a"; case 2: return x; default: return null } } f(2)',
+    '("a" returns 2 returns null)',
+  ],
+  [
+    'async function f(x) { if (x) return { a: 1 }; return { a: 2 } } const v = await f(); v.a',
+    '(1 returns 2)',
+  ],
+  [
+    'function f(x) { if (x) return 1; if (y) return 2; if (z) return 3; return 4 } f(1)',
+    'function(1)',
+  ],
+  ['const f = (x) => { if (x) return 1; return 2 }, g = (x) => f(x); g(1)', '(1 returns 2)'],
+  [
+    'const f = (x) => { if (x) return 1; return 2 }, g = (x) => f(x), h = (x) => g(x); h(1)',
+    'function(1)',
+  ],
   ['function f(): 1; function f(a: 2): 2; function f(a = 1) { return a } f(2)', '2'],
   ['const top = { n: 1 }; const f = () => top.n; f()', '1'],
 ]);

@@ -20,6 +20,10 @@ const HOSTILE: readonly (readonly [name: string, code: string])[] = [
   ['a wide choice', `a${' || b'.repeat(300)}`],
   ['a big object', `({ ${lines(2_000, (n) => `a${n}: ${n},`)} })`],
   ['a chain of consts', `const a0 = 1;\n${lines(5_000, (n) => `const a${n} = a${n - 1};`)}\na5000`],
+  [
+    'helpers of several returns',
+    `${lines(6, (n) => `const g${n} = (x) => { if (x) return g${n - 1}(x) + g${n - 1}(1); if (y) return g${n - 1}(2) + g${n - 1}(3); return g${n - 1}(4) };`)}\n[${'g6(z),'.repeat(200)}]`,
+  ],
   ['a cycle of consts', `${lines(2_000, (n) => `const a${n} = a${(n % 2_000) + 1} + a1;`)}\na1`],
   [
     'unknown keys',

@@ -45,6 +45,8 @@ export interface ApiCall extends Fact {
   readonly isStream: boolean;
   /** The framework shares one answer between equal requests, as long as they have no signal. */
   readonly isMemoized: boolean;
+  /** A limiter or a retry library stands between the call and the client. */
+  readonly sentBy: 'limiter' | 'retry' | null;
   /** The address is of the program itself or of its files: relative to a page, `data:`, `blob:`, a loopback host. */
   readonly isLocal: boolean;
   /** It goes through an instance that was made somewhere, whose options are that place's matter. */
@@ -94,6 +96,7 @@ function apiCall(
     timeout: timeoutAt(request, node.callee, module),
     isStream: request.streams || result.isStreamed || isStreamed(request),
     isMemoized: isMemoized(request),
+    sentBy: request.on?.sentBy ?? null,
     isLocal: isLocalRequest(request),
     instance: makerOf(request.on)?.node ?? null,
     enclosingFunction: enclosingFunction(node),

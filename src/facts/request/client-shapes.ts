@@ -53,6 +53,8 @@ export interface Shaped {
   readonly parent: Shaped | null;
   /** Known by its type alone: what it was made with is not known. */
   readonly byType: boolean;
+  /** What stands around it: it sends later than it is called, or more than once. */
+  readonly sentBy: 'limiter' | 'retry' | null;
 }
 
 /** What made the instance that a builder's chain started from. */
@@ -143,7 +145,9 @@ function startShape(
   byType = false,
 ): Shaped | null {
   const shape = shapeName === undefined ? undefined : client.shapes[shapeName];
-  return shape ? { client, shape, made: null, creation: null, parent: null, byType } : null;
+  return shape
+    ? { client, shape, made: null, creation: null, parent: null, byType, sentBy: null }
+    : null;
 }
 
 function shapeOfExternal({ source, path }: External): Shaped | null {
@@ -195,6 +199,7 @@ function shapeOfMade(made: CallValue): Shaped | null {
           creation: signature,
           parent: signature.inherits ? on : null,
           byType: false,
+          sentBy: on.sentBy,
         }
       : null;
   }
@@ -202,14 +207,48 @@ function shapeOfMade(made: CallValue): Shaped | null {
   return shape ? { ...on, shape, made, creation: null, parent: on } : null;
 }
 
-/** A client that a limiter gives back as it got it. */
-function shapeOfWrapped({ callee, args }: CallValue): Shaped | null {
-  if (callee.kind !== 'external' || callee.source === null) return null;
-  const { source, path } = callee;
-  const wrapper = wrappers.find(({ modules }) => modules.includes(source));
-  const use = wrapper?.exports[path.at(-1) ?? 'default'];
-  const inner = use?.does === 'limit' && use.wraps !== undefined ? args[use.wraps] : undefined;
-  return inner ? shapeOf(inner) : null;
+/** A client that a limiter or a retry library gives back as it got it. */
+function shapeOfWrapped(made: CallValue): Shaped | null {
+  const limited = limitedClient(made);
+  const inner = limited ?? attachedClient(made);
+  const shaped = inner && shapeOf(inner);
+  return shaped && { ...shaped, sentBy: limited ? 'limiter' : 'retry' };
 }
 
-const wrappers = clientsOfKind('limiter');
+/** `rateLimit(client)`, `pThrottle(options)(fetch)`, `limiter.wrap(fetch)`. */
+function limitedClient({ callee, args }: CallValue): Value | null {
+  const limit = limitOf(callee);
+  if (limit?.wraps !== undefined) return args[limit.wraps] ?? null;
+  const [made, member] = callee.kind === 'member' ? [callee.object, callee.name] : [callee, ''];
+  const making = made.kind === 'call' ? limitOf(made.callee) : null;
+  return making?.gives?.includes(member) ? (args[0] ?? null) : null;
+}
+
+function limitOf(callee: Value) {
+  const use = useIn(limiters, callee);
+  return use?.does === 'limit' ? use : null;
+}
+
+/** `fetchRetry(fetch)`. */
+function attachedClient({ callee, args }: CallValue): Value | null {
+  const use = useIn(retryLibraries, callee);
+  return use?.does === 'attach' && use.returns ? (args[use.client] ?? null) : null;
+}
+
+/** What an export of one of some libraries is there for. */
+function useIn<Use>(
+  libraries: readonly {
+    readonly modules: readonly string[];
+    readonly exports: Readonly<Record<string, Use>>;
+  }[],
+  callee: Value,
+): Use | undefined {
+  if (callee.kind !== 'external' || callee.source === null) return undefined;
+  const { source, path } = callee;
+  return libraries.find(({ modules }) => modules.includes(source))?.exports[
+    path.at(-1) ?? 'default'
+  ];
+}
+
+const limiters = clientsOfKind('limiter');
+const retryLibraries = clientsOfKind('retry');
