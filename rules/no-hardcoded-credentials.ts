@@ -1,7 +1,7 @@
 import { readEnvironment } from '../src/edits/read-environment.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { flag } from '../src/rule/options.ts';
-import { credentialVariableOf } from '../src/rule/variable-names.ts';
+import { credentialPrefixOf, credentialVariableOf } from '../src/rule/variable-names.ts';
 
 export default createRule({
   name: 'no-hardcoded-credentials',
@@ -28,7 +28,7 @@ export default createRule({
       const { node, what, live, fallbackOf, isData } = credential;
       if (credential.isKeptOut) return;
       if (isTestFile && !options.inTests && !(live && options.liveKeysInTests)) return;
-      const edit = readEnvironment(credential, credentialVariableOf(api));
+      const edit = readEnvironment(credential, credentialVariableOf(api), credentialPrefixOf(api));
       const messageId = isData ? 'data' : 'literal';
       if (fallbackOf === null) report({ node, messageId, data: { what }, edit });
       else report({ node, messageId: 'fallback', data: { what, variable: fallbackOf }, edit });

@@ -5,6 +5,8 @@ export interface EnvironmentSchema {
   readonly defaultMethods: readonly string[];
   /** Option of the call that gives one: `str({ default: 'v' })`. */
   readonly defaultOptions: readonly string[];
+  /** Functions that take a schema and then its default: `optional(string(), 'v')`. */
+  readonly defaultFunctions?: readonly string[];
   /** Chain method to put in the place of the default, where leaving it out makes the variable optional. */
   readonly required: string | null;
 }
@@ -28,6 +30,20 @@ export const environmentSchemas: readonly EnvironmentSchema[] = [
     modules: ['@sinclair/typebox', 'typebox'],
     defaultMethods: [],
     defaultOptions: ['default'],
+    required: null,
+  },
+  {
+    modules: ['valibot'],
+    defaultMethods: [],
+    defaultOptions: [],
+    defaultFunctions: [
+      'optional',
+      'nullish',
+      'nullable',
+      'undefinedable',
+      'exactOptional',
+      'fallback',
+    ],
     required: null,
   },
   {

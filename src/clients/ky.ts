@@ -97,5 +97,6 @@ export default {
       readsRetryAfter: true,
     },
   },
+  responseHooks: { 'hooks.afterResponse': 2 },
   timeoutFix: { option: 'timeout', text: '{ms}' },
 } as const satisfies HttpClient;

@@ -4,7 +4,7 @@ import type { WebFramework } from './schema.ts';
 const framework: WebFramework = {
   kind: 'web',
   name: 'Next.js API routes',
-  readFrom: ['next@15.5.29', 'raw-body@3.0.2'],
+  readFrom: ['next@15.5.29', 'raw-body@3.0.2', 'micro@10.0.1'],
   modules: ['next'],
   forms: [
     {
@@ -28,7 +28,7 @@ const framework: WebFramework = {
     headers: ['headers.*'],
     types: ['NextApiRequest'],
     parsedUnless: ['config', 'api', 'bodyParser'],
-    functions: { body: [], rawBody: ['getRawBody', 'rawBody'], headers: [] },
+    functions: { body: [], rawBody: ['getRawBody', 'rawBody', 'buffer', 'text'], headers: [] },
   },
   answers: { calls: ['send', 'json', 'end', 'redirect'], returns: false },
 };

@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
+import { valueOf } from '../values/evaluate.ts';
+import { attributeOf, namesOf } from '../values/objects.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Edit } from './edit.ts';
 
@@ -18,20 +20,49 @@ export function addCases(
   const others = at === -1 ? statement.cases : statement.cases.slice(0, at);
   const last = others.at(-1);
   if (!last?.test || !ends(last.consequent)) return null;
-  const written = text.slice(...last.test.range);
-  const quote = written.startsWith('"') ? '"' : written.startsWith("'") ? "'" : null;
+  const written = writtenAs(last.test, module);
   const lineStart = text.lastIndexOf('\n', last.range[0]) + 1;
   const indent = text.slice(lineStart, last.range[0]);
-  if (quote === null || indent.trim() !== '') return null;
+  const labels = texts.flatMap((each) => written?.label(each) ?? []);
+  if (!written || labels.length < texts.length || indent.trim() !== '') return null;
+  const { quote } = written;
   const cases = texts.map(
-    (each) =>
-      `\n${indent}case ${quote}${each}${quote}:\n${indent}  throw new Error(${quote}Status ${each} is not handled yet${quote});`,
+    (each, index) =>
+      `\n${indent}case ${labels[index] ?? ''}:\n${indent}  throw new Error(${quote}Status ${each} is not handled yet${quote});`,
   );
   const end = endOfLine(last.range[1], text);
   return {
     safe: false,
     title: `Add a case for ${texts.join(', ')}`,
     changes: [{ range: [end, end], text: cases.join('') }],
+  };
+}
+
+interface Written {
+  readonly quote: string;
+  /** A text as the cases have theirs: in quotes, or the member of their enumeration; null where it has none. */
+  readonly label: (text: string) => string | null;
+}
+
+function writtenAs(test: Node, module: SourceModule): Written | null {
+  const own = module.text.slice(...test.range);
+  const quote = /^["']/.exec(own)?.[0];
+  if (quote !== undefined) return { quote, label: (text) => `${quote}${text}${quote}` };
+  if (test.type !== 'MemberExpression' || test.computed) return null;
+  const members = valueOf(test.object, module);
+  const names = namesOf(members);
+  const object = module.text.slice(...test.object.range);
+  return {
+    quote: "'",
+    label: (text) => {
+      const name = names.find((each) => {
+        const member = attributeOf(members, each);
+        return (
+          member.state === 'known' && member.value.kind === 'literal' && member.value.value === text
+        );
+      });
+      return name === undefined ? null : `${object}.${name}`;
+    },
   };
 }
 

@@ -54,9 +54,9 @@ function partsOf([first, second]: readonly Expression[]): Parts | null {
   const pieces = first ? piecesOf(unwrap(first)) : null;
   if (!pieces) return null;
   const all = second ? [...pieces, unwrap(second)] : pieces;
-  const fixed = pieces.flatMap((piece) => (typeof piece === 'string' ? [tidy(piece)] : []));
+  const fixed = pieces.filter((piece) => typeof piece === 'string');
   const holes = all.filter((piece) => typeof piece !== 'string');
-  return holes.length === 0 ? null : { text: fixed.find((piece) => piece !== '') ?? '', holes };
+  return holes.length === 0 ? null : { text: messageOf(fixed), holes };
 }
 
 function piecesOf(node: Node): (string | Node)[] | null {
@@ -71,6 +71,18 @@ function piecesOf(node: Node): (string | Node)[] | null {
   const right = piecesOf(unwrap(node.right)) ?? [unwrap(node.right)];
   return [...left, ...right];
 }
+
+/** The words around what is pasted in, without labels of a further value: `, code: `. */
+const messageOf = ([first = '', ...others]: readonly string[]): string =>
+  [first, ...others.filter((piece) => !LABEL.test(piece))]
+    .map(tidy)
+    .filter((piece) => piece !== '')
+    .join(' ')
+    .replace(LEFT_OVER, '');
+
+const LABEL = /^\s*[,;|([{]/;
+/** Words that led to a value. */
+const LEFT_OVER = / (?:for|of|on|in|to|at|by|from|with|after|and|is|was|as|took|ms|s)$/i;
 
 /** Without the punctuation that leads to what is pasted in: `failed: ` is `failed`. */
 const tidy = (text: string): string =>

@@ -13,8 +13,15 @@ interface Replaced {
   readonly prefix?: string;
 }
 
-/** Reads a value from the environment in place of a literal; `known` names the variable where that is clear. */
-export function readEnvironment(replaced: Replaced, known: string | null): Edit | null {
+/**
+ * Reads a value from the environment in place of a literal; `known` names the variable where that is
+ * clear, and what a name is made from what it is bound to begins with `beginning`.
+ */
+export function readEnvironment(
+  replaced: Replaced,
+  known: string | null,
+  beginning = '',
+): Edit | null {
   const { node, name, fallbackOf = null, prefix = '' } = replaced;
   if (
     node.type !== 'Literal' &&
@@ -24,7 +31,7 @@ export function readEnvironment(replaced: Replaced, known: string | null): Edit 
     return null;
   if (node.type === 'Literal' && typeof node.value !== 'string') return null;
   if (node.type === 'TemplateLiteral' && node.expressions.length > 0) return null;
-  const variable = fallbackOf ?? known ?? variableName(name);
+  const variable = fallbackOf ?? known ?? begun(variableName(name), beginning);
   if (variable === null) return null;
   const change =
     fallbackOf !== null
@@ -54,6 +61,9 @@ function inPlaceOf(node: Node, variable: string, prefix: string): string {
   const text = prefix === '' ? read : `\`${prefix}\${${read}}\``;
   return node.parent?.type === 'JSXAttribute' ? `{${text}}` : text;
 }
+
+const begun = (name: string | null, beginning: string): string | null =>
+  name === null || name.startsWith(beginning) ? name : `${beginning}${name}`;
 
 /** `clientSecret` as `CLIENT_SECRET`, without what only marks a header. */
 function variableName(name: string | null): string | null {

@@ -32,7 +32,7 @@ function changesOf(defaulted: Defaulted, text: string): TextChange[] | null {
   switch (form) {
     case 'chain': {
       const tail = required === null ? '' : `.${required}()`;
-      return [{ range: [read.range[1], node.range[1]], text: tail }];
+      return [{ range: [...node.range], text: `${text.slice(...read.range)}${tail}` }];
     }
     case 'option':
       return [withoutProperty(node, text)];

@@ -20,8 +20,12 @@ const TEMPLATE_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What holds wherever no file for the environment says something else: it is read, not copied. */
+const BASE_CONFIGURATION = /(?:^|\/)config\/default\.(?:json|ya?ml)$/;
+
 /** A file that others copy and fill in: `.env.example`, `config.sample.json`. */
 export function isTemplateFile(filename: string): boolean {
+  if (BASE_CONFIGURATION.test(filename.replaceAll('\\', '/'))) return false;
   const [name = '', folder = ''] = partsOf(filename).toReversed();
   return [...wordsOf(name), ...wordsOf(folder)].some((word) => TEMPLATE_WORDS.has(word));
 }

@@ -8,6 +8,10 @@ export function credentialVariableOf(api: ApiProfile | null): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
+/** What the names of an API's credentials begin with, where its profile says so: `OCTOPUS_*`. */
+export const credentialPrefixOf = (api: ApiProfile | null): string =>
+  (api?.credentialVariables ?? []).find((name) => name.endsWith('_*'))?.slice(0, -1) ?? '';
+
 /** The variable that an API's base URL belongs into: its profile's, or one made of its name. */
 export function baseUrlVariableOf(api: ApiProfile | null): string {
   const named = (api?.baseUrlVariables ?? []).find(isWhole);

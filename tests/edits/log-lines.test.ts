@@ -24,7 +24,12 @@ describe('logAsFields', () => {
     appliedTo(text, logAsFields({ ...lineIn(text), order, errors: new Set(['err']) }));
 
   it.each([
-    ['log.info(`order ${id} failed`)', "log.info('order', { id })"],
+    ['log.info(`order ${id} failed`)', "log.info('order failed', { id })"],
+    [
+      'log.error(`refused: ${err.message}, code: ${err.code}`)',
+      "log.error('refused', { message: err.message, code: err.code })",
+    ],
+    ['log.info(`booked ${slot.id} for ${name}`)', "log.info('booked', { id: slot.id, name })"],
     ["log.info('order failed: ' + order.id)", "log.info('order failed', { id: order.id })"],
     ["log.info('order failed', id)", "log.info('order failed', { id })"],
     [

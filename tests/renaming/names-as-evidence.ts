@@ -18,7 +18,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a logger and a response that are parameters: `log.error(e)`, `res.status(500)`',
   },
   'handle-payment-statuses': {
-    cases: 3,
+    cases: 4,
     why: 'values such as `SUCCESSFUL` are of a payment where a table, class or type is named after one',
   },
   'no-credentials-in-url': {
@@ -126,7 +126,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'events, their identifiers and services that take care of repeated ones are known by their names',
   },
   'require-webhook-signature': {
-    cases: 3,
+    cases: 4,
     why: 'handlers and what they take, where no route is seen, are known by their names',
   },
   'require-webhook-timestamp-check': {

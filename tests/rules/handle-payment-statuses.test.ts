@@ -103,6 +103,20 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an enumeration without FAILED',
+      code: "enum PaymentStatus { Pending = 'PENDING', Successful = 'SUCCESSFUL', Failed = 'FAILED' }\nexport function label(payment: { status: PaymentStatus }) {\n  switch ([|payment.status|]) {\n    case PaymentStatus.Pending:\n      return 'waiting';\n    case PaymentStatus.Successful:\n      return 'paid';\n  }\n}",
+      apis,
+      errors: [
+        {
+          messageId: 'missing',
+          data: { statuses: 'FAILED' },
+          suggestions: [
+            "enum PaymentStatus { Pending = 'PENDING', Successful = 'SUCCESSFUL', Failed = 'FAILED' }\nexport function label(payment: { status: PaymentStatus }) {\n  switch (payment.status) {\n    case PaymentStatus.Pending:\n      return 'waiting';\n    case PaymentStatus.Successful:\n      return 'paid';\n    case PaymentStatus.Failed:\n      throw new Error('Status FAILED is not handled yet');\n  }\n}",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a switch without PENDING',
       code: 'function onPayment(payment) {\n  switch ([|payment.status|]) {\n    case "SUCCESSFUL":\n      pay(payment);\n      break;\n    case "FAILED":\n      fail(payment);\n      break;\n  }\n}',
       apis,

@@ -5,6 +5,9 @@ const NEST = "import { NestFactory } from '@nestjs/core';\n";
 
 testRule(rule, {
   valid: [
+    "import pino from 'pino';\nexport const log = pino({ level: process.env.LOG_LEVEL ? process.env.LOG_LEVEL : 'info' });",
+    "import pino from 'pino';\nexport const log = pino({ level: process.env.VERBOSE ? process.env.LOG_LEVEL : 'debug' });",
+    "import pino from 'pino';\nexport const log = pino({ level: isLive ? 'info' : 'debug' });",
     `${NEST}await NestFactory.create(AppModule, { logger: ['error', 'warn', 'log'] });`,
     `${NEST}await NestFactory.create(AppModule, { logger: process.env.NODE_ENV === 'production' ? ['error'] : ['error', 'debug'] });`,
     `${NEST}await NestFactory.create(AppModule, { logger: levels });`,
@@ -39,6 +42,18 @@ testRule(rule, {
     "import pino from 'pino'; const isDev = process.env.NODE_ENV === 'development'; export const log = pino({ level: isDev ? 'trace' : 'info' });",
   ],
   invalid: [
+    {
+      name: 'a level that is asked for itself',
+      code: "import pino from 'pino';\nconst level = process.env.LOG_LEVEL;\nexport const log = pino({ level: level ? level : [|'debug'|] });",
+      errors: [
+        {
+          messageId: 'fallback',
+          suggestions: [
+            "import pino from 'pino';\nconst level = process.env.LOG_LEVEL;\nexport const log = pino({ level: level ? level : 'info' });",
+          ],
+        },
+      ],
+    },
     {
       code: `${NEST}await NestFactory.create(AppModule, { logger: ['error', 'warn', 'log', [|'debug'|], 'verbose'] });`,
       errors: ['listed'],

@@ -8,6 +8,8 @@ const zod = "import { z } from 'zod';\n";
 
 testRule(rule, {
   valid: [
+    "import * as v from 'valibot';\nexport const env = v.parse(v.object({ PORT: v.optional(v.string(), '3000'), SHOP_API_KEY: v.string(), SHOP_BASE_URL: v.optional(v.string()) }), process.env);",
+    "import { optional, string } from './schema';\nexport const env = { SHOP_API_KEY: optional(string(), 'open') };",
     {
       name: 'another value for one that is known',
       code: "export const secret = process.env.PAY_SECRET === 'old' ? 'new' : process.env.PAY_SECRET;",
@@ -162,6 +164,24 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'a schema and its default, as arguments',
+      code: "import * as v from 'valibot';\nexport const Env = v.object({ PORT: v.optional(v.string(), '3000'), SHOP_BASE_URL: [|v.optional(v.pipe(v.string(), v.url()), 'https://api.example.com')|] });\nexport const env = v.parse(Env, process.env);",
+      errors: one(
+        'address',
+        'SHOP_BASE_URL',
+        "import * as v from 'valibot';\nexport const Env = v.object({ PORT: v.optional(v.string(), '3000'), SHOP_BASE_URL: v.pipe(v.string(), v.url()) });\nexport const env = v.parse(Env, process.env);",
+      ),
+    },
+    {
+      name: 'a fallback of a schema',
+      code: "import { fallback, object, string } from 'valibot';\nexport const Env = object({ SHOP_API_KEY: [|fallback(string(), 'open')|] });\nexport const env = parse(Env, process.env);",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "import { fallback, object, string } from 'valibot';\nexport const Env = object({ SHOP_API_KEY: string() });\nexport const env = parse(Env, process.env);",
+      ),
+    },
     {
       name: 'asked whether it is undefined',
       code: "export const secret = [|process.env.PAY_SECRET !== undefined ? process.env.PAY_SECRET : ''|];",

@@ -7,6 +7,7 @@ const live = "const live = process.env.OCTOPUS_ENV === 'production';\n";
 
 testRule(rule, {
   valid: [
+    "import pino from 'pino';\nexport const log = pino({ redact: process.env.APP_ENV === 'production' ? [1] : [] });",
     {
       name: 'hosts and credentials',
       code: `${live}${axios}const baseURL = live ? process.env.URL_PROD : process.env.URL_SANDBOX;\nconst key = live ? process.env.API_KEY_PROD : process.env.API_KEY_SANDBOX;\nexport const octopus = axios.create({ baseURL, timeout: 30_000, headers: { Authorization: \`Bearer \${key}\` } });`,
@@ -58,6 +59,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'options of two kinds',
+      code: "import ky from 'ky';\nexport const api = ky.create({ prefixUrl: process.env.SHOP_URL, retry: [|process.env.APP_ENV === 'production'|] ? { limit: 5, statusCodes: [429, 500] } : 0 });",
+      errors: ['branch'],
+    },
     {
       code: `export async function order(body) {\n  if ([|process.env.OCTOPUS_ENV !== 'production'|]) return { id: 'fake' };\n  return ${post};\n}`,
     },

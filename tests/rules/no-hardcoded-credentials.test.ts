@@ -37,6 +37,13 @@ const literal = (
 
 testRule(rule, {
   valid: [
+    "const path = '/v1/orders-list';\nconst base = 'https://api.example.com';\nexport const tokenUrl = base + path;",
+    "const first = 'settings-panel';\nconst second = 'token-visible';\nexport const testIdToken = `${first}-${second}`;",
+    {
+      name: 'a template of a configuration',
+      filename: 'templates/default.json',
+      code: `{ "apiSecret": "aB3dE5fG7hJ9${'kL1mN3pQ5rS7tU9v'}" }`,
+    },
     {
       name: 'a key for tests, in an example to try',
       filename: 'examples/payments/create.ts',
@@ -105,6 +112,42 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a key cut in two constants',
+      code: `const head = '${'mc_live_'}7Hq2Wn9R';\nconst tail = 'x4Tz6Vb8Kp1Lm3Yd';\nexport const headers = { Authorization: [|'Bearer ' + head + tail|] };`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            `const head = '${'mc_live_'}7Hq2Wn9R';\nconst tail = 'x4Tz6Vb8Kp1Lm3Yd';\nexport const headers = { Authorization: \`Bearer \${process.env.API_TOKEN}\` };`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a key cut in two, without more around it',
+      code: `const head = 'q7Wn9Rx4Tz6V';\nconst tail = 'b8Kp1Lm3Yd5Z';\nexport const apiKey = [|\`\${head}\${tail}\`|];`,
+      errors: [{ messageId: 'literal' }],
+    },
+    {
+      name: 'what holds in every environment',
+      filename: 'config/default.json',
+      code: `{ "shop": { "apiSecret": [|"aB3dE5fG7hJ9${'kL1mN3pQ5rS7tU9v'}"|] } }`,
+      errors: ['data'],
+    },
+    {
+      name: 'written into the client of a known API',
+      code: `import ky from 'ky';\nexport const api = ky.create({ prefixUrl: 'https://api.octopuscards.io', timeout: 30_000, headers: { Authorization: [|'Bearer ${'9sDf7GhJ2kLz4'}XcV6bNm8QwE'|] } });`,
+      apis: ['octopus'],
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            "import ky from 'ky';\nexport const api = ky.create({ prefixUrl: 'https://api.octopuscards.io', timeout: 30_000, headers: { Authorization: `Bearer ${process.env.OCTOPUS_API_TOKEN}` } });",
+          ],
+        },
+      ],
+    },
     {
       name: 'a key for tests, in the program',
       filename: 'src/payments/create.ts',

@@ -19,6 +19,30 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'a function that is given back, around one that sends nothing',
+      code: `import { readFile } from 'node:fs/promises';
+const retrying = (run) => async (...given) => {
+  for (let n = 1; n < 4; n++) {
+    try {
+      return await run(...given);
+    } catch (error) {
+      await new Promise((done) => setTimeout(done, 2 ** n * 100));
+    }
+  }
+};
+const order = (id) => readFile(\`orders/\${id}.json\`);
+export const orderInTheEnd = retrying(order);`,
+    },
+    {
+      name: 'a function of another file gives one back that looks at the status',
+      filename: 'src/orders.js',
+      files: {
+        'src/retrying.js':
+          'export const retrying = (run) => async (...given) => { for (let n = 0; ; n++) { try { return await run(...given); } catch (error) { if (n === 3 || error.response?.status < 500) throw error; } } };',
+      },
+      code: "import axios from 'axios';\nimport { retrying } from './retrying';\nconst order = async (id) => (await axios.get(`https://api.example.com/${id}`, { timeout: 1000 })).data;\nexport const orderInTheEnd = retrying(order);",
+    },
+    {
       name: 'a queue: each turn sends the next entry',
       code: "export class Relay { waiting = new Set(); active = 0; drain() { while (this.active < 5) { const entry = this.waiting.values().next(); if (entry.done) break; const next = entry.value; this.waiting.delete(next); this.active += 1; this.poll(next).catch(() => {}).finally(() => { this.active -= 1; this.drain(); }); } } async poll(url) { const r = await fetch(`https://api.example.com/${url}`); if (!r.ok) throw new Error('refused'); return r.json(); } }",
     },
@@ -59,6 +83,51 @@ export class Service {
     'export async function f() { for (let n = 0; n < 3; n++) { try { return await read(); } catch {} } }',
   ],
   invalid: [
+    {
+      name: 'a function that is given back, around one that has a name',
+      code: `import axios from 'axios';
+const retrying = (run, most) => async (...given) => {
+  for ([|let n = 1|]; n < most; n++) {
+    try {
+      return await run(...given);
+    } catch (error) {
+      await new Promise((done) => setTimeout(done, 2 ** n * 100));
+    }
+  }
+};
+const order = async (id) => (await axios.get(\`https://api.example.com/\${id}\`, { timeout: 1000 })).data;
+export const orderInTheEnd = retrying(order, 4);`,
+      errors: ['everything'],
+    },
+    {
+      name: 'the same in another file',
+      filename: 'src/orders.js',
+      files: {
+        'src/retrying.js':
+          'export const retrying = (run) => async (...given) => { for (let n = 0; ; n++) { try { return await run(...given); } catch (error) { if (n === 3) throw error; } } };',
+      },
+      code: "import axios from 'axios';\nimport { retrying } from './retrying';\nconst order = async (id) => (await axios.get(`https://api.example.com/${id}`, { timeout: 1000 })).data;\nexport const orderInTheEnd = [|retrying|](order);",
+      errors: ['everything'],
+    },
+    {
+      name: 'a task by its name, over a list of waits',
+      code: `import axios from 'axios';
+async function patiently(run) {
+  for (const ms of [|[100, 200, 400]|]) {
+    try {
+      return await run();
+    } catch (error) {
+      await new Promise((done) => setTimeout(done, ms));
+    }
+  }
+  return run();
+}
+export async function load() {
+  const once = async () => (await axios.get('https://api.example.com/a', { timeout: 1000 })).data;
+  return patiently(once);
+}`,
+      errors: ['everything'],
+    },
     {
       name: 'a function that React keeps for a component',
       code: "import { useCallback } from 'react';\nimport axios from 'axios';\nexport function useSend() {\n  const again = useCallback(async (task, left = 3) => {\n    try { return await task(); } catch (e) { if (left === 0) throw e; return new Promise((resolve) => { setTimeout(() => resolve([|again|](task, left - 1)), 1000 * 2 ** (3 - left)); }); }\n  }, []);\n  return (body) => again(() => axios.post('https://api.example.com/a', body));\n}",

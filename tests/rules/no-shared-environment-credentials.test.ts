@@ -12,6 +12,8 @@ const file = (otherFile: string) => [{ messageId: 'files', data: { otherFile } }
 
 testRule(rule, {
   valid: [
+    "import axios from 'axios';\nexport function make(env) { switch (env) { case 'production': return axios.create({ baseURL: process.env.LIVE_URL, headers: { Authorization: `Bearer ${process.env.LIVE_KEY}` } }); case 'sandbox': return axios.create({ baseURL: process.env.TEST_URL, headers: { Authorization: `Bearer ${process.env.TEST_KEY}` } }); } }",
+    "import axios from 'axios';\nexport function make(env) { switch (env) { case 'production': return axios.create({ baseURL: process.env.LIVE_URL, headers: { 'User-Agent': process.env.AGENT } }); case 'sandbox': return axios.create({ baseURL: process.env.TEST_URL, headers: { 'User-Agent': process.env.AGENT } }); } }",
     {
       name: 'ways of an if with a variable each',
       code: "let apiKey; if (env === 'production') { apiKey = process.env.LIVE_KEY; } else { apiKey = process.env.TEST_KEY; }",
@@ -111,6 +113,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'clients that two cases make',
+      code: "import axios from 'axios';\nexport function make(env) { switch (env) { case 'production': return axios.create({ baseURL: process.env.LIVE_URL, headers: { Authorization: `Bearer ${process.env.SHOP_KEY}` } }); case 'sandbox': return axios.create({ baseURL: process.env.TEST_URL, headers: { Authorization: [|`Bearer ${process.env.SHOP_KEY}`|] } }); } }",
+      errors: ['switch'],
+    },
     {
       name: 'both ways of an if',
       code: "let apiKey; let url; if (process.env.NODE_ENV === 'production') { url = process.env.URL_LIVE; apiKey = process.env.SHOP_KEY; } else { url = process.env.URL_TEST; apiKey = [|process.env.SHOP_KEY|]; }",

@@ -18,6 +18,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 
 testRule(rule, {
   valid: [
+    "import { HttpClient } from '@angular/common/http';\nimport { catchError, throwError } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError((error) => throwError(() => new Error('no slots', { cause: error })))); } }",
+    "import { HttpClient } from '@angular/common/http';\nimport { catchError, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError(() => of(failed()))); } }",
+    "import { HttpClient } from '@angular/common/http';\nimport { catchError, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient, private readonly toast: Toast) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError((error) => { this.toast.error(error.message); return of([]); })); } }",
+    "import { catchError, of } from './streams';\nexport const list = (http) => http.get('https://api.example.com/slots').pipe(catchError(() => of([])));",
     {
       name: 'a handler around a helper that takes its failures itself',
       code: "function handle(data) { try { const message = JSON.parse(data); fetch('https://api.example.com/v1/transfers', { method: 'POST', body: message.id }).catch((error) => report(error)); } catch (error) { report(error); } }\nsocket.on('message', async (data) => { try { await handle(data); } catch (error) { console.error('not handled', error); } });",
@@ -229,6 +233,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a list of nothing in a pipe',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { catchError, map, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(map((page) => page.items), catchError([|() => of([])|])); } }",
+      errors: ['dropped'],
+    },
+    {
+      name: 'a stream of nothing in a pipe',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { EMPTY } from 'rxjs';\nimport { catchError } from 'rxjs/operators';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError([|() => { return EMPTY; }|])); } }",
+      errors: ['dropped'],
+    },
     {
       name: 'a helper that hands its failure on',
       code: "async function tell(body) { try { await fetch('https://api.example.com/v1/orders', { method: 'POST', body }); } catch (e) { console.error(e); throw e; } }\nexport async function on(body) { try { await tell(body); } [|catch (e) { console.error(e); }|] }",

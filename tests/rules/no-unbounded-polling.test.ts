@@ -7,6 +7,14 @@ const API =
 testRule(rule, {
   valid: [
     {
+      name: 'a ref that is asked, and a count',
+      code: "import { onMounted, onUnmounted, ref } from 'vue';\nexport function usePayment(id) {\n  const status = ref('PENDING');\n  let timer;\n  let count = 0;\n  async function refresh() {\n    const res = await fetch(`https://api.example.com/payments/${id}`);\n    status.value = (await res.json()).status;\n    count += 1;\n    if (status.value !== 'PENDING' || count > 60) clearInterval(timer);\n  }\n  onMounted(() => { timer = setInterval(refresh, 3000); });\n  onUnmounted(() => clearInterval(timer));\n}",
+    },
+    {
+      name: 'what ends with its page, and is about no payment',
+      code: "import { onMounted, onUnmounted, ref } from 'vue';\nexport function useBuild(id) {\n  const status = ref('queued');\n  let timer;\n  async function refresh() {\n    const res = await fetch(`https://api.example.com/builds/${id}`);\n    status.value = (await res.json()).status;\n    if (status.value === 'done') clearInterval(timer);\n  }\n  onMounted(() => { timer = setInterval(refresh, 3000); });\n  onUnmounted(() => clearInterval(timer));\n}",
+    },
+    {
       name: 'a deadline in the head',
       code: `${API}async function f(id) { const deadline = Date.now() + 60_000; while (Date.now() < deadline) { const { data } = await api.get("/payments/" + id); if (data.status !== "PENDING") return data.status; await sleep(3000); } return "EXPIRED"; }`,
     },
@@ -86,6 +94,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a ref that is asked, until its page goes away',
+      code: "import { onMounted, onUnmounted, ref } from 'vue';\nexport function usePayment(id) {\n  const status = ref('PENDING');\n  let timer;\n  async function refresh() {\n    const res = await fetch(`https://api.example.com/payments/${id}`);\n    status.value = (await res.json()).status;\n    if (status.value !== 'PENDING') clearInterval(timer);\n  }\n  onMounted(() => { timer = [|setInterval|](refresh, 3000); });\n  onUnmounted(() => clearInterval(timer));\n}",
+      errors: ['endless'],
+    },
     {
       name: 'for ever',
       code: `${API}async function f(id) { while ([|true|]) { const { data } = await api.get("/payments/" + id); if (data.status === "SUCCESSFUL") return data; await sleep(3000); } }`,

@@ -8,6 +8,8 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 
 testRule(rule, {
   valid: [
+    "const { createHash } = require('node:crypto');\nexports.has = (files, known) => files.map((file) => createHash('sha256').update(file).digest('hex')).includes(known);",
+    'exports.has = (signatures, given) => signatures.map((one) => one.trim()).includes(given);',
     {
       name: 'hashes of a secret and of what was sent',
       code: "import { createHash } from 'node:crypto';\nexport const same = (req) => createHash('sha256').update(process.env.HOOK_SECRET).digest('hex') === createHash('sha256').update(req.headers['x-token']).digest('hex');",
@@ -160,6 +162,11 @@ if (createHmac('sha256', 'k').update('x').digest('hex') !== sign('x')) throw new
     },
   ],
   invalid: [
+    {
+      name: 'one of several secrets signs',
+      code: "const { createHmac } = require('node:crypto');\nexports.accepts = (secrets, raw, given) => [|secrets.map((secret) => createHmac('sha256', secret).update(raw).digest('hex')).includes(given)|];",
+      errors: ['leaks'],
+    },
     {
       name: 'a hash of a secret and more',
       code: "import { createHash } from 'node:crypto';\nexport async function take(order) {\n  const text = order.id + order.amount + process.env.PAY_SECRET;\n  const wanted = createHash('sha512').update(text).digest('hex');\n  if ([|wanted !== order.check|]) throw new Error('no');\n}",

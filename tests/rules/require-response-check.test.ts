@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule(rule, {
   valid: [
+    "export async function both() { const answers = await Promise.all([fetch('https://api.example.com/a'), fetch('https://api.example.com/b')]); if (!answers.every((answer) => answer.ok)) throw new Error('refused'); return Promise.all(answers.map((answer) => answer.json())); }",
+    "export async function both() { const answers = await Promise.all([fetch('https://api.example.com/a'), fetch('https://api.example.com/b')]); return Promise.all(answers.map((answer) => { if (!answer.ok) throw new Error('refused'); return answer.json(); })); }",
     {
       name: 'status and body are kept together, and told apart where they are kept',
       code: 'export async function probe(urls) { const results = []; for (const url of urls) { try { const r = await fetch(url); const text = await r.text(); let data; try { data = JSON.parse(text); } catch { data = text; } results.push({ ok: r.ok, data: r.ok ? data : null, error: r.ok ? null : data }); } catch (error) { results.push({ ok: false, error: error.message }); } } return JSON.stringify({ results }); }',
@@ -141,6 +143,24 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a tuple of responses, gone through',
+      code: "export async function both() { const answers = await Promise.all([[|fetch|]('https://api.example.com/a'), [|fetch|]('https://api.example.com/b')]); const [a, b] = await Promise.all(answers.map((answer) => answer.json())); return { a: a.items, b: b.items }; }",
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            "export async function both() { const answers = await Promise.all([fetch('https://api.example.com/a'), fetch('https://api.example.com/b')]); const [a, b] = await Promise.all(answers.map((answer) => { if (!answer.ok) throw new Error(`Request failed with status ${answer.status}`); return answer.json(); })); return { a: a.items, b: b.items }; }",
+          ],
+        },
+        {
+          messageId: 'never',
+          suggestions: [
+            "export async function both() { const answers = await Promise.all([fetch('https://api.example.com/a'), fetch('https://api.example.com/b')]); const [a, b] = await Promise.all(answers.map((answer) => { if (!answer.ok) throw new Error(`Request failed with status ${answer.status}`); return answer.json(); })); return { a: a.items, b: b.items }; }",
+          ],
+        },
+      ],
+    },
     {
       name: 'bodies are kept without their status',
       code: 'export async function probe(urls) { const results = []; for (const url of urls) { try { const r = await [|fetch|](url); const data = await r.json(); results.push({ url, data }); if (r.ok) count(url); } catch (error) { results.push({ error: error.message }); } } return JSON.stringify({ results }); }',

@@ -9,6 +9,8 @@ const tried = (handle: string, logger = pino) =>
 
 testRule(rule, {
   valid: [
+    "import got from 'got';\nimport pino from 'pino';\nconst log = pino();\nexport const api = got.extend({ prefixUrl: process.env.SHOP_URL, hooks: { afterResponse: [(response) => { log.info({ status: response.statusCode, trace_id: response.headers['x-trace-id'] }, 'answered'); return response; }] } });",
+    "import got from 'got';\nimport pino from 'pino';\nconst log = pino();\nexport const api = got.extend({ prefixUrl: process.env.SHOP_URL, hooks: { beforeRequest: [(options) => { log.info({ url: options.url.pathname }, 'asking'); }] } });",
     refused("log.error({ status: res.status, trace_id: problem.trace_id }, 'refused');"),
     refused("log.error({ status: res.status, requestId }, 'refused');"),
     refused(
@@ -51,6 +53,21 @@ testRule(rule, {
     'export const f = (text) => { try { return JSON.parse(text); } catch (e) { console.error(e.message); } };',
   ],
   invalid: [
+    {
+      name: 'a hook that gets each response',
+      code: "import got from 'got';\nimport pino from 'pino';\nconst log = pino();\nexport const api = got.extend({ prefixUrl: process.env.SHOP_URL, hooks: { afterResponse: [(response) => { [|log.info|]({ status: response.statusCode }, 'answered'); return response; }] } });",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'an interceptor of responses',
+      code: "import axios from 'axios';\nimport pino from 'pino';\nconst log = pino();\nconst api = axios.create({ baseURL: process.env.SHOP_URL });\napi.interceptors.response.use((response) => { [|log.info|]({ status: response.status }, 'answered'); return response; });",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'the third parameter of a hook of ky',
+      code: "import ky from 'ky';\nimport pino from 'pino';\nconst log = pino();\nexport const api = ky.extend({ hooks: { afterResponse: [(request, options, response) => { [|log.info|]({ url: request.url, status: response.status }, 'answered'); }] } });",
+      errors: [{ messageId: 'missing' }],
+    },
     { code: tried("[|log.error|]({ err: error }, 'failed');") },
     {
       code: refused("[|log.error|]({ status: res.status, code: problem.error.code }, 'refused');"),

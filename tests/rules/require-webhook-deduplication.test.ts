@@ -17,6 +17,17 @@ const bad = (body: string) => ({ code: route(body, '[|', '|]'), errors: ['missin
 testRule(rule, {
   valid: [
     {
+      name: 'the id is made a text first',
+      code: `import express from 'express';
+const app = express();
+app.post('/webhooks/orders', async (req, res) => {
+  const id = String(req.headers['x-event-id']).trim();
+  const first = await app.locals.store.set(\`event:\${id}\`, '1', 'EX', 86400, 'NX');
+  if (first) await fulfil(req.body);
+  res.sendStatus(202);
+});`,
+    },
+    {
       name: 'the record is in its last state already',
       code: route(
         "const order = await db.orders.findUnique({ where: { reference: event.data.reference } }); if (!order || order.status === 'paid' || order.status === 'failed') return res.sendStatus(200); await fulfil(order);",
@@ -115,6 +126,19 @@ async function take(event) { if (await store.exists(event.id)) return; await ful
     },
   ],
   invalid: [
+    {
+      name: 'a part of the event is made a text first',
+      code: `import express from 'express';
+const app = express();
+[|app.post|]('/webhooks/orders', async (req, res) => {
+  const kind = String(req.body.type).trim();
+  const shop = req.headers['x-shop'].toString();
+  await app.locals.store.set(\`shop:\${shop}\`, kind);
+  await fulfil(req.body.data);
+  res.sendStatus(202);
+});`,
+      errors: ['missing'],
+    },
     {
       name: 'the state that the event tells of is no record',
       ...bad("if (event.data.status === 'success') return res.end(); await fulfil(event.data);"),

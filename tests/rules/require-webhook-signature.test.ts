@@ -21,6 +21,49 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'a context of Koa, verified',
+      code: `import type { Context } from 'koa';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+export async function shopWebhook(ctx: Context) {
+  const wanted = createHmac('sha256', process.env.HOOK_SECRET).update(ctx.request.rawBody).digest();
+  const given = Buffer.from(ctx.get('x-signature'), 'hex');
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
+    ctx.status = 401;
+    return;
+  }
+  await fulfil(ctx.request.body);
+}`,
+      filename: 'src/shop/receive.ts',
+    },
+    {
+      name: 'middleware gets a next',
+      code: `import type { Context, Next } from 'koa';
+export async function webhookTimer(ctx: Context, next: Next) { await measure(ctx.request.body); await next(); }`,
+      filename: 'src/shop/timer.ts',
+    },
+    {
+      name: 'a function that reads a request for the handler',
+      code: `import type { Context } from 'hono';
+export async function readWebhook(c: Context) { return publishLater(await c.req.json()); }`,
+      filename: 'src/shop/read.ts',
+    },
+    {
+      name: 'a context of something else',
+      code: `import type { Context } from './context';
+export async function shopWebhook(ctx: Context) { await fulfil(ctx.request.body); }`,
+      filename: 'src/shop/receive.ts',
+    },
+    {
+      name: 'folders of hooks of the user interface',
+      code: `export default async function handler(req, res) { await save(req.body); res.end(); }`,
+      filename: 'src/hooks/orders.js',
+    },
+    {
+      name: 'another method of a function of Vercel',
+      code: `export async function GET(request: Request) { return Response.json(await list(await request.text())); }`,
+      filename: 'api/webhooks/orders.ts',
+    },
+    {
       name: "Slack's events, verified",
       code: "import { Hono } from 'hono';\nimport { verifySlackRequest } from './slack';\nconst app = new Hono();\napp.post('/slack', async (c) => {\n  const raw = await c.req.text();\n  if (!(await verifySlackRequest(c.req.header('x-slack-signature'), raw))) return c.body(null, 401);\n  const body = JSON.parse(raw);\n  if (body.type === 'url_verification') return c.json({ challenge: body.challenge });\n  await save(body.event);\n  return c.body(null, 200);\n});",
     },
@@ -358,6 +401,67 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a context of Koa, by its type',
+      code: `import type { Context } from 'koa';
+export async function [|shopWebhook|](ctx: Context) { await fulfil(ctx.request.body); ctx.status = 204; }`,
+      filename: 'src/shop/receive.ts',
+      errors: ['missing'],
+    },
+    {
+      name: 'a request of Fastify, by its type',
+      code: `import type { FastifyReply, FastifyRequest } from 'fastify';
+export async function [|receive|](incoming: FastifyRequest & { rawBody: Buffer }, answer: FastifyReply) { await fulfil(incoming.body); return answer.code(204).send(); }`,
+      filename: 'src/webhooks/shop.ts',
+      errors: ['missing'],
+    },
+    {
+      name: 'an event handler of h3 outside the folders of Nitro',
+      code: `import { defineEventHandler, getHeader, readBody } from 'h3';
+export default [|defineEventHandler|](async (event) => {
+  log(getHeader(event, 'x-event-id'));
+  await fulfil(await readBody(event));
+  return null;
+});`,
+      filename: 'src/webhooks/shop.ts',
+      errors: ['missing'],
+    },
+    {
+      name: 'a function of Netlify',
+      code: `export default [|async (req: Request) => {
+  await fulfil(await req.json());
+  return new Response(null, { status: 204 });
+}|];`,
+      filename: 'netlify/functions/shop-webhook.mts',
+      errors: ['missing'],
+    },
+    {
+      name: 'a function of Vercel',
+      code: `export async function [|POST|](request: Request) { await fulfil(await request.json()); return new Response(null, { status: 204 }); }`,
+      filename: 'api/webhooks/shop.ts',
+      errors: ['missing'],
+    },
+    {
+      name: 'a body read by micro, verified in production alone',
+      code: `import { buffer } from 'micro';
+import { isSigned } from '../../../lib/signature';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+function signed(raw, header) {
+  const wanted = createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest();
+  const given = Buffer.from(header ?? '', 'hex');
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+export default async function [|handler|](req, res) {
+  const raw = await buffer(req);
+  if (process.env.NODE_ENV === 'production') {
+    if (!signed(raw, req.headers['x-signature'])) return res.status(401).end();
+  }
+  await fulfil(JSON.parse(raw.toString()));
+  res.status(202).end();
+}`,
+      filename: 'pages/api/hooks/shop.js',
+      errors: [{ messageId: 'bypassable', data: { line: '14' } }],
+    },
     {
       name: "Slack's events, told by their types",
       code: "import express from 'express';\nconst app = express();\n[|app.post|]('/slack', async (req, res) => {\n  if (req.body.type === 'url_verification') return res.send(req.body.challenge);\n  await answer(req.body.event);\n  res.sendStatus(200);\n});",

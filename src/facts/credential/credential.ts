@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { secretOptions } from '../../clients/credential-sinks.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName, staticString, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, keyName, staticString } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { environmentOf } from '../../values/address.ts';
 import { textOf as sourceOf } from '../../values/source-module.ts';
 import { isString } from '../../values/value.ts';
+import { joinedWith, joinsPieces, ownText } from './joined.ts';
 import { credentialName } from './name.ts';
 import type { CredentialName } from './name.ts';
 import { sunkLiterals } from './sinks.ts';
@@ -43,7 +45,7 @@ export function findCredentials(view: FileView): Credential[] {
   const standsIn = /\benv\b|secret/i.test(view.module.text);
   const seen = new Set<Node>();
   return view.candidates.strings.flatMap((node) => {
-    const whole = joinedWith(node);
+    const whole = joinedWith(node, view);
     if (seen.has(whole)) return [];
     seen.add(whole);
     const text = textOf(whole, view);
@@ -54,38 +56,16 @@ export function findCredentials(view: FileView): Credential[] {
   });
 }
 
-/** `'ab' + 'cd'`: the outermost concatenation that a literal is a part of. */
-function joinedWith(node: Node): Node {
-  let whole = node;
-  for (
-    let outer = node.parent;
-    outer?.type === 'BinaryExpression' && outer.operator === '+';
-    outer = outer.parent
-  )
-    whole = outer;
-  return whole;
-}
-
 /** The text as far as it is written here; null where what matters is not. */
 function textOf(whole: Node, { module }: FileView): string | null {
   if (whole.type === 'Literal') return staticString(whole);
-  const isOwn = ownText(whole);
+  const isOwn = ownText(whole) || joinsPieces(whole, module);
   if (!isOwn && !sourceOf(whole, module).includes('@')) return null;
   const value = valueOf(whole, module);
   if (isString(value)) return isOwn ? value.value : null;
   if (value.kind !== 'text') return null;
   const known = value.parts.map((part) => (typeof part === 'string' ? part : '${}')).join('');
   return /:\/\/[^/\s:@${}]*:[^/\s@${}]+@/.test(known) ? known : null;
-}
-
-/** All of a text is written in it: what a variable adds is reported where that is written. */
-function ownText(node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'TemplateLiteral')
-    return inner.expressions.every((expression) => ownText(expression));
-  return inner.type === 'BinaryExpression'
-    ? ownText(inner.left) && ownText(inner.right)
-    : inner.type === 'Literal';
 }
 
 type Taking = ReturnType<typeof sunkLiterals> extends ReadonlyMap<Node, infer T> ? T : never;
@@ -230,6 +210,10 @@ function credential(
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
     isData: false,
     isKeptOut: false,
-    evidence: variable === null ? {} : { credentialVariables: [variable] },
+    evidence: variable === null ? sentWith(node, view) : { credentialVariables: [variable] },
   };
 }
+
+/** What is known of the requests that it is written into: `axios.create({ baseURL, headers: { … } })`. */
+const sentWith = (node: Node, { facts }: FileView): Fact['evidence'] =>
+  [...facts.apiClient, ...facts.apiCall].find((sent) => isWithin(node, sent.node))?.evidence ?? {};

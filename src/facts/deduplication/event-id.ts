@@ -63,8 +63,23 @@ function isNameOfId(node: Extract<Node, { type: 'Identifier' }>, module: SourceM
     );
   }
   if (by.id.type !== 'Identifier') return false;
-  const init = unwrap(by.init);
-  return isEventId(init, module) || isHeaderOfId(init) || isKeyOfId(init, module);
+  return isMadeOfId(by.init, module);
+}
+
+/** The id, a key made with it, or what it is converted to: `String(req.headers['x-event-id'])`. */
+function isMadeOfId(wrapped: Node, module: SourceModule): boolean {
+  const node = unwrap(wrapped);
+  if (isEventId(node, module) || isHeaderOfId(node) || isKeyOfId(node, module)) return true;
+  if (node.type !== 'CallExpression') return false;
+  const callee = unwrap(node.callee);
+  const [first] = node.arguments;
+  if (callee.type === 'Identifier')
+    return callee.name === 'String' && first !== undefined && isMadeOfId(first, module);
+  return (
+    callee.type === 'MemberExpression' &&
+    /^(?:toString|trim|toLowerCase)$/.test(keyName(callee) ?? '') &&
+    isMadeOfId(callee.object, module)
+  );
 }
 
 /** `req.get('x-event-id')`. */

@@ -53,3 +53,18 @@ export function originsIn(value: Value, name: string): CredentialOrigin[] {
     return attribute.state === 'known' ? (originOf(attribute.value, key) ?? []) : [];
   });
 }
+
+/** The same at any depth, each with where it stands: `{ headers: { Authorization: `Bearer ${key}` } }`. */
+export function originsBelow(
+  value: Value,
+  name: string,
+  depth = 0,
+): (CredentialOrigin & { readonly value: Value })[] {
+  const own = originOf(value, name);
+  if (own) return [{ ...own, value }];
+  if (depth > 3) return [];
+  return namesOf(value).flatMap((key) => {
+    const attribute = attributeOf(value, key);
+    return attribute.state === 'known' ? originsBelow(attribute.value, key, depth + 1) : [];
+  });
+}

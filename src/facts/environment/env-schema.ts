@@ -53,7 +53,9 @@ function schemaDefault(variable: string, node: Node, view: FileView): EnvDefault
     const schema = schemaOf(call, view);
     const found =
       schema &&
-      (methodDefault(variable, call, schema, view) ?? optionDefault(variable, call, schema, view));
+      (methodDefault(variable, call, schema, view) ??
+        optionDefault(variable, call, schema, view) ??
+        functionDefault(variable, call, schema, view));
     if (found) return found;
     if (call.callee.type !== 'MemberExpression') return null;
     call = unwrap(call.callee.object);
@@ -93,6 +95,27 @@ function methodDefault(
     required: schema.required,
     module,
   };
+}
+
+/** `optional(string(), 'v')`. */
+function functionDefault(
+  variable: string,
+  call: TSESTree.CallExpression,
+  { defaultFunctions = [] }: EnvironmentSchema,
+  { module }: FileView,
+): EnvDefault | null {
+  const [schema, value] = call.arguments;
+  if (!schema || !value || !defaultFunctions.includes(importedName(call, module))) return null;
+  const text = textOf(valueOf(value, module));
+  return text === undefined
+    ? null
+    : { node: call, variable, form: 'chain', read: schema, value, text, required: null, module };
+}
+
+/** What a package calls the function, however it is called here. */
+function importedName({ callee }: TSESTree.CallExpression, module: FileView['module']): string {
+  const value = valueOf(callee, module);
+  return value.kind === 'external' ? (value.path.at(-1) ?? '') : '';
 }
 
 function optionDefault(

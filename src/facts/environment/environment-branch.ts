@@ -90,9 +90,13 @@ function chosenValues(view: FileView): EnvironmentBranch[] {
   });
 }
 
-/** A number, a yes or no, or nothing: no address and no credential. */
+/** A number, a yes or no, nothing, or what is made of these: no address and no credential. */
 function isSetting(node: Node): boolean {
   const inner = unwrap(node);
+  if (inner.type === 'ObjectExpression')
+    return inner.properties.every((one) => one.type === 'Property' && isSetting(one.value));
+  if (inner.type === 'ArrayExpression')
+    return inner.elements.every((one) => one !== null && isSetting(one));
   if (inner.type === 'UnaryExpression') return isSetting(inner.argument);
   if (inner.type === 'BinaryExpression') return isSetting(inner.left) && isSetting(inner.right);
   if (inner.type === 'Identifier') return inner.name === 'undefined' || inner.name === 'Infinity';

@@ -7,7 +7,7 @@ import type { Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import { branchesOf, testsEnvironment } from './branches.ts';
-import { originOf, originsIn } from './credential-origin.ts';
+import { originOf, originsBelow, originsIn } from './credential-origin.ts';
 import type { CredentialOrigin } from './credential-origin.ts';
 import type { EnvironmentKind } from './environment-kind.ts';
 import { environmentKindOf, kindOfWords } from './environment-kind.ts';
@@ -91,6 +91,7 @@ function sharedBy(
   const [one, other] = [valueOf(first, view.module), valueOf(second, view.module)];
   const own = same(originOf(one, name), originOf(other, name));
   if (own) return [{ node: second, variable: own.variable, between }];
+  if (one.kind === 'call' && other.kind === 'call') return sharedByCalls(one, other, between, view);
   return namesOf(other).flatMap((key) => {
     const [left, right] = [attributeOf(one, key), attributeOf(other, key)];
     if (left.state !== 'known' || right.state !== 'known') return [];
@@ -99,6 +100,25 @@ function sharedBy(
     return shared && node ? [{ node, variable: shared.variable, between }] : [];
   });
 }
+
+/** Clients made alike for two environments, or a call of a helper that reads for each. */
+function sharedByCalls(
+  one: Call,
+  other: Call,
+  between: Shared['between'],
+  view: FileView,
+): Shared[] {
+  const origins = one.args.flatMap((argument) => originsBelow(argument, ''));
+  return other.args.flatMap((argument) =>
+    originsBelow(argument, '').flatMap(({ id, variable, value }) =>
+      variable !== null && value.module === view.module && origins.some((each) => each.id === id)
+        ? [{ node: value.node, variable, between }]
+        : [],
+    ),
+  );
+}
+
+type Call = Value & { kind: 'call' };
 
 const same = (
   one: CredentialOrigin | null,

@@ -1,4 +1,5 @@
 import type { Node } from '../../ast/node.ts';
+import { observableLibrary } from '../../clients/observables.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -31,9 +32,12 @@ export function isEmptyResult(expression: Node, module: SourceModule): boolean {
     case 'AwaitExpression':
       return isEmptyResult(node.argument, module);
     case 'CallExpression':
-      return isSettled(node.callee) && node.arguments.every((each) => isEmptyResult(each, module));
+      return (
+        (isSettled(node.callee) || isStreamOf(node.callee, module)) &&
+        node.arguments.every((each) => isEmptyResult(each, module))
+      );
     case 'Identifier':
-      return isEmptyName(node, module);
+      return isEmptyName(node, module) || isEmptyStream(node, module);
     default:
       return false;
   }
@@ -48,6 +52,25 @@ const isSettled = (callee: Node): boolean =>
   callee.object.type === 'Identifier' &&
   callee.object.name === 'Promise' &&
   keyName(callee) === 'resolve';
+
+/** `of(…)` of RxJS. */
+const isStreamOf = (callee: Node, module: SourceModule): boolean =>
+  isOfStreams(callee, observableLibrary.wraps, module);
+
+/** `EMPTY` of RxJS. */
+const isEmptyStream = (name: Node, module: SourceModule): boolean =>
+  isOfStreams(name, observableLibrary.empty, module);
+
+function isOfStreams(node: Node, names: readonly string[], module: SourceModule): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== 'Identifier') return false;
+  const value = valueOf(inner, module);
+  return (
+    value.kind === 'external' &&
+    observableLibrary.modules.includes(value.source ?? '') &&
+    names.includes(value.path.at(-1) ?? '')
+  );
+}
 
 function isEmptyName(name: Node, module: SourceModule): boolean {
   if (name.type === 'Identifier' && name.name === 'undefined') return true;

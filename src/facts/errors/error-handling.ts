@@ -9,6 +9,7 @@ import { evidenceAmong } from '../retry/code.ts';
 import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
 import { isTakenBack, isToldInside, isToldOfEach, isTriedElsewhere } from './another-try.ts';
 import { isBestEffort, isNotice } from './best-effort.ts';
+import { caughtInPipe } from './caught-in-pipe.ts';
 import type { Deeds } from './deeds.ts';
 import { deedsOf, isInHandler } from './deeds.ts';
 import { isExplained, isSaidToBeOnTheSide } from './explained.ts';
@@ -17,7 +18,7 @@ import { guardedByChain, guardedByTry } from './guarded.ts';
 
 /** What becomes of the failure of requests, where something catches it. */
 export interface ErrorHandling extends Fact {
-  /** The `catch` clause, or the handler that is given to `.catch` or `.then`. */
+  /** The `catch` clause, or the handler that is given to `.catch`, `.then` or an operator of a pipe. */
   readonly node: Node;
   readonly form: 'clause' | 'callback';
   /** The requests whose failures come here. */
@@ -63,7 +64,7 @@ const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DEL
 export function findErrorHandling(view: FileView): ErrorHandling[] {
   const clauses = view.candidates.tries.flatMap((statement) => ofTry(statement, view) ?? []);
   const callbacks = view.candidates.calls.flatMap((call) =>
-    call.type === 'CallExpression' ? (ofChain(call, view) ?? []) : [],
+    call.type === 'CallExpression' ? (ofChain(call, view) ?? ofPipe(call, view) ?? []) : [],
   );
   return [...clauses, ...callbacks].sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
@@ -124,6 +125,23 @@ function ofChain(call: TSESTree.CallExpression, view: FileView): ErrorHandling |
   };
 }
 
+function ofPipe(call: TSESTree.CallExpression, view: FileView): ErrorHandling | null {
+  const caught = caughtInPipe(call, view);
+  const { module } = view;
+  const read = caught && readHandler(caught.handler, module);
+  if (!read) return null;
+  const guarded = { calls: caught.calls, others: [] };
+  return {
+    ...commonOf(caught.handler, guarded, read.deeds, module),
+    form: 'callback',
+    isMadeUpFor: isRetried(guarded, view),
+    isForgotten: false,
+    isExplained: isFunction(caught.handler) && isExplained(caught.handler, module),
+    body: read.body,
+    chain: null,
+  };
+}
+
 const isNone = ({ calls, others }: Guarded): boolean => calls.length + others.length === 0;
 
 function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: SourceModule) {
@@ -149,7 +167,7 @@ function outcomeOf({ throws, reads, logs, acts, answers, gives }: Deeds): ErrorH
   return 'dropped';
 }
 
-/** The handler of `.catch(handler)`, or the second one of `.then(…, handler)`. */
+/** The handler of `.catch(handler)`, the second one of `.then(…, handler)`. */
 function handlerOf({ callee, arguments: given }: TSESTree.CallExpression): Node | null {
   const called = unwrap(callee);
   const name = called.type === 'MemberExpression' ? keyName(called) : null;

@@ -13,6 +13,7 @@ import { isTakenIn, letsFailureOut } from '../request/escape.ts';
 import { isLoopback } from '../request/loopback.ts';
 import { isAsset } from '../response/response-use.ts';
 import { nameOf } from './contents.ts';
+import { hookedResponse } from './hooked.ts';
 
 /** What a name holds that is given to those who handle the outcome of requests. */
 export interface Outcome {
@@ -32,6 +33,7 @@ export function outcomeOf(binding: Binding, use: Node, view: FileView): Outcome 
   const outcome =
     caught(declaration, view) ??
     handed(declaration, view) ??
+    hooked(declaration, view) ??
     answered(declaration, view) ??
     typed(declaration, view);
   const told = toldBy(binding, use, view);
@@ -128,6 +130,11 @@ function promiseOf(fn: Node): Node | null {
   return callee.type === 'MemberExpression' && keyName(callee) === 'then'
     ? unwrap(callee.object)
     : null;
+}
+
+function hooked(declaration: Node, view: FileView): Outcome | null {
+  const client = hookedResponse(declaration, view);
+  return client && { is: 'response', calls: [], client };
 }
 
 function intercepted(callee: TSESTree.MemberExpression, index: number): Outcome | null {

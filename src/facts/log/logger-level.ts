@@ -105,7 +105,8 @@ function levelsIn(
   if (value.module !== module) return [];
   if (value.kind === 'choice') {
     const last = value.options.at(-1);
-    const isFallback = value.by === '||' || value.by === '??' || value.by === 'default';
+    const isFallback =
+      value.by === '||' || value.by === '??' || value.by === 'default' || asksForItself(value.node);
     if (!isFallback || !last || value.options.slice(0, -1).some((option) => !isOpen(option)))
       return [];
     return levelsIn(last, module, threshold).map((level) => ({ ...level, isFallback: true }));
@@ -114,6 +115,25 @@ function levelsIn(
   return level === null
     ? []
     : [{ node: value.node, level, isFallback: false, isListed: false, module, evidence: {} }];
+}
+
+/** `level ? level : 'debug'`: what `||` says. */
+function asksForItself(wrapped: Node): boolean {
+  const node = unwrap(wrapped);
+  return node.type === 'ConditionalExpression' && isSameName(node.test, node.consequent);
+}
+
+/** The same name, or the same member of one. */
+function isSameName(one: Node, other: Node): boolean {
+  const [left, right] = [unwrap(one), unwrap(other)];
+  if (left.type === 'Identifier') return right.type === 'Identifier' && left.name === right.name;
+  return (
+    left.type === 'MemberExpression' &&
+    right.type === 'MemberExpression' &&
+    keyName(left) !== null &&
+    keyName(left) === keyName(right) &&
+    isSameName(left.object, right.object)
+  );
 }
 
 /** A variable of the environment, or what is made from one. */
@@ -137,7 +157,7 @@ function isConditional(node: Node, module: SourceModule): boolean {
   for (const above of ancestorsOf(node)) {
     if (isFunction(above) || statement.type.endsWith('Statement')) break;
     statement = above;
-    if (above.type === 'ConditionalExpression') return true;
+    if (above.type === 'ConditionalExpression' && !asksForItself(above)) return true;
     if (above.type === 'LogicalExpression' && above.operator === '&&') return true;
   }
   const flow = controlFlowOf(enclosingFunction(node) ?? module.program, module.visitorKeys);

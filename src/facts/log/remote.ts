@@ -32,6 +32,7 @@ export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null
   if (!binding) return null;
   const error = errorIn(binding, use, view);
   if (error) return { is: 'error', names, ...error };
+  if (outcomeOf(binding, use, view)?.is === 'response') return responseAt(names, true, {});
   const call = callBehind(binding, view);
   if (call) {
     const isResponse = call.request.client?.defaults.response === true && call.via === 'direct';

@@ -20,7 +20,8 @@ export function answerOf(calls: readonly Node[], root: Node, module: SourceModul
   walk(root, module.visitorKeys, (node) => {
     if (node.type === 'VariableDeclarator' && node.init)
       makers.push({ pattern: node.id, from: node.init });
-    if (node.type === 'AssignmentExpression') makers.push({ pattern: node.left, from: node.right });
+    if (node.type === 'AssignmentExpression')
+      makers.push({ pattern: heldBy(node.left), from: node.right });
     if (isFunction(node) && node !== root && node.params[0] && isThenCallback(node))
       makers.push({ pattern: node.params[0], from: node.parent ?? node });
   });
@@ -32,6 +33,12 @@ export function answerOf(calls: readonly Node[], root: Node, module: SourceModul
     }
   }
   return filled;
+}
+
+/** `status.value = …`: what is kept in a ref is all that it holds. */
+function heldBy(target: Node): Node {
+  const isRef = target.type === 'MemberExpression' && keyName(target) === 'value';
+  return isRef && target.object.type === 'Identifier' ? target.object : target;
 }
 
 /** A function that gets what a promise gives: `.then((answer) => …)`. */

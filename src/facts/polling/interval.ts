@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
+import { pageEnds } from '../../clients/page-ends.ts';
+import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -113,8 +114,10 @@ function areClearsOnAnswer(
   if (isEscaping) return false;
   const home = enclosingFunction(timer);
   return clears.every((clear) => {
-    if (home && !isWithin(clear, home)) return false;
-    if (!isWithin(clear, fn)) return isCleanup(clear, home);
+    if (!isWithin(clear, fn)) {
+      const isNear = home === null || isWithin(clear, home);
+      return endsThePage(clear, module) || (isNear && isCleanup(clear, home));
+    }
     if ([...ancestorsOf(clear)].some(({ type }) => type === 'CatchClause')) return true;
     const tests = testsBefore(clear, fn);
     return (
@@ -129,8 +132,18 @@ const endsWithPage = (timer: Call, fn: FunctionNode, { candidates, module }: Fil
     (call) =>
       isTimer(call, 'clearInterval', module) &&
       !isWithin(call, fn) &&
-      isCleanup(call, enclosingFunction(timer)),
+      (endsThePage(call, module) || isCleanup(call, enclosingFunction(timer))),
   );
+
+/** `onUnmounted(() => clearInterval(id))`, `ngOnDestroy() { clearInterval(this.id); }`. */
+function endsThePage(clear: Node, module: SourceModule): boolean {
+  const fn = enclosingFunction(clear);
+  if (fn?.parent.type === 'CallExpression' && fn.parent.callee !== fn) {
+    const called = valueOf(fn.parent.callee, module);
+    return called.kind === 'external' && pageEnds.has(called.path.at(-1) ?? '');
+  }
+  return fn?.parent.type === 'MethodDefinition' && pageEnds.has(keyName(fn.parent) ?? '');
+}
 
 /** `return () => clearInterval(id)` of an effect. */
 function isCleanup(clear: Node, home: FunctionNode | null): boolean {

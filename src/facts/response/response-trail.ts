@@ -275,8 +275,8 @@ export class ResponseTrail {
   }
 
   #overEach(call: TSESTree.CallExpression, name: string, many: Many): void {
-    if (typeof many === 'number') return this.#escape();
-    this.#callback(call, 'one', 'each');
+    if (typeof many === 'number' && name === 'filter') return this.#escape();
+    this.#callback(call, 'one', many);
     if (name === 'filter') this.follow(call, 'each');
   }
 

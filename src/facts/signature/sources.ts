@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding, Write } from '../../ast/scope.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -120,6 +120,10 @@ export class Sources {
     const made = this.#ofHelper(node);
     if (made !== null) return made;
     const name = calledName(node);
+    if (name === 'map' || name === 'flatMap') {
+      const mapped = this.#mapped(node);
+      if (mapped !== null) return mapped;
+    }
     const parts = PASSES.test(name) ? this.#all(node.arguments) : 0;
     const receiver =
       node.callee.type === 'MemberExpression' && (KEEPS.has(name) || PASSES.test(name))
@@ -183,6 +187,12 @@ export class Sources {
       return sourcesOf(result.module).of(result.node);
     const callee = valueOf(node.callee, this.#module);
     return this.#returned(callee);
+  }
+
+  /** What a function in place makes of each: `secrets.map((secret) => mac(secret, body))`. */
+  #mapped({ arguments: [given] }: TSESTree.CallExpression | TSESTree.NewExpression): number | null {
+    if (!given || !isFunction(given)) return null;
+    return this.#all(returnsOf(given)) || null;
   }
 
   #returned(callee: Value): number | null {

@@ -1,17 +1,19 @@
 import type { WebFramework } from '../../clients/schema.ts';
 import type { FunctionNode } from '../../ast/node.ts';
 import { isFunction } from '../../ast/node.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { chainVerifies } from './chain.ts';
 import { headOf } from './exports.ts';
 import { mountedWith } from './mounts.ts';
 import type { FoundHandler, HandlerSite } from './site.ts';
 import { frameworks, handlerBehind, mergedReads, rolesOf } from './site.ts';
+import { frameworkTakenBy } from './typed-requests.ts';
 import { webhookWords } from './words.ts';
 
 /**
- * Exported functions that take a request and a response and whose name says webhook: they are
- * mounted on a route in another file.
+ * Exported functions that take a request and a response, or what a framework's types or functions
+ * say is a request, and whose name says webhook: they are mounted on a route in another file.
  */
 export function controllerSites(view: FileView): HandlerSite[] {
   const { module } = view;
@@ -23,10 +25,30 @@ export function controllerSites(view: FileView): HandlerSite[] {
     const found = handlerBehind(exported.local, module);
     const name = exportedAs === 'default' ? (found?.name ?? '') : exportedAs;
     if (!found || found.fn.module !== module || !isNamedForWebhooks(name, module.path)) return [];
-    if (!isRequestHandler(found.fn.node)) return [];
-    return [siteOf(name, found, headOf(exported.local, found), view)];
+    const framework = takingFramework(name, found);
+    if (!framework && !isRequestHandler(found.fn.node)) return [];
+    return [siteOf(name, found, headOf(exported.local, found), framework, view)];
   });
 }
+
+/** Reads or checks a request for somebody else, or runs before every handler. */
+const HELPS =
+  /^(?:get|is|has|read|parse|extract|check|compute|verify|validate|assert|ensure|require|with|create|make)(?![a-z])/;
+
+function takingFramework(name: string, { fn, wrappers }: Taking): WebFramework | null {
+  const isApart = HELPS.test(name) || /(?:^|\/)middlewares?\//.test(fn.module.path);
+  return isApart || isRequestHandler(fn.node) ? null : frameworkTakenBy(fn, wrappers);
+}
+
+interface Taking {
+  readonly fn: Pick<FunctionValue, 'node' | 'module'>;
+  readonly wrappers: readonly Value[];
+}
+
+/** Whether the file that a handler is written in is where it is found. */
+export const isController = (name: string, found: Taking): boolean =>
+  isNamedForWebhooks(name, found.fn.module.path) &&
+  (isRequestHandler(found.fn.node) || takingFramework(name, found) !== null);
 
 const withResponse = (framework: WebFramework): boolean =>
   framework.request.response !== undefined &&
@@ -36,31 +58,32 @@ function siteOf(
   name: string,
   found: FoundHandler,
   node: HandlerSite['node'],
+  framework: WebFramework | null,
   { module }: FileView,
 ): HandlerSite {
-  const reads = mergedReads(frameworks.filter(withResponse));
+  const reads = framework?.request ?? mergedReads(frameworks.filter(withResponse));
   return {
     node,
     fn: found.fn.node,
     module,
-    framework: null,
+    framework: framework?.name ?? null,
     form: 'controller',
     method: null,
     path: null,
     name,
     roles: rolesOf(reads),
     reads,
-    answers: { calls: ['send', 'json', 'end', 'sendStatus'], returns: false },
+    answers: framework?.answers ?? { calls: ['send', 'json', 'end', 'sendStatus'], returns: false },
     chain: found.wrappers,
     around: () => chainVerifies(mountedWith(found.fn), reads),
   };
 }
 
 /** The function says webhook, or it says that it takes something in a file that does. */
-export function isNamedForWebhooks(name: string, file: string): boolean {
+function isNamedForWebhooks(name: string, file: string): boolean {
   if (webhookWords(name) === 'clear') return true;
   return (
-    /^(?:(?:handler?|receive|process|incoming|on|post)(?![a-z])|$)/.test(name) &&
+    /^(?:(?:handler?|receive|process|incoming|on|post|POST)(?![a-z])|$)/.test(name) &&
     webhookWords(fileName(file)) === 'clear'
   );
 }
@@ -72,7 +95,7 @@ const REQUEST = /^(?:req|request|ctx)$/;
 const RESPONSE = /^_?(?:res|response|reply)$/;
 
 /** `(req, res)`: no type need say so. */
-export function isRequestHandler(fn: FunctionNode): boolean {
+function isRequestHandler(fn: FunctionNode): boolean {
   const [request, response] = fn.params.map((parameter) =>
     parameter.type === 'Identifier' ? parameter.name : '',
   );

@@ -6,7 +6,7 @@ import type { Fact, FileView } from '../fact.ts';
 import type { Check, Checked } from './checks.ts';
 import { checked } from './checks.ts';
 import { chainVerifies } from './chain.ts';
-import { controllerSites, isNamedForWebhooks, isRequestHandler } from './controllers.ts';
+import { controllerSites, isController } from './controllers.ts';
 import { decoratedSites } from './decorators.ts';
 import { dispatchOf } from './dispatch.ts';
 import { credentialVariablesIn } from './evidence.ts';
@@ -68,8 +68,8 @@ function handlerSites(view: FileView): HandlerSite[] {
 }
 
 /** A handler of another file whose name says webhook is found there. */
-const isFoundElsewhere = ({ module, name, fn }: HandlerSite, view: FileView): boolean =>
-  module !== view.module && isRequestHandler(fn) && isNamedForWebhooks(name ?? '', module.path);
+const isFoundElsewhere = ({ module, name, fn, chain }: HandlerSite, view: FileView): boolean =>
+  module !== view.module && isController(name ?? '', { fn: { node: fn, module }, wrappers: chain });
 
 const TAKES_WEBHOOKS: ReadonlySet<string> = new Set(['POST', 'PUT']);
 
@@ -118,11 +118,16 @@ function wordsOf({ path, name, module, form }: HandlerSite): 'clear' | 'vague' |
     : 'none';
 }
 
-/** The file's name and the folders just above it; `hooks/useX.ts` is no place for webhooks. */
+/** The file's name and the folders just above it; `hooks/useX.ts` is no place for webhooks, `api/hooks/x.ts` is. */
 function fileWords(file: string): string {
   const parts = file.split('/').slice(-4);
   return parts
-    .filter((part) => part !== 'hooks' && !/^use[A-Z]/.test(part) && !/-skills?$/.test(part))
+    .filter(
+      (part, index) =>
+        (part !== 'hooks' || parts[index - 1] === 'api') &&
+        !/^use[A-Z]/.test(part) &&
+        !/-skills?$/.test(part),
+    )
     .join('/');
 }
 

@@ -1,0 +1,78 @@
+import type { Node } from '../../ast/node.ts';
+import { staticString, unwrap } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import type { FileView } from '../fact.ts';
+
+/**
+ * `'ab' + 'cd'`: the outermost concatenation that a literal is a part of, or that the constant which
+ * holds it is a piece of.
+ */
+export function joinedWith(node: Node, { module }: FileView): Node {
+  const own = concatenationAround(node);
+  if (own !== node || node.parent?.type !== 'VariableDeclarator') return own;
+  const read = onlyReadOf(node.parent.id, module);
+  const whole = read ? concatenationAround(read) : null;
+  return whole && whole !== read && joinsPieces(whole, module) ? whole : own;
+}
+
+/** The outermost `+` or template around a node. */
+function concatenationAround(node: Node): Node {
+  let whole = node;
+  for (let outer = node.parent; outer && isConcatenation(outer); outer = outer.parent)
+    whole = outer;
+  return whole;
+}
+
+const isConcatenation = (node: Node): boolean =>
+  node.type === 'TemplateLiteral'
+    ? node.parent.type !== 'TaggedTemplateExpression'
+    : node.type === 'BinaryExpression' && node.operator === '+';
+
+/** All of a text is written in it: what a variable adds is reported where that is written. */
+export function ownText(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'TemplateLiteral')
+    return inner.expressions.every((expression) => ownText(expression));
+  return inner.type === 'BinaryExpression'
+    ? ownText(inner.left) && ownText(inner.right)
+    : inner.type === 'Literal';
+}
+
+/** A text is put together from two constants at least that serve for nothing else: a value cut in pieces. */
+export function joinsPieces(whole: Node, module: SourceModule): boolean {
+  const parts = partsOf(whole);
+  const pieces = parts.filter((part) => part.type === 'Identifier');
+  return (
+    pieces.length >= 2 && parts.every((part) => part.type === 'Literal' || isPiece(part, module))
+  );
+}
+
+function partsOf(wrapped: Node): Node[] {
+  const node = unwrap(wrapped);
+  if (node.type === 'TemplateLiteral') return node.expressions.flatMap(partsOf);
+  return node.type === 'BinaryExpression' && node.operator === '+'
+    ? [...partsOf(node.left), ...partsOf(node.right)]
+    : [node];
+}
+
+/** A constant of the file with a text, read in this one place. */
+function isPiece(node: Node, module: SourceModule): boolean {
+  if (node.type !== 'Identifier') return false;
+  const binding = module.scopes.bindingOf(node);
+  const by = binding?.kind === 'const' ? binding.writes[0]?.by : null;
+  return (
+    by?.type === 'VariableDeclarator' &&
+    by.id.type === 'Identifier' &&
+    binding?.reads.length === 1 &&
+    (staticString(by.init)?.length ?? 0) >= SHORTEST
+  );
+}
+
+/** Shorter pieces are words of a text. */
+const SHORTEST = 6;
+
+function onlyReadOf(name: Node, module: SourceModule): Node | null {
+  if (name.type !== 'Identifier') return null;
+  const reads = module.scopes.bindingOf(name)?.reads ?? [];
+  return reads.length === 1 ? (reads[0] ?? null) : null;
+}
