@@ -81,6 +81,16 @@ export class Service {
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isRetryableError });",
     "export async function f(fresh) { const r = await fetch('https://api.example.com/a'); if (r.status === 401 && !fresh) { await renew(); return f(true); } return r; }",
     'export async function f() { for (let n = 0; n < 3; n++) { try { return await read(); } catch {} } }',
+    {
+      name: 'behind an operator that may sort errors out',
+      code: "import { HttpClient } from '@angular/common/http'; import { catchError, retry, timer } from 'rxjs'; export class Wallets { constructor(private http: HttpClient) {} all() { return this.http.get('https://api.example.com/a').pipe(catchError(sortOut), retry({ count: 3, delay: (_, n) => timer(2 ** n * 200) })); } }",
+      parser: 'ts',
+    },
+    {
+      name: 'an operator whose function for the wait looks at the error',
+      code: "import { HttpClient } from '@angular/common/http'; import { retry, timer } from 'rxjs'; export class Wallets { constructor(private http: HttpClient) {} all() { return this.http.get('https://api.example.com/a').pipe(retry({ count: 3, delay: (error, n) => waitOrFail(error, n) })); } }",
+      parser: 'ts',
+    },
   ],
   invalid: [
     {
@@ -216,6 +226,12 @@ export class Service {
     {
       name: 'a policy that looks at results',
       code: "import { retry, handleWhenResult } from 'cockatiel'; const policy = [|retry|](handleWhenResult((res) => !res.ok), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
+      errors: ['everything'],
+    },
+    {
+      name: 'an operator whose function for the wait does not look at the error',
+      code: "import { HttpClient } from '@angular/common/http'; import { retry, timeout, timer } from 'rxjs'; export class Wallets { constructor(private http: HttpClient) {} all() { return this.http.get('https://api.example.com/a').pipe(timeout(5000), [|retry|]({ count: 3, delay: (_, n) => timer(2 ** n * 200) })); } }",
+      parser: 'ts',
       errors: ['everything'],
     },
   ],

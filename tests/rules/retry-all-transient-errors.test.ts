@@ -30,6 +30,10 @@ testRule(rule, {
     "async function withRetry(task, options = {}) { const shouldRetry = options.shouldRetry || (() => false); for (let n = 0; n < 3; n++) { const res = await fetch('https://api.example.com/a'); if (res.ok || !shouldRetry(res)) return res; } }",
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isNetworkOrIdempotentRequestError });",
     "import axios from 'axios'; import axiosRetry, { isRetryableError } from 'axios-retry'; axiosRetry(axios, { retryCondition: (e) => isRetryableError(e) || e.code === 'ECONNABORTED' });",
+    {
+      name: "a function that asks the library's own condition first",
+      code: "import axios from 'axios'; import axiosRetry, { isNetworkOrIdempotentRequestError } from 'axios-retry'; axiosRetry(axios, { retryCondition: (e) => isNetworkOrIdempotentRequestError(e) || e.response?.status === 429 });",
+    },
   ],
   invalid: [
     {
@@ -108,6 +112,11 @@ testRule(rule, {
     {
       name: 'recursion',
       code: "import axios from 'axios'; async function load(n = 0) { try { return await axios.get('https://api.example.com/a'); } catch (e) { if (n > 3 || (e.response && e.response.status <= 499)) throw e; return [|load|](n + 1); } }",
+      errors: ['rateLimit'],
+    },
+    {
+      name: "a function that asks one of the library's own conditions first",
+      code: "const axios = require('axios'); const axiosRetry = require('axios-retry').default; function isBroken(e) { const status = e.response && e.response.status; return status >= 500 && status <= 599; } axiosRetry(axios, { retryCondition: [|(e) => axiosRetry.isNetworkError(e) || isBroken(e)|] });",
       errors: ['rateLimit'],
     },
   ],

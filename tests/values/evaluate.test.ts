@@ -23,6 +23,16 @@ table('names', [
   ['globalThis.process.exit', 'process.exit'],
 ]);
 
+table('fields that are written to', [
+  ['class A { a = {}; set() { this.a.b = 1; } } new A().a.b', '1'],
+  [
+    'class A { #a = {}; set() { Object.assign(this.#a, { b: 1 }); } get() { return this.#a; } } new A().get().b',
+    '1',
+  ],
+  ['class A { constructor() { this.a = { b: 1 }; } set() { this.a.c = 2; } } new A().a.c', '2'],
+  ['class A { a = {}; } class B { a = {}; set() { this.a.b = 1; } } new A().a.b', 'undefined'],
+]);
+
 table('expressions', [
   ['const h = "x"; `https://${h}/a`', '"https://x/a"'],
   ['`${process.env.A}/b`', '`${$A}/b`'],

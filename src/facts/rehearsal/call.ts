@@ -57,8 +57,6 @@ function called(
   if (paused) return paused;
   if (fn.t === 'value' && isKeeper(fn.value)) return args[0] ?? NOT_KNOWN;
   if (fn.t === 'value') {
-    const told = run.conditionOf?.(fn.value) ?? null;
-    if (told !== null) return exactly(told);
     const known = platformCall(run, node, fn.value, args, scope);
     if (known) return known;
   }

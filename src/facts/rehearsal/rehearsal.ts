@@ -97,8 +97,6 @@ export interface Run {
   /** What clients keep of a request: code may count its attempts there. */
   readonly config: Thing;
   readonly isAbortError: (made: Value) => boolean;
-  /** What a library's own condition says of the failure; null for any other function. */
-  readonly conditionOf?: ((callee: Value) => boolean | null) | undefined;
   /** The rehearsal is over before a request is sent more often than this. */
   readonly mostAttempts: number;
   /** Counters never reach what they are held against: shows what happens if there are more attempts. */
@@ -203,7 +201,11 @@ export function truthOf(thing: Thing, outcome: Outcome): boolean | null {
   switch (thing.t) {
     case 'number':
       if (thing.isScaled) return null;
-      return thing.lo === thing.hi ? Boolean(thing.lo) : thing.lo > 0 || thing.hi < 0 ? true : null;
+      return Object.is(thing.lo, thing.hi)
+        ? Boolean(thing.lo)
+        : thing.lo > 0 || thing.hi < 0
+          ? true
+          : null;
     case 'plain': {
       const truths = new Set(thing.values.map(Boolean));
       return truths.size === 1 ? truths.has(true) : null;

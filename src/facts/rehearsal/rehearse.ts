@@ -26,7 +26,7 @@ const MOST_STEPS_TOGETHER = 30_000;
 /** Ways without an end after which no other is tried: what is left is seldom shorter. */
 const MOST_EXHAUSTED = 2;
 /** Calls are followed this deep. */
-const DEEPEST = 40;
+const DEEPEST = 100;
 
 /** How one way through the code ended. */
 export interface Ending {
@@ -48,7 +48,6 @@ export interface Setting {
   readonly outcome: Outcome;
   readonly requestAt: RequestAt;
   readonly isAbortError: (made: Value) => boolean;
-  readonly conditionOf?: Run['conditionOf'];
   readonly mostAttempts: number;
   readonly ignoresLimits?: boolean;
 }
@@ -60,7 +59,6 @@ export class RehearsalRun implements Run {
   readonly outcome: Outcome;
   readonly requestAt: RequestAt;
   readonly isAbortError: (made: Value) => boolean;
-  readonly conditionOf: Run['conditionOf'];
   readonly mostAttempts: number;
   readonly ignoresLimits: boolean;
   readonly config: Thing = {
@@ -94,7 +92,6 @@ export class RehearsalRun implements Run {
     this.outcome = setting.outcome;
     this.requestAt = setting.requestAt;
     this.isAbortError = setting.isAbortError;
-    this.conditionOf = setting.conditionOf;
     this.mostAttempts = setting.mostAttempts;
     this.ignoresLimits = setting.ignoresLimits === true;
     this.#mostSteps = mostSteps;

@@ -12,6 +12,8 @@ import {
   isInRegistration,
   isLoginCallback,
   isRegistering,
+  isSetOnRegistration,
+  isTarget,
   isWebhookName,
 } from './webhook-place.ts';
 
@@ -69,6 +71,7 @@ function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): U
     case 'field':
     case 'returned':
     case 'member':
+      if (isSetOnRegistration(holder, name, view)) return 'webhook';
       return followed(place, view, step) ?? namedUse(name) ?? 'unknown';
     default:
       return isWithinText(node) || holder.type === 'ThrowStatement' ? 'text' : 'unknown';
@@ -106,7 +109,7 @@ function readsOf({ holder, name }: LiteralPlace, view: FileView): readonly Node[
 const TELLING: readonly UrlUse[] = ['request', 'base', 'webhook', 'config', 'identifier'];
 
 /** The template or concatenation that a name begins: `${BASE}/orders`. */
-function outermost(read: Node): Node {
+export function outermost(read: Node): Node {
   let whole = read;
   for (let outer = read.parent; outer; outer = outer.parent) {
     const begins =
@@ -217,11 +220,7 @@ function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
     if (isWebhookName(name) || (isRegistration && /url|uri|endpoint|target/i.test(name)))
       return 'webhook';
   }
-  if (
-    /url|uri|endpoint|target|address|destination/i.test(name ?? '') &&
-    isInRegistration(holder, view)
-  )
-    return 'webhook';
+  if (isTarget(name ?? '') && isInRegistration(holder, view)) return 'webhook';
   return namedUse(name) ?? 'unknown';
 }
 
