@@ -149,8 +149,21 @@ export interface HttpClient extends Library {
   };
   /** Where majors differ: the range of the project's package.json decides, else `defaults` are not known. */
   readonly majors?: Readonly<
-    Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>
+    Record<
+      string,
+      Partial<HttpClient['defaults']> & {
+        readonly options?: OptionNames;
+        readonly timeoutFix?: NonNullable<HttpClient['timeoutFix']>;
+      }
+    >
   >;
+  /** Functions, by module, that give the instance of the class that they are given. */
+  readonly injectors?: Readonly<Record<string, string>>;
+  /**
+   * An instance that is injected is made without options. What may change its requests is set up in
+   * files of such names above, in such words.
+   */
+  readonly setUp?: { readonly files: RegExp; readonly says: RegExp };
   readonly retry?: RetryOptions;
   /** The errors that its calls fail with. */
   readonly failure?: {
