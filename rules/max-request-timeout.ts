@@ -35,10 +35,11 @@ export default createRule({
     never: 'This timeout never fires: the request waits for ever. The limit is {{limit}} ms.',
   },
   on: {
-    apiCall({ via, isStream, isLocal, timeout }, { options, report }) {
+    apiCall({ via, isStream, isLocal, instance, timeout }, { options, report }) {
       if (via === 'wrapper' || isStream || isLocal) return;
       for (const written of timeout.written) {
-        const problem = written.from === 'call' ? check(written, options) : null;
+        const isOwn = written.from === 'call' || (instance === null && written.isHere);
+        const problem = isOwn ? check(written, options) : null;
         if (problem) report(problem);
       }
     },
@@ -48,9 +49,9 @@ export default createRule({
         if (problem) report(problem);
       }
     },
-    apiClient({ timeout, isMadeHere }, { options, report }) {
+    apiClient({ timeout }, { options, report }) {
       for (const written of timeout.written) {
-        const problem = isMadeHere(written.option) ? check(written, options) : null;
+        const problem = written.isHere ? check(written, options) : null;
         if (problem) report(problem);
       }
     },

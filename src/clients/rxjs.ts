@@ -6,7 +6,13 @@ const library: RetryLibrary = {
   name: 'rxjs',
   readFrom: ['rxjs@7.8.2'],
   modules: ['rxjs', 'rxjs/operators'],
-  exports: { retry: { does: 'operator', options: 0 } },
+  exports: {
+    retry: {
+      does: 'operator',
+      options: 0,
+      after: ['timeout', 'map', 'tap', 'take', 'first', 'takeUntil', 'delay', 'finalize', 'share'],
+    },
+  },
   options: {
     retries: ['count'],
     constantMs: ['delay'],

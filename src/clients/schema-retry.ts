@@ -118,7 +118,12 @@ export type RetryUse =
       /** Member that the task must call for a retry. */ readonly again?: string;
     }
   /** `source.pipe(retry(options))`: runs what gives the source again. */
-  | { readonly does: 'operator'; readonly options: number }
+  | {
+      readonly does: 'operator';
+      readonly options: number;
+      /** Operators that hand on every error as it is, where they stand before this one. */
+      readonly after?: readonly string[];
+    }
   /** A condition that a policy handles: everything, or what a predicate lets through. */
   | {
       readonly does: 'handle';

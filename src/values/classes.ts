@@ -58,7 +58,8 @@ function find(search: Search, owner: ClassValue, frame: Frame | null, depth: num
   const writes = assignmentsOf(node, owner.module).get(keyOf(name, isStatic)) ?? [];
   found.push(...writes.map((write) => evaluation.valueOf(write.right, context)));
   const useful = found.filter((value) => !isUnset(value));
-  const values = useful.length > 0 ? useful : found;
+  const told = useful.filter((value) => !isDeclaredOnly(value));
+  const values = told.length > 0 ? told : useful.length > 0 ? useful : found;
   if (values.length === 1) return values[0] ?? null;
   if (values.length > 1) return choice('writes', values, place);
   return inherited(search, owner, frame, depth);
@@ -70,6 +71,10 @@ const isStaticElement = (element: TSESTree.ClassElement): boolean =>
 const isUnset = (value: Value): boolean =>
   value.kind === 'unknown' ||
   (value.kind === 'literal' && (value.value === undefined || value.value === null));
+
+/** An annotation tells less than what is assigned, but more than a parameter that has none. */
+const isDeclaredOnly = (value: Value): boolean =>
+  value.kind === 'typed' || (value.kind === 'parameter' && !value.type && !value.default);
 
 function inherited(
   search: Search,

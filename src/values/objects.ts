@@ -3,10 +3,11 @@ import { keyName, unwrap } from '../ast/node.ts';
 import type { Node } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
+import { fieldUses } from './field-uses.ts';
 import type { ArrayValue, Attribute, Entry, ObjectValue, Place, Value } from './value.ts';
 import { ABSENT, isNothing, UNKNOWN } from './value.ts';
 
-/** An object literal; where a name is bound to it, with what is written through that name later. */
+/** An object literal; where a name or field is set to it, with what is written through that later. */
 export function objectOf(
   evaluation: Evaluation,
   node: TSESTree.ObjectExpression,
@@ -75,10 +76,11 @@ const NOTHING_LATER: Later = { entries: [], open: false };
 function laterWrites(evaluation: Evaluation, node: Node, context: Context): Later {
   const name = boundName(node);
   const binding = name && context.module.scopes.bindingOf(name);
-  if (!binding) return NOTHING_LATER;
+  const uses = binding ? binding.reads : fieldUses(node, context.module);
+  if (uses.length === 0) return NOTHING_LATER;
   const entries: Entry[] = [];
   let open = false;
-  for (const read of binding.reads) {
+  for (const read of uses) {
     const { parent } = read;
     if (parent?.type === 'MemberExpression' && parent.object === read) {
       const entry = writeThrough(evaluation, parent, context);
@@ -87,7 +89,7 @@ function laterWrites(evaluation: Evaluation, node: Node, context: Context): Late
     }
     const assigned = assignedTo(evaluation, read, context);
     if (assigned) entries.push(...assigned);
-    else if (isHandedOver(evaluation, read, context)) open = true;
+    else if (binding && isHandedOver(evaluation, read, context)) open = true;
   }
   return { entries, open };
 }
@@ -173,8 +175,10 @@ const FILLING: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'pop'
 
 function isFilledLater(node: Node, context: Context): boolean {
   const name = boundName(node);
-  const binding = name && context.module.scopes.bindingOf(name);
-  return !!binding?.reads.some((read) => {
+  const uses = name
+    ? (context.module.scopes.bindingOf(name)?.reads ?? [])
+    : fieldUses(node, context.module);
+  return uses.some((read) => {
     const member = read.parent;
     if (member?.type !== 'MemberExpression' || member.object !== read) return false;
     const written = member.parent.type === 'AssignmentExpression' && member.parent.left === member;
@@ -242,9 +246,17 @@ function attributeOfSpread(value: Value, name: string): Attribute {
 function attributeOfChoice(options: readonly Value[], name: string): Attribute {
   const found = options.map((option) => attributeOf(option, name));
   const [first] = found;
-  if (found.length === 1 && first) return first;
+  if (first && found.every((one) => isSame(one, first))) return first;
   return found.every(({ state }) => state === 'absent') ? ABSENT : UNKNOWN;
 }
+
+/** Spread into all of them: `a ? { ...shared, body } : shared`. */
+const isSame = (one: Attribute, other: Attribute): boolean =>
+  one === other ||
+  (one.state === 'known' &&
+    other.state === 'known' &&
+    one.node === other.node &&
+    one.value.node === other.value.node);
 
 /** Header names differ in case only; other names are never told apart by case alone. */
 const sameName = (written: string, asked: string): boolean =>

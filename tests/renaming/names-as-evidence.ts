@@ -82,7 +82,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a guard that checks a balance says so in its name',
   },
   'require-dead-letter': {
-    cases: 4,
+    cases: 5,
     why: 'files without a word of queues and retries are not looked at; a pause is known by its name',
   },
   'require-env-check': {

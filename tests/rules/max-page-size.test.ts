@@ -168,5 +168,11 @@ testRule(rule, {
       output: `${mc}export const f = (q) => mc.post('/appointments/search', { q, page: 1, limit: 100 });`,
       errors: ['tooLarge'],
     },
+    {
+      name: 'a default that is made text of',
+      code: `${mc}export const f = (size = [|500|]) => mc.get(\`/appointments?\${new URLSearchParams({ page: '1', limit: String(size) })}\`);`,
+      output: `${mc}export const f = (size = 100) => mc.get(\`/appointments?\${new URLSearchParams({ page: '1', limit: String(size) })}\`);`,
+      errors: ['tooLarge'],
+    },
   ],
 });

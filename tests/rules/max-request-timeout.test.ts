@@ -55,6 +55,10 @@ testRule(rule, {
       name: 'an instance',
       code: `${axios}export const api = axios.create({ timeout: 10 * 1000 });`,
     },
+    {
+      name: 'options under a name, within the limit',
+      code: `${got}const timeout = { connect: 5_000, request: 30_000 };\nexport const api = got.extend({ prefixUrl: 'https://x.io', timeout });`,
+    },
   ],
   invalid: [
     ...longDeadlines.invalid,
@@ -114,13 +118,13 @@ testRule(rule, {
     },
     {
       name: 'a constant that more may read',
-      code: `${axios}const LIMIT = [|90_000|];\naxios.get('https://x.io', { timeout: LIMIT });`,
+      code: `${axios}const LIMIT = [|90_000|];\nconsole.log(LIMIT);\naxios.get('https://x.io', { timeout: LIMIT });`,
       errors: [
         {
           ...tooLong(90_000)[0],
           messageId: 'tooLong',
           suggestions: [
-            `${axios}const LIMIT = 60_000;\naxios.get('https://x.io', { timeout: LIMIT });`,
+            `${axios}const LIMIT = 60_000;\nconsole.log(LIMIT);\naxios.get('https://x.io', { timeout: LIMIT });`,
           ],
         },
       ],
@@ -168,6 +172,43 @@ testRule(rule, {
       output:
         "import superagent from 'superagent';\nsuperagent.get('https://x.io').timeout({ response: 5000, deadline: 60000 });",
       errors: tooLong(90_000),
+    },
+    {
+      name: 'options under a name',
+      code: `${got}const MINUTE = 60 * 1000;\nconst timeout = { connect: 5_000, request: [|5 * MINUTE|] };\nexport const api = got.extend({ prefixUrl: 'https://x.io', timeout });`,
+      output: `${got}const MINUTE = 60 * 1000;\nconst timeout = { connect: 5_000, request: 60_000 };\nexport const api = got.extend({ prefixUrl: 'https://x.io', timeout });`,
+      errors: tooLong(300_000),
+    },
+    {
+      name: 'options that two instances share, told of once',
+      code: `${axios}const shared = { timeout: [|0|] };\nexport const a = axios.create({ ...shared, baseURL: 'https://x.io' });\nexport const b = axios.create(shared);`,
+      output: `${axios}const shared = { timeout: 60000 };\nexport const a = axios.create({ ...shared, baseURL: 'https://x.io' });\nexport const b = axios.create(shared);`,
+      errors: never(),
+    },
+    {
+      name: 'the defaults of an instance, and of the library',
+      code: `${axios}const api = axios.create({ baseURL: 'https://x.io' });\napi.defaults.timeout = [|90_000|];\naxios.defaults.timeout = [|120_000|];\nexport const load = () => axios.get('https://y.io/a');`,
+      output: `${axios}const api = axios.create({ baseURL: 'https://x.io' });\napi.defaults.timeout = 60_000;\naxios.defaults.timeout = 60_000;\nexport const load = () => axios.get('https://y.io/a');`,
+      errors: [...tooLong(90_000), ...tooLong(120_000)],
+    },
+    {
+      name: 'a number with a name that nothing else reads',
+      code: `${got}const LIMIT = [|180_000|];\ngot('https://x.io', { timeout: { request: LIMIT } });`,
+      output: `${got}const LIMIT = 60_000;\ngot('https://x.io', { timeout: { request: LIMIT } });`,
+      errors: tooLong(180_000),
+    },
+    {
+      name: 'a number with a name that others may read',
+      code: `${got}export const LIMIT = [|180_000|];\ngot('https://x.io', { timeout: { request: LIMIT } });`,
+      errors: [
+        {
+          ...tooLong(180_000)[0],
+          messageId: 'tooLong',
+          suggestions: [
+            `${got}export const LIMIT = 60_000;\ngot('https://x.io', { timeout: { request: LIMIT } });`,
+          ],
+        },
+      ],
     },
   ],
 });

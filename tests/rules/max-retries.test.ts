@@ -36,6 +36,10 @@ export class Service {
     'export async function pages() { let c; while (true) { const r = await fetch(`https://api.example.com/a?c=${c}`); const d = await r.json(); if (!d.next) return; c = d.next; } }',
     "export async function poll() { for (;;) { const r = await fetch('https://api.example.com/a'); const d = await r.json(); if (d.done) return d; } }",
     "export async function work(queue) { while (true) { const job = await queue.next(); try { await fetch('https://api.example.com/a', job); } catch {} } }",
+    {
+      name: 'recursion in a chain of promises that counts',
+      code: "import axios from 'axios'; const wait = (ms) => new Promise((r) => setTimeout(r, ms)); function send(data, left = 4) { return axios.post('https://api.example.com/a', data).catch((error) => { if (left === 0) throw error; return wait(500).then(() => send(data, left - 1)); }); }",
+    },
   ],
   invalid: [
     {
@@ -120,6 +124,11 @@ export class Service {
       },
       code: "import { again } from './again'; export const a = () => [|again|](() => fetch('https://api.example.com/a'));",
       errors: [{ messageId: 'tooMany', data: { attempts: 20, allowed: 7, limit: 6 } }],
+    },
+    {
+      name: 'recursion in a chain of promises',
+      code: "import axios from 'axios'; const wait = (ms) => new Promise((r) => setTimeout(r, ms)); function send(data, ms) { return axios.post('https://api.example.com/a', data).catch((error) => { const status = error.response && error.response.status; if (status && status < 500) return Promise.reject(error); return wait(ms || 500).then(() => [|send|](data, (ms || 500) * 2)); }); }",
+      errors: [{ messageId: 'endless', data: { limit: 6 } }],
     },
   ],
 });

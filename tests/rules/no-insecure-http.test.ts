@@ -66,6 +66,10 @@ testRule(rule, {
     },
     { name: 'a test', code: `await fetch('http://${host}/v1');`, filename: 'src/a.spec.ts' },
     { name: 'origins that are let in', code: `const allowedOrigins = ['http://${host}'];` },
+    {
+      name: 'a scheme with a name of its own, of this machine',
+      code: "const SCHEME = 'http://';\nawait fetch(SCHEME + 'localhost:3000/orders');\nif (url.startsWith(SCHEME)) throw new Error('no');",
+    },
   ],
   invalid: [
     {
@@ -176,6 +180,11 @@ testRule(rule, {
       errors: request(
         `const base = process.env.SHOP_URL || 'https://${host}';\nawait fetch(base);`,
       ),
+    },
+    {
+      name: 'a scheme with a name of its own',
+      code: `const SCHEME = 'HTTP://';\nconst root = [|SCHEME + '${host}' + '/v1'|];\nawait fetch(root + '/orders');`,
+      errors: request(),
     },
   ],
 });

@@ -19,6 +19,30 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'a function that is given back, around one that sends nothing',
+      code: `import { readFile } from 'node:fs/promises';
+const retrying = (run) => async (...given) => {
+  for (let n = 1; n < 4; n++) {
+    try {
+      return await run(...given);
+    } catch (error) {
+      await new Promise((done) => setTimeout(done, 2 ** n * 100));
+    }
+  }
+};
+const order = (id) => readFile(\`orders/\${id}.json\`);
+export const orderInTheEnd = retrying(order);`,
+    },
+    {
+      name: 'a function of another file gives one back that looks at the status',
+      filename: 'src/orders.js',
+      files: {
+        'src/retrying.js':
+          'export const retrying = (run) => async (...given) => { for (let n = 0; ; n++) { try { return await run(...given); } catch (error) { if (n === 3 || error.response?.status < 500) throw error; } } };',
+      },
+      code: "import axios from 'axios';\nimport { retrying } from './retrying';\nconst order = async (id) => (await axios.get(`https://api.example.com/${id}`, { timeout: 1000 })).data;\nexport const orderInTheEnd = retrying(order);",
+    },
+    {
       name: 'a queue: each turn sends the next entry',
       code: "export class Relay { waiting = new Set(); active = 0; drain() { while (this.active < 5) { const entry = this.waiting.values().next(); if (entry.done) break; const next = entry.value; this.waiting.delete(next); this.active += 1; this.poll(next).catch(() => {}).finally(() => { this.active -= 1; this.drain(); }); } } async poll(url) { const r = await fetch(`https://api.example.com/${url}`); if (!r.ok) throw new Error('refused'); return r.json(); } }",
     },
@@ -57,8 +81,63 @@ export class Service {
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isRetryableError });",
     "export async function f(fresh) { const r = await fetch('https://api.example.com/a'); if (r.status === 401 && !fresh) { await renew(); return f(true); } return r; }",
     'export async function f() { for (let n = 0; n < 3; n++) { try { return await read(); } catch {} } }',
+    {
+      name: 'behind an operator that may sort errors out',
+      code: "import { HttpClient } from '@angular/common/http'; import { catchError, retry, timer } from 'rxjs'; export class Wallets { constructor(private http: HttpClient) {} all() { return this.http.get('https://api.example.com/a').pipe(catchError(sortOut), retry({ count: 3, delay: (_, n) => timer(2 ** n * 200) })); } }",
+      parser: 'ts',
+    },
+    {
+      name: 'an operator whose function for the wait looks at the error',
+      code: "import { HttpClient } from '@angular/common/http'; import { retry, timer } from 'rxjs'; export class Wallets { constructor(private http: HttpClient) {} all() { return this.http.get('https://api.example.com/a').pipe(retry({ count: 3, delay: (error, n) => waitOrFail(error, n) })); } }",
+      parser: 'ts',
+    },
   ],
   invalid: [
+    {
+      name: 'a function that is given back, around one that has a name',
+      code: `import axios from 'axios';
+const retrying = (run, most) => async (...given) => {
+  for ([|let n = 1|]; n < most; n++) {
+    try {
+      return await run(...given);
+    } catch (error) {
+      await new Promise((done) => setTimeout(done, 2 ** n * 100));
+    }
+  }
+};
+const order = async (id) => (await axios.get(\`https://api.example.com/\${id}\`, { timeout: 1000 })).data;
+export const orderInTheEnd = retrying(order, 4);`,
+      errors: ['everything'],
+    },
+    {
+      name: 'the same in another file',
+      filename: 'src/orders.js',
+      files: {
+        'src/retrying.js':
+          'export const retrying = (run) => async (...given) => { for (let n = 0; ; n++) { try { return await run(...given); } catch (error) { if (n === 3) throw error; } } };',
+      },
+      code: "import axios from 'axios';\nimport { retrying } from './retrying';\nconst order = async (id) => (await axios.get(`https://api.example.com/${id}`, { timeout: 1000 })).data;\nexport const orderInTheEnd = [|retrying|](order);",
+      errors: ['everything'],
+    },
+    {
+      name: 'a task by its name, over a list of waits',
+      code: `import axios from 'axios';
+async function patiently(run) {
+  for (const ms of [|[100, 200, 400]|]) {
+    try {
+      return await run();
+    } catch (error) {
+      await new Promise((done) => setTimeout(done, ms));
+    }
+  }
+  return run();
+}
+export async function load() {
+  const once = async () => (await axios.get('https://api.example.com/a', { timeout: 1000 })).data;
+  return patiently(once);
+}`,
+      errors: ['everything'],
+    },
     {
       name: 'a function that React keeps for a component',
       code: "import { useCallback } from 'react';\nimport axios from 'axios';\nexport function useSend() {\n  const again = useCallback(async (task, left = 3) => {\n    try { return await task(); } catch (e) { if (left === 0) throw e; return new Promise((resolve) => { setTimeout(() => resolve([|again|](task, left - 1)), 1000 * 2 ** (3 - left)); }); }\n  }, []);\n  return (body) => again(() => axios.post('https://api.example.com/a', body));\n}",
@@ -147,6 +226,12 @@ export class Service {
     {
       name: 'a policy that looks at results',
       code: "import { retry, handleWhenResult } from 'cockatiel'; const policy = [|retry|](handleWhenResult((res) => !res.ok), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
+      errors: ['everything'],
+    },
+    {
+      name: 'an operator whose function for the wait does not look at the error',
+      code: "import { HttpClient } from '@angular/common/http'; import { retry, timeout, timer } from 'rxjs'; export class Wallets { constructor(private http: HttpClient) {} all() { return this.http.get('https://api.example.com/a').pipe(timeout(5000), [|retry|]({ count: 3, delay: (_, n) => timer(2 ** n * 200) })); } }",
+      parser: 'ts',
       errors: ['everything'],
     },
   ],

@@ -74,6 +74,10 @@ testRule(rule, {
       name: 'a tunnel that is called',
       code: "await fetch('https://a1b2.ngrok-free.app/api/orders');",
     },
+    {
+      name: 'set on the body of another request',
+      code: `${AXIOS}const body = { events: ['paid'] };\nbody.url = 'https://192.168.1.20/in';\nawait axios.post('https://api.shop.net/v1/printers', body);`,
+    },
   ],
   invalid: [
     {
@@ -150,6 +154,11 @@ testRule(rule, {
       name: 'a body in a variable',
       code: `${AXIOS}const body = { endpoint: [|'https://172.16.4.2/in'|] };\nawait axios.post('https://api.shop.net/v1/subscriptions', body);`,
       errors: at('private', '172.16.4.2'),
+    },
+    {
+      name: 'set on the body afterwards',
+      code: `${AXIOS}const body = { events: ['paid'] };\nbody.url = [|'https://192.168.1.20/in'|];\nawait axios.post('https://api.shop.net/v1/webhooks', body);`,
+      errors: at('private', '192.168.1.20'),
     },
   ],
 });

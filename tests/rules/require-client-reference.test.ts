@@ -83,6 +83,11 @@ testRule(rule, {
       code: `import axios from 'axios';\nexport function order() {\n  const body = { quantity: 1 };\n  sign(body);\n  return axios.post('${at}', body);\n}\nfunction sign(body) { body.client_reference = '1'; }`,
       apis,
     },
+    {
+      name: 'a builder that collects the body in a field',
+      code: `import axios from 'axios';\nclass Order {\n  #body = {};\n  line(line) {\n    Object.assign(this.#body, { product_id: line.id, quantity: 1 });\n    return this;\n  }\n  reference(value) {\n    this.#body.client_reference = value;\n    return this;\n  }\n  build() {\n    return { ...this.#body };\n  }\n}\nexport const buy = (line) => axios.post('${at}', new Order().line(line).reference(line.key).build());`,
+      apis,
+    },
   ],
   invalid: [
     {

@@ -61,6 +61,13 @@ testRule(rule, {
       name: 'a page over items',
       code: "export async function all(ids) { for (const id of ids) { try { await fetch('https://api.example.com/' + id); } catch (e) { console.error(e); } } }",
     },
+    {
+      name: 'thrown after the last attempt, within the loop',
+      code: loop(
+        'if (error.response?.status < 500 || n === 3) throw error; await new Promise((r) => setTimeout(r, 2000 * 2 ** n));',
+        '',
+      ),
+    },
   ],
   invalid: [
     {
@@ -138,6 +145,15 @@ export const handler: SQSHandler = async (event) => {
     {
       code: "import { CreateQueueCommand } from '@aws-sdk/client-sqs'; await client.send(new [|CreateQueueCommand|]({ QueueName: 'orders' }));",
       errors: ['queue'],
+    },
+    {
+      name: 'thrown for refusals alone',
+      code: loop(
+        'if (error.response?.status < 500) throw error; await new Promise((r) => setTimeout(r, 2000 * 2 ** n));',
+        '',
+        HEAD,
+      ),
+      errors: ['retry'],
     },
   ],
 });

@@ -119,6 +119,10 @@ export class Service {
       name: 'a loop over items',
       code: "export async function all(ids) { for (const id of ids) { try { await fetch('https://api.example.com/' + id); } catch {} await sleep(1000); } }",
     },
+    {
+      name: 'a function for the wait that goes by the header where there is one',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retries: 3, retryDelay: (n, error) => { const seconds = Number(error.response?.headers['retry-after']); return seconds ? seconds * 1000 : 500 * 2 ** n; } });",
+    },
   ],
   invalid: [
     {

@@ -4,6 +4,34 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'the client of a field that has a type, called through a method that tries again',
+      code: `import axios, { type AxiosInstance } from 'axios';
+export class Orders {
+  private readonly http: AxiosInstance;
+  constructor() {
+    this.http = axios.create({ baseURL: 'https://api.example.com' });
+  }
+  private async patiently<T>(task: () => Promise<T>, left = 3): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((done) => setTimeout(done, 1000));
+      return this.patiently(task, left - 1);
+    }
+  }
+  one(id: string) {
+    return this.patiently(() => this.http.get(\`/orders/\${id}\`));
+  }
+}`,
+      filename: 'src/orders.ts',
+    },
+    {
+      name: 'a method whose decorator says that it runs again',
+      code: "import axios from 'axios';\nimport { Retryable } from './retryable';\nexport class Orders {\n  @Retryable({ attempts: 3 })\n  list() {\n    return axios.get('https://api.example.com/orders');\n  }\n}",
+      filename: 'src/orders.ts',
+    },
+    {
       name: 'fetch-retry gives back a fetch that retries',
       code: "import fetchRetry from 'fetch-retry';\nconst load = fetchRetry(globalThis.fetch);\nexport const a = async () => { const res = await load('https://api.example.com/a'); return res.json(); };",
     },
@@ -101,6 +129,12 @@ export const a = () => api.get('/a');`,
     },
   ],
   invalid: [
+    {
+      name: 'a method with another decorator',
+      code: "import axios from 'axios';\nimport { Timed } from './timed';\nexport class Orders {\n  @Timed()\n  list() {\n    return [|axios.get|]('https://api.example.com/orders');\n  }\n}",
+      filename: 'src/orders.ts',
+      errors: ['call'],
+    },
     {
       name: 'a limiter gives back a fetch that is called once',
       code: "import pThrottle from 'p-throttle';\nconst load = pThrottle({ limit: 2, interval: 1000 })(fetch);\nexport const a = async () => { const res = await [|load|]('https://api.example.com/a'); return res.json(); };",

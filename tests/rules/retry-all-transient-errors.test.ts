@@ -29,6 +29,11 @@ testRule(rule, {
     "import { retry, handleWhenResult } from 'cockatiel'; const policy = retry(handleWhenResult((res) => res.status === 429 || res.status >= 500), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
     "async function withRetry(task, options = {}) { const shouldRetry = options.shouldRetry || (() => false); for (let n = 0; n < 3; n++) { const res = await fetch('https://api.example.com/a'); if (res.ok || !shouldRetry(res)) return res; } }",
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isNetworkOrIdempotentRequestError });",
+    "import axios from 'axios'; import axiosRetry, { isRetryableError } from 'axios-retry'; axiosRetry(axios, { retryCondition: (e) => isRetryableError(e) || e.code === 'ECONNABORTED' });",
+    {
+      name: "a function that asks the library's own condition first",
+      code: "import axios from 'axios'; import axiosRetry, { isNetworkOrIdempotentRequestError } from 'axios-retry'; axiosRetry(axios, { retryCondition: (e) => isNetworkOrIdempotentRequestError(e) || e.response?.status === 429 });",
+    },
   ],
   invalid: [
     {
@@ -84,6 +89,12 @@ testRule(rule, {
       ],
     },
     {
+      name: "a library's own condition beside one that is written",
+      code: "import axios from 'axios'; import axiosRetry, { isNetworkError } from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: [|(e) => isNetworkError(e) || e.response?.status === 429|] });",
+      errors: ['serverErrors'],
+      suggestions: [],
+    },
+    {
       name: 'a policy',
       code: "import axios from 'axios'; import { retry, handleWhen } from 'cockatiel'; const policy = [|retry|](handleWhen((e) => !e.response || e.response.status > 499), { maxAttempts: 3 }); export const a = () => policy.execute(() => axios.get('https://api.example.com/a'));",
       errors: ['rateLimit'],
@@ -101,6 +112,11 @@ testRule(rule, {
     {
       name: 'recursion',
       code: "import axios from 'axios'; async function load(n = 0) { try { return await axios.get('https://api.example.com/a'); } catch (e) { if (n > 3 || (e.response && e.response.status <= 499)) throw e; return [|load|](n + 1); } }",
+      errors: ['rateLimit'],
+    },
+    {
+      name: "a function that asks one of the library's own conditions first",
+      code: "const axios = require('axios'); const axiosRetry = require('axios-retry').default; function isBroken(e) { const status = e.response && e.response.status; return status >= 500 && status <= 599; } axiosRetry(axios, { retryCondition: [|(e) => axiosRetry.isNetworkError(e) || isBroken(e)|] });",
       errors: ['rateLimit'],
     },
   ],

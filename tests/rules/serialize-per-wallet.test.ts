@@ -51,6 +51,10 @@ testRule(rule, {
       name: 'one order',
       code: `${octopus}export const f = (wallet_id) => Promise.all([octopus.post('/api/v1/orders', { wallet_id }), audit()]);`,
     },
+    {
+      name: 'fields that are not known may bring another wallet',
+      code: `${octopus}export const f = (wallet_id, lines) => Promise.all(lines.map((line) => octopus.post('/api/v1/orders', { wallet_id, ...line })));`,
+    },
   ],
   invalid: [
     {
@@ -104,6 +108,10 @@ testRule(rule, {
         'src/client.js':
           "import ky from 'ky';\nexport const octopus = ky.create({ prefixUrl: process.env.OCTOPUS_BASE_URL });",
       },
+    },
+    {
+      name: 'beside fields that are not known',
+      code: `${octopus}export const f = (wallet_id, lines) => [|Promise.all|](lines.map((line) => octopus.post('/api/v1/orders', { ...line, wallet_id })));`,
     },
   ],
 });

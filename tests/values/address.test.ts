@@ -56,6 +56,7 @@ describe('attributeOf', () => {
     ['x ? { a: 1 } : {}', 'unknown'],
     ['const o = {}; function f(p) {} f(o); o', 'unknown'],
     ['const o = { a: 1 }; delete o.a; o', 'unknown'],
+    ['const s = { a: 1 }; x ? { ...s, b: 1 } : s', 'known'],
     ['let o = { b: 1 }; o = { ...o, c: 1 }; o', 'absent'],
     ['let o = { b: 1 }; o = { ...o, a: 1 }; o', 'unknown'],
     ['let o = { a: 1 }; o = { ...o, c: 1 }; o', 'unknown'],

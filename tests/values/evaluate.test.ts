@@ -23,6 +23,16 @@ table('names', [
   ['globalThis.process.exit', 'process.exit'],
 ]);
 
+table('fields that are written to', [
+  ['class A { a = {}; set() { this.a.b = 1; } } new A().a.b', '1'],
+  [
+    'class A { #a = {}; set() { Object.assign(this.#a, { b: 1 }); } get() { return this.#a; } } new A().get().b',
+    '1',
+  ],
+  ['class A { constructor() { this.a = { b: 1 }; } set() { this.a.c = 2; } } new A().a.c', '2'],
+  ['class A { a = {}; } class B { a = {}; set() { this.a.b = 1; } } new A().a.b', 'undefined'],
+]);
+
 table('expressions', [
   ['const h = "x"; `https://${h}/a`', '"https://x/a"'],
   ['`${process.env.A}/b`', '`${$A}/b`'],
@@ -143,6 +153,9 @@ table('classes', [
   ['class A { a = 1 } new A().a', '1'],
   ['class A { #a = 1; get a() { return this.#a } } new A().a', '1'],
   ['class A { a; constructor(x) { this.a = x } } new A("y").a', '"y"'],
+  ['class A { a: T; constructor() { this.a = 1 } } new A().a', '1'],
+  ['class A { a: T; b() { this.a = 1 } c() { this.a = 2 } } new A().a', '(1 writes 2)'],
+  ['import type { T } from "p"; class A { a: T; constructor() { this.a = x() } } new A().a', 'x()'],
   ['class A { constructor(private a = 2) {} b() { return this.a } } new A(3).b()', '3'],
   ['class A { constructor(x) { this.a = x } } class B extends A {} new B(1).a', 'parameter 0'],
   [

@@ -53,6 +53,9 @@ function sizeInside(name: string, value: Value, call: Node): PageSize | null {
 function numberIn(value: Value): { value: number; node: Node } | null {
   const quantity = quantityOf(value);
   if (quantity) return quantity;
+  // `String(size)`, `${size}`
+  const [only] = value.kind === 'text' && value.parts.length === 1 ? value.parts : [];
+  if (only !== undefined && typeof only !== 'string') return quantityOf(only);
   const text = value.kind === 'literal' && typeof value.value === 'string' ? value.value : '';
   return /^\d{1,9}$/.test(text) ? { value: Number(text), node: value.node } : null;
 }

@@ -74,9 +74,10 @@ function namesAround(call: Node, text: string): string {
 
 /** A loop after whose last attempt nothing is thrown, given back or stored. */
 function endsInSilence(retry: Retry, view: FileView): boolean {
-  const { form, root, requests, sends } = retry;
+  const { form, root, requests, sends, lastFailure } = retry;
   if (form !== 'loop' || sends !== 'known') return false;
   const fn = enclosingFunction(root);
   if (!fn || !isFunction(fn) || fn.body.type !== 'BlockStatement') return false;
-  return gives(fn, root, view) === 'nothing' && !goesSomewhere(fn, root, requests, view);
+  const given = gives(fn, root, lastFailure === 'returned', view);
+  return given === 'nothing' && !goesSomewhere(fn, root, requests, view);
 }

@@ -85,10 +85,20 @@ function endsOf(fn: FunctionNode, { module }: FileView): Node[] {
   return ends;
 }
 
-/** What a function gives back where the loop in it runs out: an error, something, or nothing. */
-export function gives(fn: FunctionNode, loop: Node, view: FileView): 'something' | 'nothing' {
+/**
+ * What a function gives back where the loop in it runs out: an error, something, or nothing.
+ * @param isLeft the loop is known to be left without an exception after the last attempt: what it
+ * throws is another failure
+ */
+export function gives(
+  fn: FunctionNode,
+  loop: Node,
+  isLeft: boolean,
+  view: FileView,
+): 'something' | 'nothing' {
   const isGiven = endsOf(fn, view).some((node) => {
-    if (node.type === 'ThrowStatement') return !isCaughtIn(node, loop);
+    if (node.type === 'ThrowStatement')
+      return !isCaughtIn(node, loop) && !(isLeft && isWithin(node, loop));
     if (node.type !== 'ReturnStatement' || !node.argument || isNothing(node.argument)) return false;
     return node.range[0] >= loop.range[1] || isInCatch(node, loop);
   });

@@ -1,5 +1,7 @@
 import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
+import { letsThrough } from '../retry/condition.ts';
+import { retryExportOf } from '../retry/exports.ts';
 import type { Call, Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, NOT_KNOWN, numberOf, tellsOf, Thrown } from './rehearsal.ts';
 import { unknownOf } from './compare.ts';
@@ -27,6 +29,8 @@ export function platformCall(
   const [first] = args;
   if (last === 'isAxiosError') return exactly(first?.t === 'failure', true);
   if (last === 'isCancel') return exactly(false, true);
+  const condition = first?.t === 'failure' ? retryExportOf(callee)?.use : null;
+  if (condition?.does === 'condition') return exactly(letsThrough(condition, run.outcome), true);
   return null;
 }
 

@@ -201,7 +201,11 @@ export function truthOf(thing: Thing, outcome: Outcome): boolean | null {
   switch (thing.t) {
     case 'number':
       if (thing.isScaled) return null;
-      return thing.lo === thing.hi ? Boolean(thing.lo) : thing.lo > 0 || thing.hi < 0 ? true : null;
+      return Object.is(thing.lo, thing.hi)
+        ? Boolean(thing.lo)
+        : thing.lo > 0 || thing.hi < 0
+          ? true
+          : null;
     case 'plain': {
       const truths = new Set(thing.values.map(Boolean));
       return truths.size === 1 ? truths.has(true) : null;

@@ -33,8 +33,6 @@ export interface ApiClient extends Fact {
    * a default and is only handed on (an agent).
    */
   readonly isBoundElsewhere: boolean;
-  /** Whether a node stands in the call that makes it. */
-  isMadeHere(node: Node): boolean;
   /** A header that it gives to all its requests. */
   header(name: string): Option;
   /** Its requests go to the program itself. */
@@ -77,7 +75,6 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
         isMerelyHandedOn ||
         areBound(calls) ||
         (request.address.host !== null && calls.some(({ isLocal }) => isLocal)),
-      isMadeHere: ({ range }) => node.range[0] <= range[0] && range[1] <= node.range[1],
       header: (name) => headerOf(request, name),
       isLocal: isLocalBase(request),
       hasHeadersElsewhere:

@@ -2,7 +2,7 @@ import { enclosingFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { OptionNames, RpcLibrary, TimeoutOption } from '../../clients/schema.ts';
-import { namesOf } from '../../values/objects.ts';
+import { attributeAt } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import { timeAheadOf } from '../../values/time-ahead.ts';
 import type { Value } from '../../values/value.ts';
@@ -29,6 +29,8 @@ export interface Timeout {
   readonly node: Node;
   /** The number can be changed: the text of its file; null where it stands in another file, or there is none. */
   readonly source: string | null;
+  /** It is written in this file. */
+  readonly isHere: boolean;
   /** Nothing else is known to read the number: it stands in the option itself. */
   readonly isOwn: boolean;
   /** For an `AbortSignal.timeout(…)`: the call that starts the clock. */
@@ -105,7 +107,7 @@ export function timeoutShownAt(node: Node, state: TimeoutState, file: SourceModu
   return {
     ...state,
     written: written.map((limit) =>
-      isInFile(limit.option, file) ? limit : { ...limit, option: node, node, source: null },
+      limit.isHere ? limit : { ...limit, option: node, node, source: null },
     ),
     inert: inert && !isInFile(inert.node, file) ? { ...inert, node } : inert,
   };
@@ -141,6 +143,7 @@ function readOption(option: TimeoutOption, layers: readonly Layer[], file: Sourc
       unitMs,
       ...placeOf(quantity?.node ?? value.node, found.node, value, file),
       ...(option.absolute && !quantity ? { source: null } : {}),
+      isHere: isInFile(found.node, file),
       startedBy: null,
       isStartedOutside: () => false,
       isPartial: option.partial === true,
@@ -177,6 +180,7 @@ function readSignal(found: Option, file: SourceModule): Read {
       ms: isOff ? Number.POSITIVE_INFINITY : (limit?.value ?? null),
       unitMs: 1,
       ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
+      isHere: isInFile(found.node, file),
       startedBy: made,
       isStartedOutside: (node) =>
         made !== null && found.value.module === file && runsOutside(made, node),
@@ -218,16 +222,26 @@ function placeOf(
   file: SourceModule,
 ): Pick<Timeout, 'option' | 'node' | 'source' | 'isOwn'> {
   const isHere = value.module === file;
-  const isOwn = isHere && at.range[0] <= number.range[0] && number.range[1] <= at.range[1];
+  const isOwn = isHere && (isWithin(number, at) || isReadOnce(number, file));
   return { option: at, node: isHere ? number : at, source: isHere ? file.text : null, isOwn };
 }
 
-/** Names of options that bound time, of any client. */
-const TIME_OPTIONS: ReadonlySet<string> = new Set(
-  clientsOfKind('http').flatMap(({ options }) =>
-    (options.timeouts ?? []).flatMap(({ path }) => path.split('.')[0] ?? []),
+/** `const LIMIT = 90_000`, which nothing but the option reads. */
+function isReadOnce({ parent }: Node, { scopes }: SourceModule): boolean {
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  const isExported = parent.parent.parent.type === 'ExportNamedDeclaration';
+  const binding = scopes.bindingOf(parent.id);
+  return !isExported && binding?.reads.length === 1 && binding.writes.length === 1;
+}
+
+/** Where options that bound time stand, of any client. */
+const TIME_OPTIONS: readonly (readonly string[])[] = [
+  ...new Set(
+    clientsOfKind('http').flatMap(({ options }) =>
+      (options.timeouts ?? []).map(({ path }) => path),
+    ),
   ),
-);
+].map((path) => path.split('.'));
 
 /** A dispatcher or agent is given that may bound time: one that is made with other options does not. */
 function mayBound(found: Option): boolean {
@@ -239,7 +253,7 @@ function mayBound(found: Option): boolean {
       !isAddress(argument) &&
       (argument.kind !== 'object' ||
         argument.open ||
-        namesOf(argument).some((name) => TIME_OPTIONS.has(name))),
+        TIME_OPTIONS.some((path) => attributeAt(argument, path).state !== 'absent')),
   );
 }
 

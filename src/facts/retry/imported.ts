@@ -1,8 +1,5 @@
-import type { FunctionNode, Node } from '../../ast/node.ts';
-import { isFunction } from '../../ast/node.ts';
 import { within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -12,14 +9,21 @@ import { codeRetry } from './code.ts';
 import type { OwnRequests } from './requests.ts';
 import { soundsLikeRequests } from './requests.ts';
 import type { Retry } from './shape.ts';
+import { taskAt } from './task.ts';
 
-/** Calls of a function of another module that repeats the task it is given: `withRetry(() => fetch(url))`. */
+/**
+ * Calls of a function of another module that repeats the task it is given, `withRetry(() => fetch(url))`,
+ * or gives back one that does: `const load = retrying(loadOnce)`.
+ */
 export function findImportedRetries(view: FileView): Retry[] {
   return view.candidates.calls.flatMap((call) => {
     if (call.type !== 'CallExpression') return [];
     const sent = requestsOfTasks(call, view);
     if (sent.length === 0 || !runsTaskElsewhere(call, view)) return [];
-    const scene: Scene = (run, scope) => run.evaluate(call, scope);
+    const scene: Scene = (run, scope) => {
+      const given = run.evaluate(call, scope);
+      return given.t === 'function' ? run.call(given, [], call) : given;
+    };
     const requests: OwnRequests = {
       calls: new Set(sent.map(({ node }) => node)),
       facts: sent,
@@ -37,7 +41,7 @@ const requestsOfTasks = (call: Call, { facts, module }: FileView): ApiCall[] =>
   facts.apiCall.length === 0
     ? []
     : call.arguments
-        .flatMap((argument) => functionAt(argument, module))
+        .flatMap((argument) => taskAt(argument, module) ?? [])
         .flatMap((task) => within(facts.apiCall, task, ({ node }) => node));
 
 /** A function of another module, with a loop or a call of itself. */
@@ -46,14 +50,6 @@ function runsTaskElsewhere(call: Call, { module }: FileView): boolean {
   if (callee.kind !== 'function' || callee.module === module) return false;
   const text = textOf(callee.node, callee.module);
   return REPEATING.test(text) && !soundsLikeRequests(callee.node);
-}
-
-/** A function as it is written in the call, or by the name that it has in this file. */
-function functionAt(argument: Node, module: SourceModule): FunctionNode[] {
-  if (isFunction(argument)) return [argument];
-  if (argument.type !== 'Identifier') return [];
-  const value = valueOf(argument, module);
-  return value.kind === 'function' && value.module === module ? [value.node] : [];
 }
 
 /** Words of repetition: a look at the text before any play. */

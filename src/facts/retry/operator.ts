@@ -1,7 +1,9 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
-import type { RetryLibrary } from '../../clients/schema.ts';
+import type { RetryLibrary, RetryUse } from '../../clients/schema.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import { quantityOf } from '../../values/quantity.ts';
+import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import { evidenceAmong } from './code.ts';
@@ -14,7 +16,7 @@ import type { Attempts, Retry, RetryCondition } from './shape.ts';
 /** `get(url).pipe(retry(3))`: operators that send the request of their pipe again. */
 export function findOperatorRetries(view: FileView): Retry[] {
   return retryCallsIn(view).flatMap(({ call, library, use }) =>
-    use.does === 'operator' ? (operatorRetry(view, call, library, use.options) ?? []) : [],
+    use.does === 'operator' ? (operatorRetry(view, call, library, use) ?? []) : [],
   );
 }
 
@@ -22,7 +24,7 @@ function operatorRetry(
   view: FileView,
   call: Call,
   library: RetryLibrary,
-  index: number,
+  { options: index, after = [] }: Extract<RetryUse, { does: 'operator' }>,
 ): Retry | null {
   const pipe = call.parent;
   if (pipe.type !== 'CallExpression' || pipe.callee.type !== 'MemberExpression') return null;
@@ -31,8 +33,10 @@ function operatorRetry(
   const requests = view.facts.apiCall.filter(({ node }) => node === source);
   if (requests.length === 0) return null;
   const written = writtenOf(view, call, library, index);
-  const isFirst = pipe.arguments[0] === call;
-  const isBlind = isFirst && !mayLook(option(written, library.options.delay));
+  const before = pipe.arguments.slice(0, pipe.arguments.indexOf(call));
+  const isBlind =
+    before.every((operator) => isNamed(operator, library, after, view)) &&
+    !mayLook(option(written, library.options.delay));
   const found = assemble(view, call, library, written, index, {
     sends: 'known',
     requests,
@@ -46,9 +50,37 @@ function operatorRetry(
   return isEndless ? { ...found, attempts: { ...found.attempts, isWritten: true } } : found;
 }
 
-/** A function decides, or what can't be read may. */
+/** An operator of the same library, called by one of these names. */
+function isNamed(
+  operator: Node,
+  { modules }: RetryLibrary,
+  names: readonly string[],
+  { module }: FileView,
+): boolean {
+  if (operator.type !== 'CallExpression') return false;
+  const callee = valueOf(operator.callee, module);
+  return (
+    callee.kind === 'external' &&
+    callee.source !== null &&
+    modules.includes(callee.source) &&
+    names.includes(callee.path.at(-1) ?? '')
+  );
+}
+
+/** A function that reads the error decides, or what can't be read may. */
 const mayLook = (delay: ReturnType<typeof option>): boolean =>
-  delay.state === 'unknown' || (delay.state === 'known' && quantityOf(delay.value) === null);
+  delay.state === 'unknown' ||
+  (delay.state === 'known' && quantityOf(delay.value) === null && !ignoresError(delay.value));
+
+/** `(_error, count) => timer(2 ** count * 200)` */
+function ignoresError(value: Value): boolean {
+  if (value.kind !== 'function') return false;
+  const [error] = value.node.params;
+  if (!error) return true;
+  if (error.type !== 'Identifier') return false;
+  const binding = value.module.scopes.bindingOf(error);
+  return binding?.reads.length === 0;
+}
 
 /** The number of retries in place of the options. */
 function countedBy({ value, node }: { value: number; node: Node }, view: FileView): Attempts {

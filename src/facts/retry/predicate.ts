@@ -1,4 +1,3 @@
-import type { RetryUse } from '../../clients/schema.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -7,6 +6,7 @@ import { exactly, truthOf } from '../rehearsal/rehearsal.ts';
 import { thingOf } from '../rehearsal/things.ts';
 import type { Ending } from '../rehearsal/rehearse.ts';
 import { playAll } from '../rehearsal/rehearse.ts';
+import { letsThrough } from './condition.ts';
 import { isAbortError, retryExportOf } from './exports.ts';
 import type { Written } from './options.ts';
 import { option } from './options.ts';
@@ -20,30 +20,14 @@ export function predicateVerdicts(written: Written): ((ending: Ending) => Verdic
   const { value } = found;
   if (value.kind === 'array' || (value.kind === 'literal' && value.value === undefined))
     return null;
-  const ready = retryExportOf(value);
+  const ready = retryExportOf(value)?.use;
   if (ready)
-    return (ending) =>
-      ready.use.does === 'condition' ? conditionVerdict(ready.use, ending) : 'unknown';
+    return ({ run }) => {
+      if (ready.does !== 'condition') return 'unknown';
+      return letsThrough(ready, run.outcome) ? 'retried' : 'not';
+    };
   const fn = [...alternatives(value)].find((one) => one.kind === 'function');
   return fn ? (ending) => predicateVerdict(fn, written, ending) : () => 'unknown';
-}
-
-/** What a library's ready-made condition lets through. */
-export function conditionVerdict(
-  use: Extract<RetryUse, { does: 'condition' }>,
-  { run: { outcome } }: Ending,
-): Verdict {
-  if (outcome.kind === 'network') return use.networkErrors ? 'retried' : 'not';
-  if (outcome.kind === 'timeout') return use.timeouts ? 'retried' : 'not';
-  if (outcome.kind === 'ok') return 'not';
-  const { status } = outcome;
-  const isIn = use.statuses.some(
-    (one) =>
-      one === status ||
-      (one === '5xx' && status >= 500) ||
-      (one === '4xx' && status >= 400 && status < 500),
-  );
-  return isIn ? 'retried' : 'not';
 }
 
 function predicateVerdict(fn: Value, written: Written, ending: Ending): Verdict {

@@ -12,6 +12,7 @@ import type { Call } from '../rehearsal/rehearsal.ts';
 import { requestAt } from '../request/request.ts';
 import { optionOf } from '../request/request-options.ts';
 import { resultUseOf } from '../request/result-use.ts';
+import { taskAt } from './task.ts';
 
 type How = 'throws' | 'answers' | null;
 
@@ -71,21 +72,18 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
       sends: 'known',
     };
   const handedIn = new Map<Call, How>();
+  const takers = new Set<FunctionNode>();
   for (const call of nodesWithin(view.candidates.calls, root)) {
-    if (isHandedIn(call, root, view.module))
-      handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
+    const owner = taker(call, view.module);
+    if (!owner || (owner !== root && isWithin(owner, root))) continue;
+    takers.add(owner);
+    handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
   }
   if (handedIn.size === 0) return { calls: new Set(), facts: [], handedIn, sends: 'unknown' };
-  const callers = requestsOfCallers(root, view);
+  const callers = requestsOfTasks(takers, view);
   const isLikely = [...handedIn.keys()].some((call) => soundsLikeRequest(call, root));
   const sends = callers.length > 0 ? 'known' : isLikely ? 'likely' : 'unknown';
   return { calls: new Set(handedIn.keys()), facts: callers, handedIn, sends };
-}
-
-/** `await fn()` where `fn` is a parameter of a function around the loop. */
-function isHandedIn(call: Call, root: Node, module: SourceModule): boolean {
-  const owner = taker(call, module);
-  return owner !== null && (owner === root || !isWithin(owner, root));
 }
 
 /** The function that was handed what a call runs: `await fn()` in `function retry(fn)`. */
@@ -135,17 +133,17 @@ function nameOf(fn: FunctionNode): string {
   return '';
 }
 
-/** The requests in functions that this file hands to the function around a loop. */
-function requestsOfCallers(root: Node, { candidates, facts, module }: FileView): ApiCall[] {
-  const fn = isFunction(root) ? root : enclosingFunction(root);
-  if (!fn) return [];
+/** The requests in functions that this file hands to those that run them. */
+function requestsOfTasks(takers: ReadonlySet<FunctionNode>, view: FileView): ApiCall[] {
+  const { candidates, facts, module } = view;
   return candidates.calls.flatMap((call) => {
-    if (call.type !== 'CallExpression' || isWithin(call, fn)) return [];
-    const sent = call.arguments
-      .filter((argument) => isFunction(argument))
-      .flatMap((argument) => within(facts.apiCall, argument, ({ node }) => node));
-    if (sent.length === 0) return [];
+    if (call.type !== 'CallExpression') return [];
+    const sent = call.arguments.flatMap((argument) => {
+      const task = taskAt(argument, module);
+      return task ? within(facts.apiCall, task, ({ node }) => node) : [];
+    });
+    if (sent.length === 0 || [...takers].some((fn) => isWithin(call, fn))) return [];
     const callee = behindKeeper(valueOf(call.callee, module));
-    return callee.kind === 'function' && callee.node === fn ? sent : [];
+    return callee.kind === 'function' && takers.has(callee.node) ? sent : [];
   });
 }

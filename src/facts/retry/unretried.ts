@@ -106,7 +106,8 @@ const isOff = ({ attempts, form }: Retry): boolean =>
 function lacksRetry(call: ApiCall, view: FileView): boolean {
   const { client, layers } = call.request;
   if (!client || call.via === 'wrapper' || call.instance || call.request.on?.byType) return false;
-  if (call.sentBy === 'retry' || call.isLocal || call.isStream || client.observable === true) return false;
+  if (call.sentBy === 'retry' || call.isLocal || call.isStream || client.observable === true)
+    return false;
   if ((client.retry?.defaults.retries ?? 0) > 0) return false;
   if (optionOf(layers, client.options.retry).state !== 'absent') return false;
   return !view.facts.retry.some(
@@ -162,9 +163,17 @@ function coverOf(view: FileView): (node: Node) => boolean {
       .flatMap((retry) => retry.requests.map(({ node }) => node)),
   );
   const isReached = coveredBy(reachedFrom(roots, view));
+  // `@Retryable() load() { … }`
+  const repeating = new Set<Node>(
+    candidates.decorators
+      .filter(({ expression }) => BY_NAME.test(textOf(expression, module)))
+      .map(({ parent }) => parent),
+  );
   return (node) => {
     if (requests.has(node) || isReached(node)) return true;
-    return [...ancestorsOf(node)].some((above) => isFunction(above) && isRunByQueue(above, module));
+    return [...ancestorsOf(node)].some(
+      (above) => isFunction(above) && (isRunByQueue(above, module) || repeating.has(above.parent)),
+    );
   };
 }
 

@@ -24,7 +24,8 @@ export interface Repetition {
 export function repetitionOf(call: ApiCall, module: SourceModule): Repetition | null {
   const turn = loopAround(call.node) ?? callbackOfEach(call.node);
   if (!turn || isAttempt(call, turn, module)) return null;
-  return { turn, fields: fieldsOf(call, turn, module) };
+  const fields = fieldsOf(call, turn, module);
+  return { turn, fields: fields?.isWhole ? fields : null };
 }
 
 const EACH: ReadonlySet<string> = new Set(['map', 'forEach', 'flatMap', 'from', 'times', 'each']);
@@ -55,12 +56,15 @@ function isAttempt({ node }: ApiCall, turn: Node, module: SourceModule): boolean
   return ends;
 }
 
+interface Fields {
+  readonly same: readonly string[];
+  readonly differing: readonly string[];
+  /** There are no others. */
+  readonly isWhole: boolean;
+}
+
 /** The fields of a request's body, by whether each turn has its own; null where the body is not known. */
-export function fieldsOf(
-  { body }: ApiCall,
-  turn: Node,
-  module: SourceModule,
-): Repetition['fields'] {
+export function fieldsOf({ body }: ApiCall, turn: Node, module: SourceModule): Fields | null {
   if (body.state !== 'known' || body.value.kind !== 'object') return null;
   const same: string[] = [];
   const differing: string[] = [];
@@ -73,7 +77,7 @@ export function fieldsOf(
     (entry) =>
       entry.kind === 'property' || (entry.kind === 'spread' && entry.value().kind === 'object'),
   );
-  return isWhole ? { same, differing } : null;
+  return { same, differing, isWhole };
 }
 
 /** Whether a value is made of something that each turn has for itself. */

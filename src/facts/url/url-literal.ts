@@ -4,6 +4,7 @@ import { staticString } from '../../ast/node.ts';
 import type { Address } from '../../values/address.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isOfDevice } from './device-host.ts';
 import type { HostReach } from './host-reach.ts';
@@ -13,7 +14,7 @@ import type { LiteralPlace } from '../literal-place.ts';
 import { environmentsOf, isInPlaceOfOption } from '../environment/url-environment.ts';
 import { schemeWrites, plainRequests } from './url-parts.ts';
 import type { UrlUse } from './url-use.ts';
-import { urlUses } from './url-use.ts';
+import { outermost, urlUses } from './url-use.ts';
 
 /** An address that is written in the code, and what it is there for. */
 export interface UrlLiteral extends Fact {
@@ -74,15 +75,25 @@ function writtenAddresses({ module, candidates }: FileView): Written[] {
     const start =
       node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.raw ?? '') : staticString(node);
     if (start === null || !STARTS_LIKE_URL.test(start)) return [];
-    const whole = joined(node);
-    if (seen.has(whole)) return [];
-    seen.add(whole);
-    const address = addressOf(valueOf(whole, module));
-    const isKnown = address.scheme !== null && !/[\s<>"']/.test(address.host ?? '');
-    return isKnown && isOneUrl(address.pattern)
-      ? [{ node: whole, address, place: placeOf(whole) }]
-      : [];
+    return wholesOf(node, start, module).flatMap((whole) => {
+      if (seen.has(whole)) return [];
+      seen.add(whole);
+      const address = addressOf(valueOf(whole, module));
+      const isKnown = address.scheme !== null && !/[\s<>"']/.test(address.host ?? '');
+      return isKnown && isOneUrl(address.pattern)
+        ? [{ node: whole, address, place: placeOf(whole) }]
+        : [];
+    });
   });
+}
+
+/** What a text begins: its own concatenation, or each that a name for a scheme alone begins. */
+function wholesOf(node: Node, text: string, module: SourceModule): Node[] {
+  const declarator = /^\s*\w+:\/\/$/.test(text) ? node.parent : null;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
+    return [joined(node)];
+  const reads = module.scopes.bindingOf(declarator.id)?.reads ?? [];
+  return reads.map((read) => outermost(read)).filter((whole) => whole.type !== 'Identifier');
 }
 
 /** One address with nothing around it; sentences that begin with one are texts. */

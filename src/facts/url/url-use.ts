@@ -7,10 +7,13 @@ import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { Written } from './url-literal.ts';
+import { isWithinText } from './within-text.ts';
 import {
   isInRegistration,
   isLoginCallback,
   isRegistering,
+  isSetOnRegistration,
+  isTarget,
   isWebhookName,
 } from './webhook-place.ts';
 
@@ -68,6 +71,7 @@ function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): U
     case 'field':
     case 'returned':
     case 'member':
+      if (isSetOnRegistration(holder, name, view)) return 'webhook';
       return followed(place, view, step) ?? namedUse(name) ?? 'unknown';
     default:
       return isWithinText(node) || holder.type === 'ThrowStatement' ? 'text' : 'unknown';
@@ -81,6 +85,7 @@ function followed(place: LiteralPlace, view: FileView, step: number): UrlUse | n
     .slice(0, 40)
     .map((read) => useAt(placeOf(outermost(read)), read, view, step + 1));
   const told = TELLING.find((use) => uses.includes(use)) ?? null;
+  if (told === null && uses.length > 0 && uses.every((use) => use === 'text')) return 'text';
   return told === 'request' && place.form === 'field' ? 'base' : told;
 }
 
@@ -104,7 +109,7 @@ function readsOf({ holder, name }: LiteralPlace, view: FileView): readonly Node[
 const TELLING: readonly UrlUse[] = ['request', 'base', 'webhook', 'config', 'identifier'];
 
 /** The template or concatenation that a name begins: `${BASE}/orders`. */
-function outermost(read: Node): Node {
+export function outermost(read: Node): Node {
   let whole = read;
   for (let outer = read.parent; outer; outer = outer.parent) {
     const begins =
@@ -215,11 +220,7 @@ function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
     if (isWebhookName(name) || (isRegistration && /url|uri|endpoint|target/i.test(name)))
       return 'webhook';
   }
-  if (
-    /url|uri|endpoint|target|address|destination/i.test(name ?? '') &&
-    isInRegistration(holder, view)
-  )
-    return 'webhook';
+  if (isTarget(name ?? '') && isInRegistration(holder, view)) return 'webhook';
   return namedUse(name) ?? 'unknown';
 }
 
@@ -281,9 +282,3 @@ const ADDRESS_OPTION = /^(?:url|uri|baseURL|baseUrl|prefixUrl)$/;
 
 const isTopLevelOption = (property: Node, call: Node | null): boolean =>
   property.parent?.parent === call;
-
-/** Inside a longer text: JSX children, templates of markup. */
-const isWithinText = (node: Node): boolean =>
-  node.parent?.type === 'JSXElement' ||
-  node.parent?.type === 'TaggedTemplateExpression' ||
-  keyName(node) === 'href';

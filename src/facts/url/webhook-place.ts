@@ -62,6 +62,20 @@ export function isInRegistration(property: Node, view: FileView): boolean {
   return false;
 }
 
+/** `registration.url = address`, where the object is one to register. */
+export function isSetOnRegistration(holder: Node, name: string | null, view: FileView): boolean {
+  if (holder.type !== 'AssignmentExpression' || holder.left.type !== 'MemberExpression')
+    return false;
+  const object = unwrap(holder.left.object);
+  const binding = object.type === 'Identifier' ? view.module.scopes.bindingOf(object) : null;
+  const [declared] = binding?.declarations ?? [];
+  return declared !== undefined && isTarget(name ?? '') && isInRegistration(declared, view);
+}
+
+/** A name that says where something is to be sent. */
+export const isTarget = (name: string): boolean =>
+  /url|uri|endpoint|target|address|destination/i.test(name);
+
 function isNamedSo(holder: Node): boolean {
   const name = nameOf(holder) ?? '';
   return isRegistering(name) && /hook|ipn/i.test(name);

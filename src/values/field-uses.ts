@@ -1,0 +1,59 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ClassNode, Node } from '../ast/node.ts';
+import { enclosingClass, isClass, keyName, unwrap } from '../ast/node.ts';
+import type { SourceModule } from './source-module.ts';
+
+type Uses = ReadonlyMap<ClassNode, ReadonlyMap<string, readonly TSESTree.MemberExpression[]>>;
+
+const usesByModule = new WeakMap<SourceModule, Uses>();
+
+/**
+ * Where what a field holds may be written to, `this.body.name = value`, `Object.assign(this.body, …)`,
+ * `this.list.push(…)`: each `this.body` in the field's class. `first` is what the field is set to:
+ * `body = {}`, `this.body = {}`. Empty where it is set to a field of no class.
+ */
+export function fieldUses(first: Node, module: SourceModule): readonly TSESTree.MemberExpression[] {
+  const field = fieldSetTo(first);
+  if (!field) return [];
+  const uses = usesByModule.get(module) ?? usesIn(module);
+  usesByModule.set(module, uses);
+  return uses.get(field.owner)?.get(field.name) ?? [];
+}
+
+function fieldSetTo(first: Node): { owner: ClassNode; name: string } | null {
+  let outer = first;
+  while (outer.parent && unwrap(outer.parent) === unwrap(first)) outer = outer.parent;
+  const setter = outer.parent;
+  if (setter?.type === 'PropertyDefinition' && setter.value === outer) {
+    const owner = setter.parent.parent;
+    const name = setter.static ? null : keyName(setter);
+    return isClass(owner) && name !== null ? { owner, name } : null;
+  }
+  if (setter?.type !== 'AssignmentExpression' || setter.right !== outer) return null;
+  const { left } = setter;
+  const name = isOfThis(left) ? keyName(left) : null;
+  const owner = name === null ? null : enclosingClass(left);
+  return owner && name !== null ? { owner, name } : null;
+}
+
+function usesIn(module: SourceModule): Uses {
+  const uses = new Map<ClassNode, Map<string, TSESTree.MemberExpression[]>>();
+  const add = (node: Node | undefined): void => {
+    const name = isOfThis(node) ? keyName(node) : null;
+    const owner = isOfThis(node) && name !== null ? enclosingClass(node) : null;
+    if (!isOfThis(node) || !owner || name === null) return;
+    const ofClass = uses.get(owner) ?? new Map<string, TSESTree.MemberExpression[]>();
+    uses.set(owner, ofClass.set(name, [...(ofClass.get(name) ?? []), node]));
+  };
+  for (const { left } of module.memberWrites)
+    if (left.type === 'MemberExpression') add(left.object);
+  for (const { callee, arguments: given } of module.calls) {
+    if (callee.type !== 'MemberExpression') continue;
+    add(callee.object);
+    if (keyName(callee) === 'assign') add(given[0]);
+  }
+  return uses;
+}
+
+const isOfThis = (node: Node | undefined): node is TSESTree.MemberExpression =>
+  node?.type === 'MemberExpression' && node.object.type === 'ThisExpression';
