@@ -137,8 +137,10 @@ export interface HttpClient extends Library {
   readonly observable?: true;
   /** Member where functions that change a request are registered: `interceptors.request.use`. */
   readonly interceptors?: { readonly request: string; readonly response: string };
-  /** Options (dotted) with a list of functions that get each response, and the index of their parameter that is it. */
-  readonly responseHooks?: Readonly<Record<string, number>>;
+  /** Options (dotted) with functions that get each response, and which of their parameters, or what member of it, that is. */
+  readonly responseHooks?: Readonly<
+    Record<string, { readonly parameter: number; readonly member?: string }>
+  >;
   readonly defaults: {
     /** The time after which a request is given up where nothing is set; null: never. */
     readonly timeoutMs: number | null;
