@@ -137,8 +137,10 @@ export interface HttpClient extends Library {
   readonly observable?: true;
   /** Member where functions that change a request are registered: `interceptors.request.use`. */
   readonly interceptors?: { readonly request: string; readonly response: string };
-  /** Options (dotted) with a list of functions that get each response, and the index of their parameter that is it. */
-  readonly responseHooks?: Readonly<Record<string, number>>;
+  /** Options (dotted) with functions that get each response, and which of their parameters, or what member of it, that is. */
+  readonly responseHooks?: Readonly<
+    Record<string, { readonly parameter: number; readonly member?: string }>
+  >;
   readonly defaults: {
     /** The time after which a request is given up where nothing is set; null: never. */
     readonly timeoutMs: number | null;
@@ -149,8 +151,21 @@ export interface HttpClient extends Library {
   };
   /** Where majors differ: the range of the project's package.json decides, else `defaults` are not known. */
   readonly majors?: Readonly<
-    Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>
+    Record<
+      string,
+      Partial<HttpClient['defaults']> & {
+        readonly options?: OptionNames;
+        readonly timeoutFix?: NonNullable<HttpClient['timeoutFix']>;
+      }
+    >
   >;
+  /** Functions, by module, that give the instance of the class that they are given. */
+  readonly injectors?: Readonly<Record<string, string>>;
+  /**
+   * An instance that is injected is made without options. What may change its requests is set up in
+   * files of such names above, in such words.
+   */
+  readonly setUp?: { readonly files: RegExp; readonly says: RegExp };
   readonly retry?: RetryOptions;
   /** The errors that its calls fail with. */
   readonly failure?: {

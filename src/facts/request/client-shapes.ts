@@ -187,7 +187,7 @@ function shapeOfType(type: Value): Shaped | null {
 
 function shapeOfMade(made: CallValue): Shaped | null {
   const used = useOf(made.callee, made.isNew);
-  if (!used) return shapeOfWrapped(made);
+  if (!used) return shapeOfInjected(made) ?? shapeOfWrapped(made);
   const { signature, on } = used;
   if (signature.does === 'create') {
     const shape = on.client.shapes[signature.shape];
@@ -206,6 +206,14 @@ function shapeOfMade(made: CallValue): Shaped | null {
   const shape = signature.chain === undefined ? undefined : on.client.shapes[signature.chain];
   return shape ? { ...on, shape, made, creation: null, parent: on } : null;
 }
+
+/** `inject(HttpClient)`. */
+function shapeOfInjected({ callee, args: [type] }: CallValue): Shaped | null {
+  if (callee.kind !== 'external' || callee.source === null || !type) return null;
+  return injectors.get(callee.source) === callee.path.at(-1) ? shapeOfType(type) : null;
+}
+
+const injectors = new Map(httpClients.flatMap((client) => Object.entries(client.injectors ?? {})));
 
 /** A client that a limiter or a retry library gives back as it got it. */
 function shapeOfWrapped(made: CallValue): Shaped | null {
