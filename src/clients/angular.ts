@@ -6,12 +6,13 @@ const shared = {
   query: ['params'],
 } as const;
 
+const timeoutFix = { option: 'timeout', text: '{ms}' } as const;
 const timeout = { path: 'timeout', unit: 'ms', covers: 'overall' } as const;
 
 /**
  * `timeout` came within version 20 (20.0 has none, 20.3 has), a positive integer; before, RxJS's
  * operator is the way to bound a request. A call gives an Observable; an error status is its error.
- * Interceptors may bound and retry what the client sends. `inject` gives the instance of a class.
+ * Interceptors may bound and retry what the client sends; `provideHttpClient` and providers set them up.
  */
 export default {
   kind: 'http',
@@ -28,7 +29,6 @@ export default {
   modules: ['@angular/common/http'],
   exports: { HttpClient: 'class' },
   types: { HttpClient: 'client' },
-  injectors: { '@angular/core': 'inject' },
   shapes: {
     class: {},
     client: {
@@ -54,8 +54,12 @@ export default {
     '18': { options: { ...shared, inert: ['timeout'] } },
     '19': { options: { ...shared, inert: ['timeout'] } },
     '20': { options: { ...shared, timeouts: [timeout] } },
-    '21': { options: { ...shared, timeouts: [timeout] } },
-    '22': { options: { ...shared, timeouts: [timeout] } },
+    '21': { options: { ...shared, timeouts: [timeout] }, timeoutFix },
+    '22': { options: { ...shared, timeouts: [timeout] }, timeoutFix },
   },
-  timeoutFix: { option: 'timeout', text: '{ms}' },
+  injectors: { '@angular/core': 'inject' },
+  setUp: {
+    files: /^(?:main|app|core|.*\.(?:config|module|interceptor|providers))\.[cm]?[jt]s$/,
+    says: /withInterceptors|HTTP_INTERCEPTORS/,
+  },
 } as const satisfies HttpClient;

@@ -76,7 +76,7 @@ export default {
     compression: { decompress: false },
     requestHooks: ['hooks.beforeRequest', 'hooks.init', 'handlers'],
   },
-  responseHooks: { 'hooks.afterResponse': 0 },
+  responseHooks: { 'hooks.afterResponse': { parameter: 0 } },
   asksForCompression: true,
   defaultsMember: 'defaults.options',
   failure: { request: ['options', 'request'], known: ['HTTPError', 'RequestError'] },

@@ -16,6 +16,7 @@ export { default as bottleneck } from './bottleneck.ts';
 export { default as bull } from './bull.ts';
 export { default as bullmq } from './bullmq.ts';
 export { default as bullmqWorker } from './bullmq-worker.ts';
+export { default as bunCrypto } from './bun-crypto.ts';
 export { default as bunServer } from './bun-server.ts';
 export { default as bunyan } from './bunyan.ts';
 export { default as clerk } from './clerk.ts';

@@ -97,6 +97,6 @@ export default {
       readsRetryAfter: true,
     },
   },
-  responseHooks: { 'hooks.afterResponse': 2 },
+  responseHooks: { 'hooks.afterResponse': { parameter: 2 } },
   timeoutFix: { option: 'timeout', text: '{ms}' },
 } as const satisfies HttpClient;

@@ -40,6 +40,10 @@ export default {
   },
   failure: { request: ['request', 'options'], known: ['FetchError'] },
   asksForCompression: true,
+  responseHooks: {
+    onResponse: { parameter: 0, member: 'response' },
+    onResponseError: { parameter: 0, member: 'response' },
+  },
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {

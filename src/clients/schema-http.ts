@@ -113,8 +113,6 @@ export interface HttpClient extends Library {
   readonly exports: Readonly<Record<string, string>>;
   /** Type names (parameters, fields) to the shape that a value of that type has. */
   readonly types?: Readonly<Record<string, string>>;
-  /** Functions of a framework that give an instance of the class that they get: module to name. */
-  readonly injectors?: Readonly<Record<string, string>>;
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly options: OptionNames;
   /** Member of a shape whose properties are defaults of all its calls: `axios.defaults.timeout = 1`. */
@@ -138,8 +136,10 @@ export interface HttpClient extends Library {
   readonly observable?: true;
   /** Member where functions that change a request are registered: `interceptors.request.use`. */
   readonly interceptors?: { readonly request: string; readonly response: string };
-  /** Options (dotted) with a list of functions that get each response, and the index of their parameter that is it. */
-  readonly responseHooks?: Readonly<Record<string, number>>;
+  /** Options (dotted) with functions that get each response, and which of their parameters, or what member of it, that is. */
+  readonly responseHooks?: Readonly<
+    Record<string, { readonly parameter: number; readonly member?: string }>
+  >;
   readonly defaults: {
     /** The time after which a request is given up where nothing is set; null: never. */
     readonly timeoutMs: number | null;
@@ -150,8 +150,21 @@ export interface HttpClient extends Library {
   };
   /** Where majors differ: the range of the project's package.json decides, else `defaults` are not known. */
   readonly majors?: Readonly<
-    Record<string, Partial<HttpClient['defaults']> & { readonly options?: OptionNames }>
+    Record<
+      string,
+      Partial<HttpClient['defaults']> & {
+        readonly options?: OptionNames;
+        readonly timeoutFix?: NonNullable<HttpClient['timeoutFix']>;
+      }
+    >
   >;
+  /** Functions, by module, that give the instance of the class that they are given. */
+  readonly injectors?: Readonly<Record<string, string>>;
+  /**
+   * An instance that is injected is made without options. What may change its requests is set up in
+   * files of such names above, in such words.
+   */
+  readonly setUp?: { readonly files: RegExp; readonly says: RegExp };
   readonly retry?: RetryOptions;
   /** The errors that its calls fail with. */
   readonly failure?: {

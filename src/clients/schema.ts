@@ -27,6 +27,8 @@ export interface Limiter extends Library {
   readonly suggested?: true;
   readonly kind: 'limiter';
   readonly exports: Readonly<Record<string, LimiterUse>>;
+  /** Methods of what its exports give: `Promise.resolve(xs).map(task)`. The arguments are the method's own. */
+  readonly chain?: Readonly<Record<string, LimiterUse>>;
 }
 
 /** How a limiter is told how often it may let things run. */

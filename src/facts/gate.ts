@@ -35,6 +35,14 @@ const LOGS = new RegExp(
   'i',
 );
 
+/** Several requests may be under way at a time. */
+const FANNING = new RegExp(
+  `^Promise$|forEach|^for$|map|limit|queue|${namedBy(
+    clientsOfKind('limiter').flatMap(({ chain, modules }) => (chain ? modules : [])),
+  )}`,
+  'i',
+);
+
 /** The name of the environment with the real customers. */
 const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
 
@@ -82,7 +90,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   concurrentWrite: { words: [/^Promise$|forEach|map|limit|queue/i], requests: 'imported' },
   listCall: { requests: 'imported' },
   fanOut: {
-    words: [/^Promise$|forEach|^for$|map|limit|queue/i],
+    words: [FANNING],
     requests: 'imported',
     orWords: /^(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)$/i,
   },

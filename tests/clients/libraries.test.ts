@@ -144,6 +144,7 @@ describe('verifiers', () => {
       ...Object.keys(verifier.reporting ?? {}),
       ...(verifier.digests ?? []),
       ...(verifier.unsafe ?? []),
+      ...(verifier.hashes ?? []),
     ];
     expect(ways.length).toBeGreaterThan(0);
     expect(new Set(ways).size).toBe(ways.length);

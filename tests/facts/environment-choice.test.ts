@@ -23,6 +23,20 @@ test.each([
   ],
   ['new Client({ apiKey: process.env.KEY, sandbox: true });', 'sandbox'],
   ['gateway.connect({ merchantId: process.env.ID, testMode: true });', 'testMode'],
+  [
+    "if (process.env.USE_SANDBOX === 'true') connect({ apiKey: process.env.KEY, useSandbox: true });",
+    'useSandbox one of several',
+  ],
+  [
+    'process.env.SHOP_TRIAL ? new Client({ apiKey, sandbox: true }) : new Client({ apiKey });',
+    'sandbox one of several',
+  ],
+  [
+    "if (isSandbox) { new Client({ apiKey, environment: 'sandbox' }); } else { new Client({ apiKey, environment: 'live' }); }",
+    'environment one of several',
+  ],
+  ['if (!client) client = new Client({ apiKey, sandbox: true });', 'sandbox'],
+  ['if (process.env.KEY) { later(() => new Client({ apiKey, sandbox: true })); }', 'sandbox'],
 ])('%s', (code, wanted) => {
   expect(shown(code)).toEqual([wanted]);
 });

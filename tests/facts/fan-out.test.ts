@@ -67,6 +67,52 @@ describe('what a fan-out is', () => {
       'Promise.all(xs.map((x) => run(() => send(x))))',
       'Promise.all unknown',
     ],
+    [
+      'functions that a library runs',
+      "import async from 'async'; const tasks = xs.map((x) => (done) => send(x).then(done)); async.parallel(tasks, run)",
+      'async.parallel none',
+    ],
+    [
+      'functions that a library runs, some at a time',
+      "import async from 'async'; async.parallelLimit(xs.map((x) => (done) => send(x).then(done)), 3, run)",
+      'async.parallelLimit 3',
+    ],
+    [
+      'functions of a short list',
+      "import async from 'async'; async.parallel([1, 2].map((x) => (done) => send(x).then(done)), run)",
+      'async.parallel 2',
+    ],
+    [
+      'functions that send nothing',
+      "import async from 'async'; async.parallel(xs.map((x) => (done) => done(null, x)), run)",
+      '',
+    ],
+    [
+      'a method of a promise of a library',
+      "import P from 'bluebird'; P.resolve(xs).then(run).filter((x) => send(x))",
+      'P.resolve(xs).then(run).filter none',
+    ],
+    [
+      'a method of a promise of a library with a bound',
+      "import P from 'bluebird'; P.resolve(xs).map(send, { concurrency: 4 })",
+      'P.resolve(xs).map 4',
+    ],
+    ['a method of another promise', 'Promise.resolve(xs).map(send)', ''],
+    [
+      'an SDK whose answer is read',
+      "import Stripe from 'stripe'; const stripe = new Stripe(i); Promise.all(xs.map((x) => stripe.prices.retrieve(x).then((price) => price.id)))",
+      'Promise.all none',
+    ],
+    [
+      'an SDK that calls back',
+      "import twilio from 'twilio'; const sms = twilio(i, run); xs.forEach((x) => { sms.messages.create({ to: x }, (error) => run(error)); })",
+      'xs.forEach none',
+    ],
+    [
+      'an SDK, one after the other',
+      "import Stripe from 'stripe'; const stripe = new Stripe(i); for (const x of xs) await stripe.prices.retrieve(x).then(run)",
+      '',
+    ],
     ['no request', 'Promise.all(xs.map((x) => x.text()))', ''],
     ['one after the other', 'for (const x of xs) await send(x)', ''],
   ])('%s', (_, code, expected) => {

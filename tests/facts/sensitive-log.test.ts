@@ -11,6 +11,8 @@ const HOOK = (line: string) =>
   `import express from 'express';\nconst app = express();\napp.post('/orders', (req, res) => { ${line} res.end(); });`;
 const AXIOS = (line: string) =>
   `import axios from 'axios';\nexport async function load(key) { try { return await axios.get('https://api.example.com/v1', { headers: { Authorization: \`Bearer \${key}\` } }); } catch (error) { ${line} } }`;
+const ANSWER = (line: string, key = "headers: { 'x-api-key': process.env.KEY }, ") =>
+  `import axios from 'axios';\nconst api = axios.create({ ${key}baseURL: 'https://api.example.com' });\nexport async function load() { const answer = await api.get('/v1'); ${line} return answer.data; }`;
 const PINO = (options: string, line: string) =>
   `import pino from 'pino';\nconst log = pino(${options});\nexport function f(user) { ${line} }`;
 
@@ -56,6 +58,26 @@ test.each([
     'credential API_KEY | config',
   ],
   // what went out
+  [
+    'an answer that has the request',
+    ANSWER('console.log(answer);'),
+    'sent-request config | answer',
+  ],
+  [
+    'the request of an answer',
+    ANSWER("console.log('sent', answer.config);"),
+    'sent-request config | answer.config',
+  ],
+  [
+    'an answer of which a secret is read',
+    ANSWER('use(answer.data.access_token); console.log(JSON.stringify(answer.data));'),
+    'configuration answer.data.access_token | answer.data',
+  ],
+  [
+    'an answer that a callback gets',
+    ANSWER("api.post('/v1', {}).then((made) => { console.log(made); });"),
+    'sent-request config | made',
+  ],
   ['an error that has the request', AXIOS('console.error(error);'), 'error error | error'],
   [
     'the request of an error',
@@ -89,6 +111,9 @@ test.each([
 
 test.each([
   ['an id', `console.log(user.id);`],
+  ['parts of an answer', ANSWER('console.log(answer.data, answer.status, answer.headers);')],
+  ['an answer to a request without a credential', ANSWER('console.log(answer);', '')],
+  ['an answer in a text', ANSWER('console.log(`got ${answer}`);')],
   ['a form that gives nothing away', `console.log(card.last4, maskedToken, passwordHash);`],
   ['whether it is there', `console.log('key set', Boolean(apiKey), !!password);`],
   ['how many', `logger.info({ promptTokens: usage.promptTokens });`],

@@ -32,6 +32,22 @@ test.each([
     'http me.io public webhook',
   ],
   ["const x = 'https://api.shop.io';", 'https api.shop.io public unknown'],
+  [
+    "var url = 'http://maps.shop.io/?at=' + at;\nconst text = name + ' ' + url;\nsend({ body: text });",
+    'http maps.shop.io public text',
+  ],
+  [
+    'const url = `http://maps.shop.io/?at=${at}`;\nsend(`see ${url} soon`);',
+    'http maps.shop.io public text',
+  ],
+  [
+    "const url = 'http://api.shop.io/x';\nfetch(url).catch(() => { throw new Error('failed ' + url); });",
+    'http api.shop.io public request',
+  ],
+  [
+    "const apiUrl = 'http://api.shop.io';\nsay('at ' + apiUrl);\nconnect(apiUrl);",
+    'http api.shop.io public config',
+  ],
 ])('%s', (code, ...wanted) => {
   expect(shown(code)).toEqual(wanted);
 });

@@ -7,6 +7,7 @@ const live = "const live = process.env.OCTOPUS_ENV === 'production';\n";
 
 testRule(rule, {
   valid: [
+    "import { config } from './config';\nexport async function order(body) { if (config.log.mode !== 'sandbox') await fetch(`${process.env.SHOP_URL}/charges`); return fetch(`${process.env.SHOP_URL}/orders`, { method: 'POST', body }); }",
     "import pino from 'pino';\nexport const log = pino({ redact: process.env.APP_ENV === 'production' ? [1] : [] });",
     {
       name: 'hosts and credentials',
@@ -59,6 +60,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a member of an imported configuration',
+      code: "import { config } from './config';\nexport async function order(body) { if ([|config.environment !== 'sandbox'|]) await fetch(`${process.env.SHOP_URL}/charges`); return fetch(`${process.env.SHOP_URL}/orders`, { method: 'POST', body }); }",
+      errors: ['branch'],
+    },
     {
       name: 'options of two kinds',
       code: "import ky from 'ky';\nexport const api = ky.create({ prefixUrl: process.env.SHOP_URL, retry: [|process.env.APP_ENV === 'production'|] ? { limit: 5, statusCodes: [429, 500] } : 0 });",

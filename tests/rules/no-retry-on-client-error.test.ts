@@ -91,6 +91,10 @@ export class Service {
       code: "import { HttpClient } from '@angular/common/http'; import { retry, timer } from 'rxjs'; export class Wallets { constructor(private http: HttpClient) {} all() { return this.http.get('https://api.example.com/a').pipe(retry({ count: 3, delay: (error, n) => waitOrFail(error, n) })); } }",
       parser: 'ts',
     },
+    {
+      name: 'an error class for timeouts, and one for answers',
+      code: "import pRetry from 'p-retry'; import ky, { HTTPError, TimeoutError } from 'ky'; const api = ky.create({ prefixUrl: 'https://api.example.com', retry: 0 }); export const a = () => pRetry(() => api.get('a').json(), { retries: 3, shouldRetry: ({ error }) => error instanceof TimeoutError || (error instanceof HTTPError && (error.response.status === 429 || error.response.status >= 500)) });",
+    },
   ],
   invalid: [
     {
@@ -232,6 +236,16 @@ export class Service {
       name: 'an operator whose function for the wait does not look at the error',
       code: "import { HttpClient } from '@angular/common/http'; import { retry, timeout, timer } from 'rxjs'; export class Wallets { constructor(private http: HttpClient) {} all() { return this.http.get('https://api.example.com/a').pipe(timeout(5000), [|retry|]({ count: 3, delay: (_, n) => timer(2 ** n * 200) })); } }",
       parser: 'ts',
+      errors: ['everything'],
+    },
+    {
+      name: 'a counter that goes down in the test of the loop',
+      code: "import axios from 'axios'; export async function load() { let left = 5; while ([|left-- > 0|]) { try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch { await new Promise((r) => setTimeout(r, 200)); } } }",
+      errors: ['everything'],
+    },
+    {
+      name: 'an error class for answers, whatever they say',
+      code: "import pRetry from 'p-retry'; import ky, { HTTPError, TimeoutError } from 'ky'; const api = ky.create({ prefixUrl: 'https://api.example.com', retry: 0 }); export const a = () => pRetry(() => api.get('a').json(), { retries: 3, shouldRetry: [|({ error }) => error instanceof HTTPError|] });",
       errors: ['everything'],
     },
   ],

@@ -11,6 +11,9 @@ const handler = (log: string) =>
 
 testRule(rule, {
   valid: [
+    "import pino from 'pino';\nconst log = pino();\nexport const forSession = (session) => log.child({ sessionId: session.id, hasToken: Boolean(session.accessToken) });",
+    "import pino from 'pino';\nconst log = pino({ redact: ['accessToken'] });\nexport const forSession = (session) => log.child({ accessToken: session.accessToken });",
+    "import { root } from './nodes';\nexport const add = (session) => root.child({ accessToken: session.accessToken });",
     {
       name: 'the names of cookies',
       code: "import { cookies } from 'next/headers';\nexport function f() { const sentCookies = cookies().getAll().map((cookie) => cookie.name); console.log('sent', sentCookies); }",
@@ -167,6 +170,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a field of a logger',
+      code: "import pino from 'pino';\nconst log = pino();\nexport const forSession = (session) => log.child({ sessionId: session.id, accessToken: [|session.accessToken|] });",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import pino from 'pino';\nconst log = pino();\nexport const forSession = (session) => log.child({ sessionId: session.id, accessToken: '[redacted]' });",
+          ],
+        },
+      ],
+    },
     {
       name: 'names and values of cookies',
       code: "import { cookies } from 'next/headers';\nexport function f() { const sentCookies = cookies().getAll().map((cookie) => `${cookie.name}=${cookie.value}`); console.log('sent', [|sentCookies|]); }",

@@ -8,6 +8,7 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 
 testRule(rule, {
   valid: [
+    "export const same = (file, known) => new Bun.CryptoHasher('sha256').update(file).digest('hex') === known;",
     "const { createHash } = require('node:crypto');\nexports.has = (files, known) => files.map((file) => createHash('sha256').update(file).digest('hex')).includes(known);",
     'exports.has = (signatures, given) => signatures.map((one) => one.trim()).includes(given);',
     {

@@ -276,6 +276,21 @@ export async function load(path) {
       name: 'a signal for each attempt',
       code: attempts('', 'const signal = AbortSignal.timeout(5000);\n      ', 'signal'),
     },
+    {
+      name: "Angular's client with an operator, with options of the caller, on the page's own server",
+      code: "import { HttpClient } from '@angular/common/http';\nimport { inject } from '@angular/core';\nimport { timeout } from 'rxjs';\nexport class Consents {\n  private readonly http = inject(HttpClient);\n  all = () => this.http.get('https://api.shop.dev/consents').pipe(timeout(5_000));\n  some = (options) => this.http.get('https://api.shop.dev/consents', options);\n  own = () => this.http.get('/api/consents');\n}",
+      parser: 'ts',
+    },
+    {
+      name: "Angular's client where the application sets interceptors up",
+      filename: 'src/app/consents/consents.service.ts',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { inject } from '@angular/core';\nexport class Consents {\n  private readonly http = inject(HttpClient);\n  all = () => this.http.get('https://api.shop.dev/consents');\n}",
+      parser: 'ts',
+      files: {
+        'src/app/app.config.ts':
+          "import { provideHttpClient, withInterceptors } from '@angular/common/http';\nexport const config = { providers: [provideHttpClient(withInterceptors([patience]))] };",
+      },
+    },
   ],
   invalid: [
     {
@@ -558,6 +573,26 @@ export async function load(path) {
         "import fetch from 'node-fetch';\nfetch('https://x.io', { signal: AbortSignal.timeout(5000) });",
       files: range('node-fetch', '^3.3.0'),
       errors: ['inert'],
+    },
+    {
+      name: "Angular's client, injected both ways",
+      filename: 'src/app/consents/consents.service.ts',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { inject } from '@angular/core';\nimport { map } from 'rxjs';\nexport class Consents {\n  private readonly http = inject(HttpClient);\n  all = () => [|this.http.get|]('https://api.shop.dev/consents').pipe(map((page) => page.items));\n}\nexport class Cards {\n  constructor(private readonly http: HttpClient) {}\n  all = () => [|this.http.get|]('https://api.shop.dev/cards');\n}",
+      parser: 'ts',
+      files: {
+        'src/app/app.config.ts':
+          "import { provideHttpClient } from '@angular/common/http';\nexport const config = { providers: [provideHttpClient()] };",
+      },
+      errors: ['missing', 'missing'],
+    },
+    {
+      name: "Angular's client in a version that knows the option",
+      code: "import { HttpClient } from '@angular/common/http';\nexport class Cards {\n  constructor(private readonly http: HttpClient) {}\n  all = () => [|this.http.get|]('https://api.shop.dev/cards');\n}",
+      output:
+        "import { HttpClient } from '@angular/common/http';\nexport class Cards {\n  constructor(private readonly http: HttpClient) {}\n  all = () => this.http.get('https://api.shop.dev/cards', { timeout: 60_000 });\n}",
+      parser: 'ts',
+      files: { 'package.json': JSON.stringify({ dependencies: { '@angular/common': '^21.0.0' } }) },
+      errors: ['missing'],
     },
   ],
 });

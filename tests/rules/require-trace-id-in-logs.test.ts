@@ -54,6 +54,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a hook whose parameter holds the response',
+      code: "import { ofetch } from 'ofetch';\nimport pino from 'pino';\nconst log = pino();\nexport const api = ofetch.create({ baseURL: process.env.SHOP_URL, onResponseError({ request, response }) { [|log.error|]({ url: String(request), status: response.status }, 'refused'); } });",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
       name: 'a hook that gets each response',
       code: "import got from 'got';\nimport pino from 'pino';\nconst log = pino();\nexport const api = got.extend({ prefixUrl: process.env.SHOP_URL, hooks: { afterResponse: [(response) => { [|log.info|]({ status: response.statusCode }, 'answered'); return response; }] } });",
       errors: [{ messageId: 'missing' }],

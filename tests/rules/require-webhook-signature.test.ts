@@ -21,6 +21,36 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'signed by the hasher of Bun',
+      code: `import { timingSafeEqual } from 'node:crypto';
+Bun.serve({
+  async fetch(req) {
+    const raw = await req.text();
+    const wanted = new Bun.CryptoHasher('sha256', process.env.HOOK_SECRET).update(raw).digest();
+    const given = Buffer.from(req.headers.get('x-signature') ?? '', 'hex');
+    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return new Response(null, { status: 401 });
+    await fulfil(JSON.parse(raw));
+    return new Response(null, { status: 202 });
+  },
+});`,
+    },
+    {
+      name: 'passed on to a method that verifies',
+      code: `import express from 'express';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+const app = express();
+class Hooks {
+  constructor() { app.post('/webhooks/orders', (req, res) => this.take(req, res)); }
+  async take(req, res) {
+    const wanted = createHmac('sha256', process.env.HOOK_SECRET).update(req.rawBody).digest();
+    const given = Buffer.from(req.get('x-signature'), 'hex');
+    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return res.sendStatus(401);
+    await fulfil(req.body);
+    res.sendStatus(204);
+  }
+}`,
+    },
+    {
       name: 'a context of Koa, verified',
       code: `import type { Context } from 'koa';
 import { createHmac, timingSafeEqual } from 'node:crypto';
@@ -401,6 +431,30 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'passed on to a method that does not verify',
+      code: `import express from 'express';
+const app = express();
+export class Hooks {
+  constructor() { [|app.post|]('/webhooks/orders', (req, res) => this.take(req, res)); }
+  async take(req, res) { await fulfil(req.body); res.sendStatus(204); }
+}`,
+      errors: ['missing'],
+    },
+    {
+      name: 'a body that a function of the file collects',
+      code: `import { createServer } from 'node:http';
+async function bodyOf(stream) {
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}
+[|createServer|](async (req, res) => {
+  if (req.url === '/webhooks/orders') await fulfil(JSON.parse(String(await bodyOf(req))));
+  res.writeHead(204).end();
+}).listen(80);`,
+      errors: ['missing'],
+    },
     {
       name: 'a context of Koa, by its type',
       code: `import type { Context } from 'koa';

@@ -127,6 +127,8 @@ testRule(rule, {
     "import got from 'got'; export const api = got.extend({ retry: { limit: 3, statusCodes: [429, 503] } });",
     "import ky from 'ky'; export const api = ky.create({ retry: { limit: 3, statusCodes: [429, 503], backoffLimit: 9_000 } });",
     "import got from 'got'; export const api = got.extend({ retry: { limit: 3, statusCodes: [429], calculateDelay: ({ computedValue }) => computedValue * 2 } });",
+    "import axios from 'axios'; import axiosRetry, { isNetworkError } from 'axios-retry'; axiosRetry(axios, { retryDelay: () => 1000, retryCondition: (e) => isNetworkError(e) || e.response?.status === 503 });",
+    "import axios from 'axios'; import axiosRetry, { isRetryableError } from 'axios-retry'; axiosRetry(axios, { retryDelay: () => 1000, retryCondition: (e) => isRetryableError(e) && e.response?.status !== 429 });",
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: (e) => e.response?.status === 429 });",
     {
       name: 'a range over the minors that do look',
@@ -233,6 +235,11 @@ api.interceptors.response.use(undefined, async (error) => {
     {
       name: "a delay function takes the place of the library's look",
       code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; [|axiosRetry|](axios, { retryDelay: (n) => n * 1000, retryCondition: (e) => e.response?.status === 429 });",
+      errors: ['ignored'],
+    },
+    {
+      name: "a library's own condition beside one that is written",
+      code: "import axios from 'axios'; import axiosRetry, { isNetworkOrIdempotentRequestError } from 'axios-retry'; [|axiosRetry|](axios, { retryDelay: () => 1000, retryCondition: (e) => isNetworkOrIdempotentRequestError(e) || e.response?.status === 429 });",
       errors: ['ignored'],
     },
     {

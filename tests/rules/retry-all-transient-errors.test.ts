@@ -29,6 +29,7 @@ testRule(rule, {
     "import { retry, handleWhenResult } from 'cockatiel'; const policy = retry(handleWhenResult((res) => res.status === 429 || res.status >= 500), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
     "async function withRetry(task, options = {}) { const shouldRetry = options.shouldRetry || (() => false); for (let n = 0; n < 3; n++) { const res = await fetch('https://api.example.com/a'); if (res.ok || !shouldRetry(res)) return res; } }",
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isNetworkOrIdempotentRequestError });",
+    "import axios from 'axios'; import axiosRetry, { isRetryableError } from 'axios-retry'; axiosRetry(axios, { retryCondition: (e) => isRetryableError(e) || e.code === 'ECONNABORTED' });",
     {
       name: "a function that asks the library's own condition first",
       code: "import axios from 'axios'; import axiosRetry, { isNetworkOrIdempotentRequestError } from 'axios-retry'; axiosRetry(axios, { retryCondition: (e) => isNetworkOrIdempotentRequestError(e) || e.response?.status === 429 });",
@@ -86,6 +87,12 @@ testRule(rule, {
       suggestions: [
         "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: (e) => !e.response || (e.response.status === 429 || e.response.status >= 500) });",
       ],
+    },
+    {
+      name: "a library's own condition beside one that is written",
+      code: "import axios from 'axios'; import axiosRetry, { isNetworkError } from 'axios-retry'; axiosRetry(axios, { retryDelay: axiosRetry.exponentialDelay, retryCondition: [|(e) => isNetworkError(e) || e.response?.status === 429|] });",
+      errors: ['serverErrors'],
+      suggestions: [],
     },
     {
       name: 'a policy',

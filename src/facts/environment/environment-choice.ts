@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { keyName, staticString } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, staticString } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -7,6 +7,7 @@ import type { External, Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
+import { testsEnvironment } from './branches.ts';
 import { environmentsOf } from './url-environment.ts';
 
 /** A literal that chooses an API's test environment: `setEnvironment('TEST')`, `environment: 'sandbox'`. */
@@ -57,7 +58,8 @@ function switchedOn(view: FileView): EnvironmentChoice[] {
       if (node.type !== 'Literal' || node.value !== true || !isGivenToClient(place, view))
         return [];
       const evidence = evidenceBeside(place, view);
-      return [{ node, name, isPerEnvironment: false, fallbackOf: null, evidence }];
+      const isPerEnvironment = isOnOneWay(node, view);
+      return [{ node, name, isPerEnvironment, fallbackOf: null, evidence }];
     }),
   );
 }
@@ -72,8 +74,28 @@ function choiceAt(node: Node, view: FileView): EnvironmentChoice[] {
   const isArm = place.choice?.type === 'ConditionalExpression' && fallbackOf === null;
   const evidence =
     fallbackOf === null ? evidenceBeside(place, view) : { baseUrlVariable: fallbackOf };
-  return [{ node, name, isPerEnvironment: isArm, fallbackOf, evidence }];
+  const isPerEnvironment = isArm || (fallbackOf === null && isOnOneWay(node, view));
+  return [{ node, name, isPerEnvironment, fallbackOf, evidence }];
 }
+
+/** `if (process.env.USE_SANDBOX === 'true') return new Client({ key, sandbox: true })`: the environment decides. */
+function isOnOneWay(node: Node, { module }: FileView): boolean {
+  let inner: Node = node;
+  for (const above of ancestorsOf(node)) {
+    if (isFunction(above)) return false;
+    const isWay =
+      (above.type === 'IfStatement' || above.type === 'ConditionalExpression') &&
+      above.test !== inner;
+    if (isWay && (testsEnvironment(above.test) || asksVariable(valueOf(above.test, module))))
+      return true;
+    inner = above;
+  }
+  return false;
+}
+
+/** `process.env.X`, `process.env.X === 'true'`, `!process.env.X`. */
+const asksVariable = (test: Value): boolean =>
+  environmentOf(test).length > 0 || (test.kind === 'operation' && test.operands.some(asksVariable));
 
 /** The option, setter or variable that takes an environment's name, of an API and not of the program itself. */
 function choosingName(place: LiteralPlace, view: FileView): string | null {

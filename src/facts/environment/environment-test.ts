@@ -33,12 +33,19 @@ function asksByList({ callee, args }: Extract<Value, { kind: 'call' }>): boolean
 /** The variable that says which environment this is. */
 export function isEnvironment(value: Value): boolean {
   return [...alternatives(value)].some((option) => {
-    const name = option.kind === 'env' || option.kind === 'member' ? option.name : '';
+    const name = nameOf(option);
     const last = wordsOf(name).at(-1) ?? '';
     return (
       /^(?:env|environment|stage|mode)$/.test(last) && (option.kind === 'env' || last !== 'mode')
     );
   });
+}
+
+/** Of what is imported, a member: `config.environment`. */
+function nameOf(value: Value): string {
+  if (value.kind === 'env' || value.kind === 'member') return value.name;
+  const isPart = value.kind === 'external' && value.source !== null && value.path.length > 1;
+  return isPart ? (value.path.at(-1) ?? '') : '';
 }
 
 /** Unit tests are no environment that an API has. */

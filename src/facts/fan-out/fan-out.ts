@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, calledName, isFunction, keyName } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -8,7 +8,9 @@ import type { Value } from '../../values/value.ts';
 import { evidenceOf } from '../request/api-call.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Bound } from './bound.ts';
-import { NO_BOUND, tighter, UNKNOWN_BOUND } from './bound.ts';
+import { tighter } from './bound.ts';
+import type { Started } from './collected.ts';
+import { collected, taskIn } from './collected.ts';
 import { boundOfItems, boundOfTask } from './fan-out-bound.ts';
 import { leftAlone, throughLimiter } from './one-by-one.ts';
 import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
@@ -32,13 +34,6 @@ export interface FanOut extends Fact {
   /** The package that a limiter may be taken from. */
   readonly limiter: string;
   readonly module: SourceModule;
-}
-
-/** What is started for each item. */
-interface Started {
-  /** The function, or the call that is made in a loop. */
-  readonly task: Value | TSESTree.CallExpression;
-  readonly items: Bound;
 }
 
 type Call = FanOut['node'];
@@ -70,13 +65,14 @@ export function findFanOuts({ module, candidates }: FileView): FanOut[] {
 
 function startedBy(node: Call, module: SourceModule): Started | null {
   const byLibrary = limiterMapAt(node, module);
-  if (byLibrary) return byLibrary;
+  if (byLibrary)
+    return byLibrary.list ? taskIn(byLibrary.list, byLibrary.items, module) : byLibrary;
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null;
   const [first] = node.arguments;
   if (!first) return null;
   if (keyName(node.callee) === 'forEach') return forEach(node, node.callee.object, first, module);
   if (COLLECTORS.has(globalName(valueOf(node.callee, module)) ?? ''))
-    return collected(first, module, 0);
+    return collected(first, module);
   return null;
 }
 
@@ -91,120 +87,6 @@ function forEach(
     task: valueOf(task, module),
     items: boundOfItems(valueOf(items, module), items, module),
   };
-}
-
-const KEEPS: ReadonlySet<string> = new Set(['filter', 'flat', 'concat', 'reverse', 'sort']);
-const DEEPEST = 4;
-
-/** What fills the list of promises that is given to `Promise.all`. */
-function collected(given: Node, module: SourceModule, depth: number): Started | null {
-  const node = unwrap(given);
-  if (depth > DEEPEST) return null;
-  switch (node.type) {
-    case 'CallExpression':
-      return collectedByCall(node, module, depth);
-    case 'Identifier':
-      return collectedInName(node, module, depth);
-    case 'ArrayExpression': {
-      const spreads = node.elements.filter((element) => element?.type === 'SpreadElement');
-      for (const spread of spreads) {
-        const inner = collected(spread.argument, module, depth + 1);
-        if (inner) return inner;
-      }
-      return null;
-    }
-    default:
-      return null;
-  }
-}
-
-function collectedByCall(
-  call: TSESTree.CallExpression,
-  module: SourceModule,
-  depth: number,
-): Started | null {
-  const { callee } = call;
-  const [first, second] = call.arguments;
-  if (callee.type !== 'MemberExpression') return null;
-  const name = keyName(callee) ?? '';
-  if (name === 'from' && first && second) return started(first, second, module);
-  if (name === 'map' || name === 'flatMap') {
-    if (second && first)
-      return isFunction(second)
-        ? started(first, second, module)
-        : started(callee.object, first, module);
-    return first ? started(callee.object, first, module) : null;
-  }
-  return KEEPS.has(name) ? collected(callee.object, module, depth + 1) : null;
-}
-
-const started = (items: Node, task: Node, module: SourceModule): Started => ({
-  task: valueOf(task, module),
-  items: boundOfItems(valueOf(items, module), items, module),
-});
-
-/** A name that holds the list, or an empty list that a loop fills. */
-function collectedInName(
-  name: TSESTree.Identifier,
-  module: SourceModule,
-  depth: number,
-): Started | null {
-  const binding = module.scopes.bindingOf(name);
-  const [write] = binding?.writes ?? [];
-  if (
-    !binding ||
-    binding.writes.length !== 1 ||
-    write?.by.type !== 'VariableDeclarator' ||
-    !write.by.init
-  )
-    return null;
-  const { init } = write.by;
-  if (init.type !== 'ArrayExpression' && init.type !== 'NewExpression')
-    return collected(init, module, depth + 1);
-  for (const read of binding.reads) {
-    const pushed = pushedAt(read, write.by, module);
-    if (pushed) return pushed;
-  }
-  return null;
-}
-
-function pushedAt(read: Node, declared: Node, module: SourceModule): Started | null {
-  const member = read.parent;
-  if (member?.type !== 'MemberExpression' || keyName(member) !== 'push') return null;
-  const call = member.parent;
-  const [task] = call.type === 'CallExpression' ? call.arguments : [];
-  const items = task && itemsAround(call, declared, module);
-  if (!task || !items) return null;
-  const pushed = unwrap(task);
-  return pushed.type === 'CallExpression' ? { task: pushed, items } : null;
-}
-
-/** What the loop goes over that stands around a node and not around the declaration of the list. */
-function itemsAround(node: Node, declared: Node, module: SourceModule): Bound | null {
-  for (let above = node.parent; above; above = above.parent) {
-    if (above.range[0] <= declared.range[0] && declared.range[1] <= above.range[1]) return null;
-    if (above.type === 'ForOfStatement')
-      return above.await
-        ? UNKNOWN_BOUND
-        : boundOfItems(valueOf(above.right, module), above.right, module);
-    if (above.type === 'ForInStatement') return NO_BOUND;
-    if (
-      above.type === 'ForStatement' ||
-      above.type === 'WhileStatement' ||
-      above.type === 'DoWhileStatement'
-    )
-      return UNKNOWN_BOUND;
-    if (
-      isFunction(above) &&
-      above.parent.type === 'CallExpression' &&
-      above.parent.callee.type === 'MemberExpression'
-    ) {
-      const { callee } = above.parent;
-      if (keyName(callee) === 'forEach')
-        return boundOfItems(valueOf(callee.object, module), callee.object, module);
-    }
-  }
-  return null;
 }
 
 function fanOut(node: Call, { task, items }: Started, module: SourceModule): FanOut | null {

@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
 import type { LimiterUse } from '../../clients/schema.ts';
 import { argumentsIn, valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { CallValue, External, Value } from '../../values/value.ts';
-import { alternatives } from '../../values/value.ts';
+import { alternatives, importedFrom } from '../../values/value.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Bound } from './bound.ts';
 import { NO_BOUND, UNKNOWN_BOUND } from './bound.ts';
@@ -20,17 +22,40 @@ export const suggestedLimiter: string =
   limiters.find(({ suggested }) => suggested)?.modules[0] ?? '';
 
 /** `map(items, task, { concurrency })` of a library: what runs, and how many at a time. */
-export function limiterMapAt(
-  node: Call,
-  module: SourceModule,
-): { task: Value; items: Bound } | null {
-  const used = useOf(valueOf(node.callee, module));
+interface LimiterMap {
+  readonly task: Value;
+  readonly items: Bound;
+  /** Where it is given the functions to run: the list of them. */
+  readonly list: Node | null;
+}
+
+export function limiterMapAt(node: Call, module: SourceModule): LimiterMap | null {
+  const used = useOf(valueOf(node.callee, module)) ?? chainedUse(node, module);
   if (used?.does !== 'map') return null;
   const given = argumentsIn(node, { module, frame: null });
   const task = given.args[used.task];
-  return task
-    ? { task, items: concurrencyOf(used.concurrency, given, used.bounded === true) }
-    : null;
+  if (!task) return null;
+  return {
+    task,
+    items: concurrencyOf(used.concurrency, given, used.bounded === true),
+    list: used.items === used.task ? (node.arguments[used.items] ?? null) : null,
+  };
+}
+
+/** `Promise.resolve(xs).then(f).map(task)`: a method of what an export of the library, or such a method, gave. */
+function chainedUse({ callee }: Call, module: SourceModule): LimiterUse | null {
+  const name = callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
+  const library = limiters.find(({ chain }) => chain && Object.hasOwn(chain, name));
+  if (!library) return null;
+  let of: Node = callee;
+  while (of.type === 'MemberExpression') {
+    const call: Node = unwrap(of.object);
+    if (call.type !== 'CallExpression') return null;
+    const source = importedFrom(valueOf(call.callee, module));
+    if (source !== null && library.modules.includes(source)) return library.chain?.[name] ?? null;
+    of = unwrap(call.callee);
+  }
+  return null;
 }
 
 /** What a call that makes a limiter says of it; null for any other call. */

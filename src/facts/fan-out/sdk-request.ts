@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { unwrap } from '../../ast/node.ts';
+import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
@@ -31,17 +31,24 @@ export function callOfSdkIn(
   return found?.type === 'CallExpression' ? found : null;
 }
 
-/** Its result is waited for, by the function or by who calls it: what is done at once is no request. */
-function isAwaited(call: Node): boolean {
-  let node = call;
+/** Its result is waited for, by the function, by who calls it or by a callback: what is done at once is no request. */
+function isAwaited(call: TSESTree.CallExpression): boolean {
+  const last = call.arguments.at(-1);
+  if (last && isFunction(last)) return true;
+  let node: Node = call;
   while (node.parent && unwrap(node.parent) !== node.parent) node = node.parent;
   const { parent } = node;
+  if (parent?.type === 'MemberExpression' && CHAINED.has(keyName(parent) ?? ''))
+    return parent.parent.type === 'CallExpression' && isAwaited(parent.parent);
   return (
     parent?.type === 'AwaitExpression' ||
     parent?.type === 'ReturnStatement' ||
     (parent?.type === 'ArrowFunctionExpression' && parent.body === node)
   );
 }
+
+/** They give a promise of what follows. */
+const CHAINED: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** What a method, or a method of a part (`client.chat.completions.create`), belongs to. */
 function ownerOf(callee: Value): Value | null {

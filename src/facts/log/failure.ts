@@ -34,6 +34,7 @@ export function outcomeOf(binding: Binding, use: Node, view: FileView): Outcome 
     caught(declaration, view) ??
     handed(declaration, view) ??
     hooked(declaration, view) ??
+    answered(declaration, view) ??
     typed(declaration, view);
   const told = toldBy(binding, use, view);
   if (told === 'other') return null;
@@ -103,6 +104,32 @@ function handed(declaration: Node, view: FileView): Outcome | null {
     return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
   }
   return method === 'use' ? intercepted(callee, index) : null;
+}
+
+/** `const response = await api.post(…)`, `.then((response) => …)`, of a client whose answers hold the request. */
+function answered(declaration: TSESTree.Identifier, { facts }: FileView): Outcome | null {
+  const { parent } = declaration;
+  const sent =
+    parent.type === 'VariableDeclarator' && parent.init?.type === 'AwaitExpression'
+      ? unwrap(parent.init.argument)
+      : isFunction(parent) && parent.params[0] === declaration
+        ? promiseOf(parent)
+        : null;
+  if (sent?.type !== 'CallExpression') return null;
+  const call = facts.apiCall.find(({ node }) => node === sent);
+  const client = call?.via === 'direct' ? call.request.client : null;
+  const holds = client?.failure?.request.includes('response.config') === true;
+  return call && client && holds ? { is: 'response', calls: [call], client } : null;
+}
+
+/** What `.then(fn)` waits for. */
+function promiseOf(fn: Node): Node | null {
+  const then = fn.parent;
+  if (then?.type !== 'CallExpression' || then.arguments[0] !== fn) return null;
+  const callee = unwrap(then.callee);
+  return callee.type === 'MemberExpression' && keyName(callee) === 'then'
+    ? unwrap(callee.object)
+    : null;
 }
 
 function hooked(declaration: Node, view: FileView): Outcome | null {

@@ -52,7 +52,10 @@ function ofName(
   const chain = chainOf(node, view.module);
   if (content.isText && chain?.names.length === 0) return null;
   const outcome = chain?.binding ? outcomeOf(chain.binding, node, view) : null;
-  if (chain && outcome) return leakOfOutcome(chain, outcome, content);
+  const given = chain && outcome ? leakOfOutcome(chain, outcome, content) : null;
+  // An answer may also hold what the code reads of it: a new token.
+  const isAnswer = outcome?.is === 'response' && outcome.calls.length > 0;
+  if (outcome && (given || !isAnswer)) return given;
   if (content.isText) return null;
   const part = chain && inboundPart(chain);
   if (part) return { kind: part, name: nameOf(node) };

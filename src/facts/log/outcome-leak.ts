@@ -18,7 +18,8 @@ export function leakOfOutcome(
     calls.length === 0 || calls.some((call) => call.via === 'direct' && sendsSecret(call));
   if (is === 'request') return requestPart(names, isText);
   if (path === '') {
-    if (isText || !tells || is === 'response') return is === 'response' && !isText ? SENT : null;
+    if (isText || !tells) return null;
+    if (is === 'response') return isBlotted(outcome, failure.redact) ? null : SENT;
     return failure.printed && !isBlotted(outcome, failure.redact)
       ? { kind: 'error', name: 'error' }
       : null;

@@ -1,6 +1,7 @@
 import type { Expression } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isDevelopmentOnly } from '../tls/development.ts';
+import { childrenMade } from './child-logger.ts';
 import { contentsOf } from './contents.ts';
 import type { LeakKind } from './leak-kind.ts';
 import { leakOf } from './leak.ts';
@@ -21,7 +22,7 @@ export interface SensitiveLog extends Fact {
 
 /** What the log lines of a file give away. */
 export function findSensitiveLogs(view: FileView): SensitiveLog[] {
-  return view.facts.logCall.flatMap((log) =>
+  return [...view.facts.logCall, ...childrenMade(view)].flatMap((log) =>
     log.args.flatMap((argument) => {
       const isMessage = argument === log.message;
       return [...contentsOf(argument)].flatMap((content) => {

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { failureClasses } from '../../clients/failure-classes.ts';
 import type { Node } from '../../ast/node.ts';
 import { isClass } from '../../ast/node.ts';
 import type { Value } from '../../values/value.ts';
@@ -102,7 +103,8 @@ function limited(
 const isLimit = (thing: Thing): boolean => thing.t === 'number' && !thing.isCounter;
 
 /** Where a counter never gets: below, where it counts down. */
-function outOfReach(counter: Node, module: SourceModule): Range {
+function outOfReach(counted: Node, module: SourceModule): Range {
+  const counter = counted.type === 'UpdateExpression' ? counted.argument : counted;
   const binding = counter.type === 'Identifier' ? module.scopes.bindingOf(counter) : null;
   const end = binding && countsDown(binding) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return { lo: end, hi: end };
@@ -158,18 +160,25 @@ function instanceOf(left: Thing, right: Thing, run: Run): Thing {
     if (name === 'Error') return exactly(true, true);
     if (name === 'TypeError') return exactly(run.outcome.kind === 'network', true);
     if (name === 'SyntaxError' || name === 'RangeError') return exactly(false, true);
-    return name !== null &&
-      right.t === 'value' &&
-      right.value.kind === 'external' &&
-      right.value.source !== null &&
-      !run.isAbortError(right.value)
-      ? exactly(true, true)
+    const isOfLibrary =
+      right.t === 'value' && right.value.kind === 'external' && right.value.source !== null;
+    return name !== null && isOfLibrary && !run.isAbortError(right.value)
+      ? exactly(isThrownFor(name, run), true)
       : ofOwnClass(right, run);
   }
   if (left.t === 'object' && left.made && right.t === 'value')
     return exactly(descends(left.made, right.value), tellsOf(left));
   return unknownOf(left, right);
 }
+
+/** Whether an error class of a library is that of the rehearsed failure: some are of one kind of failure alone. */
+function isThrownFor(name: string, { outcome }: Run): boolean {
+  if (TIMED_OUT.has(name)) return outcome.kind === 'timeout';
+  return !ANSWERED.has(name) || outcome.kind === 'status';
+}
+
+const TIMED_OUT: ReadonlySet<string> = new Set(failureClasses.timedOut);
+const ANSWERED: ReadonlySet<string> = new Set(failureClasses.answered);
 
 /** What a client throws is no error of this project, and none that ends a retry. */
 const ofOwnClass = (type: Thing, run: Run): Thing => {

@@ -3,7 +3,7 @@ import type { Value } from '../../values/value.ts';
 import { letsThrough } from '../retry/condition.ts';
 import { retryExportOf } from '../retry/exports.ts';
 import type { Call, Run, Scope, Thing } from './rehearsal.ts';
-import { exactly, NOT_KNOWN, numberOf, tellsOf, Thrown } from './rehearsal.ts';
+import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf, Thrown } from './rehearsal.ts';
 import { unknownOf } from './compare.ts';
 import { pause } from './call-pause.ts';
 import { amountOf, isGiven, isScaled, rangeOf } from './things.ts';
@@ -30,7 +30,11 @@ export function platformCall(
   if (last === 'isAxiosError') return exactly(first?.t === 'failure', true);
   if (last === 'isCancel') return exactly(false, true);
   const condition = first?.t === 'failure' ? retryExportOf(callee)?.use : null;
-  if (condition?.does === 'condition') return exactly(letsThrough(condition, run.outcome), true);
+  if (condition?.does === 'condition') {
+    const again = letsThrough(condition, run.outcome);
+    // That timeouts are left out is the library's doing, and nobody has written it.
+    return run.outcome.kind === 'timeout' && !again ? TELLING : exactly(again, true);
+  }
   return null;
 }
 

@@ -33,8 +33,6 @@ const byGlobal = new Map(
   ),
 );
 
-const injectors = new Map(httpClients.flatMap((client) => Object.entries(client.injectors ?? {})));
-
 function groupByModule(): ReadonlyMap<string, readonly HttpClient[]> {
   const groups = new Map<string, HttpClient[]>();
   for (const client of httpClients) {
@@ -189,7 +187,7 @@ function shapeOfType(type: Value): Shaped | null {
 
 function shapeOfMade(made: CallValue): Shaped | null {
   const used = useOf(made.callee, made.isNew);
-  if (!used) return shapeOfWrapped(made) ?? shapeOfInjected(made);
+  if (!used) return shapeOfInjected(made) ?? shapeOfWrapped(made);
   const { signature, on } = used;
   if (signature.does === 'create') {
     const shape = on.client.shapes[signature.shape];
@@ -209,12 +207,13 @@ function shapeOfMade(made: CallValue): Shaped | null {
   return shape ? { ...on, shape, made, creation: null, parent: on } : null;
 }
 
-/** `inject(HttpClient)` */
+/** `inject(HttpClient)`. */
 function shapeOfInjected({ callee, args: [type] }: CallValue): Shaped | null {
-  if (!type || callee.kind !== 'external' || callee.source === null) return null;
-  const name = injectors.get(callee.source);
-  return name !== undefined && callee.path.at(-1) === name ? shapeOfType(type) : null;
+  if (callee.kind !== 'external' || callee.source === null || !type) return null;
+  return injectors.get(callee.source) === callee.path.at(-1) ? shapeOfType(type) : null;
 }
+
+const injectors = new Map(httpClients.flatMap((client) => Object.entries(client.injectors ?? {})));
 
 /** A client that a limiter or a retry library gives back as it got it. */
 function shapeOfWrapped(made: CallValue): Shaped | null {

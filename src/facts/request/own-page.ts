@@ -14,7 +14,8 @@ type Sent = Pick<Request, 'client' | 'on' | 'address'>;
  */
 export function isLocalRequest({ client, on, address }: Sent): boolean {
   // Given to a client that has no base address, a path is one of the page's own server.
-  const takesPaths = client !== null && on !== null && on.made === null && !on.byType;
+  const hasBase = on === null || on.made !== null || (on.byType && client?.setUp === undefined);
+  const takesPaths = client !== null && !hasBase;
   return isLocal(address.value, takesPaths, FURTHEST);
 }
 

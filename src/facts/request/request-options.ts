@@ -8,6 +8,7 @@ import type { Attribute, CallValue, Entry, ObjectValue, Value } from '../../valu
 import { ABSENT, isNothing, UNKNOWN } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
 import { mentions } from './mentions.ts';
+import { isPlainHere } from './injected.ts';
 import { hookLayers, interceptorLayers } from './interceptors.ts';
 
 /** One place that options of a request come from. */
@@ -33,7 +34,7 @@ export function optionOf(layers: readonly Layer[], names: readonly string[] | un
 
 /** The options that an instance brings to all its calls, the instance's own before its parents'. */
 export function layersOf(on: Shaped, module: SourceModule): Layer[] {
-  if (on.byType) return [{ of: 'creation', value: null }];
+  if (on.byType) return isPlainHere(on.client, module) ? [] : [{ of: 'creation', value: null }];
   const layers: Layer[] = defaultsLayers(on, module);
   if (!on.made) layers.push(...defaultsCallLayers(on.client, module));
   if (on.made && on.creation)

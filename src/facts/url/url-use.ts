@@ -7,6 +7,7 @@ import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { Written } from './url-literal.ts';
+import { isWithinText } from './within-text.ts';
 import {
   isInRegistration,
   isLoginCallback,
@@ -84,6 +85,7 @@ function followed(place: LiteralPlace, view: FileView, step: number): UrlUse | n
     .slice(0, 40)
     .map((read) => useAt(placeOf(outermost(read)), read, view, step + 1));
   const told = TELLING.find((use) => uses.includes(use)) ?? null;
+  if (told === null && uses.length > 0 && uses.every((use) => use === 'text')) return 'text';
   return told === 'request' && place.form === 'field' ? 'base' : told;
 }
 
@@ -280,9 +282,3 @@ const ADDRESS_OPTION = /^(?:url|uri|baseURL|baseUrl|prefixUrl)$/;
 
 const isTopLevelOption = (property: Node, call: Node | null): boolean =>
   property.parent?.parent === call;
-
-/** Inside a longer text: JSX children, templates of markup. */
-const isWithinText = (node: Node): boolean =>
-  node.parent?.type === 'JSXElement' ||
-  node.parent?.type === 'TaggedTemplateExpression' ||
-  keyName(node) === 'href';

@@ -12,6 +12,7 @@ import type { RequestReads } from '../../clients/schema.ts';
 import type { FoundPath } from './paths.ts';
 import { compilePath, pathFrom, stepsTo } from './paths.ts';
 import type { HandlerSite, ParameterRole } from './site.ts';
+import { isCollected } from './collected.ts';
 import { verifierOf } from './verifiers.ts';
 
 /** Where data comes from, as bits. */
@@ -133,7 +134,8 @@ export class Origins {
     if (use?.does === 'digest') return FROM_DIGEST;
     const receiver =
       node.callee.type === 'MemberExpression' ? this.of(node.callee.object) & ~FROM_REQUEST : 0;
-    return parts | receiver | this.#digestOf(node);
+    const body = (parts & FROM_REQUEST) !== 0 && isCollected(node, this.module) ? FROM_BODY : 0;
+    return parts | receiver | body | this.#digestOf(node);
   }
 
   /** What a helper computes: a signature, if that is what it returns. */

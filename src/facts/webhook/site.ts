@@ -75,7 +75,33 @@ export function handlerBehind(node: Node, module: SourceModule, depth = 0): Foun
     if (behind) return { ...behind, name: inner.name };
   }
   const fn = functionOf(valueOf(inner, module));
-  return fn && { fn, wrappers: [], name: nameOf(inner) ?? nameOf(fn.node) };
+  const behind = fn && passedOnBy(fn, depth);
+  return behind ?? (fn && { fn, wrappers: [], name: nameOf(inner) ?? nameOf(fn.node) });
+}
+
+/** `(request, reply) => this.take(request, reply)`: the function that gets it all. */
+function passedOnBy({ node, module }: FunctionValue, depth: number): FoundHandler | null {
+  const body = node.body.type === 'BlockStatement' ? onlyResultOf(node.body) : node.body;
+  const bare = body && unwrap(body);
+  const call = bare?.type === 'AwaitExpression' ? unwrap(bare.argument) : bare;
+  if (call?.type !== 'CallExpression' || node.params.length === 0) return null;
+  const isWhole =
+    call.arguments.length === node.params.length &&
+    call.arguments.every((argument, index) => {
+      const parameter = node.params[index];
+      return (
+        argument.type === 'Identifier' &&
+        parameter?.type === 'Identifier' &&
+        argument.name === parameter.name
+      );
+    });
+  return isWhole ? handlerBehind(call.callee, module, depth + 1) : null;
+}
+
+/** The one thing that a body gives back. */
+function onlyResultOf({ body }: TSESTree.BlockStatement): Node | null {
+  const [only, ...others] = body;
+  return only?.type === 'ReturnStatement' && others.length === 0 ? only.argument : null;
 }
 
 function wrappedHandler(

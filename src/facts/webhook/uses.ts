@@ -10,7 +10,7 @@ import type { Value } from '../../values/value.ts';
 import type { Checked } from './checks.ts';
 import type { Origins } from './origins.ts';
 import { FROM_BODY, FROM_DIGEST, FROM_REQUEST } from './origins.ts';
-import { verifierOf } from './verifiers.ts';
+import { feedsDigest, verifierOf } from './verifiers.ts';
 
 /** How a handler treats the payload. */
 export interface PayloadUses {
@@ -103,6 +103,7 @@ const HARMLESS =
 function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): boolean {
   if (origins.has(call, FROM_DIGEST)) return false;
   const name = calledName(unwrap(call.callee));
+  if (name === 'update' && feedsDigest(valueOf(call.callee, origins.module))) return false;
   if (HARMLESS.test(name) && !actsByReceiver(call, name)) {
     if (!isOwn(valueOf(call.callee, origins.module))) return false;
   }

@@ -115,16 +115,21 @@ const methodOf = (callee: Value): string =>
       : '';
 
 /** `update` of what computes a signature with a key, or verifies one: it is fed what is signed. */
-export function feedsSignature(callee: Value): boolean {
-  return [...alternatives(callee)].some((option) => {
+export const feedsSignature = (callee: Value): boolean =>
+  fedUses(callee).some((use) => use.does !== 'digest' || use.keyed);
+
+/** `update` of what computes a signature or a hash. */
+export const feedsDigest = (callee: Value): boolean => fedUses(callee).length > 0;
+
+/** What is done with what an `update` is given. */
+function fedUses(callee: Value): VerifierUse[] {
+  return [...alternatives(callee)].flatMap((option) => {
     const origin = originOf(option);
     const fed = origin && /^(.*)\.update$/.exec(origin.path)?.[1];
-    if (!origin || fed == null) return false;
+    if (!origin || fed == null) return [];
     const digest = knownUse({ ...origin, path: `${fed}.digest` });
-    return (
-      (digest?.does === 'digest' && digest.keyed) ||
-      knownUse({ ...origin, path: `${fed}.verify` }) !== null
-    );
+    const verified = knownUse({ ...origin, path: `${fed}.verify` });
+    return [...(digest?.does === 'digest' ? [digest] : []), ...(verified ? [verified] : [])];
   });
 }
 
