@@ -2,7 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { observableLibrary } from '../../clients/observables.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
 
 /** What becomes of the promise that a request gives. */
 export interface ResultUse {
@@ -107,7 +109,7 @@ function isRaced(node: Node, reads: readonly Node[], module: SourceModule): bool
   const { parent } = node;
   if (isArgument(node) && parent?.type === 'CallExpression' && parent.arguments.length > 1)
     return true;
-  return [node, ...reads].some((use) => isLimited(use, module)) || hasOperator(node);
+  return [node, ...reads].some((use) => isLimited(use, module)) || hasOperator(node, module);
 }
 
 const isArgument = ({ parent, range }: Node): boolean =>
@@ -164,7 +166,7 @@ function isRace(callee: Node): boolean {
 }
 
 /** An observable with an operator that gives up in time: `get(url).pipe(timeout(5000))`. */
-function hasOperator(node: Node): boolean {
+function hasOperator(node: Node, module: SourceModule): boolean {
   const { parent } = node;
   if (
     parent?.type !== 'MemberExpression' ||
@@ -173,6 +175,13 @@ function hasOperator(node: Node): boolean {
   )
     return false;
   return parent.parent.arguments.some(
-    (operator) => operator.type === 'CallExpression' && LIMITING.test(calledName(operator.callee)),
+    (operator) =>
+      operator.type === 'CallExpression' &&
+      (LIMITING.test(calledName(operator.callee)) || isLimit(valueOf(operator.callee, module))),
   );
 }
+
+const isLimit = (value: Value): boolean =>
+  value.kind === 'external' &&
+  observableLibrary.modules.includes(value.source ?? '') &&
+  observableLibrary.limits.includes(value.path.at(-1) ?? '');
