@@ -28,6 +28,7 @@ import {
   conditionOf,
   playOn,
   playThrough,
+  repeatsSuccess,
   retriesSomething,
   sentAgain,
   sentAround,
@@ -193,8 +194,8 @@ export function codeRetry(
   const isRetried = againBy(form, root);
   const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried };
   const offset = form === 'interceptor' ? 1 : 0;
+  if (repeatsSuccess(scene, stage)) return null;
   const verdicts = verdictsOf(scene, stage);
-  if (verdicts.success === 'retried') return null;
   if (!retriesSomething(verdicts) && !verdicts.perhaps) return null;
   const ending = playThrough(scene, stage, verdicts);
   const found = ending && attemptsOf(ending, scene, stage);

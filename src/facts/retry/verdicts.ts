@@ -39,11 +39,20 @@ export interface Verdicts {
   readonly statuses: Readonly<Record<SampleStatus, Verdict>>;
   readonly networkErrors: Verdict;
   readonly timeouts: Verdict;
-  /** What success leads to: 'retried' where the request is sent again all the same. */
-  readonly success: Verdict;
   readonly statusTests: readonly Place[];
   /** Where no failure certainly is retried: one that is on some way, and the choices that lead there. */
   readonly perhaps: { readonly outcome: Outcome; readonly script: readonly boolean[] } | null;
+}
+
+/** Whether the request is sent again although it went well: then its failures are no reason to. */
+export function repeatsSuccess(scene: Scene, stage: Stage): boolean {
+  const endings = playAll(
+    scene,
+    { ...stage, outcome: { kind: 'ok' }, mostAttempts: 1, ignoresLimits: true },
+    stage.module,
+  );
+  // A success that is thrown away by a test of its own is a failure.
+  return endings.some((ending) => stage.isRetried(ending) !== 'not' && !ending.run.hasThrown);
 }
 
 /** Tries a scene out with each kind of failure. */
@@ -57,16 +66,14 @@ export function verdictsOf(scene: Scene, stage: Stage): Verdicts {
       stage.module,
     );
     if (mayPass(outcome)) perhaps ??= wayOn(endings, stage);
-    const verdict = outcome.kind === 'ok' ? successOf(endings, stage) : verdictOf(endings, stage);
+    const verdict = verdictOf(endings, stage);
     for (const { run } of endings) statusTests.push(...run.statusTests);
     return verdict;
   };
-  const success = judge({ kind: 'ok' });
   const statuses = Object.fromEntries(
     SAMPLE_STATUSES.map((status) => [status, judge({ kind: 'status', status })]),
   ) as Record<SampleStatus, Verdict>;
   return {
-    success,
     statuses: withoutRenewal(statuses),
     networkErrors: judge({ kind: 'network' }),
     timeouts: judge({ kind: 'timeout' }),
@@ -101,12 +108,6 @@ function wayOn(endings: readonly Ending[], { isRetried }: Stage): Verdicts['perh
     ? { outcome: way.run.outcome, script: way.decisions.map(({ chosen }) => chosen) }
     : null;
 }
-
-/** A success that is thrown away by a test of its own is a failure. */
-const successOf = (endings: readonly Ending[], { isRetried }: Stage): Verdict =>
-  endings.some((ending) => isRetried(ending) !== 'not' && !ending.run.hasThrown)
-    ? 'retried'
-    : 'not';
 
 /** A 401 or 403 that is treated unlike the other refusals leads to a new token first: no retry of the request as it was. */
 function withoutRenewal(statuses: Record<SampleStatus, Verdict>): Record<SampleStatus, Verdict> {
