@@ -1,6 +1,6 @@
 import { withoutEnding } from '../ast/text.ts';
 import type { Value } from './value.ts';
-import { alternatives } from './value.ts';
+import { alternatives, isFallingBack } from './value.ts';
 
 /** A URL as far as it is known. */
 export interface Address {
@@ -82,13 +82,11 @@ function hole(value: Value): string {
 /** The host of what stands in where a caller gives no base: `options.base ?? 'https://…'`. */
 export function fallbackHostOf({ value }: Address): string | null {
   const base = value.kind === 'text' ? value.parts.find((part) => part !== '') : value;
-  if (typeof base !== 'object' || base.kind !== 'choice' || !FALLING_BACK.has(base.by)) return null;
+  if (typeof base !== 'object' || base.kind !== 'choice' || !isFallingBack(base)) return null;
   const [given, fallback, ...others] = base.options;
   const isGiven = given?.kind === 'member' || given?.kind === 'parameter';
   return isGiven && fallback && others.length === 0 ? addressOf(fallback).host : null;
 }
-
-const FALLING_BACK: ReadonlySet<string> = new Set(['||', '??', 'default']);
 
 const variablesOf = new WeakMap<Value, string[]>();
 

@@ -195,6 +195,21 @@ export function* alternatives(value: Value): Generator<Value> {
 
 export type { Expression };
 
+/** Whether a value is an export of one of some modules, by the last name of its path. */
+export const isExportOf = (
+  value: Value,
+  modules: readonly string[],
+  names: readonly string[],
+): boolean =>
+  value.kind === 'external' &&
+  value.source !== null &&
+  modules.includes(value.source) &&
+  names.includes(value.path.at(-1) ?? '');
+
+/** A choice whose last option stands in where the others are not there. */
+export const isFallingBack = ({ by }: Choice): boolean =>
+  by === '||' || by === '??' || by === 'default';
+
 /** The module that a value is imported from, or made or read of; null for what is not imported. */
 export function importedFrom(value: Value): string | null {
   if (value.kind === 'external') return value.source;

@@ -21,6 +21,10 @@ testRule(rule, {
     "import { HttpClient } from '@angular/common/http';\nimport { catchError, throwError } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError((error) => throwError(() => new Error('no slots', { cause: error })))); } }",
     "import { HttpClient } from '@angular/common/http';\nimport { catchError, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError(() => of(failed()))); } }",
     "import { HttpClient } from '@angular/common/http';\nimport { catchError, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient, private readonly toast: Toast) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError((error) => { this.toast.error(error.message); return of([]); })); } }",
+    {
+      name: 'operators of a pipe that are given what went well',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { map, tap } from 'rxjs';\nexport class Slots {\n  constructor(private readonly http: HttpClient) {}\n  list() { return this.http.get('https://api.example.com/slots').pipe(map(() => []), tap(() => undefined)); }\n}",
+    },
     "import { catchError, of } from './streams';\nexport const list = (http) => http.get('https://api.example.com/slots').pipe(catchError(() => of([])));",
     {
       name: 'a handler around a helper that takes its failures itself',

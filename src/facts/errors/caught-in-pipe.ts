@@ -4,6 +4,7 @@ import type { NamedExports } from '../../ast/named-exports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { isExportOf } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 
@@ -11,15 +12,12 @@ type Call = TSESTree.CallExpression;
 
 /** `get(url).pipe(catchError(handler))`. */
 export interface CaughtInPipe {
-  readonly operator: Call;
   readonly handler: TSESTree.Expression;
   readonly calls: readonly ApiCall[];
 }
 
-const CATCHES: NamedExports = {
-  modules: new Set(observableLibrary.modules),
-  names: new Set(observableLibrary.catches),
-};
+const { modules, catches } = observableLibrary;
+const CATCHES: NamedExports = { modules: new Set(modules), names: new Set(catches) };
 
 /** The request whose failure an operator of its pipe gets; null for any other call. */
 export function caughtInPipe(operator: Call, { module, facts }: FileView): CaughtInPipe | null {
@@ -28,9 +26,8 @@ export function caughtInPipe(operator: Call, { module, facts }: FileView): Caugh
   if (pipe.type !== 'CallExpression' || pipe.callee.type !== 'MemberExpression') return null;
   if (keyName(pipe.callee) !== 'pipe' || !handler || handler.type === 'SpreadElement') return null;
   if (!mayBeOneOf(CATCHES, operator.callee, module.scopes)) return null;
-  const value = valueOf(operator.callee, module);
-  if (value.kind !== 'external' || !CATCHES.modules.has(value.source ?? '')) return null;
+  if (!isExportOf(valueOf(operator.callee, module), modules, catches)) return null;
   const source = unwrap(pipe.callee.object);
   const calls = facts.apiCall.filter(({ node }) => node === source);
-  return calls.length === 0 ? null : { operator, handler, calls };
+  return calls.length === 0 ? null : { handler, calls };
 }

@@ -3,6 +3,7 @@ import { observableLibrary } from '../../clients/observables.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { isExportOf } from '../../values/value.ts';
 
 const EMPTY_MADE: ReadonlySet<string> = new Set(['Map', 'Set', 'Array', 'Object']);
 
@@ -64,12 +65,7 @@ const isEmptyStream = (name: Node, module: SourceModule): boolean =>
 function isOfStreams(node: Node, names: readonly string[], module: SourceModule): boolean {
   const inner = unwrap(node);
   if (inner.type !== 'Identifier') return false;
-  const value = valueOf(inner, module);
-  return (
-    value.kind === 'external' &&
-    observableLibrary.modules.includes(value.source ?? '') &&
-    names.includes(value.path.at(-1) ?? '')
-  );
+  return isExportOf(valueOf(inner, module), observableLibrary.modules, names);
 }
 
 function isEmptyName(name: Node, module: SourceModule): boolean {

@@ -8,7 +8,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
-import { isString } from '../../values/value.ts';
+import { isFallingBack, isString } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { listedLevels } from './level-list.ts';
@@ -105,8 +105,7 @@ function levelsIn(
   if (value.module !== module) return [];
   if (value.kind === 'choice') {
     const last = value.options.at(-1);
-    const isFallback =
-      value.by === '||' || value.by === '??' || value.by === 'default' || asksForItself(value.node);
+    const isFallback = isFallingBack(value) || asksForItself(value.node);
     if (!isFallback || !last || value.options.slice(0, -1).some((option) => !isOpen(option)))
       return [];
     return levelsIn(last, module, threshold).map((level) => ({ ...level, isFallback: true }));

@@ -5,6 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { observableLibrary } from '../../clients/observables.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
+import { isExportOf } from '../../values/value.ts';
 
 /** What becomes of the promise that a request gives. */
 export interface ResultUse {
@@ -182,6 +183,4 @@ function hasOperator(node: Node, module: SourceModule): boolean {
 }
 
 const isLimit = (value: Value): boolean =>
-  value.kind === 'external' &&
-  observableLibrary.modules.includes(value.source ?? '') &&
-  observableLibrary.limits.includes(value.path.at(-1) ?? '');
+  isExportOf(value, observableLibrary.modules, observableLibrary.limits);

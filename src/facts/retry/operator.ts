@@ -4,6 +4,7 @@ import type { RetryLibrary, RetryUse } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { Value } from '../../values/value.ts';
+import { isExportOf } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import { evidenceAmong } from './code.ts';
@@ -57,13 +58,9 @@ function isNamed(
   names: readonly string[],
   { module }: FileView,
 ): boolean {
-  if (operator.type !== 'CallExpression') return false;
-  const callee = valueOf(operator.callee, module);
   return (
-    callee.kind === 'external' &&
-    callee.source !== null &&
-    modules.includes(callee.source) &&
-    names.includes(callee.path.at(-1) ?? '')
+    operator.type === 'CallExpression' &&
+    isExportOf(valueOf(operator.callee, module), modules, names)
   );
 }
 
