@@ -52,8 +52,7 @@ export default createRule({
         node: timeout.inert?.node ?? callee,
         messageId,
         data: { ms: timeout.defaultMs ?? 0, limit: options.maxMs, client: clientName ?? '' },
-        // One clock for all attempts, or for the wait in a queue, would end what goes well today.
-        edit: call.sentBy ? null : isChange ? asSuggestion(edit) : edit,
+        edit: isChange ? asSuggestion(edit) : edit,
       });
     },
     apiClient(

@@ -51,6 +51,14 @@ export function unwrap(node: Node): Node {
   return inner;
 }
 
+/** The other way: the outermost of these around an expression, or itself. */
+export function wrapped(node: Node): Node {
+  const inner = unwrap(node);
+  let outer = node;
+  while (outer.parent && unwrap(outer.parent) === inner) outer = outer.parent;
+  return outer;
+}
+
 /** A literal, or what `typeof` and its kin give. */
 export function isWrittenOut(node: Node): boolean {
   const { type } = unwrap(node);

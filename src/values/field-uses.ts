@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ClassNode, Node } from '../ast/node.ts';
-import { enclosingClass, isClass, keyName, unwrap } from '../ast/node.ts';
+import { enclosingClass, isClass, keyName, wrapped } from '../ast/node.ts';
 import type { SourceModule } from './source-module.ts';
 
 type Uses = ReadonlyMap<ClassNode, ReadonlyMap<string, readonly TSESTree.MemberExpression[]>>;
@@ -21,8 +21,7 @@ export function fieldUses(first: Node, module: SourceModule): readonly TSESTree.
 }
 
 function fieldSetTo(first: Node): { owner: ClassNode; name: string } | null {
-  let outer = first;
-  while (outer.parent && unwrap(outer.parent) === unwrap(first)) outer = outer.parent;
+  const outer = wrapped(first);
   const setter = outer.parent;
   if (setter?.type === 'PropertyDefinition' && setter.value === outer) {
     const owner = setter.parent.parent;

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, unwrap } from '../ast/node.ts';
+import { keyName, wrapped } from '../ast/node.ts';
 import type { Node } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
@@ -58,9 +58,7 @@ export function computedName(
 
 /** The name that an initializer is bound to: `const name = { ... } as const`. */
 function boundName(node: Node): TSESTree.Identifier | null {
-  let outer: Node = node;
-  while (outer.parent && unwrap(outer.parent) === unwrap(node) && outer.parent !== outer)
-    outer = outer.parent;
+  const outer = wrapped(node);
   const declarator = outer.parent;
   if (declarator?.type !== 'VariableDeclarator' || declarator.init !== outer) return null;
   return declarator.id.type === 'Identifier' ? declarator.id : null;

@@ -1,6 +1,6 @@
 import { refusesEmpty } from '../../clients/refused-when-empty.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, keyName, wrapped } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 import { bindingOfRead } from './env-check.ts';
@@ -50,8 +50,7 @@ export function isRefusedByClient(node: Node, view: FileView): boolean {
 }
 
 function isRefused(use: Node, { module }: FileView): boolean {
-  let node = use;
-  while (node.parent && unwrap(node.parent) === unwrap(node)) node = node.parent;
+  const node = wrapped(use);
   const call = node.parent;
   if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
   const index = call.arguments.findIndex((argument) => argument === node);

@@ -167,7 +167,7 @@ function outcomeOf({ throws, reads, logs, acts, answers, gives }: Deeds): ErrorH
   return 'dropped';
 }
 
-/** The handler of `.catch(handler)`, the second one of `.then(…, handler)`. */
+/** The handler of `.catch(handler)`, or the second one of `.then(…, handler)`. */
 function handlerOf({ callee, arguments: given }: TSESTree.CallExpression): Node | null {
   const called = unwrap(callee);
   const name = called.type === 'MemberExpression' ? keyName(called) : null;

@@ -9,6 +9,7 @@ import type { FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { isRetryLoop } from '../retry/loop.ts';
+import { taskAt } from '../retry/task.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -62,9 +63,9 @@ function retriedFunctions(module: SourceModule): ReadonlyMap<FunctionNode, Retri
     for (const index of callbackIndices(call)) {
       const argument = call.arguments[index];
       const how = argument && runsAgain(call, index, module);
-      const fn = how ? functionOf(valueOf(argument, module)) : null;
-      if (!how || !fn || fn.module !== module) continue;
-      found.set(fn.node, { how, scope: fn.node, start: fn.node === argument ? call : null });
+      const task = how ? taskAt(argument, module) : null;
+      if (!how || !task) continue;
+      found.set(task, { how, scope: task, start: task === argument ? call : null });
     }
   }
   return found;
@@ -77,10 +78,6 @@ const callbackIndices = (call: Call): number[] =>
       ? [index]
       : [],
   );
-
-function functionOf(value: Value): FunctionValue | null {
-  return value.kind === 'function' ? value : null;
-}
 
 const retryLibraries = clientsOfKind('retry');
 const interceptors = new Set(

@@ -45,8 +45,6 @@ export interface ApiCall extends Fact {
   readonly isStream: boolean;
   /** The framework shares one answer between equal requests, as long as they have no signal. */
   readonly isMemoized: boolean;
-  /** A limiter or a retry library stands between the call and the client. */
-  readonly sentBy: 'limiter' | 'retry' | null;
   /** The address is of the program itself or of its files: relative to a page, `data:`, `blob:`, a loopback host. */
   readonly isLocal: boolean;
   /** It goes through an instance that was made somewhere, whose options are that place's matter. */
@@ -96,7 +94,6 @@ function apiCall(
     timeout: timeoutAt(request, node.callee, module),
     isStream: request.streams || result.isStreamed || isStreamed(request),
     isMemoized: isMemoized(request),
-    sentBy: request.on?.sentBy ?? null,
     isLocal: isLocalRequest(request),
     instance: makerOf(request.on)?.node ?? null,
     enclosingFunction: enclosingFunction(node),
@@ -112,9 +109,10 @@ function apiCall(
 function timeoutAt(request: Request, callee: Node, module: SourceModule): TimeoutState {
   const timeout = timeoutShownAt(callee, timeoutOf(request), module);
   const isOpen = timeout.state === 'absent' && !timeout.inert;
-  return isOpen && isGivenRequest(request.node, request.context.module)
-    ? { ...timeout, state: 'unknown' }
-    : timeout;
+  if (isOpen && isGivenRequest(request.node, request.context.module))
+    return { ...timeout, state: 'unknown' };
+  // One clock for all attempts, or for the wait in a queue, would end what goes well today.
+  return request.on?.sentBy ? { ...timeout, form: null } : timeout;
 }
 
 /** What a request shows of its API. */

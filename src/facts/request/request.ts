@@ -215,16 +215,15 @@ function partsOf(client: HttpClient, layers: readonly Layer[], place: Place): Va
   const { options } = client;
   const host = optionOf(layers, options.host);
   if (host.state !== 'known') return null;
-  const path = optionOf(layers, options.path);
+  const path = pathIn(client, layers);
   const protocol = optionOf(layers, options.protocol);
   const isWritten = protocol.state === 'known' && protocol.value.kind === 'literal';
   const start = isWritten ? String(protocol.value.value) : (client.protocol ?? 'https:');
   return {
     ...place,
     kind: 'text',
-    parts: [`${start}//`, host.value, ...(path.state === 'known' ? [path.value] : [])].flatMap(
-      (part) =>
-        typeof part !== 'string' && part.kind === 'literal' ? [String(part.value)] : [part],
+    parts: [`${start}//`, host.value, ...(path ? [path] : [])].flatMap((part) =>
+      typeof part !== 'string' && part.kind === 'literal' ? [String(part.value)] : [part],
     ),
   };
 }

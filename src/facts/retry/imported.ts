@@ -1,15 +1,13 @@
-import { within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
-import type { ApiCall } from '../request/api-call.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
 import { codeRetry } from './code.ts';
 import type { OwnRequests } from './requests.ts';
 import { soundsLikeRequests } from './requests.ts';
 import type { Retry } from './shape.ts';
-import { taskAt } from './task.ts';
+import { requestsOfTasks } from './task.ts';
 
 /**
  * Calls of a function of another module that repeats the task it is given, `withRetry(() => fetch(url))`,
@@ -35,14 +33,6 @@ export function findImportedRetries(view: FileView): Retry[] {
     );
   });
 }
-
-/** The requests in the functions that a call is given. */
-const requestsOfTasks = (call: Call, { facts, module }: FileView): ApiCall[] =>
-  facts.apiCall.length === 0
-    ? []
-    : call.arguments
-        .flatMap((argument) => taskAt(argument, module) ?? [])
-        .flatMap((task) => within(facts.apiCall, task, ({ node }) => node));
 
 /** A function of another module, with a loop or a call of itself. */
 function runsTaskElsewhere(call: Call, { module }: FileView): boolean {

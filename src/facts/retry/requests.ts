@@ -12,7 +12,7 @@ import type { Call } from '../rehearsal/rehearsal.ts';
 import { requestAt } from '../request/request.ts';
 import { optionOf } from '../request/request-options.ts';
 import { resultUseOf } from '../request/result-use.ts';
-import { taskAt } from './task.ts';
+import { requestsOfTasks } from './task.ts';
 
 type How = 'throws' | 'answers' | null;
 
@@ -80,7 +80,7 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
     handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
   }
   if (handedIn.size === 0) return { calls: new Set(), facts: [], handedIn, sends: 'unknown' };
-  const callers = requestsOfTasks(takers, view);
+  const callers = requestsHandedTo(takers, view);
   const isLikely = [...handedIn.keys()].some((call) => soundsLikeRequest(call, root));
   const sends = callers.length > 0 ? 'known' : isLikely ? 'likely' : 'unknown';
   return { calls: new Set(handedIn.keys()), facts: callers, handedIn, sends };
@@ -134,16 +134,12 @@ function nameOf(fn: FunctionNode): string {
 }
 
 /** The requests in functions that this file hands to those that run them. */
-function requestsOfTasks(takers: ReadonlySet<FunctionNode>, view: FileView): ApiCall[] {
-  const { candidates, facts, module } = view;
-  return candidates.calls.flatMap((call) => {
+function requestsHandedTo(takers: ReadonlySet<FunctionNode>, view: FileView): ApiCall[] {
+  return view.candidates.calls.flatMap((call) => {
     if (call.type !== 'CallExpression') return [];
-    const sent = call.arguments.flatMap((argument) => {
-      const task = taskAt(argument, module);
-      return task ? within(facts.apiCall, task, ({ node }) => node) : [];
-    });
+    const sent = requestsOfTasks(call, view);
     if (sent.length === 0 || [...takers].some((fn) => isWithin(call, fn))) return [];
-    const callee = behindKeeper(valueOf(call.callee, module));
+    const callee = behindKeeper(valueOf(call.callee, view.module));
     return callee.kind === 'function' && takers.has(callee.node) ? sent : [];
   });
 }

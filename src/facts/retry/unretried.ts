@@ -106,7 +106,12 @@ const isOff = ({ attempts, form }: Retry): boolean =>
 function lacksRetry(call: ApiCall, view: FileView): boolean {
   const { client, layers } = call.request;
   if (!client || call.via === 'wrapper' || call.instance || call.request.on?.byType) return false;
-  if (call.sentBy === 'retry' || call.isLocal || call.isStream || client.observable === true)
+  if (
+    call.request.on?.sentBy === 'retry' ||
+    call.isLocal ||
+    call.isStream ||
+    client.observable === true
+  )
     return false;
   if ((client.retry?.defaults.retries ?? 0) > 0) return false;
   if (optionOf(layers, client.options.retry).state !== 'absent') return false;
