@@ -80,8 +80,11 @@ function build(
   const optionsFirst =
     signature.optionsFirst === true &&
     (first?.kind === 'object' || isGivenOptions(node.arguments[signature.url ?? -1], first));
-  const optionsAt = optionsFirst ? signature.url : optionsIndex(signature, given.args);
-  const own = optionsAt === undefined ? [] : argumentLayer(given, optionsAt, 'call');
+  const beside = optionsFirst ? optionsBeside(signature, given.args, client) : undefined;
+  const optionsAt = optionsFirst ? (beside ?? signature.url) : optionsIndex(signature, given.args);
+  const own = [optionsAt, beside === undefined ? undefined : signature.url].flatMap((index) =>
+    index === undefined ? [] : argumentLayer(given, index, 'call'),
+  );
   const wrapped = first && !optionsFirst ? requestObject(first) : null;
   const later =
     signature.chain === undefined
@@ -102,6 +105,17 @@ function build(
     place: optionsAt === undefined ? null : optionsPlace(node, given, optionsAt, context.module),
     streams: signature.streams === true,
   };
+}
+
+/** Options beside an object that says where to: `got({ hostname, pathname }, options)`. */
+function optionsBeside(
+  { options }: RequestSignature,
+  args: readonly Value[],
+  { answersCallback }: HttpClient,
+): number | undefined {
+  const kind = options === undefined ? undefined : args[options]?.kind;
+  const isGiven = answersCallback ? kind === 'object' : kind !== undefined && kind !== 'function';
+  return isGiven ? options : undefined;
 }
 
 /** A parameter that is called options, in the place of an address: what is in them is not known. */
