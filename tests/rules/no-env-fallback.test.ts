@@ -242,7 +242,29 @@ testRule(rule, {
     {
       name: 'a member that a package has for the sandbox',
       code: "import { Environment, Shop } from '@shop/node-sdk';\nconst options = { environment: [|(process.env.SHOP_ENV as Environment) ?? Environment.Sandbox|] };\nexport const shop = new Shop(key, options);",
-      errors: [{ messageId: 'environment', data: { variable: 'SHOP_ENV' } }],
+      errors: one(
+        'environment',
+        'SHOP_ENV',
+        "import { Environment, Shop } from '@shop/node-sdk';\nif (!process.env.SHOP_ENV) throw new Error('SHOP_ENV is not set');\nconst options = { environment: process.env.SHOP_ENV as Environment };\nexport const shop = new Shop(key, options);",
+      ),
+    },
+    {
+      name: 'a reader that has a method which throws',
+      code: "import { ConfigService } from '@nestjs/config';\nexport class Shop {\n  constructor(private readonly config: ConfigService) {}\n  base() {\n    return [|this.config.get<string>('SHOP_URL', 'https://sandbox.shop.io')|];\n  }\n}",
+      errors: one(
+        'address',
+        'SHOP_URL',
+        "import { ConfigService } from '@nestjs/config';\nexport class Shop {\n  constructor(private readonly config: ConfigService) {}\n  base() {\n    return this.config.getOrThrow<string>('SHOP_URL');\n  }\n}",
+      ),
+    },
+    {
+      name: 'an empty secret, compared with what comes in',
+      code: "const secret = [|process.env.HOOK_SECRET || ''|];\nexport const isRefused = (given) => { if (given !== secret) return true; return false; };",
+      errors: one(
+        'credential',
+        'HOOK_SECRET',
+        "if (!process.env.HOOK_SECRET) throw new Error('HOOK_SECRET is not set');\nconst secret = process.env.HOOK_SECRET;\nexport const isRefused = (given) => { if (given !== secret) return true; return false; };",
+      ),
     },
     {
       name: 'the public host of an API that says to have none',
@@ -420,7 +442,11 @@ testRule(rule, {
     {
       name: 'Deno',
       code: "const key = [|Deno.env.get('SHOP_API_KEY') ?? 'k1'|];",
-      errors: one('credential', 'SHOP_API_KEY'),
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "const key = Deno.env.get('SHOP_API_KEY');\nif (!key) throw new Error('SHOP_API_KEY is not set');",
+      ),
     },
     {
       name: 'Bun',

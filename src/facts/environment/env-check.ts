@@ -153,10 +153,20 @@ function termOf(read: Node): Node {
   while (node.parent?.type === 'MemberExpression' && node.parent.object === node)
     node = node.parent;
   if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = node.parent;
-  return node.parent?.type === 'BinaryExpression' && /^[=!<>]/.test(node.parent.operator)
-    ? node.parent
+  const { parent } = node;
+  return parent?.type === 'BinaryExpression' &&
+    /^[=!<>]/.test(parent.operator) &&
+    isConstant(parent.left === node ? parent.right : parent.left)
+    ? parent
     : node;
 }
+
+/** Told apart from something written down; to compare it with what comes in asks nothing of it. */
+const isConstant = (node: Node): boolean =>
+  node.type === 'Literal' ||
+  (node.type === 'TemplateLiteral' && node.expressions.length === 0) ||
+  (node.type === 'UnaryExpression' && isConstant(node.argument)) ||
+  (node.type === 'Identifier' && (node.name === 'undefined' || /^[A-Z][A-Z\d_]*$/.test(node.name)));
 
 function leaves(statement: Node): boolean {
   const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;

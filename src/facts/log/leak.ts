@@ -20,6 +20,7 @@ import { isCleaned, secretReadFrom } from './secret-reads.ts';
 import { sensitiveName } from './sensitive-name.ts';
 import { carriesCredential } from './url-carrier.ts';
 import { isComputedSignature } from './signature.ts';
+import { wordsSplit } from './stripped.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
 
 /** Constants are followed this far. */
@@ -126,7 +127,11 @@ function initOf(node: Node, { module }: FileView): Expression | null {
   const [write] = binding?.writes ?? [];
   if (binding?.writes.length !== 1 || !write) return null;
   const { by } = write;
-  if (by.type === 'VariableDeclarator') return by.id.type === 'Identifier' ? by.init : null;
+  if (by.type === 'VariableDeclarator') {
+    if (by.id.type === 'Identifier') return by.init;
+    const isSecondWord = by.id.type === 'ArrayPattern' && by.id.elements[1] === write.target;
+    return isSecondWord && by.init ? wordsSplit(by.init) : null;
+  }
   const isSet =
     by.type === 'AssignmentExpression' && by.operator === '=' && by.left.type === 'Identifier';
   return isSet && binding.kind !== 'param' ? by.right : null;
