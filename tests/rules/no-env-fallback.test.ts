@@ -8,6 +8,10 @@ const zod = "import { z } from 'zod';\n";
 
 testRule(rule, {
   valid: [
+    {
+      name: 'the default of a parameter that is refused where it is empty',
+      code: "export async function check(id, apiKey = process.env.PAY_API_KEY || '') { if (!apiKey) { throw new Error('no key'); } return fetch(`https://api.pay.example/${id}`, { headers: { authorization: apiKey } }); }",
+    },
     "import * as v from 'valibot';\nexport const env = v.parse(v.object({ PORT: v.optional(v.string(), '3000'), SHOP_API_KEY: v.string(), SHOP_BASE_URL: v.optional(v.string()) }), process.env);",
     "import { optional, string } from './schema';\nexport const env = { SHOP_API_KEY: optional(string(), 'open') };",
     {
@@ -164,6 +168,11 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'the default of a parameter that nothing looks at',
+      code: "export const check = (id, apiKey = [|process.env.PAY_API_KEY || ''|]) => fetch(`https://api.pay.example/${id}`, { headers: { authorization: apiKey } });",
+      errors: one('credential', 'PAY_API_KEY'),
+    },
     {
       name: 'a schema and its default, as arguments',
       code: "import * as v from 'valibot';\nexport const Env = v.object({ PORT: v.optional(v.string(), '3000'), SHOP_BASE_URL: [|v.optional(v.pipe(v.string(), v.url()), 'https://api.example.com')|] });\nexport const env = v.parse(Env, process.env);",

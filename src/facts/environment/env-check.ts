@@ -28,9 +28,14 @@ function isCheckedByCallers(read: Node, view: FileView): boolean {
   return calls.length > 0 && calls.every((call) => isCheckedAfter(call, view));
 }
 
-/** The name that a read is given: `const key = read`, `const { X: key = '' } = process.env`. */
+/**
+ * The name that a read is given: `const key = read`, `const { X: key = '' } = process.env`, or that
+ * of a parameter it is the default of: `(key = read) => …`.
+ */
 export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Binding | null {
   const { parent } = read;
+  if (parent?.type === 'AssignmentPattern' && parent.right === read)
+    return parent.left.type === 'Identifier' ? scopes.bindingOf(parent.left) : null;
   const isPattern = read.type === 'AssignmentPattern' || parent?.type === 'ObjectPattern';
   const bound = read.type === 'Property' ? read.value : read;
   const target = bound.type === 'AssignmentPattern' ? bound.left : bound;

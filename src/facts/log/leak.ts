@@ -7,6 +7,7 @@ import type { FileView } from '../fact.ts';
 import { holdsSecret, isEnvironment, isHarmless, isSecretVariable } from './carried.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
+import { isCountOfTokens } from './counted.ts';
 import { askedName, contentsOf, nameOf } from './contents.ts';
 import { outcomeOf } from './failure.ts';
 import type { Leak } from './leak-kind.ts';
@@ -85,7 +86,8 @@ function byName(
   const kind = nameInPlace(name, node);
   if (!kind) return undefined;
   if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
-  if (isPublicToken(node) || isTable(node, name, view)) return null;
+  if (isPublicToken(node) || isTable(node, name, view) || isCountOfTokens(node, view.module))
+    return null;
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
   if (kind === 'credential' && isDecoded(node, view)) return undefined;
   return { kind, name };
