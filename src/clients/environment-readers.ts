@@ -85,3 +85,14 @@ export const environmentGetters: readonly string[] = [
   'getString',
   'getConfig',
 ];
+
+/**
+ * Readers that have a method which throws where the variable is not set. Read from @nestjs/config 12.0.1.
+ */
+export const strictReaders: readonly {
+  readonly modules: readonly string[];
+  /** Exported class. */
+  readonly name: string;
+  readonly read: string;
+  readonly required: string;
+}[] = [{ modules: ['@nestjs/config'], name: 'ConfigService', read: 'get', required: 'getOrThrow' }];

@@ -1,6 +1,6 @@
 import { holdsComment } from '../ast/comments.ts';
 import type { Node } from '../ast/node.ts';
-import { ancestorsOf, isFunction } from '../ast/node.ts';
+import { ancestorsOf, isFunction, unwrap } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Edit, TextChange } from './edit.ts';
 
@@ -47,18 +47,41 @@ function changesOf(defaulted: Defaulted, text: string): TextChange[] | null {
     case 'operator':
     case 'conditional': {
       const own = text.slice(read.range[0], read.range[1]);
-      return checked(defaulted, text, [{ range: [...node.range], text: own }], own, 'before');
+      const changes = [{ range: node.range, text: own }] as const;
+      if (unwrap(read).type === 'CallExpression') {
+        const name = nameGiven(node);
+        return name === null ? null : checked(defaulted, text, changes, name, 'after');
+      }
+      const tested = text.slice(...unwrap(read).range);
+      return checked(defaulted, text, changes, tested, 'before');
     }
+    case 'argument':
+      return required === null ? null : asked(defaulted, required);
     default:
       return null;
   }
+}
+
+/** `config.getOrThrow('X')` for `config.get('X', 'v')`. */
+function asked({ node, read, value }: Defaulted, required: string): TextChange[] | null {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null;
+  return [
+    { range: [...node.callee.property.range], text: required },
+    { range: [read.range[1], value.range[1]], text: '' },
+  ];
+}
+
+/** `const key = Deno.env.get('KEY') ?? 'v'`: a name that can be looked at, where the read itself is a call. */
+function nameGiven({ parent }: Node): string | null {
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return null;
+  return parent.parent.parent.type === 'ForStatement' ? null : parent.id.name;
 }
 
 /** Puts a check before (or after) the statement around the read. */
 function checked(
   { node, variable }: Defaulted,
   text: string,
-  changes: TextChange[],
+  changes: readonly TextChange[],
   tested: string,
   where: 'before' | 'after',
 ): TextChange[] | null {

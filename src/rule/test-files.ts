@@ -17,6 +17,10 @@ const FOLDERS: ReadonlySet<string> = new Set([
   'seeders',
 ]);
 
+/** `integration-tests`, `e2e_test`. */
+const KIND_OF_TESTS =
+  /^(?:unit|integration|acceptance|functional|e2e|end-to-end|smoke|contract|system|load)[-_.]tests?$/;
+
 const NAME =
   /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)\.[cm]?[jt]sx?$/;
 
@@ -34,6 +38,6 @@ export function isTestFile(filename: string): boolean {
     NAME.test(name) ||
     RUN_AS_TEST.test(name) ||
     SEED.test(name) ||
-    parts.slice(-5).some((folder) => FOLDERS.has(folder))
+    parts.slice(-5).some((folder) => FOLDERS.has(folder) || KIND_OF_TESTS.test(folder))
   );
 }

@@ -40,6 +40,14 @@ test.each([
     "const key = process.env.API_KEY ?? '';\nif (!key) throw new Error('API_KEY');",
     'API_KEY credential operator empty checked',
   ],
+  [
+    "const key = process.env.API_KEY ?? '';\nif (key === NONE || key.length < 1) throw new Error('API_KEY');",
+    'API_KEY credential operator empty checked',
+  ],
+  [
+    "const key = process.env.API_KEY ?? '';\nexport const refused = (given) => { if (given !== key) throw new Error(); };",
+    'API_KEY credential operator empty',
+  ],
 ])('%s', (code, wanted) => {
   expect(shown(code)).toEqual([wanted]);
 });

@@ -44,6 +44,7 @@ test.each([
 test.each([
   "const mode = 'sandbox';",
   "const o = { environment: 'test' };",
+  "const form = reactive({ apiKey: '', merchantId: null, environment: 'sandbox' });",
   "new Client({ apiKey, environment: 'production' });",
   'const o = { sandbox: true };',
   'new Client({ apiKey, sandbox: false });',

@@ -32,6 +32,23 @@ test.each([
     `console.log(process.env.STRIPE_SECRET_KEY);`,
     'credential STRIPE_SECRET_KEY | process.env.STRIPE_SECRET_KEY',
   ],
+  // what is left of a header
+  ...[
+    "auth.slice('Bearer '.length)",
+    'auth.substring(7)',
+    "auth.split(' ')[1]",
+    "auth.replace(/^Bearer\\s+/i, '')",
+    "auth.replace('Bearer ', '').trim()",
+  ].map((rest): [string, string, string] => [
+    rest,
+    `function f(req) { const auth = req.get('authorization'); const raw = ${rest}; log.info(\`by ${'${raw}'}\`); }`,
+    'credential authorization | raw',
+  ]),
+  [
+    'the second word of a header',
+    "function f(req) { const [, raw] = req.headers.authorization.split(' '); console.log(raw); }",
+    'credential authorization | raw',
+  ],
   // what came in
   [
     'the headers of a request',
@@ -129,6 +146,14 @@ test.each([
   [
     'an object of which nothing secret is read',
     `export function f(session) { use(session.id); console.log(session); }`,
+  ],
+  [
+    'how a header begins and ends',
+    `function f(req) { const auth = req.get('authorization'); const end = auth.slice(-4); const scheme = auth.split(' ')[0]; console.log(end, scheme, auth.slice(0, 6)); }`,
+  ],
+  [
+    'a part of a path',
+    `function f(req) { const id = req.headers.authorization.split('/')[1]; console.log(id); }`,
   ],
   ['no log', `dialog.show(user.password);`],
 ])('nothing: %s', (_name, code) => {

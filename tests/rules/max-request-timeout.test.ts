@@ -10,6 +10,12 @@ const tooLong = (ms: number, limit = 60_000) => [{ messageId: 'tooLong', data: {
 testRule(rule, {
   valid: [
     {
+      name: 'a timer that is set only where another module gives it a time',
+      code: "import { settings } from './settings.js';\nexport async function ask(url) { const controller = new AbortController(); if (settings.limitMs > 0) setTimeout(() => controller.abort(), settings.limitMs); return fetch(url, { signal: controller.signal }); }",
+      filename: 'src/ask.js',
+      files: { 'src/settings.js': 'export const settings = { limitMs: 0 };' },
+    },
+    {
       name: 'a request to this machine, which waits for a person',
       code: "import http from 'node:http';\nconst req = http.request({ hostname: '127.0.0.1', port, path: '/auth' });\nreq.setTimeout(5 * 60 * 1000, () => req.destroy());",
     },
@@ -61,6 +67,13 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a timer whose time stands in another module',
+      code: "import { settings } from './settings.js';\nexport async function ask(url) { const controller = new AbortController(); setTimeout(() => controller.abort(), settings.limitMs); return fetch(url, { [|signal: controller.signal|] }); }",
+      filename: 'src/ask.js',
+      files: { 'src/settings.js': 'export const settings = { limitMs: 900_000 };' },
+      errors: tooLong(900_000),
+    },
     ...longDeadlines.invalid,
     {
       name: 'options of another module',

@@ -8,6 +8,10 @@ const zod = "import { z } from 'zod';\n";
 
 testRule(rule, {
   valid: [
+    {
+      name: 'the default of a parameter that is refused where it is empty',
+      code: "export async function check(id, apiKey = process.env.PAY_API_KEY || '') { if (!apiKey) { throw new Error('no key'); } return fetch(`https://api.pay.example/${id}`, { headers: { authorization: apiKey } }); }",
+    },
     "import * as v from 'valibot';\nexport const env = v.parse(v.object({ PORT: v.optional(v.string(), '3000'), SHOP_API_KEY: v.string(), SHOP_BASE_URL: v.optional(v.string()) }), process.env);",
     "import { optional, string } from './schema';\nexport const env = { SHOP_API_KEY: optional(string(), 'open') };",
     {
@@ -165,6 +169,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the default of a parameter that nothing looks at',
+      code: "export const check = (id, apiKey = [|process.env.PAY_API_KEY || ''|]) => fetch(`https://api.pay.example/${id}`, { headers: { authorization: apiKey } });",
+      errors: one('credential', 'PAY_API_KEY'),
+    },
+    {
       name: 'a schema and its default, as arguments',
       code: "import * as v from 'valibot';\nexport const Env = v.object({ PORT: v.optional(v.string(), '3000'), SHOP_BASE_URL: [|v.optional(v.pipe(v.string(), v.url()), 'https://api.example.com')|] });\nexport const env = v.parse(Env, process.env);",
       errors: one(
@@ -233,7 +242,29 @@ testRule(rule, {
     {
       name: 'a member that a package has for the sandbox',
       code: "import { Environment, Shop } from '@shop/node-sdk';\nconst options = { environment: [|(process.env.SHOP_ENV as Environment) ?? Environment.Sandbox|] };\nexport const shop = new Shop(key, options);",
-      errors: [{ messageId: 'environment', data: { variable: 'SHOP_ENV' } }],
+      errors: one(
+        'environment',
+        'SHOP_ENV',
+        "import { Environment, Shop } from '@shop/node-sdk';\nif (!process.env.SHOP_ENV) throw new Error('SHOP_ENV is not set');\nconst options = { environment: process.env.SHOP_ENV as Environment };\nexport const shop = new Shop(key, options);",
+      ),
+    },
+    {
+      name: 'a reader that has a method which throws',
+      code: "import { ConfigService } from '@nestjs/config';\nexport class Shop {\n  constructor(private readonly config: ConfigService) {}\n  base() {\n    return [|this.config.get<string>('SHOP_URL', 'https://sandbox.shop.io')|];\n  }\n}",
+      errors: one(
+        'address',
+        'SHOP_URL',
+        "import { ConfigService } from '@nestjs/config';\nexport class Shop {\n  constructor(private readonly config: ConfigService) {}\n  base() {\n    return this.config.getOrThrow<string>('SHOP_URL');\n  }\n}",
+      ),
+    },
+    {
+      name: 'an empty secret, compared with what comes in',
+      code: "const secret = [|process.env.HOOK_SECRET || ''|];\nexport const isRefused = (given) => { if (given !== secret) return true; return false; };",
+      errors: one(
+        'credential',
+        'HOOK_SECRET',
+        "if (!process.env.HOOK_SECRET) throw new Error('HOOK_SECRET is not set');\nconst secret = process.env.HOOK_SECRET;\nexport const isRefused = (given) => { if (given !== secret) return true; return false; };",
+      ),
     },
     {
       name: 'the public host of an API that says to have none',
@@ -411,7 +442,11 @@ testRule(rule, {
     {
       name: 'Deno',
       code: "const key = [|Deno.env.get('SHOP_API_KEY') ?? 'k1'|];",
-      errors: one('credential', 'SHOP_API_KEY'),
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "const key = Deno.env.get('SHOP_API_KEY');\nif (!key) throw new Error('SHOP_API_KEY is not set');",
+      ),
     },
     {
       name: 'Bun',

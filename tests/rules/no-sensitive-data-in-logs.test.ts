@@ -11,6 +11,14 @@ const handler = (log: string) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'so many of what a model reads: compared in size, taken from something, part of a sum',
+      code: "export async function fit(text, limit, dataTokens, answerTokens) { const bodyTokens = await count(text); const pageTokens = Math.ceil(text.length / 4); if (bodyTokens > limit) console.warn(`too long: ${bodyTokens}`); const all = dataTokens + answerTokens; const size = Math.min(all, limit); console.log('tokens', pageTokens, dataTokens, answerTokens, size); }",
+    },
+    {
+      name: 'a request whose headers show nobody who calls',
+      code: "import axios from 'axios';\nexport const load = async () => { try { return await axios({ url: 'https://api.example.com/a', headers: { 'X-CSRF-Token': 'none', accept: 'text/html' } }); } catch (error) { console.log(error); throw error; } };",
+    },
     "import pino from 'pino';\nconst log = pino();\nexport const forSession = (session) => log.child({ sessionId: session.id, hasToken: Boolean(session.accessToken) });",
     "import pino from 'pino';\nconst log = pino({ redact: ['accessToken'] });\nexport const forSession = (session) => log.child({ accessToken: session.accessToken });",
     "import { root } from './nodes';\nexport const add = (session) => root.child({ accessToken: session.accessToken });",
@@ -170,6 +178,30 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'tokens that nothing counts with',
+      code: "export async function load(id) { const memberTokens = await read(id); console.log('loaded', [|memberTokens|]); return memberTokens; }",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "export async function load(id) { const memberTokens = await read(id); console.log('loaded', '[redacted]'); return memberTokens; }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a request whose API has its own name for the header that shows who calls',
+      code: "import axios from 'axios';\nexport const load = async (accessToken) => { try { return await axios({ url: 'https://api.example.com/a', headers: { 'X-Example-Access-Token': accessToken } }); } catch (error) { console.log([|error|]); throw error; } };",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import axios from 'axios';\nexport const load = async (accessToken) => { try { return await axios({ url: 'https://api.example.com/a', headers: { 'X-Example-Access-Token': accessToken } }); } catch (error) { console.log({ code: error.code, status: error.response?.status, message: error.message }); throw error; } };",
+          ],
+        },
+      ],
+    },
     {
       name: 'a field of a logger',
       code: "import pino from 'pino';\nconst log = pino();\nexport const forSession = (session) => log.child({ sessionId: session.id, accessToken: [|session.accessToken|] });",

@@ -9,6 +9,10 @@ const AXIOS = "import axios from 'axios';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'where a browser comes back to from a login of OAuth 1.0a',
+      code: "const request = require('request');\nrequest.post({ url: TOKEN_URL, oauth: { callback: 'http://localhost:' + port + '/back/', consumer_key: key } }, (error, response, data) => done(error, data));",
+    },
+    {
       name: "a default for one's own machine",
       code: `export const webhook = { webhookUrl: process.env.WEBHOOK_BASE_URL || 'http://localhost:5000/api/webhooks' };`,
     },

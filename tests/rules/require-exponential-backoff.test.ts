@@ -43,6 +43,10 @@ testRule(rule, {
     },
 
     {
+      name: 'waits till an answer is good, of which nothing else is used',
+      code: "export async function waitFor(url) { for (let n = 0; n < 5; n++) { try { const answer = await fetch(url); if (answer.status === 200) { return; } throw new Error(answer.statusText); } catch { await new Promise((resolve) => setTimeout(resolve, 3000)); } } throw new Error('never came up'); }",
+    },
+    {
       name: 'waits for a server to come up',
       code: `async function isUp(base) {
   try { const answer = await fetch(\`\${base}/health\`); return answer.ok; } catch { return false; }
@@ -125,6 +129,11 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'an answer that is used once it is good',
+      code: "export async function load(url) { for ([|let n = 0|]; n < 5; n++) { try { const answer = await fetch(url); if (answer.status === 200) { return answer.json(); } } catch {} await new Promise((resolve) => setTimeout(resolve, 3000)); } throw new Error('no answer'); }",
+      errors: [{ messageId: 'steady' }],
+    },
     {
       name: 'off unless the caller gives a number, and then with waits that grow by steps',
       code: "export async function load(url, options) { const { retries = 0, pause = 1000, ...rest } = options; for ([|let n = 0|]; n <= retries; n++) { try { const res = await fetch(url, rest); if (!res.ok) throw new Error('no'); return res; } catch (error) { if (n < retries) { await new Promise((done) => setTimeout(done, pause * (n + 1))); continue; } throw error; } } }",

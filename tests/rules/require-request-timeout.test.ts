@@ -209,6 +209,11 @@ export async function load(path) {
       code: "fetch(new URL('./data.json', import.meta.url));",
       filename: 'tests/load.test.ts',
     },
+    {
+      name: 'in a folder for one kind of tests',
+      code: "export const start = () => fetch('https://api.example.com/orders');",
+      filename: 'integration-tests/src/start.ts',
+    },
     { name: "the page's own server", code: "fetch('/api/orders');" },
     {
       name: 'options that a caller gives',

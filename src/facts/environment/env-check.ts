@@ -28,9 +28,14 @@ function isCheckedByCallers(read: Node, view: FileView): boolean {
   return calls.length > 0 && calls.every((call) => isCheckedAfter(call, view));
 }
 
-/** The name that a read is given: `const key = read`, `const { X: key = '' } = process.env`. */
+/**
+ * The name that a read is given: `const key = read`, `const { X: key = '' } = process.env`, or that
+ * of a parameter it is the default of: `(key = read) => …`.
+ */
 export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Binding | null {
   const { parent } = read;
+  if (parent?.type === 'AssignmentPattern' && parent.right === read)
+    return parent.left.type === 'Identifier' ? scopes.bindingOf(parent.left) : null;
   const isPattern = read.type === 'AssignmentPattern' || parent?.type === 'ObjectPattern';
   const bound = read.type === 'Property' ? read.value : read;
   const target = bound.type === 'AssignmentPattern' ? bound.left : bound;
@@ -148,10 +153,20 @@ function termOf(read: Node): Node {
   while (node.parent?.type === 'MemberExpression' && node.parent.object === node)
     node = node.parent;
   if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = node.parent;
-  return node.parent?.type === 'BinaryExpression' && /^[=!<>]/.test(node.parent.operator)
-    ? node.parent
+  const { parent } = node;
+  return parent?.type === 'BinaryExpression' &&
+    /^[=!<>]/.test(parent.operator) &&
+    isConstant(parent.left === node ? parent.right : parent.left)
+    ? parent
     : node;
 }
+
+/** Told apart from something written down; to compare it with what comes in asks nothing of it. */
+const isConstant = (node: Node): boolean =>
+  node.type === 'Literal' ||
+  (node.type === 'TemplateLiteral' && node.expressions.length === 0) ||
+  (node.type === 'UnaryExpression' && isConstant(node.argument)) ||
+  (node.type === 'Identifier' && (node.name === 'undefined' || /^[A-Z][A-Z\d_]*$/.test(node.name)));
 
 function leaves(statement: Node): boolean {
   const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;

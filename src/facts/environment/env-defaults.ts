@@ -1,5 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { environmentChains, environmentGetters } from '../../clients/environment-readers.ts';
+import {
+  environmentChains,
+  environmentGetters,
+  strictReaders,
+} from '../../clients/environment-readers.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString } from '../../ast/node.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
@@ -23,7 +27,7 @@ export interface EnvDefault {
   readonly value: Node;
   /** Its text, `${…}` where a piece is not known; null where it is no text. */
   readonly text: string | null;
-  /** Chain method to write in the place of the default. */
+  /** Chain method to write in the place of the default, or the reader's method that throws. */
   readonly required: string | null;
   readonly module: SourceModule;
 }
@@ -177,11 +181,24 @@ export function callDefaults(view: FileView): EnvDefault[] {
             read: name,
             value,
             text,
-            required: null,
+            required: strictMethodOf(call.callee, view),
             module: view.module,
           } satisfies EnvDefault,
         ];
   });
+}
+
+/** `getOrThrow` of a reader whose `get` is called. */
+function strictMethodOf(callee: Node, { module }: FileView): string | null {
+  if (callee.type !== 'MemberExpression' || callee.computed) return null;
+  const reader = valueOf(callee.object, module);
+  const type = reader.kind === 'typed' || reader.kind === 'parameter' ? reader.type : null;
+  if (type?.kind !== 'external') return null;
+  const name = type.path.at(-1);
+  const strict = strictReaders.find(
+    (each) => each.modules.includes(type.source ?? '') && each.name === name,
+  );
+  return strict?.read === keyName(callee) ? strict.required : null;
 }
 
 function chainDefault(call: TSESTree.CallExpression, { module }: FileView): EnvDefault | null {

@@ -132,9 +132,12 @@ function isGivenToClient(place: LiteralPlace, view: FileView): boolean {
     (property) =>
       property.type === 'Property' &&
       (environmentOf(valueOf(property.value, view.module)).length > 0 ||
-        CREDENTIAL_OPTION.test(nameOf(property) ?? '')),
+        (CREDENTIAL_OPTION.test(nameOf(property) ?? '') && !isEmpty(property.value))),
   );
 }
+
+/** What a form begins with: nothing is handed over. */
+const isEmpty = (node: Node): boolean => node.type === 'Literal' && !node.value;
 
 const CREDENTIAL_OPTION =
   /^(?:api_?key|api_?secret|client_?id|client_?secret|access_?token|secret_?key|consumer_?key|merchant_?id|token|private_?key|public_?key|credentials?|username)$/i;

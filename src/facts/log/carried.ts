@@ -3,6 +3,7 @@ import { alternatives } from '../../values/value.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import { isRandom } from '../credential/randomness.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { headersObject } from '../request/headers-object.ts';
 import { optionOf } from '../request/request-options.ts';
 import { isPublicToken } from './no-secret.ts';
 import { sensitiveName } from './sensitive-name.ts';
@@ -83,10 +84,20 @@ const SECRET_HEADERS = [
 export function sendsSecret(call: ApiCall): boolean {
   const { request, body } = call;
   if (SECRET_HEADERS.some((name) => call.header(name).state !== 'absent')) return true;
+  if (headersOf(request).some((headers) => holdsSecretField(headers))) return true;
   if (optionOf(request.layers, ['auth', 'withXSRFToken']).state === 'known') return true;
   if (body.state === 'known' && holdsSecretField(body.value)) return true;
   return DEFAULTS.test(request.on?.made?.module.text ?? request.context.module.text);
 }
+
+/** All that is given as headers: an API may call the one that shows who calls anything. */
+const headersOf = ({ client, layers }: ApiCall['request']): Value[] =>
+  layers.flatMap((layer) =>
+    (client?.options.headers ?? ['headers']).flatMap((path) => {
+      const headers = optionOf([layer], [path]);
+      return headers.state === 'known' ? [headersObject(headers.value)] : [];
+    }),
+  );
 
 /** `api.defaults.headers.common.Authorization = …`. */
 const DEFAULTS =

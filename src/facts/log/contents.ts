@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Expression, Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { sensitiveName } from './sensitive-name.ts';
+import { wholeOfStripped } from './stripped.ts';
 
 /** A part of what is written out that is not made of parts itself. */
 export interface Content {
@@ -26,6 +27,11 @@ export function* contentsOf(
   form: Form = PLAIN,
 ): Generator<Content> {
   const node = unwrap(wrapped);
+  const whole = wholeOfStripped(node);
+  if (whole) {
+    yield* contentsOf(whole, path, form);
+    return;
+  }
   switch (node.type) {
     case 'TemplateLiteral':
       for (const part of node.expressions) yield* contentsOf(part, path, TEXT);

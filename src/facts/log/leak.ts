@@ -7,6 +7,7 @@ import type { FileView } from '../fact.ts';
 import { holdsSecret, isEnvironment, isHarmless, isSecretVariable } from './carried.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
+import { isCountOfTokens } from './counted.ts';
 import { askedName, contentsOf, nameOf } from './contents.ts';
 import { outcomeOf } from './failure.ts';
 import type { Leak } from './leak-kind.ts';
@@ -19,6 +20,7 @@ import { isCleaned, secretReadFrom } from './secret-reads.ts';
 import { sensitiveName } from './sensitive-name.ts';
 import { carriesCredential } from './url-carrier.ts';
 import { isComputedSignature } from './signature.ts';
+import { wordsSplit } from './stripped.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
 
 /** Constants are followed this far. */
@@ -84,7 +86,8 @@ function byName(
   const kind = nameInPlace(name, node);
   if (!kind) return undefined;
   if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
-  if (isPublicToken(node) || isTable(node, name, view)) return null;
+  if (isPublicToken(node) || isTable(node, name, view) || isCountOfTokens(node, view.module))
+    return null;
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
   if (kind === 'credential' && isDecoded(node, view)) return undefined;
   return { kind, name };
@@ -124,7 +127,11 @@ function initOf(node: Node, { module }: FileView): Expression | null {
   const [write] = binding?.writes ?? [];
   if (binding?.writes.length !== 1 || !write) return null;
   const { by } = write;
-  if (by.type === 'VariableDeclarator') return by.id.type === 'Identifier' ? by.init : null;
+  if (by.type === 'VariableDeclarator') {
+    if (by.id.type === 'Identifier') return by.init;
+    const isSecondWord = by.id.type === 'ArrayPattern' && by.id.elements[1] === write.target;
+    return isSecondWord && by.init ? wordsSplit(by.init) : null;
+  }
   const isSet =
     by.type === 'AssignmentExpression' && by.operator === '=' && by.left.type === 'Identifier';
   return isSet && binding.kind !== 'param' ? by.right : null;

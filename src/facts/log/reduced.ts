@@ -4,6 +4,7 @@ import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
 import { contentsOf, nameOf } from './contents.ts';
+import { wholeOfStripped } from './stripped.ts';
 
 /** What functions do that give back less than they got. */
 const REDUCING = wordSet(
@@ -37,6 +38,8 @@ export function isTableAbout(name: string): boolean {
 /** An expression that keeps less of a secret than makes one: its presence, its end, its hash. */
 export function isReduced(wrapped: Node): boolean {
   const node = unwrap(wrapped);
+  const whole = wholeOfStripped(node);
+  if (whole) return isReduced(whole);
   switch (node.type) {
     case 'UnaryExpression':
     case 'Literal':
@@ -80,5 +83,7 @@ function isReducingCall(wrapped: Node): boolean {
   if (nameOf(callee) === 'JSON.parse') return false;
   if (CUTTING.has(method) || isRedactor(method)) return true;
   const object = unwrap(callee.object);
-  return object.type === 'CallExpression' && isReducingCall(object.callee);
+  return (
+    object.type === 'CallExpression' && !wholeOfStripped(object) && isReducingCall(object.callee)
+  );
 }

@@ -14,7 +14,7 @@ const HARMLESS = wordSet(
 );
 /** `promptTokens`: how many. */
 const COUNTED = wordSet(
-  'max min total prompt completion input output used remaining cached reasoning num estimated billable available spent text audio image context per',
+  'max min total prompt completion input output used remaining cached reasoning num estimated billable available spent text audio image context per reserved expected response content generated thinking chunk document history consumed candidates',
 );
 const ONE_TIME = wordSet('otp totp pin passcode mnemonic');
 const STORES = wordSet(

@@ -173,11 +173,13 @@ function readSignal(found: Option, file: SourceModule): Read {
     return { ...NOTHING, inert: { node: found.node, why: 'once' } };
   const { limit, made } = use;
   const isOff = limit !== null && isNoTime(limit.value);
+  // A timer of no time aborts at once: one that may be set to it is not armed then.
+  const ms = isOff && made === null ? null : (limit?.value ?? null);
   return {
     ...NOTHING,
     timeout: {
       covers: 'overall',
-      ms: isOff ? Number.POSITIVE_INFINITY : (limit?.value ?? null),
+      ms: isOff && made !== null ? Number.POSITIVE_INFINITY : ms,
       unitMs: 1,
       ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
       isHere: isInFile(found.node, file),
@@ -221,7 +223,7 @@ function placeOf(
   value: Value,
   file: SourceModule,
 ): Pick<Timeout, 'option' | 'node' | 'source' | 'isOwn'> {
-  const isHere = value.module === file;
+  const isHere = value.module === file && isInFile(number, file);
   const isOwn = isHere && (isWithin(number, at) || isReadOnce(number, file));
   return { option: at, node: isHere ? number : at, source: isHere ? file.text : null, isOwn };
 }

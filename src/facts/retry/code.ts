@@ -42,7 +42,7 @@ export function findLoops(view: FileView): Retry[] {
   return view.candidates.loops.flatMap((loop) => {
     const requests = ownRequests(loop, view);
     if (requests.calls.size === 0 || !mayRetry(loop, view.module)) return [];
-    if (awaitsReadiness(requests.facts)) return [];
+    if (awaitsReadiness(requests.facts, view.module)) return [];
     const scene: Scene = (run, scope) => {
       run.execute(loop, scope);
       return NOT_KNOWN;

@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { unwrap } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -8,8 +8,8 @@ import type { ApiCall } from '../request/api-call.ts';
  * Waits for something to come up: a read of whose answer nothing is used but whether it came,
  * `if (await isUp(url)) return;`. Each turn asks anew, at the pace of whoever waits.
  */
-export const awaitsReadiness = (facts: readonly ApiCall[]): boolean =>
-  facts.length > 0 && facts.every(({ node, method }) => method === 'GET' && isProbe(node));
+export const awaitsReadiness = (facts: readonly ApiCall[], module: SourceModule): boolean =>
+  facts.length > 0 && facts.every(({ node, method }) => method === 'GET' && isProbe(node, module));
 
 /**
  * Asks whether somebody has said yes on another device, at the pace that the server gives: the
@@ -18,12 +18,29 @@ export const awaitsReadiness = (facts: readonly ApiCall[]): boolean =>
 export const awaitsApproval = (root: Node, module: SourceModule): boolean =>
   textOf(root, module).includes('authorization_pending');
 
-function isProbe(call: Node): boolean {
+function isProbe(call: Node, { scopes }: SourceModule): boolean {
   let test: Node = call;
   while (test.parent && (test.parent.type === 'AwaitExpression' || isSame(test.parent, test)))
     test = test.parent;
   const { parent } = test;
-  return parent?.type === 'IfStatement' && parent.test === test && endsBare(parent.consequent);
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    const reads = scopes.bindingOf(parent.id)?.reads ?? [];
+    return reads.every(isOfStatus) && reads.some(({ parent: status }) => status && ends(status));
+  }
+  return ends(test);
+}
+
+/** `response.ok`, and no look at what it holds. */
+const isOfStatus = (read: Node): boolean =>
+  read.parent?.type === 'MemberExpression' &&
+  read.parent.object === read &&
+  /^(?:ok|status|statusCode|statusText|statusMessage)$/.test(keyName(read.parent) ?? '');
+
+/** A test, or what is compared in one, whose statement ends the wait. */
+function ends(asked: Node): boolean {
+  const { parent } = asked;
+  if (parent?.type === 'BinaryExpression' && /^={2,3}$/.test(parent.operator)) return ends(parent);
+  return parent?.type === 'IfStatement' && parent.test === asked && endsBare(parent.consequent);
 }
 
 const isSame = (outer: Node, inner: Node): boolean => unwrap(outer) === unwrap(inner);

@@ -32,7 +32,7 @@ export const isRegistering = (name: string): boolean =>
 const LOGIN =
   /(?:^|[/_-])(?:o?auth2?|login|log-in|signin|sign-in|sso|saml|openid|oidc|connect|github|google|facebook|discord)(?:[/_-]|$)/i;
 const LOGIN_NAMES: ReadonlySet<string> = new Set(
-  'clientID clientId client_id clientSecret consumerKey scope scopes response_type grant_type authorizationURL strategy'.split(
+  'clientID clientId client_id clientSecret consumerKey consumer_key scope scopes response_type grant_type authorizationURL strategy'.split(
     ' ',
   ),
 );

@@ -1,0 +1,64 @@
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { wordsOf } from '../../ast/words.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+
+/** Sums are followed this far. */
+const DEEPEST = 3;
+
+/** What only numbers are used for. */
+const NUMERIC: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '-', '*', '/', '%', '**']);
+/** Gives a number, and takes some. */
+const OF_NUMBERS: ReadonlySet<string> = new Set(['Math', 'Number', 'parseInt', 'parseFloat']);
+
+/**
+ * `reservedTokens`: so many of what a language model reads, which are no credentials. A number by
+ * what it is made of or used for: compared in size, taken from something, part of such a sum.
+ */
+export function isCountOfTokens(node: Node, module: SourceModule): boolean {
+  if (node.type !== 'Identifier' || wordsOf(node.name).at(-1) !== 'tokens') return false;
+  return isNumber(module.scopes.bindingOf(node), module, DEEPEST);
+}
+
+function isNumber(binding: Binding | null, module: SourceModule, depth: number): boolean {
+  if (!binding || depth === 0) return false;
+  return (
+    binding.writes.some(({ by }) => isMadeNumber(by)) ||
+    binding.reads.some((read) => isUsedAsNumber(read, module, depth))
+  );
+}
+
+function isMadeNumber(by: Node): boolean {
+  const made =
+    by.type === 'VariableDeclarator'
+      ? by.init
+      : by.type === 'AssignmentExpression'
+        ? by.right
+        : null;
+  if (!made) return false;
+  const bare = unwrap(made);
+  if (bare.type === 'BinaryExpression') return NUMERIC.has(bare.operator);
+  return bare.type === 'CallExpression' && isOfNumbers(bare.callee);
+}
+
+/** `Math.ceil(…)`, `Number(…)`. */
+function isOfNumbers(wrapped: Node): boolean {
+  const callee = unwrap(wrapped);
+  const root = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
+  return root.type === 'Identifier' && OF_NUMBERS.has(root.name);
+}
+
+function isUsedAsNumber(read: Node, module: SourceModule, depth: number): boolean {
+  const { parent } = read;
+  if (!parent) return false;
+  if (parent.type === 'CallExpression') return parent.callee !== read && isOfNumbers(parent.callee);
+  if (parent.type === 'MemberExpression')
+    return parent.object === read && /^to(?:Fixed|Precision)$/.test(keyName(parent) ?? '');
+  if (parent.type === 'AssignmentExpression') return /^[-+*/]=$/.test(parent.operator);
+  if (parent.type !== 'BinaryExpression') return false;
+  if (NUMERIC.has(parent.operator)) return true;
+  const sum = parent.operator === '+' ? parent.parent : null;
+  if (sum?.type !== 'VariableDeclarator' || sum.id.type !== 'Identifier') return false;
+  return isNumber(module.scopes.bindingOf(sum.id), module, depth - 1);
+}
