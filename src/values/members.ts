@@ -102,8 +102,19 @@ function memberOfExternal(object: External, name: string, place: Place): Value {
     return { ...place, kind: 'env', name };
   if (object.source !== null && PROCESS.has(object.source) && path.at(-1) === 'env')
     return { ...place, kind: 'env', name };
+  const number = object.source === null && path[0] === 'Number' ? NUMBERS.get(name) : undefined;
+  if (number !== undefined) return { ...place, kind: 'literal', value: number };
   return { ...place, kind: 'external', source: object.source, path: [...path, name] };
 }
+
+/** What `Number` keeps under a name. */
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['POSITIVE_INFINITY', Number.POSITIVE_INFINITY],
+  ['NEGATIVE_INFINITY', Number.NEGATIVE_INFINITY],
+  ['MAX_SAFE_INTEGER', Number.MAX_SAFE_INTEGER],
+  ['MAX_VALUE', Number.MAX_VALUE],
+  ['NaN', Number.NaN],
+]);
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
 

@@ -20,7 +20,18 @@ table('names', [
   ['const a = -((1 + 2) ** 2); a', '-9'],
   ['undefined', 'undefined'],
   ['fetch', 'fetch'],
+  ['Number.POSITIVE_INFINITY', 'Infinity'],
+  ['globalThis.Number.MAX_SAFE_INTEGER', '9007199254740991'],
+  ['Number.isFinite', 'Number.isFinite'],
   ['globalThis.process.exit', 'process.exit'],
+]);
+
+table('parts that are written to', [
+  ['const a = { b: { c: 1 } }; a.b["d"] = 2; a.b', '{c, d}'],
+  ['const a = { b: {} as Record<string, string> }; Object.assign(a.b, { c: 1 }); a.b.c', '1'],
+  ['const a = { b: [] }; a.b.push(1); a.b', '[...]'],
+  ['const a = { b: {} }, c = { b: {} }; c.b.d = 1; a.b', '{}'],
+  ['class A { a = { b: {} }; set() { this.a.b.c = 1; } } new A().a.b.c', '1'],
 ]);
 
 table('fields that are written to', [
