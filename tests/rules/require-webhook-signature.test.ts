@@ -762,6 +762,23 @@ export class Hooks {
       errors: [missing],
     },
     {
+      name: 'a handler behind two servers, which is reported once',
+      code: `const http = require('http');
+const https = require('https');
+const take = (req, res) => {
+  if (!req.headers['x-signature']) return res.end();
+  const chunks = [];
+  req.on('data', (chunk) => chunks.push(chunk));
+  req.on('end', () => {
+    apply(JSON.parse(Buffer.concat(chunks).toString()));
+    res.end();
+  });
+};
+https.createServer({ key, cert }, take).listen(webhookPort);
+[|http.createServer|](take).listen(webhookPort);`,
+      errors: [{ messageId: 'missing' }],
+    },
+    {
       name: 'plain http, known by the header that it reads',
       code: `import { createServer } from 'node:http';
 [|createServer|]((req, res) => {
