@@ -12,18 +12,28 @@ export default createRule({
     codes: strings([], 'The error codes that have to be handled by name.', (api) => api.errorCodes),
   },
   messages: {
-    unseen: 'This handles every error alike: {{codes}} needs an answer of its own.',
+    unseen: 'Errors are handled without a look at {{codes}}, which needs an answer of its own.',
   },
   on: {
     errorHandling(handling, { api, isTestFile, options: { codes }, report }) {
       const { node, calls, passesOn, isMadeUpFor, module } = handling;
       if (isTestFile || passesOn || isMadeUpFor || isSwallowed(handling)) return;
-      const unseen = codes.filter((code) => !module.text.includes(code));
+      const unseen = unseenIn(module.text, codes);
       if (unseen.length === 0 || !calls.some((call) => spends(call, api))) return;
       report({ node, messageId: 'unseen', data: { codes: unseen.join(', ') } });
     },
+    responseUse({ call, refusals, module }, { api, isTestFile, options: { codes }, report }) {
+      const [node] = refusals;
+      if (isTestFile || !node || !spends(call, api)) return;
+      const unseen = unseenIn(module.text, codes);
+      if (unseen.length > 0)
+        report({ node, messageId: 'unseen', data: { codes: unseen.join(', ') } });
+    },
   },
 });
+
+const unseenIn = (text: string, codes: readonly string[]): readonly string[] =>
+  codes.filter((code) => !text.includes(code));
 
 /** That has a report of its own; who gets an answer is to get the right one. */
 const isSwallowed = ({ outcome, deeds }: ErrorHandling): boolean =>

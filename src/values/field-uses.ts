@@ -7,12 +7,34 @@ type Uses = ReadonlyMap<ClassNode, ReadonlyMap<string, readonly TSESTree.MemberE
 
 const usesByModule = new WeakMap<SourceModule, Uses>();
 
+/** The name that an initializer is bound to: `const name = { ... } as const`. */
+export function boundName(node: Node): TSESTree.Identifier | null {
+  const outer = wrapped(node);
+  const declarator = outer.parent;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== outer) return null;
+  return declarator.id.type === 'Identifier' ? declarator.id : null;
+}
+
+/** Where what a name, a field of a class or a part of one of these holds may be written to. */
+export function usesOf(node: Node, module: SourceModule): readonly Node[] {
+  const name = boundName(node);
+  if (name) return module.scopes.bindingOf(name)?.reads ?? [];
+  const part = wrapped(node).parent;
+  if (part?.type !== 'Property' || part.parent.type !== 'ObjectExpression')
+    return fieldUses(node, module);
+  const key = keyName(part);
+  if (key === null) return [];
+  return usesOf(part.parent, module).flatMap(({ parent }) =>
+    parent?.type === 'MemberExpression' && keyName(parent) === key ? [parent] : [],
+  );
+}
+
 /**
  * Where what a field holds may be written to, `this.body.name = value`, `Object.assign(this.body, …)`,
  * `this.list.push(…)`: each `this.body` in the field's class. `first` is what the field is set to:
  * `body = {}`, `this.body = {}`. Empty where it is set to a field of no class.
  */
-export function fieldUses(first: Node, module: SourceModule): readonly TSESTree.MemberExpression[] {
+function fieldUses(first: Node, module: SourceModule): readonly TSESTree.MemberExpression[] {
   const field = fieldSetTo(first);
   if (!field) return [];
   const uses = usesByModule.get(module) ?? usesIn(module);
@@ -37,7 +59,10 @@ function fieldSetTo(first: Node): { owner: ClassNode; name: string } | null {
 
 function usesIn(module: SourceModule): Uses {
   const uses = new Map<ClassNode, Map<string, TSESTree.MemberExpression[]>>();
-  const add = (node: Node | undefined): void => {
+  const add = (part: Node | undefined): void => {
+    let node = part;
+    while (node?.type === 'MemberExpression' && node.object.type === 'MemberExpression')
+      node = node.object;
     const name = isOfThis(node) ? keyName(node) : null;
     const owner = isOfThis(node) && name !== null ? enclosingClass(node) : null;
     if (!isOfThis(node) || !owner || name === null) return;

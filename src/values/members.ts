@@ -3,6 +3,7 @@ import { frameOfConstructor, memberOfClass, staticOfClass } from './classes.ts';
 import type { Evaluation } from './evaluation.ts';
 import { attributeOf } from './objects.ts';
 import { isTextual } from './operators.ts';
+import { memberOfPrototype } from './prototypes.ts';
 import type { CallValue, External, Frame, Place, Typed, Value } from './value.ts';
 
 /** `object.name`. */
@@ -60,8 +61,13 @@ function memberOfInstance(
   name: string,
   place: Place,
 ): Value | null {
-  if (!object.isNew || object.callee.kind !== 'class') return null;
-  return memberOfClass(evaluation, object.callee, name, constructorFrame(object), place);
+  const { callee, isNew, args, openFrom } = object;
+  if (!isNew) return null;
+  if (callee.kind === 'class')
+    return memberOfClass(evaluation, callee, name, constructorFrame(object), place);
+  if (callee.kind !== 'function') return null;
+  const frame = openFrom < Infinity ? null : { fn: callee.node, args, self: object, depth: 1 };
+  return memberOfPrototype(evaluation, callee, name, frame, place);
 }
 
 function constructorFrame(made: CallValue): Frame | null {
@@ -80,9 +86,9 @@ function memberOfTyped(
   name: string,
   place: Place,
 ): Value | null {
-  return object.type.kind === 'class'
-    ? memberOfClass(evaluation, object.type, name, null, place)
-    : null;
+  const { type } = object;
+  if (type.kind === 'class') return memberOfClass(evaluation, type, name, null, place);
+  return type.kind === 'function' ? memberOfPrototype(evaluation, type, name, null, place) : null;
 }
 
 /** Where a platform keeps its environment variables; each name under it is one. */
@@ -96,8 +102,19 @@ function memberOfExternal(object: External, name: string, place: Place): Value {
     return { ...place, kind: 'env', name };
   if (object.source !== null && PROCESS.has(object.source) && path.at(-1) === 'env')
     return { ...place, kind: 'env', name };
+  const number = object.source === null && path[0] === 'Number' ? NUMBERS.get(name) : undefined;
+  if (number !== undefined) return { ...place, kind: 'literal', value: number };
   return { ...place, kind: 'external', source: object.source, path: [...path, name] };
 }
+
+/** What `Number` keeps under a name. */
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['POSITIVE_INFINITY', Number.POSITIVE_INFINITY],
+  ['NEGATIVE_INFINITY', Number.NEGATIVE_INFINITY],
+  ['MAX_SAFE_INTEGER', Number.MAX_SAFE_INTEGER],
+  ['MAX_VALUE', Number.MAX_VALUE],
+  ['NaN', Number.NaN],
+]);
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
 

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, wrapped } from '../ast/node.ts';
+import { keyName } from '../ast/node.ts';
 import type { Node } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
-import { fieldUses } from './field-uses.ts';
+import { boundName, usesOf } from './field-uses.ts';
 import type { ArrayValue, Attribute, Entry, ObjectValue, Place, Value } from './value.ts';
 import { ABSENT, isNothing, UNKNOWN } from './value.ts';
 
@@ -56,14 +56,6 @@ export function computedName(
   return key.kind === 'literal' && key.value != null ? String(key.value) : null;
 }
 
-/** The name that an initializer is bound to: `const name = { ... } as const`. */
-function boundName(node: Node): TSESTree.Identifier | null {
-  const outer = wrapped(node);
-  const declarator = outer.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== outer) return null;
-  return declarator.id.type === 'Identifier' ? declarator.id : null;
-}
-
 interface Later {
   readonly entries: readonly Entry[];
   readonly open: boolean;
@@ -72,10 +64,9 @@ interface Later {
 const NOTHING_LATER: Later = { entries: [], open: false };
 
 function laterWrites(evaluation: Evaluation, node: Node, context: Context): Later {
-  const name = boundName(node);
-  const binding = name && context.module.scopes.bindingOf(name);
-  const uses = binding ? binding.reads : fieldUses(node, context.module);
+  const uses = usesOf(node, context.module);
   if (uses.length === 0) return NOTHING_LATER;
+  const isBound = boundName(node) !== null;
   const entries: Entry[] = [];
   let open = false;
   for (const read of uses) {
@@ -87,7 +78,7 @@ function laterWrites(evaluation: Evaluation, node: Node, context: Context): Late
     }
     const assigned = assignedTo(evaluation, read, context);
     if (assigned) entries.push(...assigned);
-    else if (binding && isHandedOver(evaluation, read, context)) open = true;
+    else if (isBound && isHandedOver(evaluation, read, context)) open = true;
   }
   return { entries, open };
 }
@@ -172,11 +163,7 @@ export function arrayOf(
 const FILLING: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'fill']);
 
 function isFilledLater(node: Node, context: Context): boolean {
-  const name = boundName(node);
-  const uses = name
-    ? (context.module.scopes.bindingOf(name)?.reads ?? [])
-    : fieldUses(node, context.module);
-  return uses.some((read) => {
+  return usesOf(node, context.module).some((read) => {
     const member = read.parent;
     if (member?.type !== 'MemberExpression' || member.object !== read) return false;
     const written = member.parent.type === 'AssignmentExpression' && member.parent.left === member;

@@ -54,6 +54,26 @@ describe('outcome', () => {
       `app.get('/', (req, res, next) => { fetch(${URL}).then((r) => r.json()).then((d) => res.json(d)).catch((e) => next(e)); });`,
       'callback handled isForgotten passesOn',
     ],
+    [
+      'compared, asked of what kind it is, and dropped',
+      `import axios from 'axios';\n${TRY(`catch (e) { const code = axios.isAxiosError(e) ? e.response?.data?.code : null; if (code === 'X') return 1; throw new Error('down'); }`)}`,
+      'clause handled',
+    ],
+    [
+      'compared with what is not known here',
+      TRY(`catch (e) { if (e.response.data.code === codes.x) return 1; throw new Error('down'); }`),
+      'clause handled passesOn',
+    ],
+    [
+      'a name of what it says goes on',
+      TRY(`catch (e) { const code = e.response.data.code; throw new Failure(code); }`),
+      'clause handled passesOn',
+    ],
+    [
+      'the reader of a request that is not waited for',
+      `import ky from 'ky'; export const f = (json) => ky.post(${URL}, { json }).json().catch(() => null);`,
+      'callback dropped isWrite',
+    ],
     // logged
     ['logged', TRY(`catch (e) { console.error(e); }`), 'clause logged'],
     [

@@ -16,6 +16,11 @@ describe('intervals', () => {
       'interval some',
     ],
     [
+      'of the file, ended by its answer',
+      `const id = 'a'; const timer = setInterval(async () => { ${READ} if (job.state === 15) clearInterval(timer); }, 3000);`,
+      'interval some',
+    ],
+    [
       'in then',
       IN(
         `const timer = setInterval(() => { fetch(${URL}).then((r) => r.json()).then((job) => { ${ENDS} }); }, 3000);`,

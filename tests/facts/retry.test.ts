@@ -64,6 +64,21 @@ describe('what a retry is', () => {
       'loop, 3, exponential, all, retried',
     ],
     [
+      'for, a power of one less',
+      `${axios} ${sleep} async function f() { for (let n = 1; n <= 3; n++) { try { return await axios.get('https://a.com'); } catch (e) { if (n < 3) { await sleep(500 * Math.pow(2, n - 1)); continue; } throw e; } } }`,
+      'loop, 3, exponential, all, retried',
+    ],
+    [
+      'recursion, a helper is given one less',
+      `${axios} ${sleep} const backoff = (n) => sleep(100 * 2 ** n); async function f(n = 1) { try { return await axios.get('https://a.com'); } catch (e) { if (n >= 4) throw e; await backoff(n - 1); return f(n + 1); } }`,
+      'recursion, 4, exponential, all, retried',
+    ],
+    [
+      'recursion by way of a helper, counts down',
+      `${axios} ${sleep} async function later(left) { await sleep(1000); return f(left - 1); } async function f(left = 3) { try { return await axios.get('https://a.com'); } catch (e) { if (left > 0) return later(left); throw e; } }`,
+      'recursion, 4, constant, all, retried',
+    ],
+    [
       'do, list of waits',
       `${axios} ${sleep} async function f() { const waits = [100, 200, 400, 800]; let n = 0; do { try { return await axios.get('https://a.com'); } catch { await sleep(waits[n]); } } while (++n < 5); }`,
       'loop, 5, exponential, all, retried',

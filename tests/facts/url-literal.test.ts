@@ -19,6 +19,14 @@ test.each([
     "const BASE = 'https://api.shop.io';\nawait fetch(`${BASE}/x`);",
     'https api.shop.io public request',
   ],
+  [
+    "const SCHEME = 'http', HOST = 'api.shop.io';\nconst BASE = SCHEME + '://' + HOST + '/v1';\nawait fetch(`${BASE}/x`);",
+    'http api.shop.io public request',
+  ],
+  [
+    "const SCHEME = 'http';\nawait fetch(`${SCHEME}://api.shop.io/x`);",
+    'http api.shop.io public request',
+  ],
   ["export const config = { apiUrl: 'http://ledger' };", 'http ledger private config'],
   ["if (url.startsWith('http://api.shop.io')) x();", 'http api.shop.io public comparison'],
   ["const NS = 'http://www.w3.org/2000/svg';", 'http www.w3.org name identifier'],
@@ -77,6 +85,14 @@ test('a scheme that is written to a URL, and one that options name', () => {
   expect(
     shown("import http from 'node:http';\nhttp.get({ host: 'api.shop.io', path: '/x' });"),
   ).toEqual(['http api.shop.io public request']);
+});
+
+test.each([
+  'const load = (scheme, host) => fetch(`${scheme}://${host}/x`);',
+  "const SCHEME = isSafe ? 'https' : 'http';\nawait fetch(SCHEME + '://api.shop.io');",
+  "const parts = text.split('://');",
+])('no scheme that is certain: %s', (code) => {
+  expect(shown(code)).toEqual([]);
 });
 
 test('ports and siblings', () => {

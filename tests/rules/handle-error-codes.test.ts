@@ -7,6 +7,9 @@ const MC =
 const book = (handler: string): string =>
   `${MC}export async function book(data, res, log) { try { return await mc.post("/appointments", data); } ${handler} }`;
 
+const fetched = (then: string): string =>
+  `export async function book(body) { const res = await fetch("https://mc-prd.duckdns.org/api/v1/appointments", { method: "POST", body }); ${then} }`;
+
 testRule(rule, {
   valid: [
     {
@@ -24,7 +27,42 @@ testRule(rule, {
       apis,
     },
     {
-      code: book('catch (e) { switch (e.code) { case "X": return 1; default: return 2; } }'),
+      name: 'compared with what another file says',
+      code: `import { NO_CREDITS } from './codes';\n${book('catch (e) { if (e.code === NO_CREDITS) return 1; return 2; }')}`,
+      apis,
+    },
+    {
+      name: 'asked by a function of the project',
+      code: `import { isRefused } from './problems';\n${book('catch (e) { if (isRefused(e)) return 1; throw new Error("failed"); }')}`,
+      apis,
+    },
+    {
+      name: 'what the API says is thrown on',
+      code: fetched('if (!res.ok) throw new Error((await res.json()).code); return res.json();'),
+      apis,
+    },
+    {
+      name: 'the body was read before',
+      code: fetched(
+        'const data = await res.json(); if (!res.ok) { return { error: data }; } return data;',
+      ),
+      apis,
+    },
+    {
+      name: 'handed to a function',
+      code: fetched('if (!res.ok) throw await problemOf(res); return res.json();'),
+      apis,
+    },
+    {
+      name: 'one status alone',
+      code: fetched('if (res.status === 409) return null; return finish(res);'),
+      apis,
+    },
+    {
+      name: 'the code is looked at',
+      code: fetched(
+        'if (!res.ok) { const { code } = await res.json(); if (code === "INSUFFICIENT_CREDITS") return alert(); throw new Error("failed"); } return res.json();',
+      ),
       apis,
     },
     { code: book('finally { log.info("done"); }'), apis },
@@ -44,6 +82,39 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'other codes are looked at',
+      code: book(
+        '[|catch (e) { switch (e.code) { case "SLOT_TAKEN": return 1; default: return 2; } }|]',
+      ),
+      apis,
+    },
+    {
+      name: 'another code, by a guard and a name',
+      code: book(
+        '[|catch (e) { const code = axios.isAxiosError(e) ? e.response?.data?.code : undefined; if (code === "SLOT_TAKEN") return null; throw new Error("failed"); }|]',
+      ),
+      apis,
+    },
+    {
+      name: 'a response that is not ok',
+      code: fetched(
+        'if ([|!res.ok|]) throw new Error(`failed: ${res.status}`); return res.json();',
+      ),
+      apis,
+    },
+    {
+      name: 'another status has an answer of its own',
+      code: fetched(
+        'if (res.status === 409) return "taken"; if ([|res.status >= 400|]) { return "failed"; } return res.json();',
+      ),
+      apis,
+    },
+    {
+      name: 'whatever was not made',
+      code: fetched('if ([|res.status !== 201|]) return null; return res.json();'),
+      apis,
+    },
     { code: book('[|catch (e) { res.status(500).json({ error: "failed" }); }|]'), apis },
     {
       code: book('[|catch (e) { log.error(e); res.status(500).json({ error: "failed" }); }|]'),

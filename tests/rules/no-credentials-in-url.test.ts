@@ -15,6 +15,10 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a key of something else that a class keeps',
+      code: "import got from 'got';\nexport class Shop {\n  constructor({ key }) {\n    this.key = key;\n  }\n  item() {\n    return got.get(`https://api.shop.net/items?sort=${this.key}&api_key_id=${this.key}`).json();\n  }\n}",
+    },
+    {
       name: 'a token that says nothing of its kind, in a request',
       code: 'export const verify = (api, token) => fetch(`${api}/verify?token=${token}`);',
     },
@@ -164,6 +168,13 @@ testRule(rule, {
       name: 'a text that is formatted',
       code: "const util = require('util');\nconst axios = require('axios');\nconst BASE = 'https://api.weather.shop.net';\nexports.load = (access_token, id) => {\n  let url = util.format('%s/api/stations?access_token=%s', BASE, [|access_token|]);\n  if (id) url = util.format('%s&id=%s', url, id);\n  return axios.get(url);\n};",
       errors: query(),
+    },
+    {
+      name: 'a key that a client keeps',
+      code: "import got from 'got';\nexport class Shop {\n  constructor({ key }) {\n    this.key = key;\n  }\n  stock(id) {\n    return got.get(`https://api.shop.net/items/${id}/stock?api_key=${[|this.key|]}`).json();\n  }\n}",
+      errors: query(
+        "import got from 'got';\nexport class Shop {\n  constructor({ key }) {\n    this.key = key;\n  }\n  stock(id) {\n    return got.get(`https://api.shop.net/items/${id}/stock`, { headers: { Authorization: `Bearer ${this.key}` } }).json();\n  }\n}",
+      ),
     },
     {
       name: 'a key in a URL that is encoded before it is called',

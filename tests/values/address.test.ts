@@ -20,6 +20,12 @@ describe('addressOf', () => {
     ['"/a?b"', null, null, '/a', '', false],
     ['"https://[::1]:80/a"', 'https', '[::1]', '/a', '', true],
     ['"https://x.io"', 'https', 'x.io', null, '', true],
+    ['"https://x.io" + path', 'https', 'x.io', '${?}', '', true],
+    ['`https://api.x.io${path}/b?c`', 'https', 'api.x.io', '${?}/b', '', true],
+    ['`https://x.io${process.env.PREFIX}/a`', 'https', 'x.io', '${env:PREFIX}/a', '', true],
+    ['`https://api-${x}/a`', 'https', null, '/a', '', true],
+    ['`https://api.${x}/a`', 'https', null, '/a', '', true],
+    ['`https://api.x${region}.io/a`', 'https', null, '/a', '', true],
     ['(process.env.A ?? "https://x.io") + "/a"', null, null, '/a', 'A', true],
   ])('%s', (text, scheme, host, path, variables, isAbsolute) => {
     const address = addressOf(valueOfText(text));

@@ -20,7 +20,18 @@ table('names', [
   ['const a = -((1 + 2) ** 2); a', '-9'],
   ['undefined', 'undefined'],
   ['fetch', 'fetch'],
+  ['Number.POSITIVE_INFINITY', 'Infinity'],
+  ['globalThis.Number.MAX_SAFE_INTEGER', '9007199254740991'],
+  ['Number.isFinite', 'Number.isFinite'],
   ['globalThis.process.exit', 'process.exit'],
+]);
+
+table('parts that are written to', [
+  ['const a = { b: { c: 1 } }; a.b["d"] = 2; a.b', '{c, d}'],
+  ['const a = { b: {} as Record<string, string> }; Object.assign(a.b, { c: 1 }); a.b.c', '1'],
+  ['const a = { b: [] }; a.b.push(1); a.b', '[...]'],
+  ['const a = { b: {} }, c = { b: {} }; c.b.d = 1; a.b', '{}'],
+  ['class A { a = { b: {} }; set() { this.a.b.c = 1; } } new A().a.b.c', '1'],
 ]);
 
 table('fields that are written to', [
@@ -154,6 +165,51 @@ table('functions', [
   ],
   ['function f(): 1; function f(a: 2): 2; function f(a = 1) { return a } f(2)', '2'],
   ['const top = { n: 1 }; const f = () => top.n; f()', '1'],
+]);
+
+table('tables', [
+  ['const T = { a: 1, b: 2 }; T[k]', '(1 key 2)'],
+  ['const T = { a: { u: 1 }, b: { u: 2 } }; T[k].u', '(1 key 2)'],
+  ['({ a: 1, b: 2 })[k]', '(1 key 2)'],
+  ['const T = { a: 1, b: 2 }; T[k] = 3; T[k]', '?'],
+  ['const T = { a: 1, ...x }; T[k]', '?'],
+  ['const T = { a: 1, [x]: 2 }; T[k]', '?'],
+  ['const T = { a: 1 }; T[k]', '?'],
+  ['const T = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7 }; T[k]', '?'],
+  ['const T = ["x", "y"]; T[k]', '?'],
+]);
+
+table('constructor functions', [
+  ['function A() { this.a = 1 } A.prototype.b = function () {}; new A().a', '1'],
+  ['function A() {} A.prototype.b = function () { return 2 }; new A().b()', '2'],
+  ['const A = function (x) { this.a = x }; A.prototype = { b() {} }; new A("y").a', '"y"'],
+  [
+    'function A(x) { var self = this; self.a = x } A.prototype.b = function () { var me = this; return me.a }; new A(3).b()',
+    '3',
+  ],
+  [
+    'function A() { this.a = 1 } Object.assign(A.prototype, { b() { return this.a } }); new A().b()',
+    '1',
+  ],
+  [
+    'function A() { this.a = 1 } A.prototype.b = function () { return [1].map(() => this.a) }; A.prototype.c = function () { this.a = 2 }; new A().a',
+    '(1 writes 2)',
+  ],
+  [
+    'function A() {} A.prototype.b = function () { return this.c() }; A.prototype.c = function () { return this.b() }; new A().b()',
+    'function()',
+  ],
+  ['function A() {} A.prototype.b = 1; new A().c', 'new function().c'],
+  ['function A() { this.a = 1 } new A().a', 'new function().a'],
+  [
+    'function A() { this.a = 1 } function B() {} B.prototype.c = function () { return this.a }; new B().c()',
+    'new function().a',
+  ],
+]);
+
+table('methods of objects', [
+  ['const o = { a: 1, b() { return this.a } }; o.b()', '1'],
+  ['const o = { b() { return this.a } }; o.b()', '{b}.a'],
 ]);
 
 table('classes', [

@@ -76,7 +76,7 @@ function fits(
 /** The parameter and what is put in are both called a credential, and a request goes there. */
 function isNamedTwice(spot: Spot, hole: TextHole, view: FileView): boolean {
   const own = nameOfSource(hole.node);
-  if (own === null || !isIssued(own)) return false;
+  if (own === null || !(isIssued(own) || isKeptKey(own, spot, hole.node))) return false;
   if (spot.where === 'path') return false;
   if (spot.where === 'query' && !isForKeys(spot.name ?? '', own, hole.node)) return false;
   if (spot.where === 'userinfo' && isForProxy(hole.root)) return false;
@@ -91,6 +91,18 @@ function isForKeys(parameter: string, own: string, put: Node): boolean {
   const name = wordsOf(parameter).join('');
   if (name === 'token') return wordsOf(own).length > 1 || isSetting(put);
   return KEY_PARAMETERS.has(name) || isIssued(parameter);
+}
+
+/** `?api_key=${this.key}`: what is only called a key, in the place of one, and kept. */
+function isKeptKey(own: string, { where, name }: Spot, put: Node): boolean {
+  if (where !== 'query' || name === null || !isIssued(name) || wordsOf(name).length < 2)
+    return false;
+  return /^(?:key|token|secret)$/.test(own) && (isOwnField(put) || isSetting(put));
+}
+
+function isOwnField(put: Node): boolean {
+  const node = unwrap(put);
+  return node.type === 'MemberExpression' && unwrap(node.object).type === 'ThisExpression';
 }
 
 /** `settings.options.token`: kept, and so used more than once. */

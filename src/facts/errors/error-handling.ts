@@ -15,6 +15,7 @@ import { deedsOf, isInHandler } from './deeds.ts';
 import { isExplained, isSaidToBeOnTheSide } from './explained.ts';
 import type { Guarded } from './guarded.ts';
 import { guardedByChain, guardedByTry } from './guarded.ts';
+import { isPassedOn } from './passed-on.ts';
 
 /** What becomes of the failure of requests, where something catches it. */
 export interface ErrorHandling extends Fact {
@@ -154,7 +155,7 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
       isBestEffort(node, calls, others) || (deeds.logs && isSaidToBeOnTheSide(node, module)),
     isNotice: isNotice(node, calls, others),
     deeds,
-    passesOn: deeds.gives === 'error' || deeds.reads.some(passesOn),
+    passesOn: deeds.gives === 'error' || deeds.reads.some((read) => isPassedOn(read, module)),
     module,
     evidence: evidenceAmong(calls),
   };
@@ -232,16 +233,4 @@ function isProbe(statement: TSESTree.TryStatement, { calls }: Guarded, { result 
     answer.type === 'UnaryExpression' ||
     (answer.type === 'MemberExpression' && keyName(answer) === 'ok')
   );
-}
-
-/** Members that tell nothing of what the API said. */
-const OUTSIDE: ReadonlySet<string> = new Set(['message', 'name', 'stack', 'status', 'response']);
-
-/** An error is thrown on, handed over, or asked for more than its message or status. */
-function passesOn(read: Node): boolean {
-  const { parent } = read;
-  if (parent?.type === 'BinaryExpression') return false;
-  if (parent?.type !== 'MemberExpression' || parent.object !== read) return true;
-  const name = keyName(parent) ?? '';
-  return !OUTSIDE.has(name) || (name === 'response' && passesOn(parent));
 }

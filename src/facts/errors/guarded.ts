@@ -62,7 +62,10 @@ export function guardedByChain(handled: TSESTree.CallExpression, view: FileView)
   if (!start) return { calls: [], others: [] };
   const calls = within(facts.apiCall, handled, ({ node }) => node).filter(
     ({ node }) =>
-      links.includes(node) || links.some((link) => isThenOf(link, node)) || isCombined(start, node),
+      links.includes(node) ||
+      isReadOf(start, node) ||
+      links.some((link) => isThenOf(link, node)) ||
+      isCombined(start, node),
   );
   const isOther = calls.length === 0 && start.type === 'CallExpression';
   return { calls, others: isOther && sendsSomething(start, module) ? [start] : [] };
@@ -92,6 +95,18 @@ function linksBefore(handled: TSESTree.CallExpression): Node[] {
 function isChained(call: Node): boolean {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
   return callee?.type === 'MemberExpression' && ['then', 'finally'].includes(keyName(callee) ?? '');
+}
+
+/** `client.post(url).json()`: methods of a request that is not waited for yet fail as it does. */
+function isReadOf(start: Node, request: Node): boolean {
+  let node: Node = start;
+  while (node.type === 'CallExpression') {
+    const callee: Node = unwrap(node.callee);
+    if (callee.type !== 'MemberExpression') return false;
+    node = unwrap(callee.object);
+    if (node === request) return true;
+  }
+  return false;
 }
 
 /** A request that a callback of the chain sends and gives back: `.then(() => fetch(url))`. */

@@ -25,8 +25,8 @@ export function findIntervals(view: FileView): Polling[] {
     isTimer(call, 'setInterval', module),
   );
   return timers.flatMap((timer) => {
-    if (!enclosingFunction(timer)) return [];
     const fn = taskOf(timer, module);
+    if (!enclosingFunction(timer) && !(fn && endsItself(fn, view))) return [];
     const calls = fn ? view.facts.apiCall.filter((call) => isTurnOf(fn, call, module)) : [];
     if (!fn || calls.length === 0) return [];
     const nodes = calls.map(({ node }) => node);
@@ -51,6 +51,10 @@ export function findIntervals(view: FileView): Polling[] {
     ];
   });
 }
+
+/** What runs for as long as its program is a task of it; what has an end of its own waits for something. */
+const endsItself = (fn: FunctionNode, { candidates, module }: FileView): boolean =>
+  candidates.calls.some((call) => isWithin(call, fn) && isTimer(call, 'clearInterval', module));
 
 /** `setInterval(…)`, `window.setInterval(…)`. */
 export function isTimer(call: Node, name: string, module: SourceModule): boolean {

@@ -106,7 +106,8 @@ const isLimit = (thing: Thing): boolean => thing.t === 'number' && !thing.isCoun
 function outOfReach(counted: Node, module: SourceModule): Range {
   const counter = counted.type === 'UpdateExpression' ? counted.argument : counted;
   const binding = counter.type === 'Identifier' ? module.scopes.bindingOf(counter) : null;
-  const end = binding && countsDown(binding) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const end =
+    binding && countsDown(binding, module) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return { lo: end, hi: end };
 }
 

@@ -2,7 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../../ast/scope.ts';
 import { enclosingFunction, isFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { behindKeeper } from '../kept-function.ts';
+import { callsThatSend } from '../request/wrapped-request.ts';
 import type { Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, NOT_KNOWN, numberOf } from './rehearsal.ts';
 import { thingOf } from './things.ts';
@@ -74,11 +79,11 @@ function parameterBefore(declaration: Node, binding: Binding, scope: Scope, run:
     const byDefault = run.evaluate(parent.right, rootOf(scope));
     return byDefault.t === 'object'
       ? { ...byDefault, isOpen: true }
-      : counting(byDefault, isCounted(binding));
+      : counting(byDefault, isCounted(binding, scope.module));
   }
   const value = thingOf(valueOf(declaration, scope.module), scope);
-  if (value.t !== 'unknown') return counting(value, isCounted(binding));
-  if (!countsDown(binding)) return value;
+  if (value.t !== 'unknown') return counting(value, isCounted(binding, scope.module));
+  if (!countsDown(binding, scope.module)) return value;
   run.assumedLimit = true;
   return numberOf(Number.POSITIVE_INFINITY, null, true);
 }
@@ -86,18 +91,17 @@ function parameterBefore(declaration: Node, binding: Binding, scope: Scope, run:
 const counting = (value: Thing, isCounter: boolean): Thing =>
   value.t === 'number' ? { ...value, isCounter } : value;
 
-const isCounted = (binding: Binding): boolean =>
-  countsDown(binding) || binding.reads.some((read) => isStep(read, '+'));
+const isCounted = (binding: Binding, module: SourceModule): boolean =>
+  countsDown(binding, module) || binding.reads.some((read) => isStep(read, '+'));
 
-/** Given on to a call as `name - 1`, or lowered. */
-export const countsDown = (binding: Binding): boolean =>
-  binding.reads.some((read) => isStep(read, '-'));
+/** Lowered, or given on as `name - 1` to what tries again; not one that is raised. */
+export const countsDown = (binding: Binding, module: SourceModule): boolean =>
+  binding.reads.some((read) => isStep(read, '-') && isForNextTry(read, module)) &&
+  !binding.reads.some((read) => isWrite(read, '+'));
 
 function isStep(read: Node, operator: '+' | '-'): boolean {
+  if (isWrite(read, operator)) return true;
   const { parent } = read;
-  if (parent?.type === 'UpdateExpression') return parent.operator.startsWith(operator);
-  if (parent?.type === 'AssignmentExpression')
-    return parent.left === read && parent.operator === `${operator}=`;
   const isNext =
     parent?.type === 'BinaryExpression' && parent.operator === operator && parent.left === read;
   return (
@@ -105,4 +109,24 @@ function isStep(read: Node, operator: '+' | '-'): boolean {
     enclosingFunction(read) !== null &&
     (parent.parent.type === 'CallExpression' || parent.parent.type === 'Property')
   );
+}
+
+/** `name++`, `name += 1`. */
+function isWrite(read: Node, operator: '+' | '-'): boolean {
+  const { parent } = read;
+  if (parent?.type === 'UpdateExpression') return parent.operator.startsWith(operator);
+  return (
+    parent?.type === 'AssignmentExpression' &&
+    parent.left === read &&
+    parent.operator === `${operator}=`
+  );
+}
+
+/** `Math.pow(2, attempt - 1)` and `backoff(attempt - 1)` reckon with a number that goes up. */
+function isForNextTry(read: Node, module: SourceModule): boolean {
+  const call = read.parent?.parent;
+  if (call?.type !== 'CallExpression' || read.parent?.type !== 'BinaryExpression') return true;
+  const callee = behindKeeper(valueOf(call.callee, module));
+  if (callee.kind !== 'function') return globalName(callee) === null;
+  return isWithin(read, callee.node) || callsThatSend(callee.node, callee.module).length > 0;
 }

@@ -4,7 +4,7 @@ import { keyName } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { CallValue, FunctionValue, Value } from '../../values/value.ts';
+import type { CallValue, FunctionValue, Place, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { changesBy, optionsOf } from './changed-request.ts';
 import type { Layer } from './request-options.ts';
@@ -19,6 +19,15 @@ export function interceptorLayers(made: CallValue, module: SourceModule): Layer[
     ...registeredElsewhere(source, made),
   ]);
 }
+
+/** The same for functions that are registered with the client itself, of which no instance was made. */
+export const globalInterceptorLayers = (
+  module: SourceModule,
+  isClient: (root: Value) => boolean,
+): Layer[] =>
+  registered(module, (root) => isClient(valueOf(root, module))).flatMap((value) =>
+    layersOfChanges(value, { node: module.program, module }),
+  );
 
 /** What is given to `….interceptors.request.use`, where what stands before it is the client. */
 function registered(
@@ -77,7 +86,7 @@ export function hookLayers(
 const UNREADABLE: Layer = { of: 'creation', value: null };
 
 /** Each write a layer: `headers.a` must not be hidden by `headers.b`. */
-function layersOfChanges(value: Value, made: CallValue): Layer[] {
+function layersOfChanges(value: Value, made: Place): Layer[] {
   return [...alternatives(value)].flatMap((option): Layer[] => {
     if (option.kind !== 'function') return [UNREADABLE];
     const changes = changesBy(option);

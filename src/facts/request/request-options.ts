@@ -9,7 +9,7 @@ import { ABSENT, isNothing, UNKNOWN } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
 import { mentions } from './mentions.ts';
 import { isPlainHere } from './injected.ts';
-import { hookLayers, interceptorLayers } from './interceptors.ts';
+import { globalInterceptorLayers, hookLayers, interceptorLayers } from './interceptors.ts';
 
 /** One place that options of a request come from. */
 export interface Layer {
@@ -33,16 +33,20 @@ export function optionOf(layers: readonly Layer[], names: readonly string[] | un
 }
 
 /** The options that an instance brings to all its calls, the instance's own before its parents'. */
-export function layersOf(on: Shaped, module: SourceModule): Layer[] {
+export function layersOf(on: Shaped, module: SourceModule, isParent = false): Layer[] {
   if (on.byType) return isPlainHere(on.client, module) ? [] : [{ of: 'creation', value: null }];
   const layers: Layer[] = defaultsLayers(on, module);
-  if (!on.made) layers.push(...defaultsCallLayers(on.client, module));
+  if (!on.made) {
+    layers.push(...defaultsCallLayers(on.client, module));
+    // An instance has interceptors of its own.
+    if (!isParent) layers.push(...globalInterceptorLayers(module, (root) => isClient(root, on)));
+  }
   if (on.made && on.creation)
     layers.push(
       ...creationLayers(on.made, on.creation.options, module, on.client.options.requestHooks ?? []),
     );
   if (on.made && !on.creation) layers.push(...builderLayers(on));
-  if (on.parent) layers.push(...layersOf(on.parent, module));
+  if (on.parent) layers.push(...layersOf(on.parent, module, true));
   return layers;
 }
 
@@ -199,4 +203,4 @@ const isClient = (value: Value, on: Shaped): boolean =>
     : value.kind === 'external' &&
       value.source !== null &&
       on.client.modules.includes(value.source) &&
-      value.path.length <= 1;
+      value.path.every((name, index) => index === 0 && name in on.client.exports);

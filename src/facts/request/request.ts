@@ -1,6 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../../ast/node.ts';
-import { wordsOf } from '../../ast/words.ts';
 import type { HttpClient, Signature } from '../../clients/schema.ts';
 import type { Address } from '../../values/address.ts';
 import { addressOf, joinAddresses } from '../../values/address.ts';
@@ -14,6 +12,7 @@ import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
 import { versionOf } from './client-version.ts';
 import { genericRequest } from './generic-request.ts';
+import { isGivenOptions, mayBeOptions } from './sole-argument.ts';
 import { headersObject } from './headers-object.ts';
 import { chainedLater } from './request-chain.ts';
 import type { Layer, Option } from './request-options.ts';
@@ -21,6 +20,9 @@ import { argumentLayer, layersOf, optionOf } from './request-options.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 type RequestSignature = Extract<Signature, { does: 'request' }>;
+
+/** Options that are given, of which nothing is seen. */
+const UNSEEN: Layer = { of: 'call', value: null };
 
 /** A request as it is written at one call, with what its instance brings. */
 export interface Request {
@@ -80,8 +82,13 @@ function build(
   const optionsFirst =
     signature.optionsFirst === true &&
     (first?.kind === 'object' || isGivenOptions(node.arguments[signature.url ?? -1], first));
-  const optionsAt = optionsFirst ? signature.url : optionsIndex(signature, given.args);
-  const own = optionsAt === undefined ? [] : argumentLayer(given, optionsAt, 'call');
+  const beside = optionsFirst ? optionsBeside(signature, given.args, client) : undefined;
+  const optionsAt = optionsFirst ? (beside ?? signature.url) : optionsIndex(signature, given.args);
+  const isHidden = signature.optionsFirst === true && mayBeOptions(node, given.args, first);
+  const indices = beside === undefined ? [optionsAt] : [optionsAt, signature.url];
+  const own = isHidden
+    ? [UNSEEN]
+    : indices.flatMap((index) => (index === undefined ? [] : argumentLayer(given, index, 'call')));
   const wrapped = first && !optionsFirst ? requestObject(first) : null;
   const later =
     signature.chain === undefined
@@ -104,15 +111,16 @@ function build(
   };
 }
 
-/** A parameter that is called options, in the place of an address: what is in them is not known. */
-function isGivenOptions(argument: Node | undefined, value: Value | undefined): boolean {
-  if (value?.kind !== 'parameter' || argument?.type !== 'Identifier') return false;
-  return OPTIONS.has(wordsOf(argument.name).at(-1) ?? '');
+/** Options beside an object that says where to: `got({ hostname, pathname }, options)`. */
+function optionsBeside(
+  { options }: RequestSignature,
+  args: readonly Value[],
+  { answersCallback }: HttpClient,
+): number | undefined {
+  const kind = options === undefined ? undefined : args[options]?.kind;
+  const isGiven = answersCallback ? kind === 'object' : kind !== undefined && kind !== 'function';
+  return isGiven ? options : undefined;
 }
-
-const OPTIONS: ReadonlySet<string> = new Set(
-  'options option opts opt config configuration cfg conf init settings'.split(' '),
-);
 
 /** The options stand where the body would with methods that have none: `needle('get', url, options)`. */
 function optionsIndex(signature: RequestSignature, args: readonly Value[]): number | undefined {

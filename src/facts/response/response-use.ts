@@ -9,6 +9,7 @@ import { bodyUseOf } from './body-use.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { uncheckedCallbackBodies } from './callback-response.ts';
 import { isInverted } from './inverted.ts';
+import { bluntRefusals } from './refusal.ts';
 import { isRefusedByBody, isTold } from './refused.ts';
 import { isForgotten, isRecord, namesAround } from '../request/may-get-lost.ts';
 import { optionOf } from '../request/request-options.ts';
@@ -30,6 +31,8 @@ export interface ResponseUse extends Fact {
    * `unknown`: it goes where it can't be followed.
    */
   readonly checked: 'always' | 'sometimes' | 'never' | 'inverted' | 'unknown';
+  /** Tests that turn every error away without a look at what the API says in it. */
+  readonly refusals: readonly Node[];
   /** Nothing is done with the response at all. */
   readonly isDropped: boolean;
   /** Members that tell whether the response succeeded, the handiest first: `ok`, `status`. */
@@ -54,7 +57,7 @@ export function findResponseUses({ module, facts }: FileView): ResponseUse[] {
 function callbackUse(call: ApiCall, bodies: readonly Node[], module: SourceModule): ResponseUse[] {
   const { node, evidence, request } = call;
   const statusMembers = request.client?.statusMembers ?? [];
-  const rest = { tests: [], isDropped: false, statusMembers, module };
+  const rest = { tests: [], refusals: [], isDropped: false, statusMembers, module };
   return bodies.length === 0 ? [] : [{ node, call, evidence, bodies, checked: 'never', ...rest }];
 }
 
@@ -139,6 +142,7 @@ function responseUse(call: ApiCall, module: SourceModule): ResponseUse {
     evidence: call.evidence,
     bodies,
     tests,
+    refusals: trail.escapes ? [] : bluntRefusals(tests, bodies),
     checked,
     isDropped,
     statusMembers,

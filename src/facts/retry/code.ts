@@ -4,6 +4,7 @@ import { ancestorsOf, isFunction } from '../../ast/node.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
@@ -102,13 +103,28 @@ export function findRecursions(view: FileView): Retry[] {
   });
 }
 
-/** The function around a call that the call calls, where anything in it may be a request. */
+/** The function around a call that the call calls, itself or by way of another, where anything in it may be a request. */
 function calledAround(call: TSESTree.CallExpression, view: FileView): FunctionNode | null {
   const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
   const outermost = around.at(-1);
   if (!outermost || nodesWithin(mayBeSent(view), outermost).length === 0) return null;
   const callee = behindKeeper(valueOf(call.callee, view.module));
-  return callee.kind === 'function' && around.includes(callee.node) ? callee.node : null;
+  if (callee.kind !== 'function') return null;
+  if (around.includes(callee.node)) return callee.node;
+  return callee.module === view.module ? calledBack(callee.node, around, view) : null;
+}
+
+/** `return waitAndTry(url, left)` in `load`, where `waitAndTry` calls `load`. */
+function calledBack(
+  helper: FunctionNode,
+  around: readonly FunctionNode[],
+  { module, candidates }: FileView,
+): FunctionNode | null {
+  for (const { callee } of nodesWithin(candidates.calls, helper)) {
+    const called = behindKeeper(valueOf(callee, module));
+    if (called.kind === 'function' && around.includes(called.node)) return called.node;
+  }
+  return null;
 }
 
 /** Handlers of a client's failed answers that send the request again. */
@@ -169,9 +185,6 @@ function failureHandler(call: TSESTree.CallExpression, { module }: FileView): Fu
   return handler?.kind === 'function' && handler.module === module ? handler.node : null;
 }
 
-const textOf = (node: Node, module: SourceModule): string =>
-  module.text.slice(node.range[0], node.range[1]);
-
 /** Code that may be a retry. `requests`: what it sends, where that is not in its own text. */
 interface Attempted {
   readonly root: Node;
@@ -204,7 +217,7 @@ export function codeRetry(
   const limit = isFinite ? ending?.run.limits.at(-1) : undefined;
   const shown = Math.min(max ?? 6, 12);
   const pauses = ending?.run.pauses ?? [];
-  const later = ending && shown < 5 ? playOn(scene, stage, ending).run.pauses : null;
+  const later = ending && shown < 5 ? furtherPauses(playOn(scene, stage, ending)) : null;
   const delay = waitsOf(pauses, later, offset, shown, module);
   const wait = waitOf(root, pauses, requests.facts, view);
   const isHidden = delay.growth === 'unknown' || (delay.growth === 'none' && isCutShort(ending));
@@ -236,6 +249,8 @@ export function codeRetry(
 
 const againBy = (form: Retry['form'], root: Node): Stage['isRetried'] =>
   form === 'interceptor' ? sentAgain : form === 'recursion' ? sentAround(root) : sentTwice;
+
+const furtherPauses = ({ by, run }: Ending): Pauses | null => (by === 'again' ? run.pauses : null);
 
 const isNoRetry = (root: Node, { calls }: OwnRequests, module: SourceModule): boolean =>
   awaitsApproval(root, module) || sendsNextOfQueue(root, calls, module);

@@ -74,8 +74,11 @@ function writtenAddresses({ module, candidates }: FileView): Written[] {
   return candidates.strings.flatMap((node): Written[] => {
     const start =
       node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.raw ?? '') : staticString(node);
-    if (start === null || !STARTS_LIKE_URL.test(start)) return [];
-    return wholesOf(node, start, module).flatMap((whole) => {
+    if (start === null) return [];
+    const wholes = STARTS_LIKE_URL.test(start)
+      ? wholesOf(node, start, module)
+      : withSchemeApart(node, start, module);
+    return wholes.flatMap((whole) => {
       if (seen.has(whole)) return [];
       seen.add(whole);
       const address = addressOf(valueOf(whole, module));
@@ -94,6 +97,23 @@ function wholesOf(node: Node, text: string, module: SourceModule): Node[] {
     return [joined(node)];
   const reads = module.scopes.bindingOf(declarator.id)?.reads ?? [];
   return reads.map((read) => outermost(read)).filter((whole) => whole.type !== 'Identifier');
+}
+
+/** `SCHEME + '://' + HOST`, `${SCHEME}://${HOST}`, where the scheme is a constant. */
+function withSchemeApart(node: Node, text: string, module: SourceModule): Node[] {
+  if (node.type === 'TemplateLiteral') {
+    const [scheme] = node.expressions;
+    const isApart = text === '' && node.quasis[1]?.value.raw.startsWith('://') === true;
+    return isApart && scheme && isScheme(scheme, module) ? [joined(node)] : [];
+  }
+  const sum = node.parent;
+  if (!text.startsWith('://') || sum?.type !== 'BinaryExpression' || sum.right !== node) return [];
+  return isScheme(sum.left, module) ? [joined(sum)] : [];
+}
+
+function isScheme(node: Node, module: SourceModule): boolean {
+  const value = valueOf(node, module);
+  return value.kind === 'literal' && /^(?:https?|wss?)$/i.test(String(value.value));
 }
 
 /** One address with nothing around it; sentences that begin with one are texts. */

@@ -1,0 +1,116 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
+
+/** Members that tell nothing of what the API said. */
+const OUTSIDE: ReadonlySet<string> = new Set(['message', 'name', 'stack', 'status', 'response']);
+
+/** Names are followed this deep. */
+const DEEPEST = 3;
+
+/**
+ * An error is thrown on, handed over, or asked for more than its message or status, and what it says
+ * goes on. To compare it with what is written there, or to ask of what kind it is, hands nothing on.
+ */
+export function isPassedOn(read: Node, module: SourceModule, depth = DEEPEST): boolean {
+  const whole = memberOf(read);
+  if (whole.type === 'MemberExpression' && whole !== read && !asksInside(whole, read)) return false;
+  return isHandedOn(placeOf(whole), module, depth);
+}
+
+/** All that is read of it: `error.response?.data.code`. */
+function memberOf(read: Node): Node {
+  let node = read;
+  while (node.parent && isPartOf(node.parent, node)) node = node.parent;
+  return node;
+}
+
+const isPartOf = (parent: Node, node: Node): boolean =>
+  parent.type === 'MemberExpression' ? parent.object === node : isSame(parent, node);
+
+const isSame = (parent: Node, node: Node): boolean =>
+  parent.type !== node.type && unwrap(parent) === unwrap(node);
+
+function asksInside(whole: Node, read: Node): boolean {
+  for (
+    let node = whole;
+    node !== read;
+    node = node.type === 'MemberExpression' ? node.object : unwrap(node)
+  )
+    if (node.type === 'MemberExpression' && !OUTSIDE.has(keyName(node) ?? '')) return true;
+  return false;
+}
+
+/** The choice it is one way of: `isApiError(e) ? e.code : undefined`, `e.code ?? 'none'`. */
+function placeOf(whole: Node): Node {
+  let node = whole;
+  for (let { parent } = node; parent; { parent } = node) {
+    const isWay =
+      (parent.type === 'ConditionalExpression' && parent.test !== node) ||
+      (parent.type === 'LogicalExpression' &&
+        (parent.operator !== '&&' || parent.right === node)) ||
+      isSame(parent, node);
+    if (!isWay) break;
+    node = parent;
+  }
+  return node;
+}
+
+function isHandedOn(node: Node, module: SourceModule, depth: number): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'BinaryExpression':
+      return !isComparedWithText(parent, node, module);
+    case 'SwitchStatement':
+      return !parent.cases.every(({ test }) => !test || isText(test, module));
+    case 'IfStatement':
+    case 'UnaryExpression':
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return false;
+    case 'CallExpression':
+      return parent.callee !== node && !isKindTest(parent, module);
+    case 'VariableDeclarator':
+      return isNameHandedOn(parent.id, module, depth);
+    default:
+      return true;
+  }
+}
+
+/** `const code = …`, of which something is handed on. */
+function isNameHandedOn(id: Node, module: SourceModule, depth: number): boolean {
+  const binding = id.type === 'Identifier' ? module.scopes.bindingOf(id) : null;
+  if (!binding || depth === 0) return true;
+  return binding.reads.some((name) => isPassedOn(name, module, depth - 1));
+}
+
+function isComparedWithText(
+  { left, right, operator }: TSESTree.BinaryExpression,
+  node: Node,
+  module: SourceModule,
+): boolean {
+  return operator === 'instanceof' || isText(left === node ? right : left, module);
+}
+
+const isText = (node: Node, module: SourceModule): boolean =>
+  valueOf(node, module).kind === 'literal';
+
+const CLIENTS: ReadonlySet<string> = new Set(
+  clientsOfKind('http').flatMap(({ modules }) => modules),
+);
+
+/** `axios.isAxiosError(error)`: a function of a client that is asked, and gives nothing on. */
+function isKindTest(call: TSESTree.CallExpression, module: SourceModule): boolean {
+  const called = valueOf(call.callee, module);
+  if (called.kind !== 'external' || !CLIENTS.has(called.source ?? '')) return false;
+  const asking = placeOf(call).parent?.type;
+  return (
+    asking === 'IfStatement' ||
+    asking === 'UnaryExpression' ||
+    asking === 'ConditionalExpression' ||
+    asking === 'LogicalExpression'
+  );
+}

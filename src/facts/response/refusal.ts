@@ -1,0 +1,53 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
+
+/**
+ * The tests that turn every error response away without a look at what the API says in it:
+ * `if (!response.ok) throw new Error('failed')`. None where the body was read before.
+ */
+export function bluntRefusals(tests: readonly Node[], bodies: readonly Node[]): readonly Node[] {
+  return tests.flatMap((test) => {
+    const refusal = refusalOf(test);
+    if (!refusal) return [];
+    const isRead = bodies.some(
+      (body) => body.range[0] < refusal.range[0] || isWithin(body, refusal.consequent),
+    );
+    return isRead ? [] : [refusal.test];
+  });
+}
+
+/** The `if` that leaves for whatever response is an error. */
+function refusalOf(test: Node): TSESTree.IfStatement | null {
+  let inner = test;
+  let isNot = false;
+  for (const above of ancestorsOf(test)) {
+    if (above.type === 'IfStatement')
+      return above.test === inner && isEveryError(test, isNot) && leaves(above.consequent)
+        ? above
+        : null;
+    if (above.type === 'UnaryExpression' && above.operator === '!') isNot = !isNot;
+    else if (above.type !== 'BinaryExpression' && unwrap(above) !== unwrap(inner)) return null;
+    if (isFunction(above)) return null;
+    inner = above;
+  }
+  return null;
+}
+
+/** `!response.ok`, `response.status >= 400`, `response.status !== 201`. */
+function isEveryError(test: Node, isNot: boolean): boolean {
+  const { parent } = test;
+  if (parent?.type !== 'BinaryExpression') return isNot && keyName(test) === 'ok';
+  const limit = parent.left === test ? unwrap(parent.right) : null;
+  if (limit?.type !== 'Literal' || typeof limit.value !== 'number' || isNot) return false;
+  const { operator } = parent;
+  const isOver =
+    (operator === '>=' && limit.value === 400) || (operator === '>' && limit.value === 399);
+  return isOver || (/^!==?$/.test(operator) && limit.value >= 200 && limit.value < 300);
+}
+
+function leaves(statement: Node): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement';
+}
