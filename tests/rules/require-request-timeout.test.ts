@@ -303,6 +303,11 @@ export async function load(path) {
   ],
   invalid: [
     {
+      name: 'options that two calls of a private function share',
+      code: "export async function load(key) {\n  const options = { headers: { authorization: key } };\n  const read = async (url, given) => (await [|fetch|](url, given)).json();\n  return Promise.all([read('https://x.io/a', options), read('https://x.io/b', options)]);\n}",
+      errors: ['missing'],
+    },
+    {
       name: 'a body that is a text by then',
       code: "const request = require('request-promise');\nexport async function load() { const response = await [|request|]('https://api.example.com/a', { resolveWithFullResponse: true }); return JSON.parse(response.body); }",
       output:
