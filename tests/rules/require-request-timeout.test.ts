@@ -517,6 +517,22 @@ export async function load(path) {
     {
       name: 'superagent',
       code: "import superagent from 'superagent';\n[|superagent.get|]('https://x.io').set('a', 'b');",
+      output:
+        "import superagent from 'superagent';\nsuperagent.get('https://x.io').timeout(60_000).set('a', 'b');",
+      errors: ['missing'],
+    },
+    {
+      name: 'superagent, over several lines',
+      code: "const request = require('superagent');\nexport const pay = (order) =>\n  [|request.post|]('https://x.io/orders') // the order\n    .send(order)\n    .then((res) => res.body);",
+      output:
+        "const request = require('superagent');\nexport const pay = (order) =>\n  request.post('https://x.io/orders').timeout(60_000) // the order\n    .send(order)\n    .then((res) => res.body);",
+      errors: ['missing'],
+    },
+    {
+      name: 'superagent, by the name of a method, with a silence that is bounded in part',
+      code: "import superagent from 'superagent';\nexport const load = async () => { const res = await [|superagent|]('GET', 'https://x.io').timeout({ upload: 100 }); return res.body; };",
+      output:
+        "import superagent from 'superagent';\nexport const load = async () => { const res = await superagent('GET', 'https://x.io').timeout(60_000).timeout({ upload: 100 }); return res.body; };",
       errors: ['missing'],
     },
     {
