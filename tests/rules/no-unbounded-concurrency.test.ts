@@ -62,6 +62,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a name that only sounds like a part',
+      code: `${send}export const f = (stops) => { [|stops.forEach|](async (stop) => { await send(stop); }); };`,
+      errors: ['unbounded'],
+    },
+    {
       name: 'a package that is named after its registry',
       code: "import Stripe from 'npm:stripe@12';\nconst stripe = new Stripe(key);\nexport const f = (ids) => [|Promise.all|](ids.map(async (id) => stripe.prices.retrieve(id)));",
       errors: [
