@@ -7,6 +7,8 @@ import { matchesWildcard } from './wildcard.ts';
 export interface ApiEvidence {
   /** Absolute host, or a URL with one. */
   readonly host?: string;
+  /** Where one of several hosts is called: the others. The first that a profile knows decides. */
+  readonly otherHosts?: readonly string[];
   /** Name of the environment variable that the base URL comes from. */
   readonly baseUrlVariable?: string;
   /** Names of the environment variables that credentials come from. */
@@ -54,10 +56,11 @@ function decide(
   profiles: readonly ApiProfile[],
   inUse: readonly ApiProfile[],
 ): ApiProfile | null {
-  const host = evidence.host === undefined ? null : hostNameOf(evidence.host);
-  if (host === null) return byNamesAndPath(evidence, profiles, inUse);
-  const owner = profiles.findLast((profile) => ownsHost(profile, host));
-  if (owner || !hasSandboxLabel(host)) return owner ?? null;
+  const { host: first = '', otherHosts = [] } = evidence;
+  const hosts = [first, ...otherHosts].map(hostNameOf).filter((host) => host !== null);
+  if (hosts.length === 0) return byNamesAndPath(evidence, profiles, inUse);
+  const [owner] = hosts.flatMap((host) => ownerOf(host, profiles) ?? []);
+  if (owner || !hosts.some(hasSandboxLabel)) return owner ?? null;
   const open = profiles.filter(takesAnySandbox);
   return byNamesAndPath(evidence, open, inUse.filter(takesAnySandbox));
 }
@@ -125,6 +128,9 @@ function onlyOne(profiles: readonly ApiProfile[]): ApiProfile | null {
   const [first, ...others] = new Set(profiles);
   return others.length === 0 ? (first ?? null) : null;
 }
+
+const ownerOf = (host: string, profiles: readonly ApiProfile[]): ApiProfile | undefined =>
+  profiles.findLast((profile) => ownsHost(profile, host));
 
 function ownsHost(profile: ApiProfile, host: string): boolean {
   return hasHost(profile, host) || hasSandbox(profile, host);

@@ -47,6 +47,7 @@ export default {
   },
   options: { ...shared, timeouts: [timeout] },
   observable: true,
+  headersClasses: ['HttpHeaders'],
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   majors: {

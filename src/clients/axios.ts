@@ -59,6 +59,7 @@ export default {
     redact: 'redact',
     known: ['AxiosError', 'isAxiosError'],
   },
+  headersClasses: ['AxiosHeaders'],
   statusMembers: ['status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   timeoutFix: { option: 'timeout', text: '{ms}' },

@@ -25,6 +25,7 @@ export default {
   },
   asksForCompression: true,
   defaultsCalls: ['setGlobalDispatcher'],
+  headersClasses: ['Headers'],
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: false, response: true },
   memoized: {

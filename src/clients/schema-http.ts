@@ -158,6 +158,8 @@ export interface HttpClient extends Library {
       }
     >
   >;
+  /** Classes that hold headers: what they are made with and what `set` and `append` add are headers. */
+  readonly headersClasses?: readonly string[];
   /** Functions, by module, that give the instance of the class that they are given. */
   readonly injectors?: Readonly<Record<string, string>>;
   /**

@@ -1,5 +1,5 @@
 import { withoutEnding } from '../ast/text.ts';
-import type { Value } from './value.ts';
+import type { Choice, Value } from './value.ts';
 import { alternatives, isFallingBack } from './value.ts';
 
 /** A URL as far as it is known. */
@@ -41,7 +41,9 @@ function expressionOf(source: string): RegExp {
 export function addressOf(value: Value): Address {
   const pattern = patternOf(value);
   const absolute = BEFORE_PATH.exec(pattern);
-  const [before = '', scheme, host = ''] = absolute ?? [];
+  const [start = '', scheme, authority = ''] = absolute ?? [];
+  const [host, begun] = withoutPath(authority);
+  const before = start.endsWith(begun) ? start.slice(0, start.length - begun.length) : start;
   const rest = absolute ? pattern.slice(before.length) : '';
   const base = absolute ? null : /^\$\{([^{}]*)\}/.exec(pattern);
   const variables = [
@@ -57,6 +59,15 @@ export function addressOf(value: Value): Address {
     isAbsolute: absolute !== null || (base?.[1]?.startsWith('env:') ?? false),
   };
 }
+
+/** `https://api.x.io${path}`: what follows a whole host right away is its path. */
+function withoutPath(authority: string): [host: string, path: string] {
+  const [, host, path] = WHOLE_HOST.exec(authority) ?? [];
+  return host === undefined || path === undefined ? [authority, ''] : [host, path];
+}
+
+/** Two names and a dot between at the least; a name that ends in a hyphen goes on. */
+const WHOLE_HOST = /^([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(\$\{[^{}]*\})$/i;
 
 const pathOf = (rest: string): string | null => {
   const [path = ''] = PATH.exec(rest) ?? [];
@@ -79,13 +90,26 @@ function hole(value: Value): string {
   return '${?}';
 }
 
-/** The host of what stands in where a caller gives no base: `options.base ?? 'https://…'`. */
-export function fallbackHostOf({ value }: Address): string | null {
+/**
+ * The hosts that a base may have which is one of several: of what stands in where a caller gives none
+ * (`options.base ?? 'https://…'`), or of bases that all have one (`URLS[environment]`).
+ */
+export function possibleHostsOf({ value }: Address): readonly string[] {
   const base = value.kind === 'text' ? value.parts.find((part) => part !== '') : value;
-  if (typeof base !== 'object' || base.kind !== 'choice' || !isFallingBack(base)) return null;
-  const [given, fallback, ...others] = base.options;
+  if (typeof base !== 'object' || base.kind !== 'choice') return [];
+  return isFallingBack(base) ? hostOfFallback(base) : hostsOfAll(base);
+}
+
+function hostOfFallback({ options }: Choice): string[] {
+  const [given, fallback, ...others] = options;
   const isGiven = given?.kind === 'member' || given?.kind === 'parameter';
-  return isGiven && fallback && others.length === 0 ? addressOf(fallback).host : null;
+  return isGiven && fallback && others.length === 0 ? hostsOfAll(fallback) : [];
+}
+
+function hostsOfAll(base: Value): string[] {
+  const hosts = [...alternatives(base)].map((option) => addressOf(option).host);
+  const known = hosts.filter((host) => host !== null);
+  return known.length === hosts.length ? known : [];
 }
 
 const variablesOf = new WeakMap<Value, string[]>();

@@ -23,4 +23,15 @@ export function eitherOf(by: '||' | '&&' | '??', left: Value, right: Value, plac
   return choice(by, [left, right], place);
 }
 
+/** A table with more rows than this is not read row by row. */
+const MOST_ROWS = 6;
+
+/** `TABLE[key]` for a key that is not known: one of the rows. Null where not all rows are known. */
+export function choiceOfTable(table: Value, place: Place): Value | null {
+  if (table.kind !== 'object' || table.open || table.entries.length > MOST_ROWS) return null;
+  const rows = table.entries.flatMap((entry) => (entry.kind === 'property' ? [entry.value()] : []));
+  if (rows.length < table.entries.length || rows.length < 2) return null;
+  return choice('key', rows, place);
+}
+
 const IS_SOMETHING: ReadonlySet<string> = new Set(['object', 'array', 'function']);

@@ -4,7 +4,7 @@ import { enclosingClass, keyName } from '../ast/node.ts';
 import { argumentsOf } from './calls.ts';
 import { choice } from './choices.ts';
 import type { Context, Evaluation } from './evaluation.ts';
-import { isStaticPlace, thisNamedBy } from './self.ts';
+import { isStaticPlace, thisNamedBy } from './keeper.ts';
 import type { SourceModule } from './source-module.ts';
 import { typeOf } from './types.ts';
 import type { ClassValue, Frame, Place, Value } from './value.ts';

@@ -4,7 +4,7 @@ import { moduleNamed } from '../ast/imports.ts';
 import { isFunction, keyName, staticString, unwrap } from '../ast/node.ts';
 import { valueOfBinding, valueOfImport } from './bindings.ts';
 import { argumentsOf, call } from './calls.ts';
-import { choice, eitherOf } from './choices.ts';
+import { choice, choiceOfTable, eitherOf } from './choices.ts';
 import { enumAround, enumOf } from './enums.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
@@ -179,7 +179,8 @@ function identifierOf(
 function memberExpression(node: TSESTree.MemberExpression, context: Context, place: Place): Value {
   const object = evaluation.valueOf(node.object, context);
   const name = keyName(node) ?? computedKey(node, context);
-  return name === null ? unknown(place) : memberOf(evaluation, object, name, place);
+  if (name !== null) return memberOf(evaluation, object, name, place);
+  return choiceOfTable(object, place) ?? unknown(place);
 }
 
 function computedKey(node: TSESTree.MemberExpression, context: Context): string | null {

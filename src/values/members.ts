@@ -3,6 +3,7 @@ import { frameOfConstructor, memberOfClass, staticOfClass } from './classes.ts';
 import type { Evaluation } from './evaluation.ts';
 import { attributeOf } from './objects.ts';
 import { isTextual } from './operators.ts';
+import { memberOfPrototype } from './prototypes.ts';
 import type { CallValue, External, Frame, Place, Typed, Value } from './value.ts';
 
 /** `object.name`. */
@@ -62,8 +63,13 @@ function memberOfInstance(
   name: string,
   place: Place,
 ): Value | null {
-  if (!object.isNew || object.callee.kind !== 'class') return null;
-  return memberOfClass(evaluation, object.callee, name, constructorFrame(object), place);
+  const { callee, isNew, args, openFrom } = object;
+  if (!isNew) return null;
+  if (callee.kind === 'class')
+    return memberOfClass(evaluation, callee, name, constructorFrame(object), place);
+  if (callee.kind !== 'function') return null;
+  const frame = openFrom < Infinity ? null : { fn: callee.node, args, self: object, depth: 1 };
+  return memberOfPrototype(evaluation, callee, name, frame, place);
 }
 
 function constructorFrame(made: CallValue): Frame | null {
@@ -82,9 +88,9 @@ function memberOfTyped(
   name: string,
   place: Place,
 ): Value | null {
-  return object.type.kind === 'class'
-    ? memberOfClass(evaluation, object.type, name, null, place)
-    : null;
+  const { type } = object;
+  if (type.kind === 'class') return memberOfClass(evaluation, type, name, null, place);
+  return type.kind === 'function' ? memberOfPrototype(evaluation, type, name, null, place) : null;
 }
 
 /** `exports.name`, `module.exports.name` read in the module that sets it. */

@@ -1,27 +1,10 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { enclosingClass, isClass, isFunction } from '../ast/node.ts';
-import type { Node } from '../ast/node.ts';
+import { enclosingClass, isFunction } from '../ast/node.ts';
+import type { FunctionNode, Node } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
-import type { SourceModule } from './source-module.ts';
+import { isStaticPlace, keeperOf } from './keeper.ts';
+import { makerOf } from './prototypes.ts';
 import type { Place, Value } from './value.ts';
-
-/** What decides what `this` is: a function that is no arrow, a field, a static block. */
-function keeperOf(node: Node): Node | null {
-  for (let above = node.parent; above; above = above.parent) {
-    if (isFunction(above) && above.type !== 'ArrowFunctionExpression') return above;
-    if (above.type === 'PropertyDefinition' || above.type === 'StaticBlock') return above;
-    if (above.type === 'AccessorProperty' || isClass(above)) return above;
-  }
-  return null;
-}
-
-/** Whether `this` at a node is the class itself and no instance of it. */
-export function isStaticPlace(node: Node): boolean {
-  const keeper = keeperOf(node);
-  const element = isFunction(keeper) ? keeper.parent : keeper;
-  return element?.type === 'StaticBlock' || (!!element && 'static' in element && element.static);
-}
 
 /** `this`: an instance of the class around, the class in its static parts, the object of a method. */
 export function valueOfThis(
@@ -34,8 +17,10 @@ export function valueOfThis(
   const { frame } = context;
   if (frame?.self && (!isFunction(keeper) || keeper === frame.fn)) return frame.self;
   const element = isFunction(keeper) ? keeper.parent : keeper;
+  const maker = isFunction(keeper) ? makerOf(evaluation, keeper, context.module) : null;
+  if (maker) return instanceOf(evaluation, maker, context, place);
   if (element?.type === 'Property' && element.parent.type === 'ObjectExpression') {
-    return evaluation.valueOf(element.parent, context);
+    return mixedIn(evaluation.valueOf(element.parent, context));
   }
   const owner = element && CLASS_PARTS.has(element.type) ? enclosingClass(element) : null;
   if (!owner) return unknown(place);
@@ -44,21 +29,25 @@ export function valueOfThis(
   return isStaticPlace(node) ? type : { ...place, kind: 'typed', type };
 }
 
+/** An object whose methods may come to stand on another one, or be called with more set on it. */
+const mixedIn = (object: Value): Value =>
+  object.kind === 'object' ? { ...object, open: true } : object;
+
+/** What a constructor function makes, in its body and in the methods on its prototype. */
+function instanceOf(
+  evaluation: Evaluation,
+  maker: FunctionNode,
+  { module, frame }: Context,
+  place: Place,
+): Value {
+  if (frame?.self && makerOf(evaluation, frame.fn, module) === maker) return frame.self;
+  const type: Value = { node: maker, module, kind: 'function', frame: null };
+  return { ...place, kind: 'typed', type };
+}
+
 const CLASS_PARTS: ReadonlySet<string> = new Set([
   'MethodDefinition',
   'PropertyDefinition',
   'AccessorProperty',
   'StaticBlock',
 ]);
-
-/** The `this` that a name stands for: `const self = this`; null for any other name. */
-export function thisNamedBy(
-  name: TSESTree.Identifier,
-  module: SourceModule,
-): TSESTree.ThisExpression | null {
-  const binding = module.scopes.bindingOf(name);
-  const declarator = binding?.writes.length === 1 ? binding.declarations[0]?.parent : null;
-  return declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'ThisExpression'
-    ? declarator.init
-    : null;
-}

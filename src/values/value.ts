@@ -115,7 +115,7 @@ export interface EnvValue extends Place {
 /** One of several values; which one is decided at run time. */
 export interface Choice extends Place {
   readonly kind: 'choice';
-  readonly by: '||' | '&&' | '??' | '?:' | 'default' | 'writes' | 'returns';
+  readonly by: '||' | '&&' | '??' | '?:' | 'default' | 'writes' | 'returns' | 'key';
   readonly options: readonly Value[];
 }
 

@@ -67,6 +67,16 @@ const recognised: [string, ApiEvidence, string | null][] = [
     { credentialVariables: ['AELIX_SECRET'], path: '/api/v1/orders' },
     'aelix',
   ],
+  [
+    'one of two hosts, the first one not known',
+    { host: 'localhost', otherHosts: ['api.octopuscards.io'], path: '/api/v1/x' },
+    'octopus',
+  ],
+  [
+    'one of two hosts, neither known',
+    { host: 'eu.shop.example', otherHosts: ['us.shop.example'], path: '/api/v1/orders' },
+    null,
+  ],
   ['path', { path: '/api/v1/orders?client_reference=1' }, 'octopus'],
   ['path with a parameter', { path: '/api/v1/products/${?}/charges' }, 'octopus'],
   ['path behind an unknown base', { path: '${env:BASE_URL}/api/v1/orders' }, 'octopus'],

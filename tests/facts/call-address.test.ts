@@ -6,7 +6,9 @@ const addressesIn = (code: string) =>
     ({ method, address }) => `${method ?? '?'} ${address.host ?? '?'} ${address.path ?? '?'}`,
   );
 const hostsShownBy = (code: string) =>
-  factsIn(code).apiCall.map(({ evidence }) => evidence.host ?? null);
+  factsIn(code).apiCall.map(({ evidence: { host, otherHosts = [] } }) =>
+    host === undefined ? null : [host, ...otherHosts].join(' or '),
+  );
 
 test.each([
   [
@@ -62,7 +64,32 @@ test.each([
   [
     'one of two',
     "export const load = (isTest) => fetch(`${isTest ? 'https://test.x.io' : 'https://api.x.io'}/a`);",
+    'test.x.io or api.x.io',
+  ],
+  [
+    'one of two of which one has none',
+    "export const load = (isTest) => fetch(`${isTest ? host() : 'https://api.x.io'}/a`);",
     null,
+  ],
+  [
+    'a table of environments',
+    "const URLS = { live: 'https://api.x.io', test: 'https://test.x.io' }; export const load = (env) => fetch(URLS[env] + '/a');",
+    'api.x.io or test.x.io',
+  ],
+  [
+    'a table of environments with their settings, and what stands in for them',
+    "const APIS = { live: { url: 'https://api.x.io' }, test: { url: 'https://test.x.io' } }; export class Client { constructor(options) { this.base = options.url ?? APIS[options.env].url; } load() { return fetch(`${this.base}/a`); } }",
+    'api.x.io or test.x.io',
+  ],
+  [
+    'a table that is filled later',
+    "const URLS = { live: 'https://api.x.io', test: 'https://test.x.io' }; export const add = (name, url) => { URLS[name] = url; }; export const load = (env) => fetch(URLS[env] + '/a');",
+    null,
+  ],
+  [
+    'a function that knows the environments',
+    "function baseOf(env) { switch (env) { case 'live': return 'https://api.x.io'; case 'test': return 'https://test.x.io'; default: throw new Error(env); } } export const load = (env) => fetch(baseOf(env) + '/a');",
+    'api.x.io or test.x.io',
   ],
   [
     'another base that is not known',

@@ -73,6 +73,16 @@ test.each([
     `const f = (a, b) => a.length === b.length && timingSafeEqual(a, b);`,
     ['signature timed fine'],
   ],
+  [
+    'the length of a list, and of nothing else',
+    `export const f = (token, wanted) => { const parts = token.split('.'); if (parts.length !== 2) return false; return timingSafeEqual(Buffer.from(parts[1]), wanted); };`,
+    ['signature timed throws'],
+  ],
+  [
+    'the length that a signature has',
+    `export const f = (sent, wanted) => { if (sent.length !== 64) return false; return timingSafeEqual(Buffer.from(sent, 'hex'), wanted); };`,
+    ['signature timed fine'],
+  ],
   ['no lengths', `export const f = (a, b) => timingSafeEqual(a, b);`, ['signature timed throws']],
   [
     'a basic password',

@@ -30,6 +30,27 @@ test.each([
   ],
   ['an unknown option', "fetch('https://x.io', { timeout: 1 });", 'absent', [], 'option'],
   [
+    'options beside an object that says where to',
+    "import got from 'got'; got({ hostname: 'x.io' }, { timeout: 5000 });",
+    'set',
+    ['overall 5000'],
+    null,
+  ],
+  [
+    'options from elsewhere beside an object that says where to',
+    "import got from 'got'; got({ hostname: 'x.io' }, given());",
+    'unknown',
+    [],
+    null,
+  ],
+  [
+    'a callback beside an object that says where to',
+    "import request from 'request'; export const load = (done) => request({ url: 'https://x.io' }, done);",
+    'absent',
+    [],
+    null,
+  ],
+  [
     'a signal from elsewhere',
     "export const load = (signal) => fetch('https://x.io', { signal });",
     'unknown',

@@ -270,6 +270,77 @@ ROUTE`,
     ],
   },
   {
+    name: 'Express, a method of a class that another file mounts',
+    filename: 'src/controllers/payments.controller.ts',
+    code: `export class PaymentsController {
+  async [|webhook|](req, res) {
+    await fulfil(req.body);
+    res.sendStatus(204);
+  }
+}`,
+    files: {
+      'src/signed.ts': EXPRESS_VERIFY,
+      'src/routes/payments.ts': `import { Router } from 'express';
+import { PaymentsController } from '../controllers/payments.controller';
+import { checked } from '../signed';
+const payments = new PaymentsController();
+export const router = Router();
+ROUTE`,
+    },
+    covering: [
+      `router.post('/webhook', checked, payments.webhook);`,
+      `router.post('/webhook', checked, payments.webhook.bind(payments));`,
+      `router.post('/webhook', checked, (req, res) => payments.webhook(req, res));`,
+      `router.use(checked); router.post('/webhook', payments.webhook);`,
+    ],
+    passing: [
+      `router.post('/webhook', payments.webhook.bind(payments));`,
+      `router.post('/webhook', payments.webhook); router.post('/other', checked, other);`,
+    ],
+  },
+  {
+    name: 'Express, a method of an object',
+    filename: 'src/payments.ts',
+    code: `import { caught } from './caught';
+export const payments = {
+  [|paymentWebhook|]: caught(async (req, res) => {
+    await fulfil(req.body);
+    res.sendStatus(204);
+  }),
+};`,
+    files: {
+      'src/signed.ts': EXPRESS_VERIFY,
+      'src/caught.ts':
+        'export const caught = (fn) => (req, res, next) => fn(req, res).catch(next);',
+      'src/app.ts': `import express from 'express';
+import { payments } from './payments';
+import { checked } from './signed';
+const app = express();
+ROUTE`,
+    },
+    covering: [`app.post('/webhook', checked, payments.paymentWebhook);`],
+    passing: [`app.post('/webhook', payments.paymentWebhook);`],
+  },
+  {
+    name: 'Express, a function that a package wraps',
+    filename: 'src/payments.ts',
+    code: `import handled from 'express-async-handler';
+export const [|paymentWebhook|] = handled(async (req, res) => {
+  await fulfil(req.body);
+  res.sendStatus(204);
+});`,
+    files: {
+      'src/signed.ts': EXPRESS_VERIFY,
+      'src/app.ts': `import express from 'express';
+import { paymentWebhook } from './payments';
+import { checked } from './signed';
+const app = express();
+ROUTE`,
+    },
+    covering: [`app.post('/webhook', checked, paymentWebhook);`],
+    passing: [`app.post('/webhook', paymentWebhook);`],
+  },
+  {
     name: 'Express, through a list of routes',
     filename: 'src/routes/webhooks.js',
     code: `const express = require('express');

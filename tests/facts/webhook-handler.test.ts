@@ -80,6 +80,13 @@ test.each([
   expect(handler?.verified).toBe(verified);
 });
 
+test('a copy of all headers', () => {
+  const [handler] = handlersOf(
+    `exports.handler = async (event) => { const headers = Object.fromEntries(Object.entries(event.headers).map(([k, v]) => [k.toLowerCase(), v])); await save(event.body, headers['x-signature']); return { statusCode: 204 }; };`,
+  );
+  expect(handler?.headerReads.map(({ name }) => name)).toEqual(['x-signature']);
+});
+
 test.each([
   `fetch('/webhooks', { method: 'POST', body })`,
   `app.get('/webhook', (req, res) => res.json(req.body))`,

@@ -103,6 +103,14 @@ testRule(rule, {
       code: "const url = 'postgres://postgres:postgres1@localhost:5432/app';",
     },
     {
+      name: 'what passes, without a user',
+      code: `export const run = { pass: '${password}', auth: { user: 'shop', pass: 'this must have been' } };`,
+    },
+    {
+      name: 'a variable that something else is put into, too',
+      code: `var head = 'q7Wn9Rx4Tz6V';\nvar tail = 'b8Kp1Lm3Yd5Z';\nif (process.env.TAIL) tail = process.env.TAIL;\nvar signingKey = head + tail;\nmodule.exports = sign(signingKey);`,
+    },
+    {
       name: 'the path of a secret',
       code: "const secret = 'projects/shop/secrets/aelix-client-secret/versions/latest';",
     },
@@ -128,6 +136,46 @@ testRule(rule, {
       name: 'a key cut in two, without more around it',
       code: `const head = 'q7Wn9Rx4Tz6V';\nconst tail = 'b8Kp1Lm3Yd5Z';\nexport const apiKey = [|\`\${head}\${tail}\`|];`,
       errors: [{ messageId: 'literal' }],
+    },
+    {
+      name: 'pieces in variables that nothing else is put into',
+      code: `var head = 'q7Wn9Rx4Tz6V';\nvar tail = 'b8Kp1Lm3Yd5Z';\nvar signingKey = [|head + tail|];\nmodule.exports = sign(signingKey);`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            `var head = 'q7Wn9Rx4Tz6V';\nvar tail = 'b8Kp1Lm3Yd5Z';\nvar signingKey = process.env.SIGNING_KEY;\nmodule.exports = sign(signingKey);`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the password beside a user',
+      code: `export const options = { host: process.env.SMTP_HOST, auth: { user: 'shop', pass: [|'${password}'|] } };`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            `export const options = { host: process.env.SMTP_HOST, auth: { user: 'shop', pass: process.env.PASS } };`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a password for programs, four letters at a time',
+      code: `module.exports = { auth: { user: 'shop', pass: [|'${['xkfq', 'bvtw', 'mzlh', 'jrdp'].join(' ')}'|] } };`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [`module.exports = { auth: { user: 'shop', pass: process.env.PASS } };`],
+        },
+      ],
+    },
+    {
+      name: 'the password beside a user, in JSON',
+      filename: 'config/mail.json',
+      code: `{ "auth": { "user": "shop", "pass": [|"${password}"|] } }`,
+      errors: ['data'],
     },
     {
       name: 'what holds in every environment',

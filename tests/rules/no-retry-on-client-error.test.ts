@@ -95,8 +95,17 @@ export class Service {
       name: 'an error class for timeouts, and one for answers',
       code: "import pRetry from 'p-retry'; import ky, { HTTPError, TimeoutError } from 'ky'; const api = ky.create({ prefixUrl: 'https://api.example.com', retry: 0 }); export const a = () => pRetry(() => api.get('a').json(), { retries: 3, shouldRetry: ({ error }) => error instanceof TimeoutError || (error instanceof HTTPError && (error.response.status === 429 || error.response.status >= 500)) });",
     },
+    {
+      name: 'a task that gives up on every refusal, and on an answer it does not want',
+      code: "import pRetry, { AbortError } from 'p-retry'; export const a = () => pRetry(async () => { const res = await fetch('https://api.example.com/a'); if (res.status >= 400 && res.status < 500 && res.status !== 429) throw new AbortError('refused'); if (!res.ok) throw new Error('down'); const order = await res.json(); if (order.state === 'failed') throw new AbortError(order.state); return order; }, { retries: 3 });",
+    },
   ],
   invalid: [
+    {
+      name: 'a task that gives up on an answer it does not want, and on no refusal',
+      code: "import pRetry, { AbortError } from 'p-retry'; export const a = () => [|pRetry|](async () => { const res = await fetch('https://api.example.com/a'); if (!res.ok) throw new Error('HTTP ' + res.status); const order = await res.json(); if (order.state === 'failed') throw new AbortError(order.state); if (order.state !== 'done') throw new Error('not yet'); return order; }, { retries: 3 });",
+      errors: [{ messageId: 'everything' }],
+    },
     {
       name: 'a function that is given back, around one that has a name',
       code: `import axios from 'axios';

@@ -308,6 +308,21 @@ export class Hooks {
       filename: 'src/hooks.controller.ts',
     },
     {
+      name: 'methods of a class that verify, or manage webhooks',
+      code: `${HELPER}export class Payments {
+  async webhook(req, res) {
+    if (!this.isOwn(req)) return res.sendStatus(401);
+    await settle(req.body);
+    res.json({ ok: true });
+  }
+  isOwn(req) { return isSigned(req.rawBody, req.get('x-signature')); }
+  async deleteWebhook(req, res) { await hooks.remove(req.params.id); res.end(); }
+  async registerWebhook(req, res) { res.json(await hooks.add(req.body.url)); }
+  async sendWebhook(order) { await post(order.hook, order); }
+}`,
+      filename: 'src/payments.controller.js',
+    },
+    {
       name: 'middleware that verifies stands in the route',
       code: `${EXPRESS}${HELPER}
 function verify(req, res, next) {
@@ -747,6 +762,23 @@ export class Hooks {
       errors: [missing],
     },
     {
+      name: 'a handler behind two servers, which is reported once',
+      code: `const http = require('http');
+const https = require('https');
+const take = (req, res) => {
+  if (!req.headers['x-signature']) return res.end();
+  const chunks = [];
+  req.on('data', (chunk) => chunks.push(chunk));
+  req.on('end', () => {
+    apply(JSON.parse(Buffer.concat(chunks).toString()));
+    res.end();
+  });
+};
+https.createServer({ key, cert }, take).listen(webhookPort);
+[|http.createServer|](take).listen(webhookPort);`,
+      errors: [{ messageId: 'missing' }],
+    },
+    {
       name: 'plain http, known by the header that it reads',
       code: `import { createServer } from 'node:http';
 [|createServer|]((req, res) => {
@@ -762,6 +794,15 @@ export class Hooks {
       code: `exports.[|handleCallback|] = async (req, res) => { await settle(req.body); res.json({ ok: true }); };`,
       filename: 'src/controllers/payments.js',
       errors: [missing],
+    },
+    {
+      name: 'methods of a class',
+      code: `export class Payments {
+  async [|webhook|](req, res) { await settle(req.body); res.json({ ok: true }); }
+  [|handleWebhook|] = async (req, res) => { await settle(req.body); res.json({ ok: true }); };
+}`,
+      filename: 'src/payments.controller.js',
+      errors: [missing, missing],
     },
     {
       name: 'no secret configured means no check',

@@ -175,6 +175,51 @@ table('functions', [
   ['const top = { n: 1 }; const f = () => top.n; f()', '1'],
 ]);
 
+table('tables', [
+  ['const T = { a: 1, b: 2 }; T[k]', '(1 key 2)'],
+  ['const T = { a: { u: 1 }, b: { u: 2 } }; T[k].u', '(1 key 2)'],
+  ['({ a: 1, b: 2 })[k]', '(1 key 2)'],
+  ['const T = { a: 1, b: 2 }; T[k] = 3; T[k]', '?'],
+  ['const T = { a: 1, ...x }; T[k]', '?'],
+  ['const T = { a: 1, [x]: 2 }; T[k]', '?'],
+  ['const T = { a: 1 }; T[k]', '?'],
+  ['const T = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7 }; T[k]', '?'],
+  ['const T = ["x", "y"]; T[k]', '?'],
+]);
+
+table('constructor functions', [
+  ['function A() { this.a = 1 } A.prototype.b = function () {}; new A().a', '1'],
+  ['function A() {} A.prototype.b = function () { return 2 }; new A().b()', '2'],
+  ['const A = function (x) { this.a = x }; A.prototype = { b() {} }; new A("y").a', '"y"'],
+  [
+    'function A(x) { var self = this; self.a = x } A.prototype.b = function () { var me = this; return me.a }; new A(3).b()',
+    '3',
+  ],
+  [
+    'function A() { this.a = 1 } Object.assign(A.prototype, { b() { return this.a } }); new A().b()',
+    '1',
+  ],
+  [
+    'function A() { this.a = 1 } A.prototype.b = function () { return [1].map(() => this.a) }; A.prototype.c = function () { this.a = 2 }; new A().a',
+    '(1 writes 2)',
+  ],
+  [
+    'function A() {} A.prototype.b = function () { return this.c() }; A.prototype.c = function () { return this.b() }; new A().b()',
+    'function()',
+  ],
+  ['function A() {} A.prototype.b = 1; new A().c', 'new function().c'],
+  ['function A() { this.a = 1 } new A().a', 'new function().a'],
+  [
+    'function A() { this.a = 1 } function B() {} B.prototype.c = function () { return this.a }; new B().c()',
+    'new function().a',
+  ],
+]);
+
+table('methods of objects', [
+  ['const o = { a: 1, b() { return this.a } }; o.b()', '1'],
+  ['const o = { b() { return this.a } }; o.b()', '{b}.a'],
+]);
+
 table('classes', [
   ['class A { constructor() { const self = this; self.u = "x"; } } new A().u', '"x"'],
   [

@@ -9,7 +9,7 @@ import { environmentOf } from '../../values/address.ts';
 import { textOf as sourceOf } from '../../values/source-module.ts';
 import { isString } from '../../values/value.ts';
 import { joinedWith, joinsPieces, ownText } from './joined.ts';
-import { credentialName } from './name.ts';
+import { credentialName, credentialNameAmong } from './name.ts';
 import type { CredentialName } from './name.ts';
 import { sunkLiterals } from './sinks.ts';
 import type { CredentialText } from './text.ts';
@@ -98,7 +98,7 @@ function nameOfFallback(place: LiteralPlace, view: FileView): CredentialName | n
 
 /** Names of members of enums and of comparisons prove less: they often name a kind of credential. */
 function nameFor(place: LiteralPlace): CredentialName | null {
-  const name = place.name === null ? null : credentialName(place.name);
+  const name = place.name === null ? null : credentialNameAmong(place.name, besides(place));
   if (name === null || name === 'weak') return place.form === 'comparison' ? null : name;
   return place.form === 'other' ? null : name;
 }

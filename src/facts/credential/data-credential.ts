@@ -15,7 +15,7 @@ import {
 import type { DataView } from '../data-view.ts';
 import type { Credential } from './credential.ts';
 import type { CredentialName } from './name.ts';
-import { credentialName } from './name.ts';
+import { credentialName, credentialNameAmong } from './name.ts';
 import { isRandom } from './randomness.ts';
 import type { CredentialText } from './text.ts';
 import { credentialText } from './text.ts';
@@ -68,8 +68,11 @@ function inValue(value: NamedValue, view: DataView): Part[] {
 }
 
 /** `stripeKey`, `projectKey`: in data most are ids of something. */
-function nameOf({ name, document }: NamedValue, { data }: DataView): CredentialName | null {
-  const kind = name === null ? null : credentialName(name);
+function nameOf(
+  { name, besides, document }: NamedValue,
+  { data }: DataView,
+): CredentialName | null {
+  const kind = name === null ? null : credentialNameAmong(name, besides);
   if (kind !== null && kind !== 'weak') return kind;
   return data.format === 'yaml' && isSecretManifest(document) ? 'key' : null;
 }

@@ -55,11 +55,11 @@ function partsOf(wrapped: Node): Node[] {
     : [node];
 }
 
-/** A constant of the file with a text, read in this one place. */
+/** A variable of the file that only ever holds a text, read in this one place. */
 function isPiece(node: Node, module: SourceModule): boolean {
   if (node.type !== 'Identifier') return false;
   const binding = module.scopes.bindingOf(node);
-  const by = binding?.kind === 'const' ? binding.writes[0]?.by : null;
+  const by = binding?.writes.length === 1 ? binding.writes[0]?.by : null;
   return (
     by?.type === 'VariableDeclarator' &&
     by.id.type === 'Identifier' &&

@@ -53,6 +53,17 @@ export function credentialName(name: string): CredentialName | null {
   return last === 'token' && words.some((word) => OWN_TOKEN.has(word)) ? 'own-secret' : 'key';
 }
 
+/** What a name says among the others of its object: `pass` beside `user` is its password. */
+export function credentialNameAmong(
+  name: string,
+  besides: readonly string[],
+): CredentialName | null {
+  const isPass = name === 'pass' && besides.some((other) => USERS.has(other));
+  return isPass ? 'password' : credentialName(name);
+}
+
+const USERS: ReadonlySet<string> = new Set(['user', 'username', 'login']);
+
 /** `posthogPersonalApiKey`: not the one that stands in the page. */
 const isNotPublic = (word: string): boolean =>
   /^(?:personal|private|secret|admin|service|access|auth|management|rest)$/.test(word);

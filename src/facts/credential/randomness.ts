@@ -106,11 +106,17 @@ export function isPassword(text: string): boolean {
   return kinds >= 3 || /^[a-z]+\d{2,}$/i.test(text);
 }
 
+/** `abcd efgh ijkl mnop`: as providers of mail give passwords to programs, four letters at a time. */
+export const isAppPassword = (text: string): boolean =>
+  /^(?:[a-z]{4} ){3}[a-z]{4}$/.test(text) && isUnspeakable(text.replaceAll(' ', ''));
+
 /** No text without a digit or a long mixture of cases passes for random, or for a password. */
 export const couldBeCredential = (text: string): boolean =>
   text.length >= 6 &&
-  (/\d/.test(text) || (text.length >= 20 && /[a-z]/.test(text) && /[A-Z]/.test(text)));
+  (/\d/.test(text) ||
+    isAppPassword(text) ||
+    (text.length >= 20 && /[a-z]/.test(text) && /[A-Z]/.test(text)));
 
 /** The same of the text of a whole file: whether something in quotes could be a credential. */
 export const MAY_HOLD_CREDENTIAL =
-  /(?:["'`]|(?:^|[\s"'`])[^\s"'`>]*>)(?=[^\s"'`]*[A-Za-z])(?=[^\s"'`]*\d)[^\s"'`]{4,}["'`$]|["'`](?:\w+\s+)?(?=[^\s"'`]*[a-z])(?=[^\s"'`]*[A-Z])[\w+/=.-]{20,}["'`]|["'`](?:[bB]earer|BEARER|[bB]asic|[tT]oken|[aA]pi[kK]ey)\s|-----BEGIN|:\/\/[^\s/:]*:[^\s/@]*@/;
+  /(?:["'`]|(?:^|[\s"'`])[^\s"'`>]*>)(?=[^\s"'`]*[A-Za-z])(?=[^\s"'`]*\d)[^\s"'`]{4,}["'`$]|["'`](?:\w+\s+)?(?=[^\s"'`]*[a-z])(?=[^\s"'`]*[A-Z])[\w+/=.-]{20,}["'`]|["'`](?:[bB]earer|BEARER|[bB]asic|[tT]oken|[aA]pi[kK]ey)\s|["'`](?:[a-z]{4} ){3}[a-z]{4}["'`]|-----BEGIN|:\/\/[^\s/:]*:[^\s/@]*@/;

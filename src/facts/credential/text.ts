@@ -1,7 +1,7 @@
 import { ambiguousFormats, browserConfigs, keyFormats } from '../../clients/key-formats.ts';
 import type { KeyFormat } from '../../clients/key-formats.ts';
 import type { CredentialName } from './name.ts';
-import { isHex, isPassword, isPlaceholder, isRandom, isUuid } from './randomness.ts';
+import { isAppPassword, isHex, isPassword, isPlaceholder, isRandom, isUuid } from './randomness.ts';
 
 /** Why a text is a credential. */
 export interface CredentialText {
@@ -128,7 +128,9 @@ function named(text: string, name: CredentialName | null): CredentialText | null
   if (name === 'weak')
     return isRandom(text, 24) && !isHex(text) && !isUuid(text) ? found('a key') : null;
   if (name === 'password')
-    return isPassword(text) || isRandom(text, 10) ? found('a password') : null;
+    return isPassword(text) || isRandom(text, 10) || isAppPassword(text)
+      ? found('a password')
+      : null;
   if (isUuid(text) || (isHex(text) && text.length >= 16) || isRandom(text, 16))
     return found('a credential');
   return name === 'own-secret' && isPassword(text) && /[^\w.-]/.test(text)

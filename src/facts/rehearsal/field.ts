@@ -4,7 +4,7 @@ import { enclosingClass, keyName, unwrap } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { thisNamedBy } from '../../values/self.ts';
+import { thisNamedBy } from '../../values/keeper.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { Run, Scope, Thing } from './rehearsal.ts';

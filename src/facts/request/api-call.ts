@@ -3,7 +3,7 @@ import type { ApiEvidence } from '../../apis/index.ts';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isLoop } from '../../ast/node.ts';
 import type { Address } from '../../values/address.ts';
-import { environmentOf, fallbackHostOf } from '../../values/address.ts';
+import { environmentOf, possibleHostsOf } from '../../values/address.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { makerOf } from './client-shapes.ts';
@@ -81,7 +81,8 @@ function apiCall(
   via: ApiCall['via'],
   module: SourceModule,
 ): ApiCall {
-  const result = resultUseOf(node, request.context.module);
+  const hasText = request.client !== null && request.client.defaults.response !== true;
+  const result = resultUseOf(node, request.context.module, hasText);
   return {
     node,
     callee: node.callee,
@@ -118,12 +119,13 @@ function timeoutAt(request: Request, callee: Node, module: SourceModule): Timeou
 /** What a request shows of its API. */
 export function evidenceOf(request: Request): ApiEvidence {
   const { address } = request;
-  const host = address.host ?? fallbackHostOf(address);
+  const [host, ...otherHosts] = address.host === null ? possibleHostsOf(address) : [address.host];
   const [baseUrlVariable] = address.variables;
   const authorization = headerOf(request, 'authorization');
   const variables = authorization.state === 'known' ? environmentOf(authorization.value) : [];
   return {
-    ...(host === null ? {} : { host }),
+    ...(host === undefined ? {} : { host }),
+    ...(otherHosts.length === 0 ? {} : { otherHosts }),
     ...(baseUrlVariable === undefined ? {} : { baseUrlVariable }),
     ...(variables.length > 0 ? { credentialVariables: variables } : {}),
     ...(address.path === null ? {} : { path: address.path }),

@@ -1,16 +1,26 @@
+import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import type { CallValue, Entry, Value } from '../../values/value.ts';
+import type { CallValue, Entry, ObjectValue, Value } from '../../values/value.ts';
+import { clientsOfKind } from './client-shapes.ts';
 
-/** `new Headers({…})`, and what is set on it by its name later, as an object; any other value as it is. */
+const headersClasses = new Set(
+  clientsOfKind('http').flatMap((client) => client.headersClasses ?? []),
+);
+
+/**
+ * `new Headers({…})`, what is set on it by its name later, and `new HttpHeaders().set(…)`, which gives
+ * the headers back, as an object; any other value as it is.
+ */
 export function headersObject(value: Value): Value {
+  return value.kind === 'call' ? (madeHeaders(value) ?? chainedHeaders(value) ?? value) : value;
+}
+
+function madeHeaders(value: CallValue): ObjectValue | null {
+  const { callee, node, module } = value;
   const isHeaders =
-    value.kind === 'call' &&
-    value.isNew &&
-    value.callee.kind === 'external' &&
-    value.callee.path.at(-1) === 'Headers';
-  if (!isHeaders) return value;
-  const { node, module } = value;
+    value.isNew && callee.kind === 'external' && headersClasses.has(callee.path.at(-1) ?? '');
+  if (!isHeaders) return null;
   const [given] = value.args;
   const start: Entry[] = given ? [{ kind: 'spread', node, value: () => given }] : [];
   const later = writtenLater(value);
@@ -23,29 +33,39 @@ export function headersObject(value: Value): Value {
   };
 }
 
+/** `headers.set(name, value)`, where headers are read of. */
+function chainedHeaders({ callee, args: [name, given], node, module }: CallValue): Value | null {
+  if (callee.kind !== 'member' || !SETTERS.includes(callee.name) || !name || !given) return null;
+  const before = headersObject(callee.object);
+  if (before.kind !== 'object') return null;
+  const start: Entry = { kind: 'spread', node, value: () => before };
+  const set = entryOf(name, node, () => given);
+  return { kind: 'object', node, module, entries: [start, set], open: false };
+}
+
+const SETTERS: readonly string[] = ['set', 'append'];
+
+const entryOf = (key: Value, node: Node, value: () => Value): Entry =>
+  key.kind === 'literal'
+    ? { kind: 'property', name: String(key.value), node, value }
+    : { kind: 'computed', node };
+
+/** Where headers go that have no name: into options, or on along a chain. */
+const NAMELESS: ReadonlySet<string> = new Set(['Property', 'MemberExpression']);
+
 /** What is set through the name that holds it; null where it goes elsewhere, or has no name. */
 function writtenLater({ node, module }: CallValue): Entry[] | null {
   const declarator = node.parent;
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
-    return declarator?.type === 'Property' ? [] : null;
+    return NAMELESS.has(declarator?.type ?? '') ? [] : null;
   const entries: Entry[] = [];
   for (const read of module.scopes.bindingOf(declarator.id)?.reads ?? []) {
     const { parent } = read;
     if (parent?.type === 'CallExpression') return null;
     if (parent?.type !== 'MemberExpression' || parent.parent.type !== 'CallExpression') continue;
     const [name, given] = parent.parent.arguments;
-    if (!['set', 'append'].includes(keyName(parent) ?? '') || !name || !given) continue;
-    const key = valueOf(name, module);
-    entries.push(
-      key.kind === 'literal'
-        ? {
-            kind: 'property',
-            name: String(key.value),
-            node: parent.parent,
-            value: () => valueOf(given, module),
-          }
-        : { kind: 'computed', node: parent.parent },
-    );
+    if (!SETTERS.includes(keyName(parent) ?? '') || !name || !given) continue;
+    entries.push(entryOf(valueOf(name, module), parent.parent, () => valueOf(given, module)));
   }
   return entries;
 }

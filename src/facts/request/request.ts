@@ -12,7 +12,7 @@ import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
 import { versionOf } from './client-version.ts';
 import { genericRequest } from './generic-request.ts';
-import { isGivenOptions, mayBeOptions } from './sole-argument.ts';
+import { isGivenOptions, mayBeOptions, optionsBeside } from './first-argument.ts';
 import { headersObject } from './headers-object.ts';
 import { chainedLater } from './request-chain.ts';
 import type { Layer, Option } from './request-options.ts';
@@ -82,13 +82,13 @@ function build(
   const optionsFirst =
     signature.optionsFirst === true &&
     (first?.kind === 'object' || isGivenOptions(node.arguments[signature.url ?? -1], first));
-  const optionsAt = optionsFirst ? signature.url : optionsIndex(signature, given.args);
+  const beside = optionsFirst ? optionsBeside(signature, given.args, client) : undefined;
+  const optionsAt = optionsFirst ? (beside ?? signature.url) : optionsIndex(signature, given.args);
   const isHidden = signature.optionsFirst === true && mayBeOptions(node, given.args, first);
+  const indices = beside === undefined ? [optionsAt] : [optionsAt, signature.url];
   const own = isHidden
     ? [UNSEEN]
-    : optionsAt === undefined
-      ? []
-      : argumentLayer(given, optionsAt, 'call');
+    : indices.flatMap((index) => (index === undefined ? [] : argumentLayer(given, index, 'call')));
   const wrapped = first && !optionsFirst ? requestObject(first) : null;
   const later =
     signature.chain === undefined
@@ -106,10 +106,19 @@ function build(
     address: addressOf(urlOf(url, client, layers, on, place)),
     layers,
     body: bodyOf(signature, given, client, layers),
-    place: optionsAt === undefined ? null : optionsPlace(node, given, optionsAt, context.module),
+    place:
+      optionsAt === undefined
+        ? chainPlace(node, signature, context)
+        : optionsPlace(node, given, optionsAt, context.module),
     streams: signature.streams === true,
   };
 }
+
+const chainPlace = (
+  call: Call,
+  { chain }: RequestSignature,
+  { module }: Context,
+): OptionsPlace | null => (chain === undefined ? null : { kind: 'chain', call, module });
 
 /** The options stand where the body would with methods that have none: `needle('get', url, options)`. */
 function optionsIndex(signature: RequestSignature, args: readonly Value[]): number | undefined {

@@ -25,7 +25,7 @@ import { libraryRetryAfter, taskRetryAfter } from './retry-after.ts';
 import type { Retry, RetryAfter, RetryCondition, Verdict } from './shape.ts';
 import { SAMPLE_STATUSES } from './shape.ts';
 import type { Stage, Verdicts } from './verdicts.ts';
-import { conditionOf, verdictsOf } from './verdicts.ts';
+import { conditionOf, playSuccess, verdictsOf } from './verdicts.ts';
 import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
 
 /** Retries that libraries do. */
@@ -150,6 +150,8 @@ export function taskVerdicts(
   };
   const stage: Stage = { module: view.module, requestAt, isAbortError, isRetried };
   const verdicts = verdictsOf(scene, stage);
+  // A task that gives up on an answer it does not want ends the retry itself, as one does on a refusal.
+  if (!endsItself) playSuccess(scene, stage).forEach(isRetried);
   return {
     ...verdicts,
     isWritten: endsItself || judge !== null,

@@ -44,16 +44,20 @@ export interface Verdicts {
   readonly perhaps: { readonly outcome: Outcome; readonly script: readonly boolean[] } | null;
 }
 
-/** Whether the request is sent again although it went well: then its failures are no reason to. */
-export function repeatsSuccess(scene: Scene, stage: Stage): boolean {
-  const endings = playAll(
+/** What becomes of a request that went well. */
+export const playSuccess = (scene: Scene, stage: Stage): readonly Ending[] =>
+  playAll(
     scene,
     { ...stage, outcome: { kind: 'ok' }, mostAttempts: 1, ignoresLimits: true },
     stage.module,
   );
+
+/** Whether the request is sent again although it went well: then its failures are no reason to. */
+export const repeatsSuccess = (scene: Scene, stage: Stage): boolean =>
   // A success that is thrown away by a test of its own is a failure.
-  return endings.some((ending) => stage.isRetried(ending) !== 'not' && !ending.run.hasThrown);
-}
+  playSuccess(scene, stage).some(
+    (ending) => stage.isRetried(ending) !== 'not' && !ending.run.hasThrown,
+  );
 
 /** Tries a scene out with each kind of failure. */
 export function verdictsOf(scene: Scene, stage: Stage): Verdicts {

@@ -113,7 +113,9 @@ function testsOf(fn: FunctionNode, module: SourceModule): Node[] {
 }
 
 function looksAtLength(node: TSESTree.BinaryExpression, module: SourceModule): boolean {
-  return [node.left, node.right].some((side) => {
+  const sides = [node.left, node.right];
+  if (sides.some(isSmallCount)) return false;
+  return sides.some((side) => {
     const inner = unwrap(side);
     if (inner.type === 'CallExpression') return calledName(inner) === 'byteLength';
     if (inner.type === 'MemberExpression') return /^(?:byteL|l)ength$/.test(keyName(inner) ?? '');
@@ -123,6 +125,12 @@ function looksAtLength(node: TSESTree.BinaryExpression, module: SourceModule): b
     return init?.type === 'MemberExpression' && /^(?:byteL|l)ength$/.test(keyName(init) ?? '');
   });
 }
+
+/** `parts.length !== 2`, `header.length > 0`: no signature is so short. */
+const isSmallCount = (side: Node): boolean =>
+  side.type === 'Literal' && typeof side.value === 'number' && side.value < SHORTEST;
+
+const SHORTEST = 16;
 
 function isTested(place: Node, fn: FunctionNode, module: SourceModule): boolean {
   const tests = testsOf(fn, module);

@@ -1,6 +1,7 @@
 import type { WebFramework } from '../../clients/schema.ts';
-import type { FunctionNode } from '../../ast/node.ts';
-import { isFunction } from '../../ast/node.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName } from '../../ast/node.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { chainVerifies } from './chain.ts';
@@ -12,10 +13,16 @@ import { frameworkTakenBy } from './typed-requests.ts';
 import { webhookWords } from './words.ts';
 
 /**
- * Exported functions that take a request and a response, or what a framework's types or functions
- * say is a request, and whose name says webhook: they are mounted on a route in another file.
+ * Exported functions, and methods of classes and objects, that take a request and a response, or what
+ * a framework's types or functions say is a request, and whose name says webhook: they are mounted on
+ * a route in another file.
  */
-export function controllerSites(view: FileView): HandlerSite[] {
+export const controllerSites = (view: FileView): HandlerSite[] => [
+  ...exportedFunctions(view),
+  ...methods(view),
+];
+
+function exportedFunctions(view: FileView): HandlerSite[] {
   const { module } = view;
   // `default` also finds what `module.exports` is set to.
   const names = new Set([...module.exports.names, 'default']);
@@ -24,11 +31,47 @@ export function controllerSites(view: FileView): HandlerSite[] {
     if (!exported || !('local' in exported)) return [];
     const found = handlerBehind(exported.local, module);
     const name = exportedAs === 'default' ? (found?.name ?? '') : exportedAs;
-    if (!found || found.fn.module !== module || !isNamedForWebhooks(name, module.path)) return [];
-    const framework = takingFramework(name, found);
-    if (!framework && !isRequestHandler(found.fn.node)) return [];
-    return [siteOf(name, found, headOf(exported.local, found), framework, view)];
+    return found ? controllerOf(name, found, headOf(exported.local, found), view) : [];
   });
+}
+
+/** `class Hooks { async webhook(req, res) {} }`, `const hooks = { webhook(req, res) {} }` of a module. */
+function methods(view: FileView): HandlerSite[] {
+  // What a framework finds by decorators it has its own form for.
+  const decorated = new Set<Node>(view.candidates.decorators.map(({ parent }) => parent));
+  const ofClasses = view.candidates.classes
+    .filter((each) => !decorated.has(each))
+    .flatMap(({ body }) => body.body.filter((member) => !decorated.has(member)));
+  const ofObjects = view.candidates.objects
+    .filter((object) => enclosingFunction(object) === null)
+    .flatMap(({ properties }) => properties);
+  return [...ofClasses, ...ofObjects].flatMap((member) => {
+    if (!isMethod(member) || !member.value) return [];
+    const name = keyName(member);
+    if (name === null || !isNamedForWebhooks(name, view.module.path)) return [];
+    const found = handlerBehind(member.value, view.module);
+    return found ? controllerOf(name, found, member.key, view) : [];
+  });
+}
+
+const isMethod = (
+  node: Node,
+): node is TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.Property =>
+  (node.type === 'MethodDefinition' && node.kind === 'method') ||
+  node.type === 'PropertyDefinition' ||
+  node.type === 'Property';
+
+function controllerOf(
+  name: string,
+  found: FoundHandler,
+  head: HandlerSite['node'],
+  view: FileView,
+): HandlerSite[] {
+  const { module } = view;
+  if (found.fn.module !== module || !isNamedForWebhooks(name, module.path)) return [];
+  const framework = takingFramework(name, found);
+  if (!framework && !isRequestHandler(found.fn.node)) return [];
+  return [siteOf(name, found, head, framework, view)];
 }
 
 /** Reads or checks a request for somebody else, or runs before every handler. */

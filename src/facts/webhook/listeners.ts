@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandlerForm, WebFramework } from '../../clients/schema.ts';
 import type { NamedExports } from '../../ast/named-exports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
-import type { Node } from '../../ast/node.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -14,14 +14,22 @@ import { frameworks, handlerBehind, rolesOf } from './site.ts';
 type Form = Extract<HandlerForm, { form: 'listener' }>;
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/** The function that a plain server calls with every request. */
+/**
+ * The function that a plain server calls with every request; where several servers do (one of them
+ * behind a password, one for HTTPS), it stands at the one that is given the least beside it.
+ */
 export function listenerSites(view: FileView): HandlerSite[] {
-  const calls = view.candidates.calls.filter(({ callee }) =>
-    mayBeOneOf(SERVERS, callee, view.module.scopes),
-  );
-  return FORMS.flatMap(({ framework, form }) =>
-    calls.flatMap((call) => siteOf(call, framework, form, view) ?? []),
-  );
+  const sites = new Map<FunctionNode, HandlerSite>();
+  const calls = view.candidates.calls
+    .filter(({ callee }) => mayBeOneOf(SERVERS, callee, view.module.scopes))
+    .toSorted((one, other) => one.arguments.length - other.arguments.length);
+  for (const call of calls) {
+    for (const { framework, form } of FORMS) {
+      const site = siteOf(call, framework, form, view);
+      if (site && !sites.has(site.fn)) sites.set(site.fn, site);
+    }
+  }
+  return [...sites.values()];
 }
 
 const FORMS = frameworks.flatMap((framework) =>

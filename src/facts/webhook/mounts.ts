@@ -6,6 +6,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import type { MethodCall } from './mounted.ts';
+import { handlerBehind } from './site.ts';
 import { flat, isMethodCall, mountedBy, mountedFor, receiverOf, rootOf } from './mounted.ts';
 
 /** Routes of one receiver, or those that a function registers. */
@@ -197,23 +198,60 @@ const registersRoutes = (value: Value): boolean =>
   );
 
 const ROUTING = /rout|app|server|main|index|api/i;
-const ROUTE_FOLDERS = [...FOLDERS, '../routes', '../route', '../routers', '../api', '../../routes'];
+const SCRIPT = /\.[cm]?[jt]s$/;
+/** Folders to look for routes in: in those that are called so, whatever a file is called. */
+const ROUTE_FOLDERS = [
+  ...FOLDERS.map((folder) => [folder, ROUTING] as const),
+  ...['../routes', '../route', '../routers', '../api', '../../routes'].map(
+    (folder) => [folder, SCRIPT] as const,
+  ),
+];
 
 /** What stands before a handler where another file mounts it on a route. */
 export function mountedWith({ node, module }: FunctionValue): Value[] {
   const says = saysModule(module);
   if (!says) return [];
-  const modules = ROUTE_FOLDERS.flatMap((folder) => module.neighbours(folder, ROUTING, says));
+  const modules = ROUTE_FOLDERS.flatMap(([folder, named]) =>
+    module.neighbours(folder, named, says),
+  );
   return [...new Set(modules)].flatMap((each) => {
     const calls = each.calls.filter(isMethodCall);
     return calls.flatMap((call) => {
       const values = argumentsOf(call, each);
-      if (!values.some((value) => value.kind === 'function' && value.node === node)) return [];
+      if (!mounts(call, values, node, each)) return [];
       const [first] = values;
       const path = first && isString(first) ? first.value : '';
-      const own = values.filter((value) => !isString(value) && value.node !== node);
+      const own = values.filter((value) => !isString(value) && !isHandler(value, node));
       const earlier = mountedFor(receiverOf(call), call.range[1] - 1, path, mountedBy(calls, each));
       return [...own, ...earlier, ...mountedAround(call, path, each)];
     });
   });
 }
+
+/** One of the arguments is the handler, or gives all to it: `hooks.take.bind(hooks)`. */
+function mounts(
+  call: MethodCall,
+  values: readonly Value[],
+  handler: Node,
+  module: SourceModule,
+): boolean {
+  if (values.some((value) => isHandler(value, handler))) return true;
+  const last = call.arguments.at(-1);
+  if (!last || last.type === 'SpreadElement' || !ROUTE_METHODS.test(keyName(call.callee) ?? ''))
+    return false;
+  return handlerBehind(last, module)?.fn.node === handler;
+}
+
+/** The handler itself, or what a wrapper made of it: `caught(handler)`. */
+function isHandler(value: Value, handler: Node): boolean {
+  if (value.kind === 'call') return value.args.some((given) => isHandler(given, handler));
+  if (value.kind !== 'function') return false;
+  const { frame } = value;
+  const given = frame ? [...frame.args, ...(frame.outer?.args ?? [])] : [];
+  return (
+    value.node === handler ||
+    given.some((each) => each.kind === 'function' && each.node === handler)
+  );
+}
+
+const ROUTE_METHODS = /^(?:post|put|all|use)$/;

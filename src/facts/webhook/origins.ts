@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding, Write } from '../../ast/scope.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { calledName, isFunction, staticString, unwrap } from '../../ast/node.ts';
+import { calledName, isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { childrenOf } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -110,9 +110,7 @@ export class Origins {
       case 'Identifier':
         return this.#ofName(node);
       case 'MemberExpression':
-        return (
-          (this.of(node.object) & ~FROM_REQUEST) | (secretName(node.property) ? FROM_SECRET : 0)
-        );
+        return this.#ofMember(node);
       case 'NewExpression':
       case 'CallExpression':
         return this.#ofCall(node);
@@ -126,6 +124,14 @@ export class Origins {
           0,
         );
     }
+  }
+
+  #ofMember(node: TSESTree.MemberExpression): number {
+    const object = this.of(node.object) & ~FROM_REQUEST;
+    const name = keyName(node) ?? '';
+    // `headers['x-signature']` of a copy of all headers, with their names in small letters.
+    if ((object & FROM_HEADER) !== 0 && name.includes('-')) this.headers.set(node, name);
+    return object | (secretName(node.property) ? FROM_SECRET : 0);
   }
 
   #ofCall(node: TSESTree.CallExpression | TSESTree.NewExpression): number {
