@@ -132,6 +132,7 @@ export default {
   asksForCompression: true,
   statusMembers: ['ok', 'status', 'statusCode'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
+  timeoutFix: { option: 'timeout', text: '{ms}' },
   retry: {
     retries: ['retry'],
     predicates: ['retryCallback'],

@@ -5,7 +5,8 @@ import type { Edit, TextChange } from './edit.ts';
 
 /**
  * Adds the property `name: text` to the options of a call, or gives the call options that have it.
- * Null where the object has that property, or a getter, setter or computed key that may be it.
+ * Null where the object has that property, or a getter, setter or computed key that may be it, and
+ * where options are methods.
  * Safe where nothing but the call reads the object.
  */
 export function addOption(
@@ -14,7 +15,7 @@ export function addOption(
   text: string,
   title: string,
 ): Edit | null {
-  if (!place) return null;
+  if (!place || place.kind === 'chain') return null;
   if (place.kind === 'argument') {
     const change = addArgument(place, `{ ${name}: ${text} }`);
     return change && { safe: true, title, changes: [change] };

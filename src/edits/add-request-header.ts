@@ -19,7 +19,7 @@ export function addFreshHeader(
   const make = place && freshId(place.module, at);
   if (!place || make === null) return null;
   const change = headerChange(place, name, make);
-  const isOwn = place.kind === 'argument' || place.isOwn;
+  const isOwn = place.kind !== 'object' || place.isOwn;
   return change && { safe: safe && isOwn, title: `Send a fresh '${name}'`, changes: [change] };
 }
 

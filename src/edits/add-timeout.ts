@@ -26,6 +26,7 @@ export function addTimeout(
   if (!place || !form) return null;
   const title = `Add a timeout of ${ms} ms`;
   const text = form.text.replace('{ms}', inStyleOf('0_0', ms));
+  if (place.kind === 'chain') return chain(place, `.${form.option}(${text})`, title);
   if (place.kind === 'argument') return addOption(place, form.option, text, title);
   const written = place.object.properties.find(
     (property) => property.type === 'Property' && keyName(property) === form.option,
@@ -34,6 +35,16 @@ export function addTimeout(
   const dead = inert && place.object.properties.find((property) => property === inert);
   if (dead?.type === 'Property') return revive(place, dead, form, title);
   return addOption(place, form.option, text, title);
+}
+
+/** `get(url)` as `get(url).timeout(5000)`, before all that is chained on it. */
+function chain(
+  { call }: Extract<OptionsPlace, { kind: 'chain' }>,
+  text: string,
+  title: string,
+): Edit {
+  const [, end] = call.range;
+  return { safe: true, title, changes: [{ range: [end, end], text }] };
 }
 
 type InObject = Extract<OptionsPlace, { kind: 'object' }>;

@@ -15,8 +15,10 @@ export function memberOf(evaluation: Evaluation, object: Value, name: string, pl
       if (found.state === 'known') return found.value;
       return found.state === 'absent' ? { ...place, kind: 'literal', value: undefined } : opaque;
     }
-    case 'external':
-      return memberOfExternal(object, name, place);
+    case 'external': {
+      const own = isOwnExports(object) ? evaluation.exportOf(place.module, name, place) : null;
+      return own && own.kind !== 'unknown' ? own : memberOfExternal(object, name, place);
+    }
     case 'namespace':
       return evaluation.exportOf(object.target, name, place);
     case 'array':
@@ -90,6 +92,10 @@ function memberOfTyped(
   if (type.kind === 'class') return memberOfClass(evaluation, type, name, null, place);
   return type.kind === 'function' ? memberOfPrototype(evaluation, type, name, null, place) : null;
 }
+
+/** `exports.name`, `module.exports.name` read in the module that sets it. */
+const isOwnExports = ({ source, path }: External): boolean =>
+  source === null && /^(?:module\.)?exports$/.test(path.join('.'));
 
 /** Where a platform keeps its environment variables; each name under it is one. */
 const ENVIRONMENTS: ReadonlySet<string> = new Set(['process.env', 'import.meta.env', 'Bun.env']);

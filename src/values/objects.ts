@@ -1,3 +1,4 @@
+import { mayBeWrittenBy } from './handed-over.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName } from '../ast/node.ts';
 import type { Node } from '../ast/node.ts';
@@ -78,7 +79,7 @@ function laterWrites(evaluation: Evaluation, node: Node, context: Context): Late
     }
     const assigned = assignedTo(evaluation, read, context);
     if (assigned) entries.push(...assigned);
-    else if (isBound && isHandedOver(evaluation, read, context)) open = true;
+    else if (isBound && mayBeWrittenBy(evaluation, read, context)) open = true;
   }
   return { entries, open };
 }
@@ -120,17 +121,6 @@ function writeThrough(
     node: write,
     value: () => evaluation.valueOf(write.right, context),
   };
-}
-
-/** Whether an own function gets the object, and so may write to it. What a package gets it reads. */
-function isHandedOver(evaluation: Evaluation, read: Node, context: Context): boolean {
-  const call = read.parent;
-  if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === read))
-    return false;
-  const callee = evaluation.valueOf(call.callee, context);
-  if (callee.kind === 'external' && callee.path.at(-1) === 'assign')
-    return call.arguments[0] === read;
-  return callee.kind === 'function' || callee.kind === 'unknown' || callee.kind === 'parameter';
 }
 
 /** Spreads add to an array up to this many elements. */

@@ -17,6 +17,12 @@ export type OptionsPlace =
       /** The argument that the options would be; what stands there moves on. */
       readonly index: number;
       readonly module: SourceModule;
+    }
+  | {
+      /** Options are methods of what the call gives: `get(url).timeout(5000)`. */
+      readonly kind: 'chain';
+      readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
+      readonly module: SourceModule;
     };
 
 /** The place of the options that a call takes as its argument `index`; null where it can't be told. */

@@ -9,7 +9,7 @@ function callsIn(code: string) {
     client: clientName,
     state: timeout.state,
     ms: timeout.written.map(({ ms }) => ms),
-    place: place && (place.kind === 'object' ? 'object' : place.index),
+    place: place && ('index' in place ? place.index : place.kind),
     isLocal: call.isLocal,
     isBoundElsewhere: call.isBoundElsewhere,
   }));

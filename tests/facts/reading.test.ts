@@ -14,6 +14,12 @@ test.each([
   ['a timer', `setInterval(async () => { ${READ} save(it); }, 1000);`, '/v1/balance'],
   ['a timer with a name', `${CHECK('save(it);')}setInterval(look, 1000);`, '/v1/balance'],
   [
+    'kept, and nobody told',
+    `setInterval(async () => { ${READ} await redis.set('it', it); }, 1000);`,
+    '/v1/balance',
+  ],
+  ['a gauge', `setInterval(async () => { ${READ} left.set(it); }, 1000);`, '/v1/balance watched'],
+  [
     'a schedule',
     `import cron from 'node-cron';\ncron.schedule('0 * * * *', async () => { ${READ} save(it); });`,
     '/v1/balance',

@@ -79,6 +79,11 @@ describe('what a retry is', () => {
       'recursion, 4, constant, all, retried',
     ],
     [
+      'recursion by way of an export',
+      `const axios = require('axios'); ${sleep} exports.f = async (n = 0) => { try { return await axios.get('https://a.com'); } catch (e) { if (n >= 2) throw e; await sleep(100 * 2 ** n); return exports.f(n + 1); } };`,
+      'recursion, 3, exponential, all, retried',
+    ],
+    [
       'do, list of waits',
       `${axios} ${sleep} async function f() { const waits = [100, 200, 400, 800]; let n = 0; do { try { return await axios.get('https://a.com'); } catch { await sleep(waits[n]); } } while (++n < 5); }`,
       'loop, 5, exponential, all, retried',

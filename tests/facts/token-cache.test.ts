@@ -17,6 +17,11 @@ test.each([
     'variable | token = body.access_token',
   ],
   [
+    'the promise of the first login',
+    `let login;\nexport const getToken = () => (login ??= fetch('https://api.example.com/oauth/token', { method: 'POST' }).then((res) => res.json()).then((body) => body.access_token));`,
+    "variable | login ??= fetch('https://api.example.com/oauth/token', { method: 'POST' }).then((res) => res.json()).then((body) => body.access_token)",
+  ],
+  [
     'filled from a function',
     `${GET}let token;\nexport async function call() { token ??= await getToken(); }`,
     'variable | token ??= await getToken()',

@@ -43,6 +43,13 @@ export class Service {
   ],
   invalid: [
     {
+      name: 'a method of the request',
+      code: "import superagent from 'superagent';\nexport const load = () => superagent.get('https://api.example.com/a').timeout(1000).retry([|10|]);",
+      errors: [{ messageId: 'tooMany', data: { attempts: 11, allowed: 7, limit: 6 } }],
+      output:
+        "import superagent from 'superagent';\nexport const load = () => superagent.get('https://api.example.com/a').timeout(1000).retry(6);",
+    },
+    {
       name: 'an operator without a count',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';

@@ -9,6 +9,10 @@ const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, sug
 testRule(rule, {
   valid: [
     {
+      name: 'handed to a function that makes no address of it',
+      code: "const titled = (page, title) => `${title}: ${page}`;\nexport const show = () => fetch('https://api.example.com/a', { body: titled('http://pages.shop-parts.io/a', 'a') });",
+    },
+    {
       name: 'a thing in the local network, by its number',
       code: "import axios from 'axios';\naxios.get('http://' + bridgeIP + '/api');\nfetch(`http://${device.host}/status`);\nfetch(`http://${this.ipAddress}:8080/`);",
     },
@@ -72,6 +76,30 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'handed to a function that gives back an address that begins with it',
+      code: "const withQuery = (base, query) => { const url = new URL(base); url.search = new URLSearchParams(query).toString(); return url.toString(); };\nexport async function load(query) { const target = withQuery([|'http://api.shop-parts.io/a'|], query); return fetch(target); }",
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            "const withQuery = (base, query) => { const url = new URL(base); url.search = new URLSearchParams(query).toString(); return url.toString(); };\nexport async function load(query) { const target = withQuery('https://api.shop-parts.io/a', query); return fetch(target); }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'handed to one that puts a query behind it, where the request is made',
+      code: "const withQuery = (base, query) => `${base}?${new URLSearchParams(query)}`;\nexport const load = (query) => fetch(withQuery([|'http://api.shop-parts.io/a'|], query));",
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            "const withQuery = (base, query) => `${base}?${new URLSearchParams(query)}`;\nexport const load = (query) => fetch(withQuery('https://api.shop-parts.io/a', query));",
+          ],
+        },
+      ],
+    },
     {
       name: 'the number of a server',
       code: 'await fetch([|`http://${serverIp}/v1`|]);',

@@ -179,6 +179,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an answer that is taken apart, with nothing left out',
+      code: "const qs = require('querystring');\nexport function read(data) { const accessToken = qs.parse(data); console.log([|accessToken|]); return accessToken.oauth_token; }",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "const qs = require('querystring');\nexport function read(data) { const accessToken = qs.parse(data); console.log('[redacted]'); return accessToken.oauth_token; }",
+          ],
+        },
+      ],
+    },
+    {
       name: 'tokens that nothing counts with',
       code: "export async function load(id) { const memberTokens = await read(id); console.log('loaded', [|memberTokens|]); return memberTokens; }",
       errors: [

@@ -62,6 +62,17 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a limiter that keeps a rate, too',
+      code: `import Bottleneck from "bottleneck";\n${send}const place = new Bottleneck({ maxConcurrent: [|40|], minTime: 20 }).wrap((x) => send(x));\nexport const f = (xs) => Promise.all(xs.map((x) => place(x)));`,
+      errors: [{ messageId: 'tooMany', data: { value: 40, max: 10 } }],
+      output: `import Bottleneck from "bottleneck";\n${send}const place = new Bottleneck({ maxConcurrent: 10, minTime: 20 }).wrap((x) => send(x));\nexport const f = (xs) => Promise.all(xs.map((x) => place(x)));`,
+    },
+    {
+      name: 'a name that only sounds like a part',
+      code: `${send}export const f = (stops) => { [|stops.forEach|](async (stop) => { await send(stop); }); };`,
+      errors: ['unbounded'],
+    },
+    {
       name: 'a package that is named after its registry',
       code: "import Stripe from 'npm:stripe@12';\nconst stripe = new Stripe(key);\nexport const f = (ids) => [|Promise.all|](ids.map(async (id) => stripe.prices.retrieve(id)));",
       errors: [

@@ -58,6 +58,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a number that is made of a text',
+      code: `${octopus}export async function buy(product, total) { let bought = 0; while (bought < total) { await [|octopus.post|]('/api/v1/orders', { product_id: Number(product), quantity: 1 }); bought += 1; } }`,
+      errors: [{ messageId: 'repeated' }],
+    },
+    {
       code: `${octopus}export async function buy(product_id, count, references) {\n  for (let i = 0; i < count; i++) {\n    await [|octopus.post|]('/api/v1/orders', { product_id, denomination: 50, quantity: 1, client_reference: references[i] });\n  }\n}`,
     },
     {

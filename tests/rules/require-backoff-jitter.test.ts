@@ -23,6 +23,10 @@ const axiosRetry = (delay: string, mark = false) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a delay function, made random by an option beside it',
+      code: "import ky from 'ky'; export const api = ky.create({ retry: { limit: 4, delay: (n) => 200 * 2 ** (n - 1), jitter: (ms) => ms * Math.random() } });",
+    },
+    {
       name: 'a random part beside what the caller says',
       code: loop('await sleep(base * 2 ** n + Math.random() * 100);').replace(
         'load()',
@@ -64,6 +68,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a delay function, and the option is off',
+      code: "import ky from 'ky'; export const api = ky.create({ [|retry: { limit: 4, delay: (n) => 200 * 2 ** (n - 1), jitter: false }|] });",
+      errors: [{ messageId: 'missing' }],
+    },
     {
       name: 'the caller says how long the first wait is, and the longest',
       code: loop('await sleep(Math.min(base * 2 ** n, longest));', HEAD).replace(

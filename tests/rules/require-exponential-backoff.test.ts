@@ -47,6 +47,10 @@ testRule(rule, {
       code: "export async function waitFor(url) { for (let n = 0; n < 5; n++) { try { const answer = await fetch(url); if (answer.status === 200) { return; } throw new Error(answer.statusText); } catch { await new Promise((resolve) => setTimeout(resolve, 3000)); } } throw new Error('never came up'); }",
     },
     {
+      name: 'only too many requests, after as long as the answer says, or else a fixed time',
+      code: "export async function load(url) { for (let n = 0; n < 5; n++) { const answer = await fetch(url); if (answer.status !== 429) return answer; const told = Number(answer.headers.get('retry-after')); await new Promise((resolve) => setTimeout(resolve, (told || 60) * 1000)); } throw new Error('too many'); }",
+    },
+    {
       name: 'waits for a server to come up',
       code: `async function isUp(base) {
   try { const answer = await fetch(\`\${base}/health\`); return answer.ok; } catch { return false; }
@@ -129,6 +133,11 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'only too many requests, after a fixed time',
+      code: "export async function load(url) { for ([|let n = 0|]; n < 5; n++) { const answer = await fetch(url); if (answer.status !== 429) return answer;  await new Promise((resolve) => setTimeout(resolve, 5000)); } throw new Error('too many'); }",
+      errors: [{ messageId: 'steady' }],
+    },
     {
       name: 'an answer that is used once it is good',
       code: "export async function load(url) { for ([|let n = 0|]; n < 5; n++) { try { const answer = await fetch(url); if (answer.status === 200) { return answer.json(); } } catch {} await new Promise((resolve) => setTimeout(resolve, 3000)); } throw new Error('no answer'); }",

@@ -75,6 +75,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a parameter that only sounds like a count',
+      code: `${aelix}export const f = async (account, country) => (await [|aelix.get|]('/payments', { params: { account, country } })).data.items.map((c) => c.id);`,
+      errors: [{ messageId: 'whole', data: { collection: 'payments' } }],
+    },
+    {
       code: `${aelix}export async function f() {\n  const { data } = await [|aelix.get|]('/customers');\n  return data.customers.map((c) => c.email);\n}`,
       errors: [{ messageId: 'whole', data: { collection: 'customers' } }],
     },

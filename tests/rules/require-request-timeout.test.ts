@@ -14,6 +14,10 @@ const attempts = (before: string, inside: string, signal: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a body of fetch that a function takes in pieces',
+      code: 'export async function load(url, sink) { const response = await fetch(url); await sink.write(response.body); }',
+    },
+    {
       name: 'one of the returns of the function that makes the options has a timeout',
       code: "function options(slow) {\n  if (slow) return { signal: AbortSignal.timeout(60_000) };\n  return { redirect: 'error' };\n}\nexport const load = (slow) => fetch('https://x.io', options(slow));",
     },
@@ -299,6 +303,18 @@ export async function load(path) {
   ],
   invalid: [
     {
+      name: 'options that two calls of a private function share',
+      code: "export async function load(key) {\n  const options = { headers: { authorization: key } };\n  const read = async (url, given) => (await [|fetch|](url, given)).json();\n  return Promise.all([read('https://x.io/a', options), read('https://x.io/b', options)]);\n}",
+      errors: ['missing'],
+    },
+    {
+      name: 'a body that is a text by then',
+      code: "const request = require('request-promise');\nexport async function load() { const response = await [|request|]('https://api.example.com/a', { resolveWithFullResponse: true }); return JSON.parse(response.body); }",
+      output:
+        "const request = require('request-promise');\nexport async function load() { const response = await request('https://api.example.com/a', { resolveWithFullResponse: true, timeout: 60_000 }); return JSON.parse(response.body); }",
+      errors: ['missing'],
+    },
+    {
       name: 'no return of the function that makes the options has a timeout',
       code: "function options(slow) {\n  if (slow) return { keepalive: true };\n  return { redirect: 'error' };\n}\nexport const load = (slow) => [|fetch|]('https://x.io', options(slow));",
       errors: [{ messageId: 'missing' }],
@@ -501,6 +517,22 @@ export async function load(path) {
     {
       name: 'superagent',
       code: "import superagent from 'superagent';\n[|superagent.get|]('https://x.io').set('a', 'b');",
+      output:
+        "import superagent from 'superagent';\nsuperagent.get('https://x.io').timeout(60_000).set('a', 'b');",
+      errors: ['missing'],
+    },
+    {
+      name: 'superagent, over several lines',
+      code: "const request = require('superagent');\nexport const pay = (order) =>\n  [|request.post|]('https://x.io/orders') // the order\n    .send(order)\n    .then((res) => res.body);",
+      output:
+        "const request = require('superagent');\nexport const pay = (order) =>\n  request.post('https://x.io/orders').timeout(60_000) // the order\n    .send(order)\n    .then((res) => res.body);",
+      errors: ['missing'],
+    },
+    {
+      name: 'superagent, by the name of a method, with a silence that is bounded in part',
+      code: "import superagent from 'superagent';\nexport const load = async () => { const res = await [|superagent|]('GET', 'https://x.io').timeout({ upload: 100 }); return res.body; };",
+      output:
+        "import superagent from 'superagent';\nexport const load = async () => { const res = await superagent('GET', 'https://x.io').timeout(60_000).timeout({ upload: 100 }); return res.body; };",
       errors: ['missing'],
     },
     {

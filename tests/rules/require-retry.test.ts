@@ -4,6 +4,15 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'handed to a function of another file, which has it retried',
+      files: {
+        'src/resilience.ts':
+          "import axiosRetry from 'axios-retry';\nexport const withRetries = (client) => axiosRetry(client, { retries: 3 });",
+      },
+      filename: 'src/http.ts',
+      code: "import axios from 'axios';\nimport { withRetries } from './resilience';\nexport const http = axios.create({ baseURL: 'https://api.example.com' });\nwithRetries(http);",
+    },
+    {
       name: 'the client of a field that has a type, called through a method that tries again',
       code: `import axios, { type AxiosInstance } from 'axios';
 export class Orders {
@@ -129,6 +138,23 @@ export const a = () => api.get('/a');`,
     },
   ],
   invalid: [
+    {
+      name: 'handed to a function of another file, which only logs',
+      files: {
+        'src/logs.ts':
+          "export const withLogs = (client) => console.info('made', client.defaults.baseURL);",
+      },
+      filename: 'src/http.ts',
+      code: "import axios from 'axios';\nimport { withLogs } from './logs';\nexport const http = [|axios.create|]({ baseURL: 'https://api.example.com' });\nwithLogs(http);",
+      errors: [
+        {
+          messageId: 'client',
+          suggestions: [
+            "import axios from 'axios';\nimport { withLogs } from './logs';\nimport axiosRetry from 'axios-retry';\nexport const http = axios.create({ baseURL: 'https://api.example.com' });\naxiosRetry(http, { retries: 3, retryDelay: axiosRetry.exponentialDelay });\nwithLogs(http);",
+          ],
+        },
+      ],
+    },
     {
       name: 'a method with another decorator',
       code: "import axios from 'axios';\nimport { Timed } from './timed';\nexport class Orders {\n  @Timed()\n  list() {\n    return [|axios.get|]('https://api.example.com/orders');\n  }\n}",

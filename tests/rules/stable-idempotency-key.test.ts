@@ -23,6 +23,10 @@ const inAttempt = (name: string, suggestions: readonly string[] = []) => [
 testRule(rule, {
   valid: [
     {
+      name: 'the number of a part that is sent, in each attempt the same',
+      code: `${axios}export async function pay(parts, id) {\n  for (let attempt = 0; attempt < 4; attempt++) {\n    try {\n      for (let part = 0; part < parts.length; part++) await axios.post('${transfers}', parts[part], { headers: { 'Idempotency-Key': \`\${id}-\${part}\` } });\n      return;\n    } catch (error) {\n      if (attempt === 3) throw error;\n    }\n  }\n}`,
+    },
+    {
       name: 'made where another file sends its own request',
       files: {
         'src/notify.ts':
@@ -131,6 +135,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the number of the attempt',
+      code: loop('', keyed('[|`${id}-${attempt}`|]')),
+      errors: inAttempt('Idempotency-Key'),
+    },
+    {
+      name: 'the number of the attempt, given to the next',
+      code: `${axios}export async function pay(body, id, n = 0) {\n  const key = [|\`pay-\${id}-\${n}\`|];\n  try {\n    return await ${keyed('key')};\n  } catch (error) {\n    if (n > 3) throw error;\n    return pay(body, id, n + 1);\n  }\n}`,
+      errors: inAttempt('Idempotency-Key'),
+    },
     {
       name: 'made by a function of another file for a request of this one',
       files: { 'src/ids.ts': 'export const next = () => String(Math.random());' },

@@ -135,6 +135,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the message, or else the same as a text',
+      code: "async function load() { try { await fetch('https://api.example.com/a'); } catch (e) { const told = e.message || e.toString(); console.error([|told|]); throw e; } }",
+      errors: [{ messageId: 'message' }],
+    },
+    {
       name: 'another line tells the error whole in another block',
       code: "try { await fetch('https://api.x.io/orders'); } catch (error) { if (verbose) { console.error('failed', error); } console.error('message:', [|error.message|]); }",
       errors: [

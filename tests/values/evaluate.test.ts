@@ -26,6 +26,14 @@ table('names', [
   ['globalThis.process.exit', 'process.exit'],
 ]);
 
+table('exports that are read in their own module', [
+  ['exports.a = 1; exports.a', '1'],
+  ['module.exports.a = () => 1; module.exports.a()', '1'],
+  ['module.exports = { a: 1 }; module.exports.a', '1'],
+  ['exports.a = exports.a || 1; exports.a', '(exports.a || 1)'],
+  ['exports.b', 'exports.b'],
+]);
+
 table('parts that are written to', [
   ['const a = { b: { c: 1 } }; a.b["d"] = 2; a.b', '{c, d}'],
   ['const a = { b: {} as Record<string, string> }; Object.assign(a.b, { c: 1 }); a.b.c', '1'],

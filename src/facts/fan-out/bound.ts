@@ -8,6 +8,8 @@ export interface Bound {
   /** The number in the code, for a limiter. */
   readonly node: Node | null;
   readonly module: SourceModule | null;
+  /** A limiter lets only so many start in a while, too. */
+  readonly isPaced?: true;
 }
 
 export const NO_BOUND: Bound = { state: 'none', value: null, node: null, module: null };

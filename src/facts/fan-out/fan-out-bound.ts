@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { knownNames } from '../../ast/imports.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
@@ -34,7 +35,10 @@ const WHOLE: ReadonlySet<string> = new Set([
   'Object.values',
   'Array.from',
 ]);
-const PART = /(?:chunk|batch|slice|window|page|group|partition|top|first)/i;
+const PART = /chunk|batch|slice|partition|\b(?:window|page|group)|\b(?:top|first)\b/;
+
+/** Called a part of more: `chunks`, `firstPage`, not `stops`. */
+const isPartName = (name: string): boolean => PART.test(wordsOf(name).join(' '));
 
 /** How many items a list has at most. */
 export function boundOfItems(value: Value, node: Node, module: SourceModule): Bound {
@@ -43,7 +47,7 @@ export function boundOfItems(value: Value, node: Node, module: SourceModule): Bo
   if (size) return size;
   if (
     written.type === 'Identifier' &&
-    (PART.test(written.name) || /^[A-Z][A-Z\d_]*$/.test(written.name)) &&
+    (isPartName(written.name) || /^[A-Z][A-Z\d_]*$/.test(written.name)) &&
     value.kind !== 'array'
   )
     return UNKNOWN_BOUND;
@@ -59,7 +63,7 @@ function sizeOfPart(part: TSESTree.Identifier, module: SourceModule): Bound | nu
   if (loop?.type !== 'ForOfStatement' || declaration?.parent?.type !== 'VariableDeclarator')
     return null;
   const cut = callBehind(loop.right, module);
-  if (!cut || !PART.test(calledNames(cut.callee, module))) return null;
+  if (!cut || !isPartName(calledNames(cut.callee, module))) return null;
   const [, size] = cut.arguments;
   const quantity = size && size.type !== 'SpreadElement' ? quantityOf(valueOf(size, module)) : null;
   return quantity && quantity.value > 0 ? bounded(quantity.value) : UNKNOWN_BOUND;
@@ -142,13 +146,13 @@ function boundOfCall(
   }
   if (name !== null && (WHOLE.has(name) || (isNew && (name === 'Set' || name === 'Map'))))
     return first ? boundOfValue(first, depth + 1) : bounded(0);
-  if (callee.kind === 'external' && callee.source !== null && PART.test(callee.path.at(-1) ?? ''))
+  if (callee.kind === 'external' && callee.source !== null && isPartName(callee.path.at(-1) ?? ''))
     return UNKNOWN_BOUND;
   if (callee.kind !== 'member') return NO_BOUND;
   if (callee.name === 'slice' || callee.name === 'splice')
     return boundOfSlice(callee.name, first, second);
   if (SAME_LENGTH.has(callee.name)) return boundOfValue(callee.object, depth + 1);
-  return PART.test(callee.name) ? UNKNOWN_BOUND : NO_BOUND;
+  return isPartName(callee.name) ? UNKNOWN_BOUND : NO_BOUND;
 }
 
 function boundOfSlice(name: string, first: Value | undefined, second: Value | undefined): Bound {

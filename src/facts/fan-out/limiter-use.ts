@@ -92,7 +92,9 @@ function boundOfLimiter(used: Use<'limit'>, made: CallValue): Bound {
   const hasInterval = (used.intervalOptions ?? []).some(
     (name) => options && attributeAt(options, [name]).state !== 'absent',
   );
-  return hasInterval ? UNKNOWN_BOUND : concurrencyOf(used.concurrency, made, false);
+  const bound = concurrencyOf(used.concurrency, made, false);
+  if (!hasInterval) return bound;
+  return bound.state === 'none' ? UNKNOWN_BOUND : { ...bound, isPaced: true };
 }
 
 function concurrencyOf(

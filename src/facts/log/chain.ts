@@ -73,13 +73,14 @@ function ofChoice(
     : null;
 }
 
-/** A text of the code's own, and `String(error)`, which says no more than the message. */
+/** A text of the code's own; `String(error)` and `error.toString()`, which say no more than the message. */
 const isStandIn = (node: Node): boolean =>
   node.type === 'Literal' ||
   node.type === 'TemplateLiteral' ||
   (node.type === 'CallExpression' &&
-    node.callee.type === 'Identifier' &&
-    node.callee.name === 'String');
+    (node.callee.type === 'Identifier'
+      ? node.callee.name === 'String'
+      : keyName(node.callee) === 'toString'));
 
 function ofConstant(
   binding: Binding,

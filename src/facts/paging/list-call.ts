@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../../ast/node.ts';
+import { wordSet, wordsOf } from '../../ast/words.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -95,8 +96,12 @@ function pagingOf(
   return open || parameters.some(({ name }) => isLookupName(name)) ? 'unknown' : 'whole';
 }
 
-const pageOrSize = (name: string): boolean =>
-  /(?:limit|size|per_?page|count|top|take|first|max|page|cursor|offset|token|range)/i.test(name);
+/** Words of names that choose a part of a list; `country` and `account` only hold one of them. */
+const PARTS: ReadonlySet<string> = wordSet(
+  'limit size pagesize perpage count top take first last max maxresults page cursor offset skip token range',
+);
+
+const pageOrSize = (name: string): boolean => wordsOf(name).some((word) => PARTS.has(word));
 
 /** The function around the call, or the wrapper that sends it, speaks of further pages. */
 function followsFurther({ node, request }: ApiCall, module: SourceModule): boolean {

@@ -7,6 +7,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
+import type { Bound } from '../fan-out/bound.ts';
 import { limitAt, limiterBound } from '../fan-out/limiter-use.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { repetitionOf } from '../spending/repetition.ts';
@@ -72,8 +73,12 @@ function isPaced({ node, request, loop }: ApiCall, module: SourceModule): boolea
   const modules = new Set([module, request.context.module, ...(made ? [made] : [])]);
   if ([...modules].some(paces)) return true;
   if (loop && pausesIn(loop, module)) return true;
-  return limiterBound(valueOf(node.callee, module))?.state === 'unknown';
+  return keepsRate(limiterBound(valueOf(node.callee, module)));
 }
+
+/** What is not known may hold a rate. */
+const keepsRate = (bound: Bound | null): boolean =>
+  bound?.state === 'unknown' || bound?.isPaced === true;
 
 /** By its words, or by what a pause is named where it is from. */
 const pausesIn = (loop: Node, module: SourceModule): boolean =>
@@ -88,6 +93,6 @@ const pausesIn = (loop: Node, module: SourceModule): boolean =>
 const paces = oncePer((module: SourceModule): boolean => {
   const limiters = module.calls.filter((call) => limitAt(call, module) !== null);
   return limiters.length > 0
-    ? limiters.some((call) => limiterBound(valueOf(call, module))?.state === 'unknown')
+    ? limiters.some((call) => keepsRate(limiterBound(valueOf(call, module))))
     : PACES.test(withoutComments(module.text));
 });

@@ -12,6 +12,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { isInFile } from '../request/in-file.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isKeptBefore } from './kept-before.ts';
+import { readsAttempt } from './attempt-number.ts';
 import { madeAt } from './made-at.ts';
 import type { Origin } from './origin.ts';
 import { originOf } from './origin.ts';
@@ -96,10 +97,11 @@ interface Given extends Pick<Reference, 'place' | 'name' | 'call' | 'evidence' |
   readonly at: Node;
 }
 
-function reference({ value, use, at, ...rest }: Given, module: SourceModule): Reference[] {
+function reference(given: Given, module: SourceModule): Reference[] {
+  const { value, use, at, ...rest } = given;
   const origin = originOf(value);
   const [source] = origin.sources;
-  if (!source) return [];
+  if (!source) return numbered(given, module);
   const anchors = origin.sources.flatMap((each) => madeAt(each.value, use, module) ?? []);
   const around = anchors.length > 0 ? retriedPartsAround(use, module) : [];
   const parts = around.filter(({ scope }) => anchors.some((anchor) => isWithin(anchor, scope)));
@@ -120,6 +122,19 @@ function reference({ value, use, at, ...rest }: Given, module: SourceModule): Re
       },
     },
   ];
+}
+
+/** `${order}-${attempt}`: the number of the attempt makes it another each time. */
+function numbered({ value, use, ...rest }: Given, module: SourceModule): Reference[] {
+  if (value.kind !== 'text' || value.module !== module) return [];
+  const retried = retriedPartsAround(use, module).findLast((part) =>
+    readsAttempt(value.node, part, module),
+  );
+  if (!retried) return [];
+  const origin: Origin = { sources: [{ how: 'unique', value }], hasOther: true };
+  const { place, name, call, evidence, besides } = rest;
+  const of = { place, name, call, evidence, besides };
+  return [{ ...of, node: value.node, origin, retried, module, isKeptBefore: true }];
 }
 
 /** Letters and digits only, in lower case. */

@@ -81,7 +81,8 @@ function apiCall(
   via: ApiCall['via'],
   module: SourceModule,
 ): ApiCall {
-  const result = resultUseOf(node, request.context.module);
+  const hasText = request.client !== null && request.client.defaults.response !== true;
+  const result = resultUseOf(node, request.context.module, hasText);
   return {
     node,
     callee: node.callee,

@@ -12,7 +12,7 @@ import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
 import { versionOf } from './client-version.ts';
 import { genericRequest } from './generic-request.ts';
-import { isGivenOptions, mayBeOptions } from './sole-argument.ts';
+import { isGivenOptions, mayBeOptions, optionsBeside } from './first-argument.ts';
 import { headersObject } from './headers-object.ts';
 import { chainedLater } from './request-chain.ts';
 import type { Layer, Option } from './request-options.ts';
@@ -106,21 +106,19 @@ function build(
     address: addressOf(urlOf(url, client, layers, on, place)),
     layers,
     body: bodyOf(signature, given, client, layers),
-    place: optionsAt === undefined ? null : optionsPlace(node, given, optionsAt, context.module),
+    place:
+      optionsAt === undefined
+        ? chainPlace(node, signature, context)
+        : optionsPlace(node, given, optionsAt, context.module),
     streams: signature.streams === true,
   };
 }
 
-/** Options beside an object that says where to: `got({ hostname, pathname }, options)`. */
-function optionsBeside(
-  { options }: RequestSignature,
-  args: readonly Value[],
-  { answersCallback }: HttpClient,
-): number | undefined {
-  const kind = options === undefined ? undefined : args[options]?.kind;
-  const isGiven = answersCallback ? kind === 'object' : kind !== undefined && kind !== 'function';
-  return isGiven ? options : undefined;
-}
+const chainPlace = (
+  call: Call,
+  { chain }: RequestSignature,
+  { module }: Context,
+): OptionsPlace | null => (chain === undefined ? null : { kind: 'chain', call, module });
 
 /** The options stand where the body would with methods that have none: `needle('get', url, options)`. */
 function optionsIndex(signature: RequestSignature, args: readonly Value[]): number | undefined {

@@ -28,8 +28,11 @@ const STREAMING: ReadonlySet<string> = new Set([
   'tee',
 ]);
 
-/** Follows the result of a call to where it goes first. */
-export function resultUseOf(call: Node, module: SourceModule): ResultUse {
+/**
+ * Follows the result of a call to where it goes first. `hasText`: the client has read the body by
+ * then, so that whoever is handed it gets all of it.
+ */
+export function resultUseOf(call: Node, module: SourceModule, hasText = false): ResultUse {
   let node: Node = call;
   let awaited = false;
   let parent = node.parent;
@@ -43,7 +46,7 @@ export function resultUseOf(call: Node, module: SourceModule): ResultUse {
   return {
     how: howOf(node, parent ?? null, awaited),
     reads,
-    isStreamed: isStreamed(node, reads, module),
+    isStreamed: !hasText && isStreamed(node, reads, module),
     raced: isRaced(node, reads, module),
   };
 }

@@ -18,11 +18,12 @@ export function findClientRetries(view: FileView): Retry[] {
     return layer ? (clientRetry(view, made.shaped.client, layer, made, made.calls) ?? []) : [];
   });
   const calls = apiCall.flatMap((call) => {
-    const layer =
-      call.via === 'direct' ? call.request.layers.find(({ of }) => of === 'call') : undefined;
-    return layer && call.request.client
-      ? (clientRetry(view, call.request.client, layer, call, [call]) ?? [])
-      : [];
+    const { client, layers, node } = call.request;
+    if (call.via !== 'direct' || !client) return [];
+    const own = layers.filter(
+      ({ of, value }) => of === 'call' || (of === 'builder' && value?.node === node),
+    );
+    return own.flatMap((layer) => clientRetry(view, client, layer, call, [call]) ?? []).slice(0, 1);
   });
   return [...clients, ...calls];
 }

@@ -28,7 +28,8 @@ export function libraryDelay(written: Written, attempts: number | null): Delay {
       given.value.kind === 'function'
         ? delayFunction(given.value, written, attempts)
         : readyMade(given.value, attempts);
-    if (delay) return { ...delay, isWritten: true, node, numbers: {}, names: {} };
+    if (delay)
+      return { ...besideOptions(delay, written), isWritten: true, node, numbers: {}, names: {} };
     if (given.value.kind !== 'literal') return { ...UNKNOWN_DELAY, isWritten: true, node };
   }
   const constant = numberIn(written, names.constantMs);
@@ -41,6 +42,20 @@ export function libraryDelay(written: Written, attempts: number | null): Delay {
       names: {},
     };
   return optionsDelay(written, attempts);
+}
+
+/** What a function gives is cut off and made random by options that stand beside it. */
+function besideOptions(delay: DelayShape, written: Written): DelayShape {
+  const { names } = written;
+  const jitter = option(written, names.jitter);
+  const cap = numberIn(written, names.capMs)?.value ?? Number.POSITIVE_INFINITY;
+  const isRandom = jitter.state === 'known' ? isOn(jitter.value, names) : false;
+  return {
+    ...delay,
+    capMs: delay.capMs === null ? null : Math.min(delay.capMs, cap),
+    maxMs: delay.maxMs === null ? null : Math.min(delay.maxMs, cap),
+    hasJitter: isRandom === false && jitter.state !== 'unknown' ? delay.hasJitter : isRandom,
+  };
 }
 
 function optionsDelay(written: Written, attempts: number | null): Delay {

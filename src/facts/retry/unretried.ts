@@ -1,6 +1,6 @@
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { coveredBy } from '../../ast/within.ts';
+import { coveredBy, nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -121,7 +121,8 @@ function lacksRetry(call: ApiCall, view: FileView): boolean {
   );
 }
 
-function clientLacksRetry(made: ApiClient, { facts }: FileView): boolean {
+function clientLacksRetry(made: ApiClient, view: FileView): boolean {
+  const { facts } = view;
   const { shaped, layers, calls } = made;
   const { client } = shaped;
   if ((client.retry?.defaults.retries ?? 0) > 0 || client.observable === true) return false;
@@ -132,8 +133,23 @@ function clientLacksRetry(made: ApiClient, { facts }: FileView): boolean {
   );
   return (
     !isExtended &&
-    !facts.retry.some(({ instance }) => instance?.node === made.node && instance.node !== null)
+    !facts.retry.some(({ instance }) => instance?.node === made.node && instance.node !== null) &&
+    !isSetUpElsewhere(made, view)
   );
+}
+
+/** Handed to a function of the project that has a library retry its requests, or looks at its failures. */
+function isSetUpElsewhere(made: ApiClient, { module, candidates }: FileView): boolean {
+  return candidates.calls.some((call) => {
+    const gets = call.arguments.some((given) => valueOf(given, module).node === made.node);
+    const callee = gets ? valueOf(call.callee, module) : null;
+    if (callee?.kind !== 'function') return false;
+    return nodesWithin(callee.module.calls, callee.node).some(
+      (inner) =>
+        retryExportOf(valueOf(inner.callee, callee.module)) !== null ||
+        /interceptors\s*\.\s*response\s*\.\s*use$/.test(textOf(inner.callee, callee.module)),
+    );
+  });
 }
 
 /** What has no base address and sends nothing here serves requests of others: a dispatcher. */

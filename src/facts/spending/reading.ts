@@ -92,7 +92,10 @@ const COMPARES: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 
 /** Functions that tell somebody. */
 const TELLS =
-  /alert|notif|warn|page[rd]?\b|pagerduty|opsgenie|slack|mail|sms|gauge|metric|counter|observe|record|report|emit|publish|statsd|sentry|capture|log|console|track|low|threshold|check(?!$)|ensure|assert|\.set$/i;
+  /alert|notif|warn|page[rd]?\b|pagerduty|opsgenie|slack|mail|sms|gauge|metric|counter|observe|record|report|emit|publish|statsd|sentry|capture|log|console|track|low|threshold|check(?!$)|ensure|assert/i;
+
+/** What keeps things is set without telling anybody; a gauge is set to be looked at. */
+const KEEPS = /redis|cache|store|storage|map|kv|db|session|memory/i;
 
 /** Helpers of helpers are looked into, each once. */
 function isWatched(region: Node, module: SourceModule, seen: Set<Node>): boolean {
@@ -102,7 +105,8 @@ function isWatched(region: Node, module: SourceModule, seen: Set<Node>): boolean
   walk(region, module.visitorKeys, (node) => {
     if (node.type === 'BinaryExpression') watched ||= COMPARES.has(node.operator);
     if (node.type !== 'CallExpression' || watched) return;
-    if (TELLS.test(calleeText(node.callee))) watched = true;
+    const name = calleeText(node.callee);
+    if (TELLS.test(name) || (name.endsWith('.set') && !KEEPS.test(name))) watched = true;
     const callee = valueOf(node.callee, module);
     if (callee.kind === 'function') watched ||= isWatched(callee.node, callee.module, seen);
   });

@@ -99,8 +99,18 @@ function changesIn(turn: Node, value: Value, module: SourceModule): boolean {
       ({ by }) => turn.range[0] <= by.range[0] && by.range[1] <= turn.range[1],
     );
     changes ||= isOwn === true || isWritten === true;
-    if (isInside && inner.parent.type === 'CallExpression' && inner.parent.callee === inner)
-      changes = true;
+    const isCalled = inner.parent.type === 'CallExpression' && inner.parent.callee === inner;
+    if (isInside && isCalled && (binding || !CONVERTS.has(inner.name))) changes = true;
   });
   return changes;
 }
+
+/** Functions of the language that give the same for the same. */
+const CONVERTS: ReadonlySet<string> = new Set([
+  'BigInt',
+  'Boolean',
+  'Number',
+  'String',
+  'parseFloat',
+  'parseInt',
+]);

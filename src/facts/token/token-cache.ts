@@ -10,6 +10,7 @@ import {
   unwrap,
 } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { returnsOf } from '../../ast/returns.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
@@ -205,9 +206,13 @@ function heldBy(
     }
     case 'CallExpression': {
       const { callee } = node;
-      return callee.type === 'MemberExpression'
-        ? heldBy(callee.object, source, names, module)
-        : heldArgument(node, source, names, module);
+      if (callee.type !== 'MemberExpression') return heldArgument(node, source, names, module);
+      const of = heldBy(callee.object, source, names, module);
+      const [then] = of && keyName(callee) === 'then' ? node.arguments : [];
+      const isTaken =
+        isFunction(then) &&
+        returnsOf(then).some((part) => heldBy(part, source, names, module) === 'token');
+      return isTaken ? 'token' : of;
     }
     case 'LogicalExpression':
       return heldBy(node.left, source, names, module) ?? heldBy(node.right, source, names, module);

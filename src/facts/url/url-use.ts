@@ -7,6 +7,7 @@ import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { Written } from './url-literal.ts';
+import { makesAddress } from './url-maker.ts';
 import { isWithinText } from './within-text.ts';
 import {
   isInRegistration,
@@ -144,6 +145,8 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
   if (holder.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(callee))
     return 'request';
   if (isRegistering(callee)) return 'webhook';
+  if (makesAddress(holder, argument, view.module))
+    return useAt(placeOf(outermost(holder)), holder, view, step + 1);
   return /^(?:set)?(?:base|api|server)_?(?:url|uri|endpoint|host)$/i.test(callee)
     ? 'base'
     : 'unknown';

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { HttpClient } from '../../clients/schema.ts';
 import type { Node } from '../../ast/node.ts';
 import { calledName, unwrap } from '../../ast/node.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
@@ -13,6 +14,17 @@ export function isGivenOptions(argument: Node | undefined, value: Value | undefi
 const OPTIONS: ReadonlySet<string> = wordSet(
   'options option opts opt config configuration cfg conf init settings',
 );
+
+/** Options beside an object that says where to: `got({ hostname, pathname }, options)`. */
+export function optionsBeside(
+  { options }: { readonly options?: number },
+  args: readonly Value[],
+  { answersCallback }: HttpClient,
+): number | undefined {
+  const kind = options === undefined ? undefined : args[options]?.kind;
+  const isGiven = answersCallback ? kind === 'object' : kind !== undefined && kind !== 'function';
+  return isGiven ? options : undefined;
+}
 
 /** `axios.request(signed)`: what stands alone, and is not known, may be all of the options. */
 export function mayBeOptions(
