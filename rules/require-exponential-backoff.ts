@@ -1,9 +1,10 @@
 import { addOption } from '../src/edits/add-option.ts';
 import type { Edit } from '../src/edits/edit.ts';
 import { replaceNumber } from '../src/edits/replace-number.ts';
-import type { Delay, Retry, RetryCondition } from '../src/facts/retry/retry.ts';
+import type { Delay, Retry } from '../src/facts/retry/retry.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integer } from '../src/rule/options.ts';
+import { isPacedElsewhere } from '../src/rule/pace.ts';
 
 export default createRule({
   name: 'require-exponential-backoff',
@@ -34,7 +35,7 @@ export default createRule({
     retry(retry, { options: { firstMs, capMs }, report }) {
       const { node, sends, delay, attempts } = retry;
       if (sends === 'unknown' || (attempts.max !== null && attempts.max < 2)) return;
-      if (mayBeForNewToken(retry)) return;
+      if (isPacedElsewhere(retry)) return;
       if (delay.growth === 'none')
         return report({ node, messageId: 'none', edit: withDelay(retry) });
       if (!delay.isWritten) return;
@@ -64,16 +65,6 @@ export default createRule({
     },
   },
 });
-
-/**
- * Of what is known to be retried there is only the refusal of a token, and no wait makes that pass;
- * or it is done once more, and nothing is known of when.
- */
-const mayBeForNewToken = ({ attempts, condition }: Retry): boolean =>
-  (condition.statuses[401] === 'retried' || attempts.max === 2) && !isForPassing(condition);
-
-const isForPassing = ({ statuses, networkErrors, timeouts }: RetryCondition): boolean =>
-  [statuses[429], statuses[500], statuses[503], networkErrors, timeouts].includes('retried');
 
 const withDelay = ({ options, delayFix }: Retry): Edit | null =>
   delayFix &&

@@ -30,7 +30,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a flag that a user sets to allow it says so in its name',
   },
   'no-hardcoded-credentials': {
-    cases: 5,
+    cases: 7,
     why: 'a literal without the form of a known key is a credential by the name of what holds it; a name with `example` in it excuses one',
   },
   'no-retry-on-client-error': {
@@ -38,7 +38,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function that calls another one again retries requests where its name says so',
   },
   'no-sensitive-data-in-logs': {
-    cases: 19,
+    cases: 20,
     why: 'tokens, codes, requests and cards are known by the names of variables; so are objects that hold no credential itself',
   },
   'no-shared-environment-credentials': {

@@ -47,6 +47,10 @@ testRule(rule, {
       code: "export async function waitFor(url) { for (let n = 0; n < 5; n++) { try { const answer = await fetch(url); if (answer.status === 200) { return; } throw new Error(answer.statusText); } catch { await new Promise((resolve) => setTimeout(resolve, 3000)); } } throw new Error('never came up'); }",
     },
     {
+      name: 'only too many requests, after as long as the answer says, or else a fixed time',
+      code: "export async function load(url) { for (let n = 0; n < 5; n++) { const answer = await fetch(url); if (answer.status !== 429) return answer; const told = Number(answer.headers.get('retry-after')); await new Promise((resolve) => setTimeout(resolve, (told || 60) * 1000)); } throw new Error('too many'); }",
+    },
+    {
       name: 'waits for a server to come up',
       code: `async function isUp(base) {
   try { const answer = await fetch(\`\${base}/health\`); return answer.ok; } catch { return false; }
@@ -130,6 +134,11 @@ export class Service {
   ],
   invalid: [
     {
+      name: 'only too many requests, after a fixed time',
+      code: "export async function load(url) { for ([|let n = 0|]; n < 5; n++) { const answer = await fetch(url); if (answer.status !== 429) return answer;  await new Promise((resolve) => setTimeout(resolve, 5000)); } throw new Error('too many'); }",
+      errors: [{ messageId: 'steady' }],
+    },
+    {
       name: 'an answer that is used once it is good',
       code: "export async function load(url) { for ([|let n = 0|]; n < 5; n++) { try { const answer = await fetch(url); if (answer.status === 200) { return answer.json(); } } catch {} await new Promise((resolve) => setTimeout(resolve, 3000)); } throw new Error('no answer'); }",
       errors: [{ messageId: 'steady' }],
@@ -157,6 +166,17 @@ export async function send(order) {
   }
   throw new Error('never taken');
 }`,
+      errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
+    },
+    {
+      name: 'jobs of a queue that come back after the same time',
+      code: `import { Queue, Worker } from 'bullmq';
+const orders = new [|Queue|]('orders', { defaultJobOptions: { attempts: 4, backoff: { type: 'fixed', delay: 5000 } } });
+export const worker = new Worker('orders', async ({ data }) => {
+  const res = await fetch('https://api.example.com/orders', { method: 'POST', body: data });
+  if (!res.ok) throw new Error(res.statusText);
+});
+export const take = (order) => orders.add('create', order);`,
       errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
     },
     {
