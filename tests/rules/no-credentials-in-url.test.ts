@@ -15,6 +15,10 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'who asks for a login, which some APIs call their key',
+      code: "export class Login { constructor(key) { this.apiKey = key; } url(shop) { const url = new URL(`https://${shop}/oauth/authorize`); url.searchParams.append('client_id', this.apiKey); url.searchParams.append('redirect_uri', BACK); return url.toString(); } }",
+    },
+    {
       name: 'a key of something else that a class keeps',
       code: "import got from 'got';\nexport class Shop {\n  constructor({ key }) {\n    this.key = key;\n  }\n  item() {\n    return got.get(`https://api.shop.net/items?sort=${this.key}&api_key_id=${this.key}`).json();\n  }\n}",
     },
