@@ -1,4 +1,5 @@
 import { removeStatuses } from '../src/edits/complete-status-list.ts';
+import { narrowStatusTest } from '../src/edits/narrow-status-test.ts';
 import type { RetryCondition } from '../src/facts/retry/retry.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integers } from '../src/rule/options.ts';
@@ -32,7 +33,9 @@ export default createRule({
         node: condition.node,
         messageId: isEverything ? 'everything' : 'refused',
         data: { statuses: refused.join(', ') },
-        edit: removeStatuses(condition.list, refused, `Don't retry ${refused.join(', ')}`),
+        edit:
+          removeStatuses(condition.list, refused, `Don't retry ${refused.join(', ')}`) ??
+          narrowStatusTest(condition.node, condition.test, condition.source),
       });
     },
   },

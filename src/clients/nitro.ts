@@ -46,6 +46,7 @@ const framework: WebFramework = {
       body: ['readBody', 'readValidatedBody', 'readFormData', 'readMultipartFormData'],
       rawBody: ['readRawBody', 'getRequestWebStream'],
       headers: ['getHeader', 'getRequestHeader', 'getHeaders', 'getRequestHeaders'],
+      fields: ['getQuery', 'getValidatedQuery', 'getRouterParams', 'getValidatedRouterParams'],
     },
   },
   answers: {

@@ -104,6 +104,8 @@ export interface RequestReads {
     readonly body: readonly string[];
     readonly rawBody: readonly string[];
     readonly headers: readonly string[];
+    /** Those that give the fields of its query or path. */
+    readonly fields?: readonly string[];
   };
 }
 

@@ -21,6 +21,11 @@ describe('intervals', () => {
       'interval some',
     ],
     [
+      'what is asked for is kept by the page',
+      `let timer; const turn = async () => { const id = localStorage.getItem('id'); ${READ} if (job.status === 'done') clearInterval(timer); }; if (open) timer = setInterval(turn, 3000);`,
+      'interval some',
+    ],
+    [
       'in then',
       IN(
         `const timer = setInterval(() => { fetch(${URL}).then((r) => r.json()).then((job) => { ${ENDS} }); }, 3000);`,
@@ -63,6 +68,12 @@ describe('intervals', () => {
     [
       'for as long as the program runs',
       `const id = 'a'; setInterval(async () => { ${READ} if (job.status === 'done') work(job); }, 3000);`,
+    ],
+    [
+      'another one each turn',
+      IN(
+        `const timer = setInterval(async () => { const id = queue.shift(); ${READ} if (job.status === 'done') clearInterval(timer); }, 3000);`,
+      ),
     ],
     [
       'a timer that runs once',

@@ -94,6 +94,11 @@ test.each([
     `req.query['hub.verify_token'] === process.env.VERIFY_TOKEN;`,
     ['secret operator leaks'],
   ],
+  [
+    'a secret in the query, of a framework without a request',
+    `export default defineEventHandler((event) => { const { secret } = getQuery(event); if (secret !== useRuntimeConfig().hookSecret) throw createError({ statusCode: 401 }); });`,
+    ['secret operator leaks'],
+  ],
   ['a public key', `req.query.key === process.env.NEXT_PUBLIC_KEY;`, []],
   [
     'a response of ours',

@@ -30,7 +30,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a flag that a user sets to allow it says so in its name',
   },
   'no-hardcoded-credentials': {
-    cases: 6,
+    cases: 7,
     why: 'a literal without the form of a known key is a credential by the name of what holds it; a name with `example` in it excuses one',
   },
   'no-retry-on-client-error': {

@@ -42,13 +42,15 @@ const commentsOf = (ast: AST.Program | null): string[] =>
 /**
  * Rules that ask for the next step once a suggestion has taken the first: what is read from the
  * environment is to be checked, a reference that an order now has is to be kept and looked up, a
- * request that now is seen to be an API's is to be paced.
+ * request that now is seen to be an API's is to be paced, a 429 that is now told from the refusals is
+ * to be waited for as long as it says.
  */
 const NEXT_STEPS: ReadonlySet<string> = new Set([
   'require-env-check',
   'persist-idempotency-key',
   'handle-duplicate-reference',
   'require-rate-limiter',
+  'respect-retry-after',
 ]);
 
 /** No rule may report more often than before, nor where the edit was made if it did not before. */

@@ -27,6 +27,9 @@ testRule(rule, {
     },
     "import pino from 'pino'; export const log = pino({ level: process.env.LOG_LEVEL ?? 'info' });",
     "import pino from 'pino'; export const log = pino();",
+    "import pino from 'pino'; export const log = pino({ level: process.env.NODE_ENV === 'test' ? 'silent' : process.env.NODE_ENV === 'production' ? 'info' : 'debug' });",
+    "import pino from 'pino'; export const log = pino({ level: process.env.APP_ENV !== 'production' ? 'debug' : 'info' });",
+    "import pino from 'pino'; export const log = pino({ level: process.env.NODE_ENV === 'development' ? 'trace' : 'warn' });",
     "import pino from 'pino'; export const log = pino({ level: process.env.NODE_ENV === 'production' ? 'info' : 'debug' });",
     "import pino from 'pino'; export const log = pino(options);",
     "import winston from 'winston'; const transports = process.env.NODE_ENV === 'development' ? [new winston.transports.Console({ level: 'debug' })] : []; export const log = winston.createLogger({ level: 'info', transports });",
@@ -42,6 +45,18 @@ testRule(rule, {
     "import pino from 'pino'; const isDev = process.env.NODE_ENV === 'development'; export const log = pino({ level: isDev ? 'trace' : 'info' });",
   ],
   invalid: [
+    {
+      name: 'everywhere but in tests',
+      code: "import pino from 'pino';\nexport const log = pino({ level: process.env.NODE_ENV === 'test' ? 'silent' : [|'debug'|] });",
+      errors: [
+        {
+          messageId: 'fixed',
+          suggestions: [
+            "import pino from 'pino';\nexport const log = pino({ level: process.env.NODE_ENV === 'test' ? 'silent' : 'info' });",
+          ],
+        },
+      ],
+    },
     {
       name: 'a level that is asked for itself',
       code: "import pino from 'pino';\nconst level = process.env.LOG_LEVEL;\nexport const log = pino({ level: level ? level : [|'debug'|] });",

@@ -142,6 +142,18 @@ testRule(rule, {
       errors: [{ messageId: 'literal' }],
     },
     {
+      name: 'a key that is put into a text with another constant',
+      code: `const apiKey = [|'${hex}'|];\nconst city = 'Grenoble, FR';\nexport const asked = \`city=\${city}; key=\${apiKey}\`;`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            `const apiKey = process.env.API_KEY;\nconst city = 'Grenoble, FR';\nexport const asked = \`city=\${city}; key=\${apiKey}\`;`,
+          ],
+        },
+      ],
+    },
+    {
       name: 'pieces in variables that nothing else is put into',
       code: `var head = 'q7Wn9Rx4Tz6V';\nvar tail = 'b8Kp1Lm3Yd5Z';\nvar signingKey = [|head + tail|];\nmodule.exports = sign(signingKey);`,
       errors: [

@@ -160,7 +160,62 @@ export async function load() {
       name: 'an option of this major',
       code: predicate('pRetry').replace(/\(\{ error \}\).*>= 400/, '[|$&|]'),
       files: using('^7.0.0'),
+      errors: [
+        {
+          messageId: 'everything',
+          suggestions: [
+            {
+              title: 'Retry only 429 and 5xx',
+              output: predicate('pRetry').replace(
+                'error.response?.status >= 400',
+                'error.response?.status === 429 || error.response?.status >= 500',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a condition that begins with the refusals, beside another one',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: [|function (error) { const { status } = error.response ?? {}; return !error.response || status > 399; }|] });",
+      errors: [
+        {
+          messageId: 'everything',
+          suggestions: [
+            {
+              title: 'Retry only 429 and 5xx',
+              output:
+                "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: function (error) { const { status } = error.response ?? {}; return !error.response || status === 429 || status >= 500; } });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a condition that begins with the refusals, under another one',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: [|(error) => error.config.method === 'get' && error.response?.status >= 400|] });",
+      errors: [
+        {
+          messageId: 'everything',
+          suggestions: [
+            {
+              title: 'Retry only 429 and 5xx',
+              output:
+                "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: (error) => error.config.method === 'get' && (error.response?.status === 429 || error.response?.status >= 500) });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a condition that only looks at the refusals to count them',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: [|(error) => { if (error.response?.status >= 400) refused.add(1); return true; }|] });",
       errors: ['everything'],
+    },
+    {
+      name: 'a condition that begins in the middle of the refusals',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: [|(error) => error.response?.status >= 404|] });",
+      errors: ['refused'],
     },
     {
       name: 'options that two requests share are told of once',

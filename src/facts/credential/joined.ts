@@ -43,8 +43,23 @@ export function joinsPieces(whole: Node, module: SourceModule): boolean {
   const parts = partsOf(whole);
   const pieces = parts.filter((part) => part.type === 'Identifier');
   return (
-    pieces.length >= 2 && parts.every((part) => part.type === 'Literal' || isPiece(part, module))
+    pieces.length >= 2 &&
+    parts.every((part) => part.type === 'Literal' || isPiece(part, module)) &&
+    /^[\w -]*$/.test(writtenAround(whole))
   );
+}
+
+/** What stands between the pieces: the name of a scheme at most, and not a URL that they are put into. */
+function writtenAround(wrapped: Node): string {
+  const node = unwrap(wrapped);
+  if (node.type === 'TemplateLiteral')
+    return [
+      ...node.quasis.map(({ value }) => value.raw),
+      ...node.expressions.map((part) => writtenAround(part)),
+    ].join('');
+  if (node.type === 'BinaryExpression')
+    return `${writtenAround(node.left)}${writtenAround(node.right)}`;
+  return staticString(node) ?? '';
 }
 
 function partsOf(wrapped: Node): Node[] {

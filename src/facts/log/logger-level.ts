@@ -3,12 +3,21 @@ import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { NamedExports } from '../../ast/named-exports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import {
+  ancestorsOf,
+  enclosingFunction,
+  isFunction,
+  keyName,
+  staticString,
+  unwrap,
+} from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { isFallingBack, isString } from '../../values/value.ts';
+import { isEnvironmentName } from '../environment/env-purpose.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { listedLevels } from './level-list.ts';
@@ -104,6 +113,8 @@ function levelsIn(
 ): LoggerLevel[] {
   if (value.module !== module) return [];
   if (value.kind === 'choice') {
+    const live = productionArm(value.node);
+    if (live) return levelsIn(valueOf(live, module), module, threshold);
     const last = value.options.at(-1);
     const isFallback = isFallingBack(value) || asksForItself(value.node);
     if (!isFallback || !last || value.options.slice(0, -1).some((option) => !isOpen(option)))
@@ -114,6 +125,17 @@ function levelsIn(
   return level === null
     ? []
     : [{ node: value.node, level, isFallback: false, isListed: false, module, evidence: {} }];
+}
+
+/** What a choice on the environment's name comes to in production: `env === 'test' ? 'silent' : 'debug'`. */
+function productionArm(wrapped: Node): Node | null {
+  const node = unwrap(wrapped);
+  const test = node.type === 'ConditionalExpression' ? unwrap(node.test) : null;
+  if (node.type !== 'ConditionalExpression' || test?.type !== 'BinaryExpression') return null;
+  const name = staticString(test.right) ?? staticString(test.left);
+  if (!/^[!=]==?$/.test(test.operator) || name === null || !isEnvironmentName(name)) return null;
+  const isLive = /^(?:prod|production|live)$/i.test(name) === test.operator.startsWith('=');
+  return isLive ? node.consequent : node.alternate;
 }
 
 /** `level ? level : 'debug'`: what `||` says. */
@@ -156,7 +178,10 @@ function isConditional(node: Node, module: SourceModule): boolean {
   for (const above of ancestorsOf(node)) {
     if (isFunction(above) || statement.type.endsWith('Statement')) break;
     statement = above;
-    if (above.type === 'ConditionalExpression' && !asksForItself(above)) return true;
+    if (above.type === 'ConditionalExpression' && !asksForItself(above)) {
+      const live = productionArm(above);
+      if (!live || !isWithin(node, live)) return true;
+    }
     if (above.type === 'LogicalExpression' && above.operator === '&&') return true;
   }
   const flow = controlFlowOf(enclosingFunction(node) ?? module.program, module.visitorKeys);

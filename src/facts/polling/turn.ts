@@ -13,11 +13,20 @@ export function isSameEachTurn({ node }: ApiCall, root: Node, module: SourceModu
     walk(argument, module.visitorKeys, (part) => {
       if (part.type !== 'Identifier') return;
       const writes = module.scopes.bindingOf(part)?.writes ?? [];
-      if (writes.some(({ by }) => isWithin(by, root))) isSame = false;
+      if (writes.some(({ by }) => isWithin(by, root) && !isKept(by))) isSame = false;
     });
   }
   return isSame;
 }
+
+/** `const id = localStorage.getItem('id')`: read anew each turn, and the same as before. */
+function isKept(write: Node): boolean {
+  const init = write.type === 'VariableDeclarator' && write.init ? unwrap(write.init) : null;
+  const callee = init?.type === 'CallExpression' ? unwrap(init.callee) : null;
+  return callee?.type === 'MemberExpression' && KEPT_IN.test(keyName(callee) ?? '');
+}
+
+const KEPT_IN = /^(?:getItem|getElementById|querySelector)$/;
 
 /** A retry sends it again because it failed. */
 export const isRepeatedAfterFailure = ({ node }: ApiCall, { facts }: FileView): boolean =>

@@ -5,6 +5,7 @@ import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
 import { isSignatureHeader } from '../webhook/words.ts';
 import { FROM_HEADER, FROM_REQUEST, FROM_SIGNATURE } from './bits.ts';
 
@@ -28,6 +29,11 @@ const HEADER_FUNCTIONS: ReadonlySet<string> = new Set([
   'getHeaders',
   'getRequestHeaders',
 ]);
+
+/** Functions of frameworks that give the fields of the query or path: `getQuery(event)`. */
+const FIELD_FUNCTIONS: ReadonlySet<string> = new Set(
+  clientsOfKind('web').flatMap(({ request }) => request.functions?.fields ?? []),
+);
 
 const REQUEST_NAME =
   /^(?:req|request|r|ctx|context|c|event|evt|e|_req|_request|httpRequest|\w+Request)$/;
@@ -71,6 +77,7 @@ function containerOfCall(
 ): Container | null {
   const name = calledName(node);
   if (HEADER_FUNCTIONS.has(name)) return 'headers';
+  if (FIELD_FUNCTIONS.has(name)) return 'fields';
   if (!/^(?:fromEntries|Headers|URLSearchParams|assign)$/.test(name)) return null;
   const [first] = node.arguments;
   return first ? containerOf(first, module, depth + 1) : null;
