@@ -14,6 +14,7 @@ export { default as azureFunctions } from './azure-functions.ts';
 export { default as bluebird } from './bluebird.ts';
 export { default as bottleneck } from './bottleneck.ts';
 export { default as bull } from './bull.ts';
+export { default as bullJobs } from './bull-jobs.ts';
 export { default as bullmq } from './bullmq.ts';
 export { default as bullmqWorker } from './bullmq-worker.ts';
 export { default as bunCrypto } from './bun-crypto.ts';

@@ -117,6 +117,13 @@ export type RetryUse =
       readonly run: string;
       /** Member that the task must call for a retry. */ readonly again?: string;
     }
+  /** `new Queue(name, { defaults })`: a queue whose member takes jobs with their options, after a name that may be left out. */
+  | {
+      readonly does: 'jobs';
+      readonly member: string;
+      readonly options: number;
+      readonly defaults: string;
+    }
   /** `source.pipe(retry(options))`: runs what gives the source again. */
   | {
       readonly does: 'operator';

@@ -40,8 +40,52 @@ export class Service {
       name: 'recursion in a chain of promises that counts',
       code: "import axios from 'axios'; const wait = (ms) => new Promise((r) => setTimeout(r, ms)); function send(data, left = 4) { return axios.post('https://api.example.com/a', data).catch((error) => { if (left === 0) throw error; return wait(500).then(() => send(data, left - 1)); }); }",
     },
+    {
+      name: 'jobs of a queue, as often as allowed',
+      code: `const Queue = require('bull');
+const orders = new Queue('orders');
+orders.process(async ({ data }) => { const res = await fetch('https://api.example.com/orders', { method: 'POST', body: data }); if (!res.ok) throw new Error(res.statusText); });
+exports.take = (order) => orders.add(order, { attempts: 7 });`,
+    },
+    {
+      name: 'jobs of a queue whose worker sends nothing',
+      code: `import { Queue, Worker } from 'bullmq';
+const mails = new Queue('mails');
+export const worker = new Worker('mails', (job) => render(job.data));
+export const take = (mail) => mails.add('render', mail, { attempts: 50 });`,
+    },
   ],
   invalid: [
+    {
+      name: 'jobs of a queue, whose worker is in the same file',
+      code: `import { Queue, Worker } from 'bullmq';
+const orders = new Queue('orders');
+const run = async (job) => {
+  const res = await fetch('https://api.example.com/orders', { method: 'POST', body: job.data });
+  if (!res.ok) throw new Error(res.statusText);
+};
+export const worker = new Worker('orders', run);
+export const take = (order) => orders.add('create', order, { attempts: [|25|], backoff: { type: 'exponential', delay: 1000 } });`,
+      errors: [
+        {
+          messageId: 'tooMany',
+          data: { attempts: 25, allowed: 7, limit: 6 },
+          suggestions: [
+            {
+              title: 'Make it 7 attempts',
+              output: `import { Queue, Worker } from 'bullmq';
+const orders = new Queue('orders');
+const run = async (job) => {
+  const res = await fetch('https://api.example.com/orders', { method: 'POST', body: job.data });
+  if (!res.ok) throw new Error(res.statusText);
+};
+export const worker = new Worker('orders', run);
+export const take = (order) => orders.add('create', order, { attempts: 7, backoff: { type: 'exponential', delay: 1000 } });`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a method of the request',
       code: "import superagent from 'superagent';\nexport const load = () => superagent.get('https://api.example.com/a').timeout(1000).retry([|10|]);",

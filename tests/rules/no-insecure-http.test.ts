@@ -9,6 +9,14 @@ const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, sug
 testRule(rule, {
   valid: [
     {
+      name: 'one of two modules, by a setting',
+      code: "const http = require('http');\nconst https = require('https');\nexports.load = (insecure) => (insecure ? http : https).get({ host: 'api.shop-parts.io', path: '/a' }, done);",
+    },
+    {
+      name: 'one of a table of modules',
+      code: "const http = require('http');\nconst https = require('https');\nconst LIBRARIES = { http, https };\nexports.load = ({ protocol }) => LIBRARIES[protocol].request({ host: 'api.shop-parts.io', path: '/a' }, done).end();",
+    },
+    {
       name: 'handed to a function that makes no address of it',
       code: "const titled = (page, title) => `${title}: ${page}`;\nexport const show = () => fetch('https://api.example.com/a', { body: titled('http://pages.shop-parts.io/a', 'a') });",
     },

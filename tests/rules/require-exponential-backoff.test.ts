@@ -169,6 +169,17 @@ export async function send(order) {
       errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
     },
     {
+      name: 'jobs of a queue that come back after the same time',
+      code: `import { Queue, Worker } from 'bullmq';
+const orders = new [|Queue|]('orders', { defaultJobOptions: { attempts: 4, backoff: { type: 'fixed', delay: 5000 } } });
+export const worker = new Worker('orders', async ({ data }) => {
+  const res = await fetch('https://api.example.com/orders', { method: 'POST', body: data });
+  if (!res.ok) throw new Error(res.statusText);
+});
+export const take = (order) => orders.add('create', order);`,
+      errors: [{ messageId: 'steady', data: { growth: 'constant' } }],
+    },
+    {
       name: 'an operator with a constant delay',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';

@@ -2,6 +2,7 @@ import type { QueueUse } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
 import { keyName } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { walk } from '../../ast/walk.ts';
 import { argumentsIn, valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
@@ -23,9 +24,11 @@ export interface Consumer {
 }
 
 /** The consumers of a file: workers of queue libraries, and handlers of batches of records. */
-export function consumersIn(view: FileView): Consumer[] {
-  return [...workersIn(view), ...recordHandlersIn(view), ...messageHandlersIn(view)];
-}
+export const consumersIn = oncePer((view: FileView): readonly Consumer[] => [
+  ...workersIn(view),
+  ...recordHandlersIn(view),
+  ...messageHandlersIn(view),
+]);
 
 const uses = new Map(
   clientsOfKind('queue').flatMap(({ modules, exports }) =>

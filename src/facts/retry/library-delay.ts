@@ -32,7 +32,7 @@ export function libraryDelay(written: Written, attempts: number | null): Delay {
       return { ...besideOptions(delay, written), isWritten: true, node, numbers: {}, names: {} };
     if (given.value.kind !== 'literal') return { ...UNKNOWN_DELAY, isWritten: true, node };
   }
-  const constant = numberIn(written, names.constantMs);
+  const constant = constantIn(written);
   if (constant)
     return {
       ...fromNumbers({ firstMs: constant.value, factor: 1, capMs: null, jitter: false }, attempts),
@@ -42,6 +42,13 @@ export function libraryDelay(written: Written, attempts: number | null): Delay {
       names: {},
     };
   return optionsDelay(written, attempts);
+}
+
+/** A number that is the delay; an object in its place has options of its own. */
+function constantIn(written: Written): WrittenNumber | null {
+  const found = option(written, written.names.constantMs);
+  const isObject = found.state === 'known' && found.value.kind === 'object';
+  return isObject ? null : numberIn(written, written.names.constantMs);
 }
 
 /** What a function gives is cut off and made random by options that stand beside it. */

@@ -1,8 +1,10 @@
 import type { FileView } from '../fact.ts';
 import { findClientRetries } from './client.ts';
-import { findInterceptors, findLoops, findRecursions } from './code.ts';
+import { findInterceptors, findLoops } from './code.ts';
+import { findRecursions } from './recursion.ts';
 import { findImportedRetries } from './imported.ts';
 import { findFailureListeners } from './failure-listener.ts';
+import { findJobRetries } from './jobs.ts';
 import { findLibraryRetries } from './library.ts';
 import { findOperatorRetries } from './operator.ts';
 import { findPolicyRetries } from './policy.ts';
@@ -31,6 +33,7 @@ export function findRetries(view: FileView): Retry[] {
     findOperatorRetries,
     findPolicyRetries,
     findClientRetries,
+    findJobRetries,
   ].flatMap((find) => find(view));
   return found.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
