@@ -37,6 +37,10 @@ const literal = (
 
 testRule(rule, {
   valid: [
+    {
+      name: 'whether a variable is there',
+      code: "export const status = { hookSecret: process.env.SHOP_WEBHOOK_SECRET ? 'SET' : 'NOT SET' };",
+    },
     "const path = '/v1/orders-list';\nconst base = 'https://api.example.com';\nexport const tokenUrl = base + path;",
     "const first = 'settings-panel';\nconst second = 'token-visible';\nexport const testIdToken = `${first}-${second}`;",
     {

@@ -172,12 +172,16 @@ function asFallback(
 function fallbackOf({ choice, form, holder }: LiteralPlace, { module }: FileView): string | null {
   if (choice?.type === 'LogicalExpression' && choice.operator !== '&&')
     return environmentOf(valueOf(choice.left, module))[0] ?? null;
-  if (choice?.type === 'ConditionalExpression')
+  // `X ? 'set' : 'not set'` tells whether it is there.
+  if (choice?.type === 'ConditionalExpression' && !isTold(choice))
     return environmentOf(valueOf(choice.test, module))[0] ?? null;
   if (form !== 'default' || holder.type !== 'AssignmentPattern') return null;
   const value = holder.left.type === 'Identifier' ? valueOf(holder.left, module) : null;
   return value ? (environmentOf(value)[0] ?? null) : null;
 }
+
+const isTold = ({ consequent, alternate }: TSESTree.ConditionalExpression): boolean =>
+  staticString(consequent) !== null && staticString(alternate) !== null;
 
 /** `Buffer.from('user:password')`, `Buffer.from('…', 'base64')`. */
 function recoded(text: string, { through }: LiteralPlace): CredentialText | null {
