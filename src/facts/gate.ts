@@ -118,7 +118,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: retryWords(),
     // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
-    text: /retr|attempt|catch|interceptors|\bfor\b|while|\(\s*(?:async\s*)?\(\)\s*=>/i,
+    text: /retr|attempt|catch|interceptors|\bfor\b|while|429|setTimeout|\(\s*(?:async\s*)?\(\)\s*=>/i,
   },
   tokenCache: { words: [/token|jwt/i], requests: 'imported' },
   unguarded: { requests: 'here' },

@@ -142,12 +142,20 @@ export function arrayOf(
       elements.push(evaluation.valueOf(element, context));
       continue;
     }
-    const inner = evaluation.valueOf(element.argument, context);
+    const inner = listedBy(evaluation.valueOf(element.argument, context));
     const fits = inner.kind === 'array' && elements.length + inner.elements.length <= LONGEST;
     if (fits) for (const each of inner.elements) elements.push(each);
     open ||= !fits || inner.open;
   }
   return { kind: 'array', node, module: context.module, elements, open };
+}
+
+/** `[...new Set([1, 2])]`: the list that a set was made of. */
+function listedBy(value: Value): Value {
+  const [list] = value.kind === 'call' && value.isNew ? value.args : [];
+  const isSet =
+    value.kind === 'call' && value.callee.kind === 'external' && value.callee.source === null;
+  return isSet && value.callee.path.join('.') === 'Set' && list?.kind === 'array' ? list : value;
 }
 
 const FILLING: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'fill']);

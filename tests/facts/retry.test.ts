@@ -84,6 +84,21 @@ describe('what a retry is', () => {
       'recursion, 3, exponential, all, retried',
     ],
     [
+      'recursion, by a timer',
+      `${axios} function f() { return new Promise((resolve, reject) => { let tries = 0; const attempt = () => { tries += 1; axios.get('https://a.com').then(resolve).catch((e) => { if (tries >= 4) return reject(e); setTimeout(attempt, 1000); }); }; attempt(); }); }`,
+      'recursion, 4, constant, all, retried',
+    ],
+    [
+      'recursion, after a wait',
+      `${axios} ${sleep} function f() { let tries = 0; function attempt() { return axios.get('https://a.com').catch((e) => { tries++; if (tries >= 3) throw e; return sleep(100 * 2 ** tries).then(attempt); }); } return attempt(); }`,
+      'recursion, 3, exponential, all, retried',
+    ],
+    [
+      'recursion, by a case for 429 alone',
+      `async function f(tries = 0) { const res = await ${get}; switch (res.status) { case 200: return res.json(); case 429: if (tries >= 4) throw new Error(); await new Promise((r) => setTimeout(r, 3000)); return f(tries + 1); default: throw new Error(); } }`,
+      'recursion, 5, constant, 429, not',
+    ],
+    [
       'do, list of waits',
       `${axios} ${sleep} async function f() { const waits = [100, 200, 400, 800]; let n = 0; do { try { return await axios.get('https://a.com'); } catch { await sleep(waits[n]); } } while (++n < 5); }`,
       'loop, 5, exponential, all, retried',

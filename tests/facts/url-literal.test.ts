@@ -91,6 +91,7 @@ test.each([
   'const load = (scheme, host) => fetch(`${scheme}://${host}/x`);',
   "const SCHEME = isSafe ? 'https' : 'http';\nawait fetch(SCHEME + '://api.shop.io');",
   "const parts = text.split('://');",
+  "const http = require('http'), https = require('https');\nconst lib = isSafe ? https : http;\nlib.request({ host: 'api.shop.io', path: '/x' });",
 ])('no scheme that is certain: %s', (code) => {
   expect(shown(code)).toEqual([]);
 });

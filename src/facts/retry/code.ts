@@ -1,7 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction } from '../../ast/node.ts';
-import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -10,7 +8,6 @@ import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
 import { isSteady } from './pause.ts';
 import type { FileView } from '../fact.ts';
-import { behindKeeper } from '../kept-function.ts';
 import { shapeOf } from '../request/client-shapes.ts';
 import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
@@ -20,7 +17,7 @@ import { awaitsApproval, awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
 import type { Retry } from './shape.ts';
 import type { OwnRequests } from './requests.ts';
-import { isRequest, mayBeSent, ownRequests } from './requests.ts';
+import { isRequest, ownRequests } from './requests.ts';
 import { waitOf } from './wait.ts';
 import { rateLimitTestIn } from './rate-limit-branch.ts';
 import type { Stage } from './verdicts.ts';
@@ -78,53 +75,6 @@ function headOf(loop: LoopNode): Node {
     default:
       return loop;
   }
-}
-
-/** Functions that call themselves again after a request failed. */
-export function findRecursions(view: FileView): Retry[] {
-  const seen = new Set<FunctionNode>();
-  return view.candidates.calls.flatMap((call) => {
-    const fn = call.type === 'CallExpression' ? calledAround(call, view) : null;
-    if (!fn || seen.has(fn)) return [];
-    seen.add(fn);
-    const scene: Scene = (run, scope) => {
-      run.execute(fn.body.type === 'BlockStatement' ? fn.body : { ...fn.body }, scope);
-      return NOT_KNOWN;
-    };
-    return (
-      codeRetry(view, {
-        root: fn,
-        head: call.callee,
-        form: 'recursion',
-        scene:
-          fn.body.type === 'BlockStatement' ? scene : (run, scope) => run.evaluate(fn.body, scope),
-      }) ?? []
-    );
-  });
-}
-
-/** The function around a call that the call calls, itself or by way of another, where anything in it may be a request. */
-function calledAround(call: TSESTree.CallExpression, view: FileView): FunctionNode | null {
-  const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
-  const outermost = around.at(-1);
-  if (!outermost || nodesWithin(mayBeSent(view), outermost).length === 0) return null;
-  const callee = behindKeeper(valueOf(call.callee, view.module));
-  if (callee.kind !== 'function') return null;
-  if (around.includes(callee.node)) return callee.node;
-  return callee.module === view.module ? calledBack(callee.node, around, view) : null;
-}
-
-/** `return waitAndTry(url, left)` in `load`, where `waitAndTry` calls `load`. */
-function calledBack(
-  helper: FunctionNode,
-  around: readonly FunctionNode[],
-  { module, candidates }: FileView,
-): FunctionNode | null {
-  for (const { callee } of nodesWithin(candidates.calls, helper)) {
-    const called = behindKeeper(valueOf(callee, module));
-    if (called.kind === 'function' && around.includes(called.node)) return called.node;
-  }
-  return null;
 }
 
 /** Handlers of a client's failed answers that send the request again. */

@@ -1,6 +1,7 @@
 import type { FileView } from '../fact.ts';
 import { findClientRetries } from './client.ts';
-import { findInterceptors, findLoops, findRecursions } from './code.ts';
+import { findInterceptors, findLoops } from './code.ts';
+import { findRecursions } from './recursion.ts';
 import { findImportedRetries } from './imported.ts';
 import { findFailureListeners } from './failure-listener.ts';
 import { findJobRetries } from './jobs.ts';

@@ -1,0 +1,75 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import { nodesWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
+import type { Value } from '../../values/value.ts';
+import type { FileView } from '../fact.ts';
+import { behindKeeper } from '../kept-function.ts';
+import { NOT_KNOWN } from '../rehearsal/rehearsal.ts';
+import type { Scene } from '../rehearsal/rehearse.ts';
+import { codeRetry } from './code.ts';
+import { mayBeSent } from './requests.ts';
+import type { Retry } from './shape.ts';
+
+/** Functions that call themselves again after a request failed. */
+export function findRecursions(view: FileView): Retry[] {
+  const seen = new Set<FunctionNode>();
+  return view.candidates.calls.flatMap((call) => {
+    const fn = call.type === 'CallExpression' ? calledAround(call, view) : null;
+    if (!fn || seen.has(fn)) return [];
+    seen.add(fn);
+    const scene: Scene = (run, scope) => {
+      run.execute(fn.body.type === 'BlockStatement' ? fn.body : { ...fn.body }, scope);
+      return NOT_KNOWN;
+    };
+    return (
+      codeRetry(view, {
+        root: fn,
+        head: call.callee,
+        form: 'recursion',
+        scene:
+          fn.body.type === 'BlockStatement' ? scene : (run, scope) => run.evaluate(fn.body, scope),
+      }) ?? []
+    );
+  });
+}
+
+/** The function around a call that the call calls, itself or by way of another, where anything in it may be a request. */
+function calledAround(call: TSESTree.CallExpression, view: FileView): FunctionNode | null {
+  const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
+  const outermost = around.at(-1);
+  if (!outermost || nodesWithin(mayBeSent(view), outermost).length === 0) return null;
+  const callee = behindKeeper(valueOf(call.callee, view.module));
+  if (callee.kind !== 'function') return runLater(call, callee, around, view);
+  if (around.includes(callee.node)) return callee.node;
+  return callee.module === view.module ? calledBack(callee.node, around, view) : null;
+}
+
+/** `setTimeout(attempt, 1000)`, `wait(1000).then(attempt)` in `attempt`. */
+function runLater(
+  { callee, arguments: [first] }: TSESTree.CallExpression,
+  called: Value,
+  around: readonly FunctionNode[],
+  { module }: FileView,
+): FunctionNode | null {
+  const runs =
+    globalName(called) === 'setTimeout' ||
+    (callee.type === 'MemberExpression' && keyName(callee) === 'then');
+  const task = runs && first?.type === 'Identifier' ? valueOf(first, module) : null;
+  return task?.kind === 'function' && around.includes(task.node) ? task.node : null;
+}
+
+/** `return waitAndTry(url, left)` in `load`, where `waitAndTry` calls `load`. */
+function calledBack(
+  helper: FunctionNode,
+  around: readonly FunctionNode[],
+  { module, candidates }: FileView,
+): FunctionNode | null {
+  for (const { callee } of nodesWithin(candidates.calls, helper)) {
+    const called = behindKeeper(valueOf(callee, module));
+    if (called.kind === 'function' && around.includes(called.node)) return called.node;
+  }
+  return null;
+}
