@@ -95,7 +95,9 @@ function memberOfTyped(
 
 /** `exports.name`, `module.exports.name` read in the module that sets it. */
 const isOwnExports = ({ source, path }: External): boolean =>
-  source === null && /^(?:module\.)?exports$/.test(path.join('.'));
+  source === null &&
+  path.at(-1) === 'exports' &&
+  (path.length === 1 || (path.length === 2 && path[0] === 'module'));
 
 /** Where a platform keeps its environment variables; each name under it is one. */
 const ENVIRONMENTS: ReadonlySet<string> = new Set(['process.env', 'import.meta.env', 'Bun.env']);

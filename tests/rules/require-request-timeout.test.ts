@@ -11,6 +11,20 @@ const range = (name: string, version: string) => ({
 const attempts = (before: string, inside: string, signal: string) =>
   `export async function load() {\n  ${before}for (let attempt = 0; attempt < 3; attempt++) {\n    try {\n      ${inside}return await fetch('https://x.io', { ${signal} });\n    } catch (error) {\n      await new Promise((done) => setTimeout(done, 2 ** attempt * 100));\n    }\n  }\n}`;
 
+const nestModule =
+  "import { HttpModule } from '@nestjs/axios';\n@Module({ imports: [HttpModule] })\nexport class OrdersModule {}";
+
+const nestService = (request: string) => `import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { firstValueFrom, timeout } from 'rxjs';
+@Injectable()
+export class OrdersService {
+  constructor(private readonly http: HttpService) {}
+  list() {
+    return firstValueFrom(${request});
+  }
+}`;
+
 testRule(rule, {
   valid: [
     {
@@ -303,16 +317,7 @@ export async function load(path) {
     {
       name: "Nest's client, whose module sets it up",
       filename: 'src/orders/orders.service.ts',
-      code: `import { HttpService } from '@nestjs/axios';
-import { Injectable } from '@nestjs/common';
-import { firstValueFrom } from 'rxjs';
-@Injectable()
-export class OrdersService {
-  constructor(private readonly http: HttpService) {}
-  list() {
-    return firstValueFrom(this.http.get('https://api.shop.dev/orders'));
-  }
-}`,
+      code: nestService("this.http.get('https://api.shop.dev/orders')"),
       parser: 'ts',
       files: {
         'src/orders/orders.module.ts':
@@ -322,55 +327,26 @@ export class OrdersService {
     {
       name: "Nest's client, of a module that is not known",
       filename: 'src/orders/orders.service.ts',
-      code: `import { HttpService } from '@nestjs/axios';
-import { Injectable } from '@nestjs/common';
-import { firstValueFrom } from 'rxjs';
-@Injectable()
-export class OrdersService {
-  constructor(private readonly http: HttpService) {}
-  list() {
-    return firstValueFrom(this.http.get('https://api.shop.dev/orders'));
-  }
-}`,
+      code: nestService("this.http.get('https://api.shop.dev/orders')"),
       parser: 'ts',
     },
     {
       name: "Nest's client as it is, changed at its root",
       filename: 'src/orders/orders.service.ts',
-      code: `import { HttpService } from '@nestjs/axios';
-import { Injectable } from '@nestjs/common';
-import { firstValueFrom } from 'rxjs';
-@Injectable()
-export class OrdersService {
-  constructor(private readonly http: HttpService) {}
-  list() {
-    return firstValueFrom(this.http.get('https://api.shop.dev/orders'));
-  }
-}`,
+      code: nestService("this.http.get('https://api.shop.dev/orders')"),
       parser: 'ts',
       files: {
-        'src/orders/orders.module.ts':
-          "import { HttpModule } from '@nestjs/axios';\n@Module({ imports: [HttpModule] })\nexport class OrdersModule {}",
+        'src/orders/orders.module.ts': nestModule,
         'src/main.ts': "import axios from 'axios';\naxios.defaults.timeout = 5000;",
       },
     },
     {
       name: "Nest's client as it is, with an operator",
       filename: 'src/orders/orders.service.ts',
-      code: `import { HttpService } from '@nestjs/axios';
-import { Injectable } from '@nestjs/common';
-import { firstValueFrom, timeout } from 'rxjs';
-@Injectable()
-export class OrdersService {
-  constructor(private readonly http: HttpService) {}
-  list() {
-    return firstValueFrom(this.http.get('https://api.shop.dev/orders').pipe(timeout(5000)));
-  }
-}`,
+      code: nestService("this.http.get('https://api.shop.dev/orders').pipe(timeout(5000))"),
       parser: 'ts',
       files: {
-        'src/orders/orders.module.ts':
-          "import { HttpModule } from '@nestjs/axios';\n@Module({ imports: [HttpModule] })\nexport class OrdersModule {}",
+        'src/orders/orders.module.ts': nestModule,
       },
     },
   ],
@@ -378,26 +354,8 @@ export class OrdersService {
     {
       name: "Nest's client as a module has it",
       filename: 'src/orders/orders.service.ts',
-      code: `import { HttpService } from '@nestjs/axios';
-import { Injectable } from '@nestjs/common';
-import { firstValueFrom } from 'rxjs';
-@Injectable()
-export class OrdersService {
-  constructor(private readonly http: HttpService) {}
-  list() {
-    return firstValueFrom([|this.http.get|]('https://api.shop.dev/orders'));
-  }
-}`,
-      output: `import { HttpService } from '@nestjs/axios';
-import { Injectable } from '@nestjs/common';
-import { firstValueFrom } from 'rxjs';
-@Injectable()
-export class OrdersService {
-  constructor(private readonly http: HttpService) {}
-  list() {
-    return firstValueFrom(this.http.get('https://api.shop.dev/orders', { timeout: 60_000 }));
-  }
-}`,
+      code: nestService("[|this.http.get|]('https://api.shop.dev/orders')"),
+      output: nestService("this.http.get('https://api.shop.dev/orders', { timeout: 60_000 })"),
       errors: ['missing'],
       parser: 'ts',
       files: {
