@@ -303,6 +303,18 @@ export async function load(path) {
   ],
   invalid: [
     {
+      name: 'options with a name that only the call reads',
+      code: "export async function load(id) {\n  const init = { method: 'GET' };\n  return [|fetch|](`https://api.example.com/${id}`, init);\n}",
+      errors: ['missing'],
+      output:
+        "export async function load(id) {\n  const init = { method: 'GET', signal: AbortSignal.timeout(60_000) };\n  return fetch(`https://api.example.com/${id}`, init);\n}",
+    },
+    {
+      name: 'options that are made once for many calls',
+      code: "const init = { method: 'GET' };\nexport const load = (id) => [|fetch|](`https://api.example.com/${id}`, init);",
+      errors: ['missing'],
+    },
+    {
       name: 'options that two calls of a private function share',
       code: "export async function load(key) {\n  const options = { headers: { authorization: key } };\n  const read = async (url, given) => (await [|fetch|](url, given)).json();\n  return Promise.all([read('https://x.io/a', options), read('https://x.io/b', options)]);\n}",
       errors: ['missing'],
