@@ -21,6 +21,7 @@ const publicKey = (what: string, pattern: RegExp): KeyFormat => ({ what, pattern
 export const keyFormats: readonly KeyFormat[] = [
   publicKey('a publishable key', /^(?:pk|pub|publishable|public)_(?:live|test|prod|sandbox)_\w+$/i),
   publicKey('a publishable key', /^sb_publishable_\w+$/),
+  publicKey('a publishable key', /^pk\.eyJ[\w-]+\.[\w-]+$/),
   publicKey('a publishable key', /^FLWPUBK[_-]/),
   publicKey('a browser key', /^ph[cx]?_[A-Za-z\d]{30,}$/),
   publicKey('a browser key', /^6L[\w-]{38}$/),

@@ -2,7 +2,8 @@ import type { HttpClient } from './schema.ts';
 
 /**
  * A wrapper of axios whose options are axios's. The service is injected: what `HttpModule.register`
- * was given elsewhere holds for it. A call gives an Observable; an error status is its error.
+ * was given elsewhere holds for it; where a module imports `HttpModule` as it is, it is axios without
+ * options. A call gives an Observable; an error status is its error.
  * To end the subscription cancels the request, unless its answer is a stream.
  */
 export default {
@@ -76,5 +77,10 @@ export default {
   },
   statusMembers: ['status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
+  setUp: {
+    files: /\.(?:module|config|service|interceptor)\.[cm]?[jt]s$|^main\.[cm]?[jt]s$/,
+    says: /HttpModule\s*\.\s*register|axiosRef\.(?:interceptors|defaults)|axios\.(?:interceptors|defaults)|AXIOS_INSTANCE_TOKEN|extends HttpService/,
+    plain: /[[,]\s*HttpModule\s*[,\]]/,
+  },
   timeoutFix: { option: 'timeout', text: '{ms}' },
 } as const satisfies HttpClient;

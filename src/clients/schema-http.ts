@@ -164,9 +164,10 @@ export interface HttpClient extends Library {
   readonly injectors?: Readonly<Record<string, string>>;
   /**
    * An instance that is injected is made without options. What may change its requests is set up in
-   * files of such names above, in such words.
+   * files of such names above, in such words. `plain`: what one of them must say for the instance to
+   * be one without options.
    */
-  readonly setUp?: { readonly files: RegExp; readonly says: RegExp };
+  readonly setUp?: { readonly files: RegExp; readonly says: RegExp; readonly plain?: RegExp };
   readonly retry?: RetryOptions;
   /** The errors that its calls fail with. */
   readonly failure?: {

@@ -18,3 +18,6 @@ export const urlOnlyHosts: readonly string[] = [
   'hooks.zapier.com',
   'api.openweathermap.org',
 ];
+
+/** Hosts whose links are made to be passed on, with what opens the one file in them. */
+export const sharedLinkHosts: readonly string[] = ['firebasestorage.googleapis.com'];

@@ -24,8 +24,12 @@ const KIND_OF_TESTS =
 const NAME =
   /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)\.[cm]?[jt]sx?$/;
 
-/** What Node's own test runner takes for a test by its name. */
-const RUN_AS_TEST = /^test-.+\.[cm]?[jt]s$/;
+/** What Node's own test runner takes for a test by its name, `test_endpoint.js`, `mockOrders.ts`. */
+const RUN_AS_TEST = /^(?:test[-_].+|mocks?[-_A-Z].*)\.[cm]?[jt]s$/;
+
+/** How a runner of tests is set up. */
+const SET_UP =
+  /^(?:playwright|cypress|vitest|jest|karma|wdio|nightwatch|testcafe)\.(?:config|conf)\.[cm]?[jt]s$/;
 
 /** Fills a database with made-up people and their passwords. */
 const SEED = /^seeds?\.[cm]?[jt]s$/;
@@ -37,6 +41,7 @@ export function isTestFile(filename: string): boolean {
   return (
     NAME.test(name) ||
     RUN_AS_TEST.test(name) ||
+    SET_UP.test(name) ||
     SEED.test(name) ||
     parts.slice(-5).some((folder) => FOLDERS.has(folder) || KIND_OF_TESTS.test(folder))
   );

@@ -37,6 +37,16 @@ test.each([
     [],
   ],
   [
+    'functions that take a callback, made to give promises',
+    "const request = require('request'); const { promisify } = require('util'); const get = promisify(request.get); exports.load = async () => { await get('https://api.x.io/a'); return promisify(request)({ url: 'https://api.x.io/b', method: 'POST' }); };",
+    ['GET api.x.io /a', 'POST api.x.io /b'],
+  ],
+  [
+    'another function made to give promises',
+    "const { promisify } = require('util'); const sleep = promisify(setTimeout); exports.load = () => sleep('https://api.x.io/a');",
+    [],
+  ],
+  [
     'a client whose field has a type, made in the constructor',
     "import axios, { type AxiosInstance } from 'axios'; export class Orders { private http: AxiosInstance; constructor() { this.http = axios.create({ baseURL: 'https://api.x.io' }); } list() { return this.http.get('/orders'); } }",
     ['GET api.x.io /orders'],

@@ -23,6 +23,7 @@ describe('credentialText', () => {
     ['errors.password.incorrect', 'password'],
     ['jwtToken', 'token'],
     ['new-password', 'password'],
+    [['shop-471712', '7d24cc6ffd93.json'].join('-'), 'GOOGLE_APPLICATION_CREDENTIALS'],
     [['9f86d081884c7d65', '9a2feaa0c55ad015'].join(''), 'commit'],
     ['0123456789abcdef0123456789abcdef', 'apiKey'],
     [['pk', 'live', body].join('_'), 'apiKey'],

@@ -15,6 +15,14 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'who asks for a login, which some APIs call their key',
+      code: "export class Login { constructor(key) { this.apiKey = key; } url(shop) { const url = new URL(`https://${shop}/oauth/authorize`); url.searchParams.append('client_id', this.apiKey); url.searchParams.append('redirect_uri', BACK); return url.toString(); } }",
+    },
+    {
+      name: 'a link to one file, a publishable token',
+      code: `export const photo = 'https://firebasestorage.googleapis.com/v0/b/shop/o/a.png?alt=media&token=3f1c9e7a-52bd-4c06-9d18-b7e4a60f2c85';\nexport const tiles = 'https://maps.shop.net/tiles?access_token=${['pk', 'eyJ1Ijoic2hvcCJ9', 'Zt9Vn0Kx7Rb2Hc9Pm4Jd6F'].join('.')}';`,
+    },
+    {
       name: 'a key of something else that a class keeps',
       code: "import got from 'got';\nexport class Shop {\n  constructor({ key }) {\n    this.key = key;\n  }\n  item() {\n    return got.get(`https://api.shop.net/items?sort=${this.key}&api_key_id=${this.key}`).json();\n  }\n}",
     },

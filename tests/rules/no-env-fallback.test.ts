@@ -9,6 +9,16 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'how a runner of tests is set up',
+      filename: 'web/playwright.config.ts',
+      code: "export default { use: { baseURL: process.env.SHOP_BASE_URL || 'http://localhost:3000' } };",
+    },
+    {
+      name: 'a stand-in',
+      filename: 'src/mockShop.ts',
+      code: "export const key = process.env.SHOP_API_KEY || 'a1';",
+    },
+    {
       name: 'the default of a parameter that is refused where it is empty',
       code: "export async function check(id, apiKey = process.env.PAY_API_KEY || '') { if (!apiKey) { throw new Error('no key'); } return fetch(`https://api.pay.example/${id}`, { headers: { authorization: apiKey } }); }",
     },

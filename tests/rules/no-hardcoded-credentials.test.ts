@@ -37,6 +37,10 @@ const literal = (
 
 testRule(rule, {
   valid: [
+    {
+      name: 'whether a variable is there',
+      code: "export const status = { hookSecret: process.env.SHOP_WEBHOOK_SECRET ? 'SET' : 'NOT SET' };",
+    },
     "const path = '/v1/orders-list';\nconst base = 'https://api.example.com';\nexport const tokenUrl = base + path;",
     "const first = 'settings-panel';\nconst second = 'token-visible';\nexport const testIdToken = `${first}-${second}`;",
     {
@@ -103,6 +107,10 @@ testRule(rule, {
       code: "const url = 'postgres://postgres:postgres1@localhost:5432/app';",
     },
     {
+      name: 'keys in URLs that are no secrets, or not requested',
+      code: `fetch('https://weather.shop.net/now?token=${hex}&key=${hex}&appid=YOUR_APP_ID');\nfetch('http://localhost:3000/now?api_key=${hex}');\nfetch('https://maps.shop.net/tiles?access_token=${['pk', 'eyJ1Ijoic2hvcCJ9', body].join('.')}');\nexport const help = 'call /now?api_key=${hex} to see it';`,
+    },
+    {
       name: 'what passes, without a user',
       code: `export const run = { pass: '${password}', auth: { user: 'shop', pass: 'this must have been' } };`,
     },
@@ -136,6 +144,16 @@ testRule(rule, {
       name: 'a key cut in two, without more around it',
       code: `const head = 'q7Wn9Rx4Tz6V';\nconst tail = 'b8Kp1Lm3Yd5Z';\nexport const apiKey = [|\`\${head}\${tail}\`|];`,
       errors: [{ messageId: 'literal' }],
+    },
+    {
+      name: 'a key in the text of a URL',
+      code: `export const now = () => fetch([|'https://weather.shop.net/now?q=Paris&appid=${hex}&units=metric'|]);`,
+      errors: [{ messageId: 'literal', suggestions: [] }],
+    },
+    {
+      name: 'a key in the text of a template',
+      code: `import axios from 'axios';\nexport const entry = (id) => axios.get([|\`https://cdn.shop.net/entries/\${id}?access_token=${body}\`|]);`,
+      errors: [{ messageId: 'literal', suggestions: [] }],
     },
     {
       name: 'a key that is put into a text with another constant',

@@ -300,6 +300,79 @@ export async function load(path) {
           "import { provideHttpClient, withInterceptors } from '@angular/common/http';\nexport const config = { providers: [provideHttpClient(withInterceptors([patience]))] };",
       },
     },
+    {
+      name: "Nest's client, whose module sets it up",
+      filename: 'src/orders/orders.service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { firstValueFrom } from 'rxjs';
+@Injectable()
+export class OrdersService {
+  constructor(private readonly http: HttpService) {}
+  list() {
+    return firstValueFrom(this.http.get('https://api.shop.dev/orders'));
+  }
+}`,
+      parser: 'ts',
+      files: {
+        'src/orders/orders.module.ts':
+          "import { HttpModule } from '@nestjs/axios';\n@Module({ imports: [HttpModule.register({ timeout: 5000 })] })\nexport class OrdersModule {}",
+      },
+    },
+    {
+      name: "Nest's client, of a module that is not known",
+      filename: 'src/orders/orders.service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { firstValueFrom } from 'rxjs';
+@Injectable()
+export class OrdersService {
+  constructor(private readonly http: HttpService) {}
+  list() {
+    return firstValueFrom(this.http.get('https://api.shop.dev/orders'));
+  }
+}`,
+      parser: 'ts',
+    },
+    {
+      name: "Nest's client as it is, changed at its root",
+      filename: 'src/orders/orders.service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { firstValueFrom } from 'rxjs';
+@Injectable()
+export class OrdersService {
+  constructor(private readonly http: HttpService) {}
+  list() {
+    return firstValueFrom(this.http.get('https://api.shop.dev/orders'));
+  }
+}`,
+      parser: 'ts',
+      files: {
+        'src/orders/orders.module.ts':
+          "import { HttpModule } from '@nestjs/axios';\n@Module({ imports: [HttpModule] })\nexport class OrdersModule {}",
+        'src/main.ts': "import axios from 'axios';\naxios.defaults.timeout = 5000;",
+      },
+    },
+    {
+      name: "Nest's client as it is, with an operator",
+      filename: 'src/orders/orders.service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { firstValueFrom, timeout } from 'rxjs';
+@Injectable()
+export class OrdersService {
+  constructor(private readonly http: HttpService) {}
+  list() {
+    return firstValueFrom(this.http.get('https://api.shop.dev/orders').pipe(timeout(5000)));
+  }
+}`,
+      parser: 'ts',
+      files: {
+        'src/orders/orders.module.ts':
+          "import { HttpModule } from '@nestjs/axios';\n@Module({ imports: [HttpModule] })\nexport class OrdersModule {}",
+      },
+    },
   ],
   invalid: [
     {
@@ -313,6 +386,36 @@ export async function load(path) {
       name: 'options that are made once for many calls',
       code: "const init = { method: 'GET' };\nexport const load = (id) => [|fetch|](`https://api.example.com/${id}`, init);",
       errors: ['missing'],
+    },
+    {
+      name: "Nest's client as a module has it",
+      filename: 'src/orders/orders.service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { firstValueFrom } from 'rxjs';
+@Injectable()
+export class OrdersService {
+  constructor(private readonly http: HttpService) {}
+  list() {
+    return firstValueFrom([|this.http.get|]('https://api.shop.dev/orders'));
+  }
+}`,
+      output: `import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { firstValueFrom } from 'rxjs';
+@Injectable()
+export class OrdersService {
+  constructor(private readonly http: HttpService) {}
+  list() {
+    return firstValueFrom(this.http.get('https://api.shop.dev/orders', { timeout: 60_000 }));
+  }
+}`,
+      errors: ['missing'],
+      parser: 'ts',
+      files: {
+        'src/orders/orders.module.ts':
+          "import { HttpModule, HttpService } from '@nestjs/axios';\n@Module({\n  imports: [\n    ConfigModule,\n    HttpModule,\n  ],\n})\nexport class OrdersModule {}",
+      },
     },
     {
       name: 'options that two calls of a private function share',

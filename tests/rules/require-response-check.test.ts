@@ -3,6 +3,10 @@ import { testRule } from '../rule-tester.ts';
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a file beside the page',
+      code: "export async function rates() { const answer = await fetch('/rates.json'); return (await answer.json()).eur; }",
+    },
     "export async function both() { const answers = await Promise.all([fetch('https://api.example.com/a'), fetch('https://api.example.com/b')]); if (!answers.every((answer) => answer.ok)) throw new Error('refused'); return Promise.all(answers.map((answer) => answer.json())); }",
     "export async function both() { const answers = await Promise.all([fetch('https://api.example.com/a'), fetch('https://api.example.com/b')]); return Promise.all(answers.map((answer) => { if (!answer.ok) throw new Error('refused'); return answer.json(); })); }",
     {
@@ -143,6 +147,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a path of an API that looks like a file',
+      code: 'export async function orders(shop) { const answer = await [|fetch|](`${shop}/admin/orders.json?limit=50`); return (await answer.json()).orders; }',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            'export async function orders(shop) { const answer = await fetch(`${shop}/admin/orders.json?limit=50`);\nif (!answer.ok) throw new Error(`Request failed with status ${answer.status}`); return (await answer.json()).orders; }',
+          ],
+        },
+      ],
+    },
     {
       name: 'a tuple of responses, gone through',
       code: "export async function both() { const answers = await Promise.all([[|fetch|]('https://api.example.com/a'), [|fetch|]('https://api.example.com/b')]); const [a, b] = await Promise.all(answers.map((answer) => answer.json())); return { a: a.items, b: b.items }; }",

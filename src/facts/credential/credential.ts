@@ -8,6 +8,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { environmentOf } from '../../values/address.ts';
 import { textOf as sourceOf } from '../../values/source-module.ts';
 import { isString } from '../../values/value.ts';
+import { keyInUrl } from './in-url.ts';
 import { joinedWith, joinsPieces, ownText } from './joined.ts';
 import { credentialName, credentialNameAmong } from './name.ts';
 import type { CredentialName } from './name.ts';
@@ -35,6 +36,8 @@ export interface Credential extends Fact {
   readonly prefix: string;
   /** It stands in a data file: JSON, YAML, .env. */
   readonly isData: boolean;
+  /** It is a part of the literal, whose rest is none. */
+  readonly isPart?: true;
   /** In a data file that git leaves out of the repository. */
   readonly isKeptOut: boolean;
 }
@@ -49,6 +52,9 @@ export function findCredentials(view: FileView): Credential[] {
     if (seen.has(whole)) return [];
     seen.add(whole);
     const text = textOf(whole, view);
+    const inUrl = keyInUrl(node, view);
+    if (inUrl)
+      return [{ ...credential(node, '', placeOf(node), inUrl, view), name: null, isPart: true }];
     if (text === null || !(standsIn || sinks.has(whole) || couldBeCredential(text))) return [];
     const place = placeOf(whole);
     const found = judge(text, whole, place, sinks.get(whole) ?? null, view);
@@ -166,12 +172,16 @@ function asFallback(
 function fallbackOf({ choice, form, holder }: LiteralPlace, { module }: FileView): string | null {
   if (choice?.type === 'LogicalExpression' && choice.operator !== '&&')
     return environmentOf(valueOf(choice.left, module))[0] ?? null;
-  if (choice?.type === 'ConditionalExpression')
+  // `X ? 'set' : 'not set'` tells whether it is there.
+  if (choice?.type === 'ConditionalExpression' && !isTold(choice))
     return environmentOf(valueOf(choice.test, module))[0] ?? null;
   if (form !== 'default' || holder.type !== 'AssignmentPattern') return null;
   const value = holder.left.type === 'Identifier' ? valueOf(holder.left, module) : null;
   return value ? (environmentOf(value)[0] ?? null) : null;
 }
+
+const isTold = ({ consequent, alternate }: TSESTree.ConditionalExpression): boolean =>
+  staticString(consequent) !== null && staticString(alternate) !== null;
 
 /** `Buffer.from('user:password')`, `Buffer.from('…', 'base64')`. */
 function recoded(text: string, { through }: LiteralPlace): CredentialText | null {

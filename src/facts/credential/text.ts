@@ -144,7 +144,8 @@ const isAddress = (text: string): boolean =>
 
 const STARTS_LIKE_ADDRESS =
   /^(?:[a-z][a-z\d+.-]*:\/\/|\.{0,2}\/|arn:|urn:|data:|(?:vault|ssm|secretsmanager|keyvault|doppler|file|env):|projects\/|sha\d{3}[-:]|ssh-\w+ |-----BEGIN (?:PUBLIC|CERT)|0x[\da-f]{40}$|[\w.+-]+@[\w-]+\.\w+$|@|#|\$|%|W\/")/i;
-const HOLDS_ADDRESS = /^op:\/\/|\{\{|\$\{|<[^<>]*>|\\u|^[\w-]+\/[\w.-]+$/;
+const HOLDS_ADDRESS =
+  /^op:\/\/|\{\{|\$\{|<[^<>]*>|\\u|^[\w-]+\/[\w.-]+$|\.(?:json|pem|p12|pfx|crt|ya?ml)$/;
 
 /** Whole groups of base64 that no path would look like: slashes are letters there. */
 const isBase64Key = (text: string): boolean =>

@@ -14,7 +14,7 @@ import { credentialSource } from './source.ts';
 import type { TextHole } from './text-holes.ts';
 import type { FoundInUrl } from './url-credential.ts';
 import { nameOfSource } from './source-name.ts';
-import { isElsewhere, isIssued } from './url-text.ts';
+import { isElsewhere, isIssued, isPublicIn } from './url-text.ts';
 import { useOfAddress } from '../url/url-use.ts';
 
 /** Credentials among the parameters of a URL that are given apart from it. */
@@ -78,7 +78,7 @@ function parameter(
   found: Found,
   view: FileView,
 ): FoundInUrl[] {
-  if (!isWrittenHere(node, view)) return [];
+  if (!isWrittenHere(node, view) || isPublicIn(name, view)) return [];
   const source = credentialSource(value, credentialName(name));
   const written = node.type === 'Property' ? node.value : node;
   if (!source && !(isTelling(name) && isIssued(nameOfSource(written) ?? ''))) return [];

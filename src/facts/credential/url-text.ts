@@ -19,12 +19,16 @@ import type { FoundInUrl } from './url-credential.ts';
 export function textCredentials(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {
   return holes.flatMap((hole) => {
     const spot = spotOf(hole);
-    if (!spot || isElsewhere(hole)) return [];
+    if (!spot || isElsewhere(hole) || isPublicIn(spot.name, view)) return [];
     const source = credentialSource(hole.value, credentialName(spot.name ?? ''));
     const isCredential = source ? fits(source, spot, hole, view) : isNamedTwice(spot, hole, view);
     return isCredential ? [found(hole, spot, source, view)] : [];
   });
 }
+
+/** OAuth shows to every browser who asks: `client_id`, which some APIs call their key. */
+export const isPublicIn = (parameter: string | null, { module }: FileView): boolean =>
+  parameter !== null && /^client_?id$/i.test(parameter) && /redirect_?uri/i.test(module.text);
 
 interface Spot {
   readonly where: 'query' | 'path' | 'userinfo';

@@ -1,3 +1,4 @@
+import { sharedLinkHosts } from '../../clients/url-parameters.ts';
 import type { Node } from '../../ast/node.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -15,11 +16,15 @@ export function writtenCredentials(view: FileView): FoundInUrl[] {
     if (where === null) return [];
     const use = useOfAddress(node, view);
     const { host, path } = addressOf(valueOf(node, view.module));
-    if (use === 'text' || use === 'comparison' || (host !== null && isLoopback(host))) return [];
+    if (use === 'text' || use === 'comparison' || isOfNobody(host)) return [];
     const evidence = { ...(host === null ? {} : { host }), ...(path === null ? {} : { path }) };
     return [{ node, where, source: null, call: null, part: null, evidence }];
   });
 }
+
+/** On this machine, or a link to one file. */
+const isOfNobody = (host: string | null): boolean =>
+  host !== null && (isLoopback(host) || sharedLinkHosts.includes(host));
 
 const textOf = (node: Node): string =>
   node.type === 'Literal'

@@ -115,12 +115,20 @@ export function useOf(callee: Value, isNew = false): Used | null {
 }
 
 function useOfOne(callee: Value, isNew: boolean): Used | null {
+  const behind = callee.kind === 'call' ? promisified(callee) : null;
+  if (behind) return useOf(behind);
   const whole = shapeOfOne(callee);
   const signature = isNew ? whole?.shape.construct : whole?.shape.call;
   if (whole && signature) return { signature, on: whole };
   if (callee.kind === 'external' && callee.path.length > 0)
     return memberUse(ownerOf(callee), callee.path.at(-1) ?? '', isNew);
   return callee.kind === 'member' ? memberUse(shapeOf(callee.object), callee.name, isNew) : null;
+}
+
+/** `promisify(request.get)`: the function that takes a callback. */
+function promisified({ callee, args: [fn] }: CallValue): Value | null {
+  const isPromisify = callee.kind === 'external' && callee.path.at(-1) === 'promisify';
+  return (isPromisify && fn) || null;
 }
 
 const ownerOf = (callee: External): Shaped | null =>

@@ -11,12 +11,11 @@ export function isPlainHere(client: HttpClient, module: SourceModule): boolean {
   if (!setUp) return false;
   const known = plain.get(module) ?? new Map<HttpClient, boolean>();
   plain.set(module, known);
+  const says = (words: RegExp): boolean =>
+    words.test(module.text) ||
+    FOLDERS.some((folder) => module.neighbours(folder, setUp.files, words).length > 0);
   const answer =
-    known.get(client) ??
-    !(
-      setUp.says.test(module.text) ||
-      FOLDERS.some((folder) => module.neighbours(folder, setUp.files, setUp.says).length > 0)
-    );
+    known.get(client) ?? (!says(setUp.says) && (setUp.plain === undefined || says(setUp.plain)));
   known.set(client, answer);
   return answer;
 }

@@ -123,10 +123,12 @@ export function isAsset({ address, method, request }: ApiCall): boolean {
   if (/^(?:data|blob|file|asset|chrome-extension):/i.test(address.pattern)) return true;
   if (address.isAbsolute) return false;
   const text = request.context.module.text.slice(...(request.node.arguments[0]?.range ?? [0, 0]));
-  return /import\.meta\.url|\.(?:json|wasm|svg|html?|css|txt|md|glb|gltf|png|jpe?g|mp3|wav|ttf|woff2?|geojson|csv|xml|pdf)(?:[?#]|$)/.test(
-    `${address.pattern}\n${text}`,
-  );
+  return text.includes('import.meta.url') || FILE_OF_PAGE.test(address.pattern);
 }
+
+/** `/rates.json`, where nothing that is put in front may name another server. */
+const FILE_OF_PAGE =
+  /^(?!\$\{).*\.(?:json|wasm|svg|html?|css|txt|md|glb|gltf|png|jpe?g|mp3|wav|ttf|woff2?|geojson|csv|xml|pdf)(?:[?#]|$)/;
 
 function responseUse(call: ApiCall, module: SourceModule): ResponseUse {
   const statusMembers = call.request.client?.statusMembers ?? ['ok', 'status'];

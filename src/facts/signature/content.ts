@@ -3,10 +3,13 @@ import type { Binding } from '../../ast/scope.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { declaredName } from '../../ast/function-name.ts';
+import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import { calledName } from './containers.ts';
 import { argumentsFor } from './parameters.ts';
 
@@ -36,7 +39,9 @@ export function piecesOf(wrapped: Node, module: SourceModule): Piece[] {
 function pieceAt(node: Node, module: SourceModule): Piece | null {
   if (node.type === 'CallExpression') {
     if (isJson(node, 'stringify'))
-      return isAsSent(node, module) ? { node, form: 'stringified' } : null;
+      return isAsSent(node, module) && !isInSorter(node, module)
+        ? { node, form: 'stringified' }
+        : null;
     if (isParsing(node)) return { node, form: 'parsed' };
   }
   if (node.type === 'MemberExpression' && keyName(node) === 'body') return { node, form: 'body' };
@@ -73,6 +78,15 @@ function isAsSent({ arguments: [value, replacer] }: TSESTree.CallExpression, mod
   if (node.type === 'CallExpression') return isPlain && isParsing(node);
   if (node.type === 'Identifier') return isPlain && !isMadeAnew(node, module);
   return isPlain && node.type === 'MemberExpression';
+}
+
+/** `function stable(value) { … .sort() … stable(child) … }`: writes every object in an order of its own. */
+function isInSorter(call: Node, module: SourceModule): boolean {
+  const fn = enclosingFunction(call);
+  const name = fn && declaredName(fn);
+  if (!fn || !name || !/\.(?:sort|toSorted)\(/.test(textOf(fn, module))) return false;
+  const reads = module.scopes.bindingOf(name)?.reads ?? [];
+  return reads.some((read) => isWithin(read, fn));
 }
 
 /** A name for an object that was written, sorted, or taken apart in the program. */
