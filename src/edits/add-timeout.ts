@@ -28,6 +28,8 @@ export function addTimeout(
   const text = form.text.replace('{ms}', inStyleOf('0_0', ms));
   if (place.kind === 'chain') return chain(place, `.${form.option}(${text})`, title);
   if (place.kind === 'argument') return addOption(place, form.option, text, title);
+  // Its clock would start when the options are made, for all calls together.
+  if (place.isShared && text.startsWith('AbortSignal.')) return null;
   const written = place.object.properties.find(
     (property) => property.type === 'Property' && keyName(property) === form.option,
   );

@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../ast/node.ts';
+import { ancestorsOf, isFunction, isLoop } from '../ast/node.ts';
 import type { SourceModule } from './source-module.ts';
 import type { CallValue, Value } from './value.ts';
 
@@ -7,8 +9,10 @@ export type OptionsPlace =
   | {
       readonly kind: 'object';
       readonly object: TSESTree.ObjectExpression;
-      /** The object is written in the call itself, so that nothing else reads it. */
+      /** The object is written in the call itself, or for it alone, so that nothing else reads it. */
       readonly isOwn: boolean;
+      /** It is made once, outside of what makes the call, and so given to all calls. */
+      readonly isShared?: boolean;
       readonly module: SourceModule;
     }
   | {
@@ -37,8 +41,29 @@ export function optionsPlace(
   if (!given) return openFrom < Infinity ? null : { kind: 'argument', call, index, module };
   const object = objectNode(given);
   if (!object || given.module !== module) return null;
-  return { kind: 'object', object, isOwn: call.arguments[index] === object, module };
+  const argument = call.arguments[index];
+  const isOwn = argument === object || isMadeFor(object, argument, module);
+  const isShared = argument !== undefined && turnOf(object) !== turnOf(argument);
+  return { kind: 'object', object, isOwn, isShared, module };
 }
+
+/** `const options = { … }`, which only this argument reads, and which is made anew for each call. */
+function isMadeFor(
+  object: TSESTree.ObjectExpression,
+  argument: Node | undefined,
+  { scopes }: SourceModule,
+): boolean {
+  const { parent } = object;
+  if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier' || !argument)
+    return false;
+  const reads = scopes.bindingOf(parent.id)?.reads ?? [];
+  const isAlone = reads.length === 1 && reads[0] === argument && !parent.id.typeAnnotation;
+  return isAlone && turnOf(parent) === turnOf(argument);
+}
+
+/** What runs as a whole: the innermost loop or function around a node. */
+const turnOf = (node: Node): Node | undefined =>
+  [...ancestorsOf(node)].find((above) => isFunction(above) || isLoop(above));
 
 function objectNode(value: Value): TSESTree.ObjectExpression | null {
   return value.kind === 'object' && value.node.type === 'ObjectExpression' ? value.node : null;

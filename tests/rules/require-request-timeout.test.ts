@@ -352,6 +352,18 @@ export async function load(path) {
   ],
   invalid: [
     {
+      name: 'options with a name that only the call reads',
+      code: "export async function load(id) {\n  const init = { method: 'GET' };\n  return [|fetch|](`https://api.example.com/${id}`, init);\n}",
+      errors: ['missing'],
+      output:
+        "export async function load(id) {\n  const init = { method: 'GET', signal: AbortSignal.timeout(60_000) };\n  return fetch(`https://api.example.com/${id}`, init);\n}",
+    },
+    {
+      name: 'options that are made once for many calls',
+      code: "const init = { method: 'GET' };\nexport const load = (id) => [|fetch|](`https://api.example.com/${id}`, init);",
+      errors: ['missing'],
+    },
+    {
       name: "Nest's client as a module has it",
       filename: 'src/orders/orders.service.ts',
       code: nestService("[|this.http.get|]('https://api.shop.dev/orders')"),
