@@ -42,7 +42,9 @@ export function optionsPlace(
   const object = objectNode(given);
   if (!object || given.module !== module) return null;
   const argument = call.arguments[index];
-  const isOwn = argument === object || isMadeFor(object, argument, module);
+  const isOwn =
+    argument === object ||
+    (isMadeFor(object, argument, module) && !isWaitedBetween(object, call, module));
   const isShared = argument !== undefined && turnOf(object) !== turnOf(argument);
   return { kind: 'object', object, isOwn, isShared, module };
 }
@@ -60,6 +62,12 @@ function isMadeFor(
   const isAlone = reads.length === 1 && reads[0] === argument && !parent.id.typeAnnotation;
   return isAlone && turnOf(parent) === turnOf(argument);
 }
+
+/** A clock that starts with the options would run while something else is waited for. */
+const isWaitedBetween = (options: Node, call: Node, { text }: SourceModule): boolean =>
+  /\b(?:await|yield)\b/.test(
+    text.slice(options.range[1], call.range[0]).replace(/\bawait\s*$/, ''),
+  );
 
 /** What runs as a whole: the innermost loop or function around a node. */
 const turnOf = (node: Node): Node | undefined =>

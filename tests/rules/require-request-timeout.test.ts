@@ -359,6 +359,22 @@ export async function load(path) {
         "export async function load(id) {\n  const init = { method: 'GET', signal: AbortSignal.timeout(60_000) };\n  return fetch(`https://api.example.com/${id}`, init);\n}",
     },
     {
+      name: 'options of one call, made before something else is waited for',
+      code: "export async function load(id) {\n  const init = { method: 'GET' };\n  const base = await baseOf(id);\n  return await [|fetch|](`https://api.example.com/${base}`, init);\n}",
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [
+            {
+              title: 'Add a timeout of 60000 ms',
+              output:
+                "export async function load(id) {\n  const init = { method: 'GET', signal: AbortSignal.timeout(60_000) };\n  const base = await baseOf(id);\n  return await fetch(`https://api.example.com/${base}`, init);\n}",
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'options that are made once for many calls',
       code: "const init = { method: 'GET' };\nexport const load = (id) => [|fetch|](`https://api.example.com/${id}`, init);",
       errors: ['missing'],
