@@ -76,7 +76,7 @@ function versionsOf(library: RetryLibrary) {
   return [base, ...older];
 }
 
-const STARTS: readonly RetryUse['does'][] = ['run', 'attach', 'policy', 'operator'];
+const STARTS: readonly RetryUse['does'][] = ['run', 'attach', 'policy', 'operator', 'jobs'];
 
 describe('retry libraries', () => {
   it.each(of('retry'))('%s starts a retry somehow', (_file, library) => {
