@@ -42,25 +42,25 @@ export function optionsPlace(
   const object = objectNode(given);
   if (!object || given.module !== module) return null;
   const argument = call.arguments[index];
+  const isInline = argument === object;
+  const isShared = !isInline && argument !== undefined && turnOf(object) !== turnOf(argument);
   const isOwn =
-    argument === object ||
-    (isMadeFor(object, argument, module) && !isWaitedBetween(object, call, module));
-  const isShared = argument !== undefined && turnOf(object) !== turnOf(argument);
+    isInline ||
+    (!isShared && isReadOnlyBy(argument, object, module) && !isWaitedBetween(object, call, module));
   return { kind: 'object', object, isOwn, isShared, module };
 }
 
-/** `const options = { … }`, which only this argument reads, and which is made anew for each call. */
-function isMadeFor(
-  object: TSESTree.ObjectExpression,
+/** `const options = { … }`, which only this argument reads. */
+function isReadOnlyBy(
   argument: Node | undefined,
+  object: TSESTree.ObjectExpression,
   { scopes }: SourceModule,
 ): boolean {
   const { parent } = object;
   if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier' || !argument)
     return false;
   const reads = scopes.bindingOf(parent.id)?.reads ?? [];
-  const isAlone = reads.length === 1 && reads[0] === argument && !parent.id.typeAnnotation;
-  return isAlone && turnOf(parent) === turnOf(argument);
+  return reads.length === 1 && reads[0] === argument && !parent.id.typeAnnotation;
 }
 
 /** A clock that starts with the options would run while something else is waited for. */

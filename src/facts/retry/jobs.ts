@@ -6,6 +6,7 @@ import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { clientsOfKind } from '../request/client-shapes.ts';
 import { consumersIn } from '../queue/consumer.ts';
 import { evidenceAmong } from './code.ts';
 import type { UsedExport } from './exports.ts';
@@ -47,10 +48,16 @@ const defaultsOfQueues = (view: FileView): JobOptions[] =>
     });
   });
 
+const MEMBERS: ReadonlySet<string | null> = new Set(
+  clientsOfKind('retry').flatMap(({ exports }) =>
+    Object.values(exports).flatMap((use) => (use.does === 'jobs' ? [use.member] : [])),
+  ),
+);
+
 /** `queue.add(name, data, { … })` */
 function optionsOfJobs({ candidates, module }: FileView): JobOptions[] {
   return candidates.calls.flatMap((call) => {
-    if (call.callee.type !== 'MemberExpression' || call.arguments.length < 2) return [];
+    if (call.callee.type !== 'MemberExpression' || !MEMBERS.has(keyName(call.callee))) return [];
     const queue = valueOf(call.callee.object, module);
     const used = queue.kind === 'call' && queue.isNew ? retryExportOf(queue.callee) : null;
     if (used?.use.does !== 'jobs' || keyName(call.callee) !== used.use.member) return [];

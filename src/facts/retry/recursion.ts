@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
@@ -16,8 +17,9 @@ import type { Retry } from './shape.ts';
 /** Functions that call themselves again after a request failed. */
 export function findRecursions(view: FileView): Retry[] {
   const seen = new Set<FunctionNode>();
+  const calledIn = oncePer((helper: FunctionNode) => functionsCalledIn(helper, view));
   return view.candidates.calls.flatMap((call) => {
-    const fn = call.type === 'CallExpression' ? calledAround(call, view) : null;
+    const fn = call.type === 'CallExpression' ? calledAround(call, view, calledIn) : null;
     if (!fn || seen.has(fn)) return [];
     seen.add(fn);
     const scene: Scene = (run, scope) => {
@@ -37,14 +39,20 @@ export function findRecursions(view: FileView): Retry[] {
 }
 
 /** The function around a call that the call calls, itself or by way of another, where anything in it may be a request. */
-function calledAround(call: TSESTree.CallExpression, view: FileView): FunctionNode | null {
+function calledAround(
+  call: TSESTree.CallExpression,
+  view: FileView,
+  calledIn: (helper: FunctionNode) => readonly FunctionNode[],
+): FunctionNode | null {
   const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
   const outermost = around.at(-1);
   if (!outermost || nodesWithin(mayBeSent(view), outermost).length === 0) return null;
   const callee = behindKeeper(valueOf(call.callee, view.module));
   if (callee.kind !== 'function') return runLater(call, callee, around, view);
   if (around.includes(callee.node)) return callee.node;
-  return callee.module === view.module ? calledBack(callee.node, around, view) : null;
+  // `return waitAndTry(url, left)` in `load`, where `waitAndTry` calls `load`.
+  const called = callee.module === view.module ? calledIn(callee.node) : [];
+  return called.find((fn) => around.includes(fn)) ?? null;
 }
 
 /** `setTimeout(attempt, 1000)`, `wait(1000).then(attempt)` in `attempt`. */
@@ -61,15 +69,11 @@ function runLater(
   return task?.kind === 'function' && around.includes(task.node) ? task.node : null;
 }
 
-/** `return waitAndTry(url, left)` in `load`, where `waitAndTry` calls `load`. */
-function calledBack(
-  helper: FunctionNode,
-  around: readonly FunctionNode[],
-  { module, candidates }: FileView,
-): FunctionNode | null {
-  for (const { callee } of nodesWithin(candidates.calls, helper)) {
-    const called = behindKeeper(valueOf(callee, module));
-    if (called.kind === 'function' && around.includes(called.node)) return called.node;
-  }
-  return null;
+/** The functions that one calls, each once. */
+function functionsCalledIn(helper: FunctionNode, { module, candidates }: FileView): FunctionNode[] {
+  const called = nodesWithin(candidates.calls, helper).flatMap(({ callee }) => {
+    const value = behindKeeper(valueOf(callee, module));
+    return value.kind === 'function' ? [value.node] : [];
+  });
+  return [...new Set(called)];
 }

@@ -31,7 +31,8 @@ function exportedFunctions(view: FileView): HandlerSite[] {
     if (!exported || !('local' in exported)) return [];
     const found = handlerBehind(exported.local, module);
     const name = exportedAs === 'default' ? (found?.name ?? '') : exportedAs;
-    return found ? controllerOf(name, found, headOf(exported.local, found), view) : [];
+    if (!found || !isNamedForWebhooks(name, module.path)) return [];
+    return controllerOf(name, found, headOf(exported.local, found), view);
   });
 }
 
@@ -67,8 +68,7 @@ function controllerOf(
   head: HandlerSite['node'],
   view: FileView,
 ): HandlerSite[] {
-  const { module } = view;
-  if (found.fn.module !== module || !isNamedForWebhooks(name, module.path)) return [];
+  if (found.fn.module !== view.module) return [];
   const framework = takingFramework(name, found);
   if (!framework && !isRequestHandler(found.fn.node)) return [];
   return [siteOf(name, found, head, framework, view)];
