@@ -28,9 +28,7 @@ export default createRule({
       const { node, what, live, fallbackOf, isData } = credential;
       if (credential.isKeptOut) return;
       if (isTestFile && !options.inTests && !(live && options.liveKeysInTests)) return;
-      const edit = credential.isPart
-        ? null
-        : readEnvironment(credential, credentialVariableOf(api), credentialPrefixOf(api));
+      const edit = readEnvironment(credential, credentialVariableOf(api), credentialPrefixOf(api));
       const messageId = isData ? 'data' : 'literal';
       if (fallbackOf === null) report({ node, messageId, data: { what }, edit });
       else report({ node, messageId: 'fallback', data: { what, variable: fallbackOf }, edit });

@@ -41,12 +41,7 @@ export default createRule({
       if (isTestFile || isOfInstance(call.instance, timeout.inert) || isExempt) return;
       const messageId = lack(timeout, options.maxMs, 'missing');
       if (!messageId) return;
-      const edit = addTimeout(
-        request.place,
-        timeout.form,
-        options.maxMs,
-        timeout.inert?.node ?? null,
-      );
+      const edit = addTimeout(request.place, timeout, options.maxMs);
       const isChange = call.isMemoized || timeout.inert?.why === 'event';
       report({
         node: timeout.inert?.node ?? callee,
@@ -65,15 +60,14 @@ export default createRule({
         node: timeout.inert?.node ?? callee,
         messageId,
         data: { ms: timeout.defaultMs ?? 0, limit: options.maxMs, client: clientName },
-        edit: timeout.inert ? null : addTimeout(request.place, timeout.form, options.maxMs, null),
+        edit: timeout.inert ? null : addTimeout(request.place, timeout, options.maxMs),
       });
     },
     procedureCall({ timeout, callee, place, ...call }, { options, report, isTestFile }) {
       const messageId = lack(timeout, options.maxMs, 'noDeadline');
       if (isTestFile || call.isLocal || call.isBoundElsewhere || !messageId) return;
-      const inert = timeout.inert?.node ?? null;
-      const edit = addTimeout(place, timeout.form, options.maxMs, inert);
-      report({ node: inert ?? callee, messageId, edit: asSuggestion(edit) });
+      const edit = addTimeout(place, timeout, options.maxMs);
+      report({ node: timeout.inert?.node ?? callee, messageId, edit: asSuggestion(edit) });
     },
     retry({ requests }, { report, isTestFile }) {
       for (const { timeout, loop, enclosingFunction } of isTestFile ? [] : requests) {

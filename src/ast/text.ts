@@ -1,8 +1,16 @@
+import type { Node } from './node.ts';
+
 /** The text without the characters of `ending` that it ends in; in one pass, however many there are. */
 export function withoutEnding(text: string, ending: string): string {
   let end = text.length;
   while (end > 0 && ending.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
+}
+
+/** What is written in a literal, with a text in the place of each hole; empty for anything else. */
+export function writtenText(node: Node, hole: string): string {
+  if (node.type === 'TemplateLiteral') return node.quasis.map(({ value }) => value.raw).join(hole);
+  return node.type === 'Literal' ? String(node.value) : '';
 }
 
 /** A file's name without its folders. */

@@ -19,9 +19,8 @@ export interface TimeoutForm {
  */
 export function addTimeout(
   place: OptionsPlace | null,
-  form: TimeoutForm | null,
+  { form, inert }: { readonly form: TimeoutForm | null; readonly inert: { node: Node } | null },
   ms: number,
-  inert: Node | null,
 ): Edit | null {
   if (!place || !form) return null;
   const title = `Add a timeout of ${ms} ms`;
@@ -34,7 +33,7 @@ export function addTimeout(
     (property) => property.type === 'Property' && keyName(property) === form.option,
   );
   if (written?.type === 'Property') return extend(place, written, text, title);
-  const dead = inert && place.object.properties.find((property) => property === inert);
+  const dead = inert && place.object.properties.find((property) => property === inert.node);
   if (dead?.type === 'Property') return revive(place, dead, form, title);
   return addOption(place, form.option, text, title);
 }

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../ast/node.ts';
-import { enclosingFunction, isFunction } from '../ast/node.ts';
+import { isAtLeast } from '../ast/comparison.ts';
+import { isFunction } from '../ast/node.ts';
+import { returnsOf } from '../ast/returns.ts';
 import type { Edit } from './edit.ts';
 
 /**
@@ -14,12 +16,9 @@ export function narrowStatusTest(
   source: string,
 ): Edit | null {
   if (!test || !isFunction(predicate) || !isAnswerOf(predicate, test)) return null;
-  const limit = test.right.type === 'Literal' ? test.right.value : null;
-  const isFrom400 =
-    (test.operator === '>=' && limit === 400) || (test.operator === '>' && limit === 399);
   const status = source.slice(test.left.range[0], test.left.range[1]);
   const whole = source.slice(test.range[0], test.range[1]);
-  if (!isFrom400 || /\/[/*]/.test(whole)) return null;
+  if (!isAtLeast(test, 400) || /\/[/*]/.test(whole)) return null;
   const either = `${status} === 429 || ${status} >= 500`;
   const isBeside = test.parent.type === 'LogicalExpression' && test.parent.operator !== '||';
   const text = isBeside ? `(${either})` : either;
@@ -34,9 +33,5 @@ export function narrowStatusTest(
 function isAnswerOf(predicate: FunctionNode, test: Node): boolean {
   let answer = test;
   while (answer.parent?.type === 'LogicalExpression') answer = answer.parent;
-  const { parent } = answer;
-  return (
-    (parent === predicate && predicate.body === answer) ||
-    (parent?.type === 'ReturnStatement' && enclosingFunction(parent) === predicate)
-  );
+  return returnsOf(predicate).some((given) => given === answer);
 }

@@ -11,6 +11,8 @@ interface Replaced {
   readonly fallbackOf?: string | null;
   /** Text in the literal that stays: `Bearer `. */
   readonly prefix?: string;
+  /** Only a part of the literal belongs there. */
+  readonly isPart?: true;
 }
 
 /**
@@ -22,7 +24,8 @@ export function readEnvironment(
   known: string | null,
   beginning = '',
 ): Edit | null {
-  const { node, name, fallbackOf = null, prefix = '' } = replaced;
+  const { node, name, fallbackOf = null, prefix = '', isPart } = replaced;
+  if (isPart) return null;
   if (
     node.type !== 'Literal' &&
     node.type !== 'TemplateLiteral' &&

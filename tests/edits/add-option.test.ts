@@ -78,10 +78,10 @@ describe('addTimeout', () => {
     ],
     ['f(u, { timeout })', request, null],
   ])('%s', (text, form, expected) => {
-    expect(applied(text, addTimeout(placeIn(text), form, 30_000, null))).toBe(expected);
+    expect(applied(text, addTimeout(placeIn(text), { form, inert: null }, 30_000))).toBe(expected);
   });
 
   it('needs a form', () => {
-    expect(addTimeout(placeIn('f(u)'), null, 30_000, null)).toBeNull();
+    expect(addTimeout(placeIn('f(u)'), { form: null, inert: null }, 30_000)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { Node } from '../../ast/node.ts';
+import { writtenText } from '../../ast/text.ts';
 import { isLoopback } from '../request/loopback.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -11,18 +12,11 @@ import { credentialText } from './text.ts';
 
 /** The credential that the text of a request's URL has among its parameters: `?appid=…`. */
 export function keyInUrl(node: Node, view: FileView): CredentialText | null {
-  const found = parameterIn(writtenIn(node));
+  const found = parameterIn(writtenText(node, '${}'));
   if (!found || useOfAddress(node, view) !== 'request') return null;
   const { host } = addressOf(valueOf(node, view.module));
   return host !== null && isLoopback(host) ? null : found;
 }
-
-const writtenIn = (node: Node): string =>
-  node.type === 'TemplateLiteral'
-    ? node.quasis.map(({ value }) => value.raw).join('${}')
-    : node.type === 'Literal'
-      ? String(node.value)
-      : '';
 
 function parameterIn(text: string): CredentialText | null {
   if (!/^(?:https?:\/\/|\$\{\}|\/|\?)/i.test(text) || /\s/.test(text)) return null;

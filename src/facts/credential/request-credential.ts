@@ -6,9 +6,8 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Entry, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
-import { optionOf } from '../request/request-options.ts';
 import type { Request } from '../request/request.ts';
-import { headersObject } from '../request/headers-object.ts';
+import { headerPathsOf, headersAt } from '../request/headers-object.ts';
 import { credentialSource } from './source.ts';
 import { nameOfSource } from './source-name.ts';
 
@@ -55,8 +54,8 @@ type Property = Extract<Entry, { kind: 'property' }>;
 
 function inHeaders(request: Request, evidence: ApiEvidence, view: FileView): RequestCredential[] {
   const headers = request.layers.flatMap((layer) => {
-    const found = optionOf([layer], request.client?.options.headers ?? ['headers']);
-    return found.state === 'known' ? propertiesOf(headersObject(found.value), 0) : [];
+    const found = headersAt(layer, headerPathsOf(request.client));
+    return found.state === 'known' ? propertiesOf(found.value, 0) : [];
   });
   const schemes = headers
     .filter(({ name }) => isAuthorization(name))

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { calledName, staticString, unwrap } from '../../ast/node.ts';
+import { writtenText } from '../../ast/text.ts';
 import { patternOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -27,7 +28,7 @@ export function holesOfUrls(view: FileView): TextHole[] {
   const roots = new Set<Node>();
   for (const node of candidates.strings) {
     const root = outermostText(node);
-    if (root.type !== 'Literal' && /[?&/=]/.test(textAround(node))) roots.add(root);
+    if (root.type !== 'Literal' && /[?&/=]/.test(writtenText(node, ' '))) roots.add(root);
   }
   return [...[...roots].flatMap((root) => holesIn(root, module)), ...formattedHoles(view)];
 }
@@ -67,13 +68,6 @@ function formattedHoles({ module, candidates }: FileView): TextHole[] {
 
 /** Node's `util.format`, and `sprintf`. */
 const FORMATTERS: ReadonlySet<string> = new Set(['format', 'sprintf']);
-
-const textAround = (node: Node): string =>
-  node.type === 'TemplateLiteral'
-    ? node.quasis.map(({ value }) => value.raw).join(' ')
-    : node.type === 'Literal'
-      ? String(node.value)
-      : '';
 
 /** The template or concatenation that a text is a part of, the outermost. */
 function outermostText(node: Node): Node {

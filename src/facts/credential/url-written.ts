@@ -1,5 +1,5 @@
 import { sharedLinkHosts } from '../../clients/url-parameters.ts';
-import type { Node } from '../../ast/node.ts';
+import { writtenText } from '../../ast/text.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
@@ -12,7 +12,7 @@ import type { FoundInUrl } from './url-credential.ts';
 /** Credentials that are written out in the text of a URL. */
 export function writtenCredentials(view: FileView): FoundInUrl[] {
   return view.candidates.strings.flatMap((node): FoundInUrl[] => {
-    const where = placeIn(textOf(node));
+    const where = placeIn(writtenText(node, '${}'));
     if (where === null) return [];
     const use = useOfAddress(node, view);
     const { host, path } = addressOf(valueOf(node, view.module));
@@ -25,13 +25,6 @@ export function writtenCredentials(view: FileView): FoundInUrl[] {
 /** On this machine, or a link to one file. */
 const isOfNobody = (host: string | null): boolean =>
   host !== null && (isLoopback(host) || sharedLinkHosts.includes(host));
-
-const textOf = (node: Node): string =>
-  node.type === 'Literal'
-    ? String(node.value)
-    : node.type === 'TemplateLiteral'
-      ? node.quasis.map(({ value }) => value.raw).join('${}')
-      : '';
 
 /** Where in the text of a URL a credential stands; null where none does. */
 function placeIn(text: string): 'query' | 'userinfo' | null {

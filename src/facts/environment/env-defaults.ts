@@ -7,6 +7,7 @@ import {
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString } from '../../ast/node.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
+import { isExportOf } from '../../values/value.ts';
 import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { External, Value } from '../../values/value.ts';
@@ -193,12 +194,11 @@ function strictMethodOf(callee: Node, { module }: FileView): string | null {
   if (callee.type !== 'MemberExpression' || callee.computed) return null;
   const reader = valueOf(callee.object, module);
   const type = reader.kind === 'typed' || reader.kind === 'parameter' ? reader.type : null;
-  if (type?.kind !== 'external') return null;
-  const name = type.path.at(-1);
   const strict = strictReaders.find(
-    (each) => each.modules.includes(type.source ?? '') && each.name === name,
+    ({ modules, name, read }) =>
+      type && read === keyName(callee) && isExportOf(type, modules, [name]),
   );
-  return strict?.read === keyName(callee) ? strict.required : null;
+  return strict?.required ?? null;
 }
 
 function chainDefault(call: TSESTree.CallExpression, { module }: FileView): EnvDefault | null {

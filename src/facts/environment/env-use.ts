@@ -9,7 +9,7 @@ import { variableSource } from '../credential/source.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { optionOf } from '../request/request-options.ts';
 import type { Request } from '../request/request.ts';
-import { headersObject } from '../request/headers-object.ts';
+import { headerPathsOf, headersAt } from '../request/headers-object.ts';
 import { isCheckedAfter, isRefusedWhereEmpty } from './env-check.ts';
 import { piecesOf } from './variable-source.ts';
 
@@ -68,10 +68,10 @@ function variablesOf(request: Request, body: Value | null, evidence: ApiEvidence
     .filter(({ name }) => address.variables.includes(name))
     .map((value) => ({ value, purpose: 'address' as const, evidence }));
   const groups = layers.flatMap((layer) => {
-    const headers = optionOf([layer], client?.options.headers ?? ['headers']);
+    const headers = headersAt(layer, headerPathsOf(client));
     const query = optionOf([layer], client?.options.query);
     return [
-      ...(headers.state === 'known' ? [headersObject(headers.value)] : []),
+      ...(headers.state === 'known' ? [headers.value] : []),
       ...(query.state === 'known' ? [query.value] : []),
     ];
   });

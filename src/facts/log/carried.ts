@@ -3,7 +3,7 @@ import { alternatives } from '../../values/value.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import { isRandom } from '../credential/randomness.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { headersObject } from '../request/headers-object.ts';
+import { headerPathsOf, headersAt } from '../request/headers-object.ts';
 import { optionOf } from '../request/request-options.ts';
 import { isPublicToken } from './no-secret.ts';
 import { sensitiveName } from './sensitive-name.ts';
@@ -93,9 +93,9 @@ export function sendsSecret(call: ApiCall): boolean {
 /** All that is given as headers: an API may call the one that shows who calls anything. */
 const headersOf = ({ client, layers }: ApiCall['request']): Value[] =>
   layers.flatMap((layer) =>
-    (client?.options.headers ?? ['headers']).flatMap((path) => {
-      const headers = optionOf([layer], [path]);
-      return headers.state === 'known' ? [headersObject(headers.value)] : [];
+    headerPathsOf(client).flatMap((path) => {
+      const headers = headersAt(layer, [path]);
+      return headers.state === 'known' ? [headers.value] : [];
     }),
   );
 

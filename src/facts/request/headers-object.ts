@@ -1,8 +1,11 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
+import type { HttpClient } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { CallValue, Entry, ObjectValue, Value } from '../../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
+import type { Layer, Option } from './request-options.ts';
+import { optionOf } from './request-options.ts';
 
 const headersClasses = new Set(
   clientsOfKind('http').flatMap((client) => client.headersClasses ?? []),
@@ -12,9 +15,19 @@ const headersClasses = new Set(
  * `new Headers({…})`, what is set on it by its name later, and `new HttpHeaders().set(…)`, which gives
  * the headers back, as an object; any other value as it is.
  */
-export function headersObject(value: Value): Value {
+function headersObject(value: Value): Value {
   return value.kind === 'call' ? (madeHeaders(value) ?? chainedHeaders(value) ?? value) : value;
 }
+
+/** The headers that a layer of options gives, as an object; `paths`: what the client calls them. */
+export function headersAt(layer: Layer, paths: readonly string[]): Option {
+  const found = optionOf([layer], paths);
+  return found.state === 'known' ? { ...found, value: headersObject(found.value) } : found;
+}
+
+/** What a client calls its headers. */
+export const headerPathsOf = (client: HttpClient | null): readonly string[] =>
+  client?.options.headers ?? ['headers'];
 
 function madeHeaders(value: CallValue): ObjectValue | null {
   const { callee, node, module } = value;

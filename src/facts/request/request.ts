@@ -13,7 +13,7 @@ import { useOf } from './client-shapes.ts';
 import { versionOf } from './client-version.ts';
 import { genericRequest } from './generic-request.ts';
 import { isGivenOptions, mayBeOptions, optionsBeside } from './first-argument.ts';
-import { headersObject } from './headers-object.ts';
+import { headerPathsOf, headersAt } from './headers-object.ts';
 import { chainedLater } from './request-chain.ts';
 import type { Layer, Option } from './request-options.ts';
 import { argumentLayer, layersOf, optionOf } from './request-options.ts';
@@ -82,13 +82,13 @@ function build(
   const optionsFirst =
     signature.optionsFirst === true &&
     (first?.kind === 'object' || isGivenOptions(node.arguments[signature.url ?? -1], first));
-  const beside = optionsFirst ? optionsBeside(signature, given.args, client) : undefined;
-  const optionsAt = optionsFirst ? (beside ?? signature.url) : optionsIndex(signature, given.args);
+  const places = optionsFirst
+    ? [optionsBeside(signature, given.args, client), signature.url]
+    : [optionsIndex(signature, given.args)];
+  const indices = places.filter((index) => index !== undefined);
+  const [optionsAt] = indices;
   const isHidden = signature.optionsFirst === true && mayBeOptions(node, given.args, first);
-  const indices = beside === undefined ? [optionsAt] : [optionsAt, signature.url];
-  const own = isHidden
-    ? [UNSEEN]
-    : indices.flatMap((index) => (index === undefined ? [] : argumentLayer(given, index, 'call')));
+  const own = isHidden ? [UNSEEN] : indices.flatMap((index) => argumentLayer(given, index, 'call'));
   const wrapped = first && !optionsFirst ? requestObject(first) : null;
   const later =
     signature.chain === undefined
@@ -264,7 +264,7 @@ export function headerOf(
   { client, layers }: Pick<Request, 'client' | 'layers'>,
   name: string,
 ): Option {
-  const paths = client?.options.headers ?? ['headers'];
+  const paths = headerPathsOf(client);
   for (const layer of layers) {
     const found = headerIn(layer, paths, name);
     if (found.state !== 'absent') return found;
@@ -274,11 +274,9 @@ export function headerOf(
 
 function headerIn(layer: Layer, paths: readonly string[], name: string): Option {
   for (const path of paths) {
-    const headers = optionOf([layer], [path]);
+    const headers = headersAt(layer, [path]);
     const found =
-      headers.state === 'known'
-        ? optionOf([{ ...layer, value: headersObject(headers.value) }], [name])
-        : headers;
+      headers.state === 'known' ? optionOf([{ ...layer, value: headers.value }], [name]) : headers;
     if (found.state !== 'absent') return found;
   }
   return { state: 'absent' };

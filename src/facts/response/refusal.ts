@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isAtLeast } from '../../ast/comparison.ts';
 import { isWithin } from '../../ast/within.ts';
 
 /**
@@ -42,9 +43,9 @@ function isEveryError(test: Node, isNot: boolean): boolean {
   const limit = parent.left === test ? unwrap(parent.right) : null;
   if (limit?.type !== 'Literal' || typeof limit.value !== 'number' || isNot) return false;
   const { operator } = parent;
-  const isOver =
-    (operator === '>=' && limit.value === 400) || (operator === '>' && limit.value === 399);
-  return isOver || (/^!==?$/.test(operator) && limit.value >= 200 && limit.value < 300);
+  return (
+    isAtLeast(parent, 400) || (/^!==?$/.test(operator) && limit.value >= 200 && limit.value < 300)
+  );
 }
 
 function leaves(statement: Node): boolean {
