@@ -1,4 +1,11 @@
-import type { RetryLibrary } from './schema.ts';
+import type { RetryLibrary, RetryUse } from './schema.ts';
+
+const queue: RetryUse = {
+  does: 'jobs',
+  member: 'add',
+  options: 2,
+  defaults: 'defaultJobOptions',
+};
 
 /**
  * Jobs of bull and BullMQ: `attempts` counts the first one, and without it there is no other. A
@@ -11,8 +18,8 @@ const library: RetryLibrary = {
   readFrom: ['bullmq@6.7.0', 'bull@4.16.5'],
   modules: ['bullmq', 'bull'],
   exports: {
-    Queue: { does: 'jobs', member: 'add', options: 2, defaults: 'defaultJobOptions' },
-    default: { does: 'jobs', member: 'add', options: 2, defaults: 'defaultJobOptions' },
+    Queue: queue,
+    default: queue,
   },
   options: {
     attempts: ['attempts'],

@@ -9,13 +9,13 @@ export const isPacedElsewhere = (retry: Retry): boolean =>
  * or it is done once more, and nothing is known of when.
  */
 const mayBeForNewToken = ({ attempts, condition }: Retry): boolean =>
-  (condition.statuses[401] === 'retried' || attempts.max === 2) && !isForPassing(condition);
+  (condition.statuses[401] === 'retried' || attempts.max === 2) &&
+  condition.statuses[429] !== 'retried' &&
+  !isForFailures(condition);
 
 /** Only answers for too many requests are retried, and those say how long to wait. */
-const waitsAsTold = ({ condition: { statuses, networkErrors, timeouts }, retryAfter }: Retry) =>
-  retryAfter === 'obeyed' &&
-  statuses[429] === 'retried' &&
-  ![statuses[500], statuses[503], networkErrors, timeouts].includes('retried');
+const waitsAsTold = ({ condition, retryAfter }: Retry): boolean =>
+  retryAfter === 'obeyed' && condition.statuses[429] === 'retried' && !isForFailures(condition);
 
-const isForPassing = ({ statuses, networkErrors, timeouts }: RetryCondition): boolean =>
-  [statuses[429], statuses[500], statuses[503], networkErrors, timeouts].includes('retried');
+const isForFailures = ({ statuses, networkErrors, timeouts }: RetryCondition): boolean =>
+  [statuses[500], statuses[503], networkErrors, timeouts].includes('retried');

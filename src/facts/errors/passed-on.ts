@@ -66,19 +66,22 @@ function isHandedOn(node: Node, module: SourceModule, depth: number): boolean {
       return !isComparedWithText(parent, node, module);
     case 'SwitchStatement':
       return !parent.cases.every(({ test }) => !test || isText(test, module));
-    case 'IfStatement':
-    case 'UnaryExpression':
-    case 'ConditionalExpression':
-    case 'LogicalExpression':
-      return false;
     case 'CallExpression':
       return parent.callee !== node && !isKindTest(parent, module);
     case 'VariableDeclarator':
       return isNameHandedOn(parent.id, module, depth);
     default:
-      return true;
+      return !ASKING.has(parent?.type ?? '');
   }
 }
+
+/** Where what stands is only asked whether it holds. */
+const ASKING: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'UnaryExpression',
+  'ConditionalExpression',
+  'LogicalExpression',
+]);
 
 /** `const code = …`, of which something is handed on. */
 function isNameHandedOn(id: Node, module: SourceModule, depth: number): boolean {
@@ -106,11 +109,5 @@ const CLIENTS: ReadonlySet<string> = new Set(
 function isKindTest(call: TSESTree.CallExpression, module: SourceModule): boolean {
   const called = valueOf(call.callee, module);
   if (called.kind !== 'external' || !CLIENTS.has(called.source ?? '')) return false;
-  const asking = placeOf(call).parent?.type;
-  return (
-    asking === 'IfStatement' ||
-    asking === 'UnaryExpression' ||
-    asking === 'ConditionalExpression' ||
-    asking === 'LogicalExpression'
-  );
+  return ASKING.has(placeOf(call).parent?.type ?? '');
 }

@@ -97,11 +97,10 @@ interface Given extends Pick<Reference, 'place' | 'name' | 'call' | 'evidence' |
   readonly at: Node;
 }
 
-function reference(given: Given, module: SourceModule): Reference[] {
-  const { value, use, at, ...rest } = given;
+function reference({ value, use, at, ...rest }: Given, module: SourceModule): Reference[] {
   const origin = originOf(value);
   const [source] = origin.sources;
-  if (!source) return numbered(given, module);
+  if (!source) return numbered(value, use, rest, module);
   const anchors = origin.sources.flatMap((each) => madeAt(each.value, use, module) ?? []);
   const around = anchors.length > 0 ? retriedPartsAround(use, module) : [];
   const parts = around.filter(({ scope }) => anchors.some((anchor) => isWithin(anchor, scope)));
@@ -125,15 +124,18 @@ function reference(given: Given, module: SourceModule): Reference[] {
 }
 
 /** `${order}-${attempt}`: the number of the attempt makes it another each time. */
-function numbered({ value, use, ...rest }: Given, module: SourceModule): Reference[] {
+function numbered(
+  value: Value,
+  use: Node,
+  of: Omit<Given, 'value' | 'use' | 'at'>,
+  module: SourceModule,
+): Reference[] {
   if (value.kind !== 'text' || value.module !== module) return [];
   const retried = retriedPartsAround(use, module).findLast((part) =>
     readsAttempt(value.node, part, module),
   );
   if (!retried) return [];
   const origin: Origin = { sources: [{ how: 'unique', value }], hasOther: true };
-  const { place, name, call, evidence, besides } = rest;
-  const of = { place, name, call, evidence, besides };
   return [{ ...of, node: value.node, origin, retried, module, isKeptBefore: true }];
 }
 

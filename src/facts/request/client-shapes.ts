@@ -100,18 +100,13 @@ const shapeOfOne = oncePer((value: Value): Shaped | null => {
   }
 });
 
-/**
- * What calling a value does, if it is a client, a function of one, or a method of an instance. Of
- * several (`(secure ? https : http).get`) it is the one that need not send in plain text.
- */
+/** What calling a value does, if it is a client, a function of one, or a method of an instance. */
 export function useOf(callee: Value, isNew = false): Used | null {
-  let plain: Used | null = null;
   for (const option of alternatives(callee)) {
     const used = useOfOne(option, isNew);
-    if (used && used.on.client.protocol !== 'http:') return used;
-    plain ??= used;
+    if (used) return used;
   }
-  return plain;
+  return null;
 }
 
 function useOfOne(callee: Value, isNew: boolean): Used | null {

@@ -174,12 +174,12 @@ function readSignal(found: Option, file: SourceModule): Read {
   const { limit, made } = use;
   const isOff = limit !== null && isNoTime(limit.value);
   // A timer of no time aborts at once: one that may be set to it is not armed then.
-  const ms = isOff && made === null ? null : (limit?.value ?? null);
+  const never = made === null ? null : Number.POSITIVE_INFINITY;
   return {
     ...NOTHING,
     timeout: {
       covers: 'overall',
-      ms: isOff && made !== null ? Number.POSITIVE_INFINITY : ms,
+      ms: isOff ? never : (limit?.value ?? null),
       unitMs: 1,
       ...placeOf(limit?.node ?? found.value.node, found.node, found.value, file),
       isHere: isInFile(found.node, file),
