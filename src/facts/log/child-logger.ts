@@ -29,6 +29,7 @@ export function childrenMade({ candidates, module }: FileView): LogCall[] {
         logger,
         level: null,
         args: [fields],
+        names: new Map(),
         message: null,
         rest: [fields],
         order: logger.library?.order ?? null,
