@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ClassNode, Node } from '../ast/node.ts';
+import { nameGiven } from '../ast/name-given.ts';
 import { enclosingClass, isClass, keyName, wrapped } from '../ast/node.ts';
 import type { SourceModule } from './source-module.ts';
 
@@ -7,12 +8,10 @@ type Uses = ReadonlyMap<ClassNode, ReadonlyMap<string, readonly TSESTree.MemberE
 
 const usesByModule = new WeakMap<SourceModule, Uses>();
 
-/** The name that an initializer is bound to: `const name = { ... } as const`. */
+/** The name that a value is bound to: `const name = { ... } as const`, `name = { ... }`. */
 export function boundName(node: Node): TSESTree.Identifier | null {
-  const outer = wrapped(node);
-  const declarator = outer.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== outer) return null;
-  return declarator.id.type === 'Identifier' ? declarator.id : null;
+  const name = nameGiven(wrapped(node));
+  return name?.type === 'Identifier' ? name : null;
 }
 
 /** Where what a name, a field of a class or a part of one of these holds may be written to. */

@@ -51,6 +51,6 @@ function isWaitedFor(value: Node, { scopes }: SourceModule): boolean {
   let root = unwrap(value);
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   const binding = root.type === 'Identifier' ? scopes.bindingOf(root) : null;
-  const value = binding && soleValueOf(binding);
-  return value !== null && unwrap(value).type === 'AwaitExpression';
+  const given = binding && soleValueOf(binding);
+  return given !== null && unwrap(given).type === 'AwaitExpression';
 }
