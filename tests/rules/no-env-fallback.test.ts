@@ -9,6 +9,10 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'an empty default of which only is kept whether there is one',
+      code: "export function status() {\n  const key = process.env.SHOP_API_KEY ?? '';\n  const secret = process.env.SHOP_API_SECRET ?? '';\n  const hasKey = key.length > 0;\n  return { hasKey, isOpen: !secret };\n}",
+    },
+    {
       name: 'how a runner of tests is set up',
       filename: 'web/playwright.config.ts',
       code: "export default { use: { baseURL: process.env.SHOP_BASE_URL || 'http://localhost:3000' } };",
@@ -522,6 +526,15 @@ testRule(rule, {
       name: 'no place for a check',
       code: "class Client { base = [|process.env.SHOP_URL || 'https://sandbox.example-shop.net'|]; }",
       errors: one('address', 'SHOP_URL'),
+    },
+    {
+      name: 'asked for and used all the same',
+      code: "const key = [|process.env.SHOP_API_KEY ?? ''|];\nexport const isSet = key !== '';\nexport const headers = { 'X-Api-Key': key };",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nconst key = process.env.SHOP_API_KEY;\nexport const isSet = key !== '';\nexport const headers = { 'X-Api-Key': key };",
+      ),
     },
   ],
 });

@@ -12,6 +12,10 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: "an error in the console of a page, which is its reader's",
+      code: "'use client';\nimport axios from 'axios';\nimport { useEffect, useState } from 'react';\nconst api = axios.create({ baseURL: 'https://api.example.com' });\napi.interceptors.request.use((config) => { config.headers.Authorization = `Bearer ${localStorage.getItem('token')}`; return config; });\nexport function Stats() { const [stats, set] = useState(null); useEffect(() => { const load = async () => { try { set((await api.get('/stats')).data); } catch (error) { console.error('no stats', error); } }; load(); }, []); return stats; }",
+    },
+    {
       name: 'so many of what a model reads: compared in size, taken from something, part of a sum',
       code: "export async function fit(text, limit, dataTokens, answerTokens) { const bodyTokens = await count(text); const pageTokens = Math.ceil(text.length / 4); if (bodyTokens > limit) console.warn(`too long: ${bodyTokens}`); const all = dataTokens + answerTokens; const size = Math.min(all, limit); console.log('tokens', pageTokens, dataTokens, answerTokens, size); }",
     },
@@ -693,6 +697,33 @@ testRule(rule, {
       errors: ['credential'],
       suggestions: [
         "export async function load(id) { const url = new URL(`https://graph.example.com/${id}`); url.search = new URLSearchParams({ access_token: process.env.PAGE_TOKEN }); console.warn('calling', '[redacted]'); return fetch(url); }",
+      ],
+    },
+    {
+      name: 'the error of a request that a function of another file sends on',
+      files: {
+        'src/send.js': "import axios from 'axios';\nexport const send = (config) => axios(config);",
+      },
+      code: "import { send } from './send.js';\nexport async function load(requestId) { try { return await send({ url: 'https://api.example.com/a', headers: { Authorization: process.env.API_TOKEN } }); } catch (err) { console.log({ requestId, [|err|] }); throw err; } }",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import { send } from './send.js';\nexport async function load(requestId) { try { return await send({ url: 'https://api.example.com/a', headers: { Authorization: process.env.API_TOKEN } }); } catch (err) { console.log({ requestId, err: { code: err.code, status: err.response?.status, message: err.message } }); throw err; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a credential in the console of a page',
+      code: "import { useEffect } from 'react';\nexport function Page({ session }) { useEffect(() => { console.log('session', [|session.accessToken|]); }, []); return null; }",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import { useEffect } from 'react';\nexport function Page({ session }) { useEffect(() => { console.log('session', '[redacted]'); }, []); return null; }",
+          ],
+        },
       ],
     },
   ],

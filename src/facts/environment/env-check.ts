@@ -54,7 +54,11 @@ export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Bin
 function isChecked(binding: Binding, { module }: FileView): boolean {
   if (binding.reads.some((read) => leavesWhereEmpty(read))) return true;
   const uses = binding.reads.filter((read) => !isTested(read));
-  if (uses.length === 0) return binding.reads.some((read) => testAround(read)?.whenEmpty === false);
+  if (uses.length === 0)
+    return binding.reads.some((read) => {
+      const test = testAround(read);
+      return test ? !test.whenEmpty : isAsked(read);
+    });
   return (
     binding.reads.length > uses.length &&
     uses.every((use) => isGuarded(use, binding.name, module.visitorKeys))
@@ -120,7 +124,16 @@ function leavesWhereEmpty(read: Node): boolean {
   return false;
 }
 
-const isTested = (read: Node): boolean => testAround(read) !== null;
+const isTested = (read: Node): boolean => isAsked(read) || testAround(read) !== null;
+
+/** `const isSet = key.length > 0`, `!key`: what is kept is whether there is one. */
+function isAsked(read: Node): boolean {
+  const term = termOf(read);
+  return (
+    (term !== read && term.type === 'BinaryExpression') ||
+    (term.parent?.type === 'UnaryExpression' && term.parent.operator === '!')
+  );
+}
 
 interface Test {
   /** The whole condition. */

@@ -13,6 +13,7 @@ import { someIn } from '../retry/loop.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
+import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
@@ -218,17 +219,21 @@ function enclosingHandler(node: Node, root: Node): Node | null {
 const sendsSomething = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
   sentBy(call, module).some(({ isKept }) => !isKept);
 
+/** Functions that send through others are followed this deep. */
+const DEEPEST = 4;
+
 /** A call of a function of the project that takes the failures of all that it sends. */
-function keepsFailures(call: Node, module: SourceModule): boolean {
-  const sent = call.type === 'CallExpression' ? sentBy(call, module) : [];
+function keepsFailures(call: Node, module: SourceModule, depth = 0): boolean {
+  const sent = call.type === 'CallExpression' && depth < DEEPEST ? sentBy(call, module, depth) : [];
   return sent.length > 0 && sent.every(({ isKept }) => isKept);
 }
 
-function sentBy({ callee }: TSESTree.CallExpression, module: SourceModule) {
-  const fn = valueOf(callee, module);
+function sentBy({ callee }: TSESTree.CallExpression, module: SourceModule, depth = 0) {
+  const fn = behindKeeper(valueOf(callee, module));
   if (fn.kind !== 'function') return [];
-  const sent = callsThatSend(fn.node, fn.module);
-  return sent.map((each) => ({ isKept: isTakenInside(each, fn.node, fn.module) }));
+  return callsThatSend(fn.node, fn.module).map((each) => ({
+    isKept: isTakenInside(each, fn.node, fn.module) || keepsFailures(each, fn.module, depth + 1),
+  }));
 }
 
 /** Nobody who waits for the function hears of this failure: a handler in it takes it, or it is not waited for. */
