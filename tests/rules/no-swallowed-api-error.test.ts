@@ -254,6 +254,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a helper that throws where another one, which took the failure, gave nothing',
+      code: "async function ask(tld) { try { const answer = await fetch(`https://api.example.com/rdap/${tld}`); return await answer.json(); } catch (e) { report(e); return null; } }\nasync function support(tld) { const found = await ask(tld); if (!found) throw new Error('unsupported'); return found; }\nexport async function show(tld) { try { draw(await support(tld)); } [|catch (e) {}|] }",
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            "async function ask(tld) { try { const answer = await fetch(`https://api.example.com/rdap/${tld}`); return await answer.json(); } catch (e) { report(e); return null; } }\nasync function support(tld) { const found = await ask(tld); if (!found) throw new Error('unsupported'); return found; }\nexport async function show(tld) { try { draw(await support(tld)); } catch (e) { throw e; } }",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a helper of a helper that lets its failures out',
       code: "async function send(body) { await fetch('https://api.example.com/v1/mails', { method: 'POST', body }); }\nasync function sum(stats) { await send(String(stats)); }\nexport async function run(stats) { await sum(stats).catch([|() => {}|]); }",
       errors: [

@@ -222,7 +222,10 @@ const sendsSomething = (call: TSESTree.CallExpression, module: SourceModule): bo
 const letsFailuresOut = ({ node, via }: ApiCall, module: SourceModule): boolean =>
   via === 'direct' || !keepsFailures(node, module);
 
-/** Functions that call functions that send are looked into this far. */
+/**
+ * Functions that call functions that send are looked into this far. One that throws may say in its own
+ * words that it was given nothing.
+ */
 const DEEPEST = 3;
 
 /** A call of a function of the project that takes the failures of all that it sends. */
@@ -236,7 +239,9 @@ function sentBy({ callee }: TSESTree.CallExpression, module: SourceModule, depth
   if (fn.kind !== 'function') return [];
   const sent = callsThatSend(fn.node, fn.module);
   return sent.map((each) => ({
-    isKept: isTakenInside(each, fn.node, fn.module) || keepsFailures(each, fn.module, depth - 1),
+    isKept:
+      isTakenInside(each, fn.node, fn.module) ||
+      (keepsFailures(each, fn.module, depth - 1) && !throwsIn([fn.node.body], fn.module)),
   }));
 }
 

@@ -67,7 +67,8 @@ function look({ node: fn, module }: FunctionValue, lineAt: FindLine): HandedOn |
     line ??= found;
     for (const [index, argument] of call.arguments.entries()) {
       const form = handed ? formIn(handed, index) : 'plain';
-      if (form) for (const each of parametersIn(argument, fn, module)) note(each, form, written);
+      const parts = form ? parametersIn(argument, fn, module) : [];
+      for (const each of parts) note(each, form ?? 'plain', written);
     }
   }
   if (!line) return null;
