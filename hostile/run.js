@@ -1,6 +1,7 @@
-// `npm run hostile -- [--every=N] [--jobs=N] [folder…]`: lints programs made to break
+// `npm run hostile -- [--every=N] [--one] [--jobs=N] [folder…]`: lints programs made to break
 // parsers, those installed here and those of the folders, with all rules. Fails where one crashes,
-// takes longer than its size allows, or has an edit that breaks a file.
+// takes longer than its size allows, or has an edit that breaks a file. With `--one` each file is
+// linted in one of its variants, the next file in the next.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +11,11 @@ import { filesOf, installed } from './files.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { every: { type: 'string', default: '1' }, jobs: { type: 'string', default: '1' } },
+  options: {
+    every: { type: 'string', default: '1' },
+    one: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '1' },
+  },
 });
 /** Longer than any file may take, in milliseconds. */
 const HANGS = 60_000;
@@ -20,7 +25,7 @@ const every = Number(values.every);
 const files = filesOf(folders).filter((_, index) => index % every === 0);
 const totals = { files: 0, read: 0, variants: 0, reports: 0, edits: 0, problems: 0 };
 const slowest = [];
-const queue = files[Symbol.iterator]();
+const queue = files.entries();
 
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 console.table([totals]);
@@ -31,9 +36,9 @@ process.exitCode = totals.problems > 0 || totals.read === 0 ? 1 : 0;
 /** Sends file after file to a process, and to another one when that is lost. */
 async function work() {
   let child = null;
-  for (const file of queue) {
+  for (const [turn, file] of queue) {
     child ??= fork(path.join(import.meta.dirname, 'worker.js'));
-    const answer = await ask(child, file);
+    const answer = await ask(child, { file, turn: values.one ? turn : null });
     if (typeof answer === 'string') {
       tell(file, answer);
       child.kill('SIGKILL');
@@ -43,7 +48,7 @@ async function work() {
   child?.kill();
 }
 
-function ask(child, file) {
+function ask(child, order) {
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle('hangs'), HANGS);
     const lost = (code) => settle(`ends the process: ${code}`);
@@ -55,7 +60,7 @@ function ask(child, file) {
     }
     child.once('exit', lost);
     child.once('message', settle);
-    child.send(file);
+    child.send(order);
   });
 }
 

@@ -7,18 +7,23 @@ type Uses = ReadonlyMap<ClassNode, ReadonlyMap<string, readonly TSESTree.MemberE
 
 const usesByModule = new WeakMap<SourceModule, Uses>();
 
-/** The name that an initializer is bound to: `const name = { ... } as const`. */
+/** The name that is set to a node: `const name = { ... } as const`, `name = { ... }`. */
 export function boundName(node: Node): TSESTree.Identifier | null {
   const outer = wrapped(node);
-  const declarator = outer.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== outer) return null;
-  return declarator.id.type === 'Identifier' ? declarator.id : null;
+  const setter = outer.parent;
+  if (setter?.type === 'AssignmentExpression' && setter.right === outer)
+    return setter.operator === '=' && setter.left.type === 'Identifier' ? setter.left : null;
+  if (setter?.type !== 'VariableDeclarator' || setter.init !== outer) return null;
+  return setter.id.type === 'Identifier' ? setter.id : null;
 }
 
+/** Names of the same thing are followed this far: `const options = config; options.timeout = 1`. */
+const FURTHEST_NAME = 2;
+
 /** Where what a name, a field of a class or a part of one of these holds may be written to. */
-export function usesOf(node: Node, module: SourceModule): readonly Node[] {
+export function usesOf(node: Node, module: SourceModule, depth = 0): readonly Node[] {
   const name = boundName(node);
-  if (name) return module.scopes.bindingOf(name)?.reads ?? [];
+  if (name) return usesOfName(module.scopes.bindingOf(name)?.reads ?? [], module, depth);
   const part = wrapped(node).parent;
   if (part?.type !== 'Property' || part.parent.type !== 'ObjectExpression')
     return fieldUses(node, module);
@@ -28,6 +33,16 @@ export function usesOf(node: Node, module: SourceModule): readonly Node[] {
     parent?.type === 'MemberExpression' && keyName(parent) === key ? [parent] : [],
   );
 }
+
+/** What a name is read as, and where another name that is set to it is. */
+export const usesOfName = (
+  reads: readonly Node[],
+  module: SourceModule,
+  depth = 0,
+): readonly Node[] =>
+  depth < FURTHEST_NAME && reads.some(boundName)
+    ? reads.flatMap((read) => (boundName(read) ? usesOf(read, module, depth + 1) : [read]))
+    : reads;
 
 /**
  * Where what a field holds may be written to, `this.body.name = value`, `Object.assign(this.body, …)`,

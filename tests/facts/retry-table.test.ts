@@ -156,6 +156,21 @@ const FORMS: Readonly<
     }),
     not: ['obeys'],
   },
+  'a task in a race': {
+    write: (ways) => ({
+      code: `${AXIOS} ${SLEEP} async function retry(task) { ${body(ways).replace('TASK', 'Promise.race([task(), new Promise((_, reject) => setTimeout(() => reject(new Error("late")), 5000))])')} } export const load = () => retry(() => ${GET});`,
+    }),
+  },
+  'a task with a time limit': {
+    write: (ways) => ({
+      code: `${AXIOS} ${SLEEP} const within = (sent) => Promise.race([sent, new Promise((_, reject) => setTimeout(reject, 5000))]); async function retry(task) { ${body(ways).replace('TASK', 'within(task())')} } export const load = () => retry(() => ${GET});`,
+    }),
+  },
+  'a task that a second function runs': {
+    write: (ways) => ({
+      code: `${AXIOS} ${SLEEP} async function within(run) { const control = new AbortController(); const timer = setTimeout(() => control.abort(), 5000); try { return await run(control.signal); } finally { clearTimeout(timer); } } async function retry(task) { ${body(ways).replace('TASK', 'within(task)')} } export const load = () => retry((signal) => ${GET});`,
+    }),
+  },
   'withRetry of another module': {
     write: (ways) => ({
       code: `${AXIOS} import { withRetry } from './retry.ts'; export const load = () => withRetry(() => ${GET});`,

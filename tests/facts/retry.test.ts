@@ -185,6 +185,14 @@ describe('what no retry is', () => {
       `${sleep} async function f() { for (let n = 0; n < 3; n++) { try { return read(); } catch { await sleep(1); } } }`,
     ],
     [
+      'a function that is handed in and only says how long to wait',
+      `${sleep} async function f(lock, lengthOf) { for (let n = 0; n < 3; n++) { try { return lock.take(); } catch { const ms = lengthOf(n); await sleep(ms); await sleep(lengthOf(n)); } } }`,
+    ],
+    [
+      'a function that is handed on to one that does not run it',
+      `const keep = async (fn) => { kept.push(fn); }; async function f(lock, fn) { for (let n = 0; n < 3; n++) { try { await keep(fn); return lock.take(); } catch {} } }`,
+    ],
+    [
       'a stream',
       `async function f(reader) { for (;;) { const { done } = await reader.read(); if (done) return; } }`,
     ],

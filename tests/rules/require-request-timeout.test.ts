@@ -28,6 +28,10 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'a timeout set on what a builder made',
+      code: "import axios from 'axios';\nconst build = () => ({ headers: {} });\nexport function load() {\n  const config = build();\n  config.timeout = 5_000;\n  return axios.get('https://x.io', config);\n}",
+    },
+    {
       name: 'a body of fetch that a function takes in pieces',
       code: 'export async function load(url, sink) { const response = await fetch(url); await sink.write(response.body); }',
     },
@@ -351,6 +355,18 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'a builder sets one of two proxies and no timeout',
+      code: "import axios from 'axios';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nconst proxy = process.env.PROXY || process.env.HTTPS_PROXY;\nfunction proxied(config) {\n  config.httpsAgent = new HttpsProxyAgent(proxy);\n  return config;\n}\nexport const load = () => [|axios.get|]('https://x.io', proxied({ headers: {} }));",
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [
+            "import axios from 'axios';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nconst proxy = process.env.PROXY || process.env.HTTPS_PROXY;\nfunction proxied(config) {\n  config.httpsAgent = new HttpsProxyAgent(proxy);\n  return config;\n}\nexport const load = () => axios.get('https://x.io', proxied({ headers: {}, timeout: 60_000 }));",
+          ],
+        },
+      ],
+    },
     {
       name: 'options with a name that only the call reads',
       code: "export async function load(id) {\n  const init = { method: 'GET' };\n  return [|fetch|](`https://api.example.com/${id}`, init);\n}",

@@ -126,11 +126,9 @@ function isLimited(use: Node, module: SourceModule): boolean {
     const { parent } = inner;
     if (
       parent.type === 'CallExpression' &&
-      parent.callee !== inner &&
-      LIMITING.test(calledName(parent.callee))
+      (isRace(parent.callee) || (parent.callee !== inner && isTimeLimit(parent.callee)))
     )
       return true;
-    if (parent.type === 'CallExpression' && isRace(parent.callee)) return true;
     if (parent.type === 'CallExpression' && isLimitedBy(parent, inner, module)) return true;
     if (isFunction(inner) && !isGivenTo(parent)) return false;
     if (parent.type === 'BlockStatement' && !isFunction(parent.parent)) continue;
@@ -161,6 +159,10 @@ const isGivenTo = ({ type }: Node): boolean =>
 
 /** Names of functions that bound what they are given. */
 const LIMITING = /^(?!(?:set|clear)Time)\w*(?:time_?out|timed(?!\w*out)|deadline|timelimit)/i;
+
+/** Whether a function is called that ends a wait in time, or whose name tells of it. */
+export const isTimeLimit = (callee: Node): boolean =>
+  isRace(callee) || LIMITING.test(calledName(callee));
 
 function isRace(callee: Node): boolean {
   if (callee.type !== 'MemberExpression' || keyName(callee) !== 'race') return false;

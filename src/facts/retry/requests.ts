@@ -1,5 +1,5 @@
 import { declaredName } from '../../ast/function-name.ts';
-import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, isFunction } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { isWithin, nodesWithin, within } from '../../ast/within.ts';
@@ -12,6 +12,7 @@ import type { Call } from '../rehearsal/rehearsal.ts';
 import { requestAt } from '../request/request.ts';
 import { optionOf } from '../request/request-options.ts';
 import { resultUseOf } from '../request/result-use.ts';
+import { handedTask } from './handed-task.ts';
 import { requestsOfTasks } from './task.ts';
 
 type How = 'throws' | 'answers' | null;
@@ -74,10 +75,10 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
   const handedIn = new Map<Call, How>();
   const takers = new Set<FunctionNode>();
   for (const call of nodesWithin(view.candidates.calls, root)) {
-    const owner = taker(call, view.module);
-    if (!owner || (owner !== root && isWithin(owner, root))) continue;
-    takers.add(owner);
-    handedIn.set(call, readsStatus(call, view.module) ? 'answers' : 'throws');
+    const task = handedTask(call, view.module);
+    if (!task || (task.taker !== root && isWithin(task.taker, root))) continue;
+    takers.add(task.taker);
+    handedIn.set(task.run, readsStatus(call, view.module) ? 'answers' : 'throws');
   }
   if (handedIn.size === 0) return { calls: new Set(), facts: [], handedIn, sends: 'unknown' };
   const callers = requestsHandedTo(takers, view);
@@ -86,25 +87,10 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
   return { calls: new Set(handedIn.keys()), facts: callers, handedIn, sends };
 }
 
-/** The function that was handed what a call runs: `await fn()` in `function retry(fn)`. */
-function taker(call: Call, module: SourceModule): FunctionNode | null {
-  const callee = unwrap(call.callee);
-  if (call.type !== 'CallExpression' || callee.type !== 'Identifier') return null;
-  if (
-    call.parent.type !== 'AwaitExpression' &&
-    call.parent.type !== 'ReturnStatement' &&
-    call.parent.type !== 'MemberExpression'
-  )
-    return null;
-  const binding = module.scopes.bindingOf(callee);
-  const [declaration] = binding?.kind === 'param' ? binding.declarations : [];
-  return declaration ? enclosingFunction(declaration) : null;
-}
-
 /** The calls of a file that `ownRequests` may tell of, before anything is asked of them. */
 export const mayBeSent = oncePer(({ candidates, facts, module }: FileView): readonly Call[] => {
   const sent = new Set<Call>(facts.apiCall.map(({ node }) => node));
-  return candidates.calls.filter((call) => sent.has(call) || taker(call, module) !== null);
+  return candidates.calls.filter((call) => sent.has(call) || handedTask(call, module) !== null);
 });
 
 const WORDS = /request|fetch|https?(?![a-z])|api(?![a-z])|axios/i;
