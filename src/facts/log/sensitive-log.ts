@@ -26,7 +26,10 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
   return [...view.facts.logCall, ...childrenMade(view)].flatMap((log) =>
     log.args.flatMap((argument) => {
       const isMessage = argument === log.message;
-      return [...contentsOf(argument)].flatMap((content) => {
+      const { isText, members } = log.writtenOf(argument);
+      return [...contentsOf(argument, [], { isSpread: false, isText })].flatMap((content) => {
+        const [field] = content.path;
+        if (members && field !== undefined && !members.has(field)) return [];
         const leak = leakOf(content, view);
         if (!leak || (leak.kind === 'error' && tellsNobodyNew(log, view))) return [];
         if (isDevelopmentOnly(log.node, view.module) || isShownOnPurpose(leak, log, view))
