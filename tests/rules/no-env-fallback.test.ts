@@ -18,6 +18,10 @@ testRule(rule, {
     },
     "export const most = parseInt(process.env.RATE_LIMIT_MAX_PER_KEY || '60', 10); export const end = process.env.VOICEMAIL_FINISH_ON_KEY || '#';",
     {
+      name: 'an empty default of which only is kept whether there is one',
+      code: "export function status() {\n  const key = process.env.SHOP_API_KEY ?? '';\n  const secret = process.env.SHOP_API_SECRET ?? '';\n  const hasKey = key.length > 0;\n  return { hasKey, isOpen: !secret };\n}",
+    },
+    {
       name: 'empty defaults that a constant of both asks for',
       code: "const SALES_URL = process.env.SALES_URL || '';\nconst SALES_TOKEN = process.env.SALES_TOKEN || '';\nconst IS_ON = !!(SALES_URL && SALES_TOKEN);\nexport async function save(body) { if (!IS_ON) return null; return fetch(`${SALES_URL}/media`, { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body }); }",
     },
@@ -584,6 +588,15 @@ testRule(rule, {
       name: 'no place for a check',
       code: "class Client { base = [|process.env.SHOP_URL || 'https://sandbox.example-shop.net'|]; }",
       errors: one('address', 'SHOP_URL'),
+    },
+    {
+      name: 'asked for and used all the same',
+      code: "const key = [|process.env.SHOP_API_KEY ?? ''|];\nexport const isSet = key !== '';\nexport const headers = { 'X-Api-Key': key };",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nconst key = process.env.SHOP_API_KEY;\nexport const isSet = key !== '';\nexport const headers = { 'X-Api-Key': key };",
+      ),
     },
   ],
 });

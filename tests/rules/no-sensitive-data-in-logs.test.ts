@@ -12,6 +12,10 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: "an error in the console of a page, which is its reader's",
+      code: "'use client';\nimport axios from 'axios';\nimport { useEffect, useState } from 'react';\nconst api = axios.create({ baseURL: 'https://api.example.com' });\napi.interceptors.request.use((config) => { config.headers.Authorization = `Bearer ${localStorage.getItem('token')}`; return config; });\nexport function Stats() { const [stats, set] = useState(null); useEffect(() => { const load = async () => { try { set((await api.get('/stats')).data); } catch (error) { console.error('no stats', error); } }; load(); }, []); return stats; }",
+    },
+    {
       name: 'a log function of the project that writes the message of an error, and members of it',
       code: "import axios from 'axios';\nfunction logErr(where, e) { if (e?.response) { console.error(`${where} [${e.response.status}]`); } else { console.error(`${where}: ${e?.message || String(e)}`); } }\nexport async function send(body) { try { await axios.post('https://api.example.com/a', body, { headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); } catch (e) { logErr('send', e); throw e; } }",
     },
@@ -741,6 +745,33 @@ testRule(rule, {
       errors: ['credential'],
       suggestions: [
         "export async function load(id) { const url = new URL(`https://graph.example.com/${id}`); url.search = new URLSearchParams({ access_token: process.env.PAGE_TOKEN }); console.warn('calling', '[redacted]'); return fetch(url); }",
+      ],
+    },
+    {
+      name: 'the error of a request that a function of another file sends on',
+      files: {
+        'src/send.js': "import axios from 'axios';\nexport const send = (config) => axios(config);",
+      },
+      code: "import { send } from './send.js';\nexport async function load(requestId) { try { return await send({ url: 'https://api.example.com/a', headers: { Authorization: process.env.API_TOKEN } }); } catch (err) { console.log({ requestId, [|err|] }); throw err; } }",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import { send } from './send.js';\nexport async function load(requestId) { try { return await send({ url: 'https://api.example.com/a', headers: { Authorization: process.env.API_TOKEN } }); } catch (err) { console.log({ requestId, err: { code: err.code, status: err.response?.status, message: err.message } }); throw err; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a credential in the console of a page',
+      code: "import { useEffect } from 'react';\nexport function Page({ session }) { useEffect(() => { console.log('session', [|session.accessToken|]); }, []); return null; }",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import { useEffect } from 'react';\nexport function Page({ session }) { useEffect(() => { console.log('session', '[redacted]'); }, []); return null; }",
+          ],
+        },
       ],
     },
   ],

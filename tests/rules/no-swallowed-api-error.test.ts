@@ -19,6 +19,14 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a kept function that takes the failures of all that it sends',
+      code: "import { useCallback, useEffect } from 'react';\nexport function Panel({ socket }) {\n  const join = useCallback(async (sid) => { try { const token = await fetch('https://api.example.com/token'); const { id } = await token.json(); await fetch(`https://api.example.com/rooms/${sid}`, { method: 'POST', body: id }); } catch (error) { report(error); } }, []);\n  useEffect(() => { socket.on('created', async (sid) => { try { await join(sid); refresh(); } catch (error) { console.warn('created', error); } }); }, [socket, join]);\n  return null;\n}",
+    },
+    {
+      name: 'a function that sends through another one, which keeps its failures',
+      code: "async function send(body) { try { return await fetch('https://api.example.com/orders', { method: 'POST', body }); } catch (error) { report(error); return null; } }\nconst note = async (text) => send(JSON.stringify({ text }));\nexport async function run() { try { await note('started'); } catch (error) { console.error(error); } }",
+    },
+    {
       name: 'a helper that takes its failures itself, and tells them',
       code: "async function save(body) { try { await fetch('https://api.example.com/v1/files', { method: 'POST', body }); } catch (e) { console.error('not saved', e); report(e); } }\nexport function on(body) { save(body).catch(() => {}); }",
     },

@@ -21,6 +21,27 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: "a project's own logger is told of the payload's type and length first",
+      code: `${EXPRESS}${HELPER}
+class Logger {
+  format(message, fields) { return JSON.stringify({ message, ...fields }); }
+  info(message, fields) { console.log(this.format(message, fields)); }
+  error(message, fields) { console.error(this.format(message, fields)); }
+}
+const logger = new Logger();
+app.post('/webhooks/pay', express.raw({ type: '*/*' }), (req, res) => {
+  let payload;
+  try { payload = req.body.toString('utf8'); } catch (error) {
+    logger.error('no text', { bodyType: typeof req.body });
+    return res.sendStatus(400);
+  }
+  logger.info('received', { length: payload.length });
+  if (!isSigned(payload, req.headers['x-signature'])) return res.sendStatus(401);
+  fulfil(JSON.parse(payload));
+  res.end();
+});`,
+    },
+    {
       name: 'signed by the hasher of Bun',
       code: `import { timingSafeEqual } from 'node:crypto';
 Bun.serve({
@@ -885,6 +906,17 @@ app.post('/webhooks/a', express.raw(), (req, res) => {
 });
 [|app.post|]('/webhooks/b', (req, res) => { fulfil(req.body); res.end(); });`,
       errors: [missing],
+    },
+    {
+      name: 'something of the project that is called like a logger and writes down no line',
+      code: `${EXPRESS}${HELPER}
+const store = { info(order) { return db.orders.insert(order); } };
+[|app.post|]('/webhooks/pay', express.raw({ type: '*/*' }), (req, res) => {
+  store.info(JSON.parse(req.body));
+  if (!isSigned(req.body, req.headers['x-signature'])) return res.sendStatus(401);
+  res.end();
+});`,
+      errors: [bypassable(13)],
     },
   ],
 });

@@ -57,7 +57,11 @@ function isChecked(binding: Binding, view: FileView): boolean {
   const { module } = view;
   if (binding.reads.some((read) => isRefused(read, view))) return true;
   const uses = binding.reads.filter((read) => !isTested(read));
-  if (uses.length === 0) return binding.reads.some((read) => testAround(read)?.whenEmpty === false);
+  if (uses.length === 0)
+    return binding.reads.some((read) => {
+      const test = testAround(read);
+      return test ? !test.whenEmpty : isAsked(read);
+    });
   return (
     binding.reads.length > uses.length &&
     uses.every((use) => isGuarded(use, binding.name, module.visitorKeys))
@@ -138,7 +142,17 @@ function isListed(statement: Node, scopes: SourceModule['scopes']): boolean {
   });
 }
 
-const isTested = (read: Node): boolean => testAround(read) !== null || isLeftOfAnd(read);
+const isTested = (read: Node): boolean =>
+  testAround(read) !== null || isLeftOfAnd(read) || isAsked(read);
+
+/** `const isSet = key.length > 0`, `!key`: what is kept is whether there is one. */
+function isAsked(read: Node): boolean {
+  const term = termOf(read);
+  return (
+    (term !== read && term.type === 'BinaryExpression') ||
+    (term.parent?.type === 'UnaryExpression' && term.parent.operator === '!')
+  );
+}
 
 /** `key && send(key)`: what stands behind it is only there where it is. */
 function isLeftOfAnd(read: Node): boolean {

@@ -13,6 +13,7 @@ import { someIn } from '../retry/loop.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
+import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
@@ -235,13 +236,13 @@ function keepsFailures(call: Node, module: SourceModule, depth = DEEPEST): boole
 }
 
 function sentBy({ callee }: TSESTree.CallExpression, module: SourceModule, depth = DEEPEST) {
-  const fn = valueOf(callee, module);
+  const fn = behindKeeper(valueOf(callee, module));
   if (fn.kind !== 'function') return [];
   const sent = callsThatSend(fn.node, fn.module);
   return sent.map((each) => ({
     isKept:
       isTakenInside(each, fn.node, fn.module) ||
-      (keepsFailures(each, fn.module, depth - 1) && !throwsIn([fn.node.body], fn.module)),
+      (keepsFailures(each, fn.module, depth - 1) && !someIn(fn.node.body, fn.module, letsOut)),
   }));
 }
 

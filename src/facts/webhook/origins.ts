@@ -116,6 +116,8 @@ export class Origins {
         return this.#ofCall(node);
       case 'Property':
         return this.of(node.value);
+      case 'UnaryExpression':
+        return node.operator === 'typeof' ? 0 : this.of(node.argument);
       case 'BinaryExpression':
         return COMPARES.has(node.operator) ? 0 : this.of(node.left) | this.of(node.right);
       default:
