@@ -118,6 +118,7 @@ export { default as signale } from './signale.ts';
 export { default as slackBolt } from './slack-bolt.ts';
 export { default as slackEventsApi } from './slack-events-api.ts';
 export { default as slackWebApi } from './slack-web-api.ts';
+export { default as slackWebhook } from './slack-webhook.ts';
 export { default as sqsConsumer } from './sqs-consumer.ts';
 export { default as square } from './square.ts';
 export { default as standardwebhooks } from './standardwebhooks.ts';

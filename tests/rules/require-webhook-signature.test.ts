@@ -500,6 +500,12 @@ const webhookUrl = 'https://example.com/webhooks';`,
   ],
   invalid: [
     {
+      name: 'a handler that is declared, and exported by its name in an object',
+      filename: 'src/controllers/orders.js',
+      code: "const db = require('./db');\nasync function [|handleWebhook|](req, res) { await db.insert(req.body.order); res.send('ok'); }\nmodule.exports = { handleWebhook };",
+      errors: [missing],
+    },
+    {
       name: 'passed on to a method that does not verify',
       code: `import express from 'express';
 const app = express();
