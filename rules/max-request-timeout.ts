@@ -35,8 +35,8 @@ export default createRule({
     never: 'This timeout never fires: the request waits for ever. The limit is {{limit}} ms.',
   },
   on: {
-    apiCall({ via, isStream, isLocal, instance, timeout }, { options, report }) {
-      if (via === 'wrapper' || isStream || isLocal) return;
+    apiCall({ via, isHandedOn, isStream, isLocal, instance, timeout }, { options, report }) {
+      if ((via === 'wrapper' && !isHandedOn) || isStream || isLocal) return;
       for (const written of timeout.written) {
         const isOwn = written.from === 'call' || (instance === null && written.isHere);
         const problem = isOwn ? check(written, options) : null;

@@ -37,7 +37,8 @@ export default createRule({
   },
   on: {
     apiCall({ timeout, request, callee, clientName, ...call }, { options, report, isTestFile }) {
-      const isExempt = call.via === 'wrapper' || call.isStream || call.isLocal || call.result.raced;
+      const isHidden = call.via === 'wrapper' && !call.isHandedOn;
+      const isExempt = isHidden || call.isStream || call.isLocal || call.result.raced;
       if (isTestFile || isOfInstance(call.instance, timeout.inert) || isExempt) return;
       const messageId = lack(timeout, options.maxMs, 'missing');
       if (!messageId) return;

@@ -5,11 +5,13 @@ import { importOf } from '../ast/imports.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
 import { choice } from './choices.ts';
+import { usesOfName } from './field-uses.ts';
 import { frameAround, frameOf } from './frames.ts';
+import { writtenLater } from './later-writes.ts';
 import { isTextual, textOf } from './operators.ts';
 import { destructured } from './patterns.ts';
 import { typeOf } from './types.ts';
-import type { Place, Value } from './value.ts';
+import type { Frame, Place, Value } from './value.ts';
 
 /** A variable may be written this often for its values still to be listed. */
 const MAX_WRITES = 4;
@@ -42,7 +44,7 @@ export function valueOfBinding(
     case 'param':
       return binding.writes.length > 0
         ? unknown(place)
-        : valueOfParameter(evaluation, declaration, context);
+        : parameterInside(evaluation, binding, declaration, context);
     case 'const':
     case 'let':
     case 'var':
@@ -144,6 +146,28 @@ function valueOfWrite(evaluation: Evaluation, target: Node, by: Node, context: C
 }
 
 const ASSIGNING: ReadonlySet<string> = new Set(['=', '??=', '||=']);
+
+const given = new WeakMap<Frame, Map<Node, Value>>();
+
+/** What a parameter gets, with what the function writes to it; looked up once a call. */
+function parameterInside(
+  evaluation: Evaluation,
+  { reads }: Binding,
+  declaration: Node,
+  context: Context,
+): Value {
+  const { frame } = context;
+  if (!frame) return valueOfParameter(evaluation, declaration, context);
+  const values = given.get(frame) ?? new Map<Node, Value>();
+  given.set(frame, values);
+  const known = values.get(declaration);
+  if (known) return known;
+  const value = valueOfParameter(evaluation, declaration, context);
+  values.set(declaration, value);
+  const whole = writtenLater(evaluation, value, usesOfName(reads, context.module), true, context);
+  values.set(declaration, whole);
+  return whole;
+}
 
 function valueOfParameter(evaluation: Evaluation, declaration: Node, context: Context): Value {
   const place: Place = { node: declaration, module: context.module };

@@ -9,6 +9,7 @@ import { enumAround, enumOf } from './enums.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
 import { exportOf } from './exports.ts';
+import { withLaterWrites } from './later-writes.ts';
 import { memberOf } from './members.ts';
 import { tsNamespaceOf } from './namespaces.ts';
 import { arrayOf, attributeOf, objectOf } from './objects.ts';
@@ -44,7 +45,10 @@ const evaluation: Evaluation = {
   call: (callee, args, place, caller) => call(evaluation, callee, args, place, caller ?? null),
 };
 
-function evaluate(wrapped: Node, context: Context): Value {
+const evaluate = (node: Node, context: Context): Value =>
+  withLaterWrites(evaluation, node, written(node, context), context);
+
+function written(wrapped: Node, context: Context): Value {
   const place: Place = { node: wrapped, module: context.module };
   const node = unwrap(wrapped);
   if (isFunction(node)) return { ...place, node, kind: 'function', frame: context.frame };

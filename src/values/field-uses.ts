@@ -14,10 +14,13 @@ export function boundName(node: Node): TSESTree.Identifier | null {
   return name?.type === 'Identifier' ? name : null;
 }
 
+/** Names of the same thing are followed this far: `const options = config; options.timeout = 1`. */
+const FURTHEST_NAME = 2;
+
 /** Where what a name, a field of a class or a part of one of these holds may be written to. */
-export function usesOf(node: Node, module: SourceModule): readonly Node[] {
+export function usesOf(node: Node, module: SourceModule, depth = 0): readonly Node[] {
   const name = boundName(node);
-  if (name) return module.scopes.bindingOf(name)?.reads ?? [];
+  if (name) return usesOfName(module.scopes.bindingOf(name)?.reads ?? [], module, depth);
   const part = wrapped(node).parent;
   if (part?.type !== 'Property' || part.parent.type !== 'ObjectExpression')
     return fieldUses(node, module);
@@ -27,6 +30,16 @@ export function usesOf(node: Node, module: SourceModule): readonly Node[] {
     parent?.type === 'MemberExpression' && keyName(parent) === key ? [parent] : [],
   );
 }
+
+/** What a name is read as, and where another name that is set to it is. */
+export const usesOfName = (
+  reads: readonly Node[],
+  module: SourceModule,
+  depth = 0,
+): readonly Node[] =>
+  depth < FURTHEST_NAME && reads.some(boundName)
+    ? reads.flatMap((read) => (boundName(read) ? usesOf(read, module, depth + 1) : [read]))
+    : reads;
 
 /**
  * Where what a field holds may be written to, `this.body.name = value`, `Object.assign(this.body, …)`,

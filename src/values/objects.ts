@@ -1,10 +1,10 @@
-import { mayBeWrittenBy } from './handed-over.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName } from '../ast/node.ts';
 import type { Node } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
-import { boundName, usesOf } from './field-uses.ts';
+import { usesOf } from './field-uses.ts';
+import { laterWritesOf } from './later-writes.ts';
 import type { ArrayValue, Attribute, Entry, ObjectValue, Place, Value } from './value.ts';
 import { ABSENT, isNothing, UNKNOWN } from './value.ts';
 
@@ -17,7 +17,7 @@ export function objectOf(
   const entries: Entry[] = node.properties.map((property) =>
     entryOf(evaluation, property, context),
   );
-  const later = laterWrites(evaluation, node, context);
+  const later = laterWritesOf(evaluation, node, context);
   return {
     kind: 'object',
     node,
@@ -55,72 +55,6 @@ export function computedName(
 ): string | null {
   const key = evaluation.valueOf(property.key, context);
   return key.kind === 'literal' && key.value != null ? String(key.value) : null;
-}
-
-interface Later {
-  readonly entries: readonly Entry[];
-  readonly open: boolean;
-}
-
-const NOTHING_LATER: Later = { entries: [], open: false };
-
-function laterWrites(evaluation: Evaluation, node: Node, context: Context): Later {
-  const uses = usesOf(node, context.module);
-  if (uses.length === 0) return NOTHING_LATER;
-  const isBound = boundName(node) !== null;
-  const entries: Entry[] = [];
-  let open = false;
-  for (const read of uses) {
-    const { parent } = read;
-    if (parent?.type === 'MemberExpression' && parent.object === read) {
-      const entry = writeThrough(evaluation, parent, context);
-      if (entry) entries.push(entry);
-      continue;
-    }
-    const assigned = assignedTo(evaluation, read, context);
-    if (assigned) entries.push(...assigned);
-    else if (isBound && mayBeWrittenBy(evaluation, read, context)) open = true;
-  }
-  return { entries, open };
-}
-
-/** What `Object.assign(name, …)` writes; null for any other use of the name. */
-function assignedTo(evaluation: Evaluation, read: Node, context: Context): Entry[] | null {
-  const call = read.parent;
-  if (call?.type !== 'CallExpression' || call.arguments[0] !== read) return null;
-  if (call.callee.type !== 'MemberExpression' || keyName(call.callee) !== 'assign') return null;
-  if (evaluation.valueOf(call.callee.object, context).kind !== 'external') return null;
-  return call.arguments.slice(1).map((given): Entry => {
-    if (given.type === 'SpreadElement') return { kind: 'computed', node: given };
-    return { kind: 'spread', node: given, value: () => evaluation.valueOf(given, context) };
-  });
-}
-
-/** `options.name = value` as an entry; null for a read. */
-function writeThrough(
-  evaluation: Evaluation,
-  member: TSESTree.MemberExpression,
-  context: Context,
-): Entry | null {
-  const write = member.parent;
-  const name = keyName(member);
-  if (write.type === 'UnaryExpression' && write.operator === 'delete') {
-    if (name === null) return { kind: 'computed', node: write };
-    return {
-      kind: 'property',
-      name,
-      node: write,
-      value: () => unknown({ ...context, node: write }),
-    };
-  }
-  if (write.type !== 'AssignmentExpression' || write.left !== member) return null;
-  if (name === null || write.operator !== '=') return { kind: 'computed', node: write };
-  return {
-    kind: 'property',
-    name,
-    node: write,
-    value: () => evaluation.valueOf(write.right, context),
-  };
 }
 
 /** Spreads add to an array up to this many elements. */

@@ -38,7 +38,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function that calls another one again retries requests where its name says so',
   },
   'no-sensitive-data-in-logs': {
-    cases: 20,
+    cases: 23,
     why: 'tokens, codes, requests and cards are known by the names of variables; so are objects that hold no credential itself',
   },
   'no-shared-environment-credentials': {
@@ -126,7 +126,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'events, their identifiers and services that take care of repeated ones are known by their names',
   },
   'require-webhook-signature': {
-    cases: 3,
+    cases: 4,
     why: 'handlers and what they take, where no route is seen, are known by their names',
   },
   'require-webhook-timestamp-check': {

@@ -223,5 +223,14 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'given to a function of another file, which sends it on',
+      files: {
+        'src/send.js':
+          "import axios from 'axios';\nexport const send = async (config) => (await axios(config)).data;",
+      },
+      code: "import { send } from './send.js';\nexport const report = () => [|send|]({ url: process.env.REPORT_URL, timeout: 90_000 });",
+      errors: tooLong(90_000),
+    },
   ],
 });

@@ -9,6 +9,40 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'asked as a text where it is read',
+      code: "export function issue() { if (!String(process.env.RUNNER_BASE_URL || '').trim()) { return 'not configured'; } if (!String(process.env.RUNNER_SERVICE_TOKEN || '').trim()) { return 'no authentication'; } return null; }",
+    },
+    {
+      name: 'an address and a key whose form is looked at',
+      code: "export function base() { const configured = String(process.env.RUNNER_BASE_URL || '').trim(); return new URL(configured).origin; }\nexport function key() { const configured = String(process.env.APP_SECRETS_KEY || ''); if (!/^[0-9a-f]{64}$/.test(configured)) { throw new Error('APP_SECRETS_KEY'); } return configured; }",
+    },
+    "export const most = parseInt(process.env.RATE_LIMIT_MAX_PER_KEY || '60', 10); export const end = process.env.VOICEMAIL_FINISH_ON_KEY || '#';",
+    {
+      name: 'an empty default of which only is kept whether there is one',
+      code: "export function status() {\n  const key = process.env.SHOP_API_KEY ?? '';\n  const secret = process.env.SHOP_API_SECRET ?? '';\n  const hasKey = key.length > 0;\n  return { hasKey, isOpen: !secret };\n}",
+    },
+    {
+      name: 'empty defaults that a constant of both asks for',
+      code: "const SALES_URL = process.env.SALES_URL || '';\nconst SALES_TOKEN = process.env.SALES_TOKEN || '';\nconst IS_ON = !!(SALES_URL && SALES_TOKEN);\nexport async function save(body) { if (!IS_ON) return null; return fetch(`${SALES_URL}/media`, { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body }); }",
+    },
+    {
+      name: 'empty defaults that a function asks for',
+      code: "const SALES_TOKEN = process.env.SALES_TOKEN || '';\nfunction enabled() { return Boolean(SALES_TOKEN); }\nexport async function save(body) { if (!enabled()) { console.warn('off'); return { skipped: true }; } return fetch('https://api.example.com/media', { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body }); }",
+    },
+    {
+      name: 'empty defaults of an object that a function asks for',
+      code: "const cfg = () => ({ clientId: (process.env.DRIVE_CLIENT_ID || '').trim(), clientSecret: (process.env.DRIVE_CLIENT_SECRET || '').trim() });\nexport function isConfigured() { const c = cfg(); return Boolean(c.clientId && c.clientSecret); }\nexport async function upload(body) { const c = cfg(); if (!isConfigured()) return { sent: false }; return fetch('https://api.example.com/files', { method: 'PUT', headers: { 'X-Client': c.clientId, 'X-Secret': c.clientSecret }, body }); }",
+    },
+    {
+      name: 'what is missing is collected, and the program ends',
+      code: "import OpenAI from 'openai';\nconst OPENAI_KEY = process.env.OPENAI_API_KEY || '';\n(function check() { const missing = []; if (!OPENAI_KEY) missing.push('OPENAI_API_KEY'); if (missing.length) { console.error('missing', missing.join(', ')); process.exit(1); } })();\nexport const openai = new OpenAI({ apiKey: OPENAI_KEY });",
+    },
+    {
+      name: 'compared only where it is there',
+      code: "const OPERATOR_TOKEN = process.env.OPERATOR_TOKEN || '';\nexport const isOperator = (req) => { const token = req.get('x-api-key') || ''; return !!(OPERATOR_TOKEN && token && token === OPERATOR_TOKEN); };",
+    },
+    "export const told = () => `See ${(process.env.INVOICE_TUTORIAL_URL ?? '').trim() || '(to come)'}`;",
+    {
       name: 'how a runner of tests is set up',
       filename: 'web/playwright.config.ts',
       code: "export default { use: { baseURL: process.env.SHOP_BASE_URL || 'http://localhost:3000' } };",
@@ -178,6 +212,38 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'a form that an empty text has, too',
+      code: "export function key() { const configured = [|process.env.APP_SECRETS_KEY || ''|]; if (!/^[0-9a-f]*$/.test(configured)) { throw new Error('APP_SECRETS_KEY'); } return configured; }",
+      errors: one(
+        'credential',
+        'APP_SECRETS_KEY',
+        "export function key() { if (!process.env.APP_SECRETS_KEY) throw new Error('APP_SECRETS_KEY is not set');\nconst configured = process.env.APP_SECRETS_KEY; if (!/^[0-9a-f]*$/.test(configured)) { throw new Error('APP_SECRETS_KEY'); } return configured; }",
+      ),
+    },
+    {
+      name: 'an address that is put behind another one',
+      code: "export const base = () => new URL([|process.env.RUNNER_BASE_URL || ''|], 'https://runner.example.com').origin;",
+      errors: [{ messageId: 'address', suggestions: [] }],
+    },
+    {
+      name: 'a constant that is true where it is missing leaves nothing',
+      code: "const SALES_TOKEN = [|process.env.SALES_TOKEN || ''|];\nconst IS_ON = !!SALES_TOKEN;\nexport async function save(body) { if (IS_ON) console.info('with sales'); return fetch('https://api.example.com/media', { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body }); }",
+      errors: one(
+        'credential',
+        'SALES_TOKEN',
+        "if (!process.env.SALES_TOKEN) throw new Error('SALES_TOKEN is not set');\nconst SALES_TOKEN = process.env.SALES_TOKEN;\nconst IS_ON = !!SALES_TOKEN;\nexport async function save(body) { if (IS_ON) console.info('with sales'); return fetch('https://api.example.com/media', { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body }); }",
+      ),
+    },
+    {
+      name: 'what is missing is collected, and nobody looks',
+      code: "const SALES_TOKEN = [|process.env.SALES_TOKEN || ''|];\nexport function check() { const missing = []; if (!SALES_TOKEN) missing.push('SALES_TOKEN'); return missing; }\nexport const save = (body) => fetch('https://api.example.com/media', { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body });",
+      errors: one(
+        'credential',
+        'SALES_TOKEN',
+        "if (!process.env.SALES_TOKEN) throw new Error('SALES_TOKEN is not set');\nconst SALES_TOKEN = process.env.SALES_TOKEN;\nexport function check() { const missing = []; if (!SALES_TOKEN) missing.push('SALES_TOKEN'); return missing; }\nexport const save = (body) => fetch('https://api.example.com/media', { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body });",
+      ),
+    },
     {
       name: 'the default of a parameter that nothing looks at',
       code: "export const check = (id, apiKey = [|process.env.PAY_API_KEY || ''|]) => fetch(`https://api.pay.example/${id}`, { headers: { authorization: apiKey } });",
@@ -522,6 +588,15 @@ testRule(rule, {
       name: 'no place for a check',
       code: "class Client { base = [|process.env.SHOP_URL || 'https://sandbox.example-shop.net'|]; }",
       errors: one('address', 'SHOP_URL'),
+    },
+    {
+      name: 'asked for and used all the same',
+      code: "const key = [|process.env.SHOP_API_KEY ?? ''|];\nexport const isSet = key !== '';\nexport const headers = { 'X-Api-Key': key };",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nconst key = process.env.SHOP_API_KEY;\nexport const isSet = key !== '';\nexport const headers = { 'X-Api-Key': key };",
+      ),
     },
   ],
 });

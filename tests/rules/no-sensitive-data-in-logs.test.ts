@@ -12,6 +12,22 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: "an error in the console of a page, which is its reader's",
+      code: "'use client';\nimport axios from 'axios';\nimport { useEffect, useState } from 'react';\nconst api = axios.create({ baseURL: 'https://api.example.com' });\napi.interceptors.request.use((config) => { config.headers.Authorization = `Bearer ${localStorage.getItem('token')}`; return config; });\nexport function Stats() { const [stats, set] = useState(null); useEffect(() => { const load = async () => { try { set((await api.get('/stats')).data); } catch (error) { console.error('no stats', error); } }; load(); }, []); return stats; }",
+    },
+    {
+      name: 'a log function of the project that writes the message of an error, and members of it',
+      code: "import axios from 'axios';\nfunction logErr(where, e) { if (e?.response) { console.error(`${where} [${e.response.status}]`); } else { console.error(`${where}: ${e?.message || String(e)}`); } }\nexport async function send(body) { try { await axios.post('https://api.example.com/a', body, { headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); } catch (e) { logErr('send', e); throw e; } }",
+    },
+    {
+      name: 'a log function of the project that writes some of its options, the others through a filter',
+      code: "import winston from 'winston';\nimport { filtered } from './filters';\nconst logger = winston.createLogger({});\nfunction log(message, { level = 'info', meta = {} } = {}) { if (message instanceof Error) { message = `${message.message}\\n${message.stack}`; } return logger.log(level, { message, meta: filtered(meta) }); }\nexport async function load(token) { const sent = { url: '/a', headers: { Authorization: `Bearer ${token}` } }; log('sent', { level: 'debug', meta: { request: sent } }); }",
+    },
+    {
+      name: 'where a token is had from',
+      code: "import pino from 'pino';\nconst log = pino();\nexport async function login({ api, baseUrl }) { const tokenUrl = `${baseUrl}${api.paths.adminToken}`; log.info({ url: tokenUrl, tokenPath: api.paths.adminToken }, 'asking'); return fetch(tokenUrl); }",
+    },
+    {
       name: 'so many of what a model reads: compared in size, taken from something, part of a sum',
       code: "export async function fit(text, limit, dataTokens, answerTokens) { const bodyTokens = await count(text); const pageTokens = Math.ceil(text.length / 4); if (bodyTokens > limit) console.warn(`too long: ${bodyTokens}`); const all = dataTokens + answerTokens; const size = Math.min(all, limit); console.log('tokens', pageTokens, dataTokens, answerTokens, size); }",
     },
@@ -178,6 +194,42 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a log function of the project that writes an option as it is',
+      code: "import winston from 'winston';\nconst logger = winston.createLogger({});\nfunction log(message, { level = 'info', meta = {} } = {}) { return logger.log(level, { message, meta }); }\nexport async function load(accessToken) { log('sent', { level: 'debug', meta: { accessToken: [|accessToken|] } }); }",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import winston from 'winston';\nconst logger = winston.createLogger({});\nfunction log(message, { level = 'info', meta = {} } = {}) { return logger.log(level, { message, meta }); }\nexport async function load(accessToken) { log('sent', { level: 'debug', meta: { accessToken: '[redacted]' } }); }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a token that a log function of the project makes part of a text',
+      code: 'function logInfo(what) { console.log(`> ${what}`); }\nexport async function load(accessToken) { logInfo([|accessToken|]); }',
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "function logInfo(what) { console.log(`> ${what}`); }\nexport async function load(accessToken) { logInfo('[redacted]'); }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a log function of the project that writes an error and all it carries',
+      code: "import axios from 'axios';\nfunction logErr(where, e) { console.error(where, e); }\nexport async function send(body) { try { await axios.post('https://api.example.com/a', body, { headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); } catch (e) { logErr('send', [|e|]); throw e; } }",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import axios from 'axios';\nfunction logErr(where, e) { console.error(where, e); }\nexport async function send(body) { try { await axios.post('https://api.example.com/a', body, { headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); } catch (e) { logErr('send', { code: e.code, status: e.response?.status, message: e.message }); throw e; } }",
+          ],
+        },
+      ],
+    },
     {
       name: 'an answer that is taken apart, with nothing left out',
       code: "const qs = require('querystring');\nexport function read(data) { const accessToken = qs.parse(data); console.log([|accessToken|]); return accessToken.oauth_token; }",
@@ -693,6 +745,33 @@ testRule(rule, {
       errors: ['credential'],
       suggestions: [
         "export async function load(id) { const url = new URL(`https://graph.example.com/${id}`); url.search = new URLSearchParams({ access_token: process.env.PAGE_TOKEN }); console.warn('calling', '[redacted]'); return fetch(url); }",
+      ],
+    },
+    {
+      name: 'the error of a request that a function of another file sends on',
+      files: {
+        'src/send.js': "import axios from 'axios';\nexport const send = (config) => axios(config);",
+      },
+      code: "import { send } from './send.js';\nexport async function load(requestId) { try { return await send({ url: 'https://api.example.com/a', headers: { Authorization: process.env.API_TOKEN } }); } catch (err) { console.log({ requestId, [|err|] }); throw err; } }",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import { send } from './send.js';\nexport async function load(requestId) { try { return await send({ url: 'https://api.example.com/a', headers: { Authorization: process.env.API_TOKEN } }); } catch (err) { console.log({ requestId, err: { code: err.code, status: err.response?.status, message: err.message } }); throw err; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a credential in the console of a page',
+      code: "import { useEffect } from 'react';\nexport function Page({ session }) { useEffect(() => { console.log('session', [|session.accessToken|]); }, []); return null; }",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import { useEffect } from 'react';\nexport function Page({ session }) { useEffect(() => { console.log('session', '[redacted]'); }, []); return null; }",
+          ],
+        },
       ],
     },
   ],

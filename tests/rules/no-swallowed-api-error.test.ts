@@ -18,6 +18,30 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a kept function that takes the failures of all that it sends',
+      code: "import { useCallback, useEffect } from 'react';\nexport function Panel({ socket }) {\n  const join = useCallback(async (sid) => { try { const token = await fetch('https://api.example.com/token'); const { id } = await token.json(); await fetch(`https://api.example.com/rooms/${sid}`, { method: 'POST', body: id }); } catch (error) { report(error); } }, []);\n  useEffect(() => { socket.on('created', async (sid) => { try { await join(sid); refresh(); } catch (error) { console.warn('created', error); } }); }, [socket, join]);\n  return null;\n}",
+    },
+    {
+      name: 'a function that sends through another one, which keeps its failures',
+      code: "async function send(body) { try { return await fetch('https://api.example.com/orders', { method: 'POST', body }); } catch (error) { report(error); return null; } }\nconst note = async (text) => send(JSON.stringify({ text }));\nexport async function run() { try { await note('started'); } catch (error) { console.error(error); } }",
+    },
+    {
+      name: 'a helper that takes its failures itself, and tells them',
+      code: "async function save(body) { try { await fetch('https://api.example.com/v1/files', { method: 'POST', body }); } catch (e) { console.error('not saved', e); report(e); } }\nexport function on(body) { save(body).catch(() => {}); }",
+    },
+    {
+      name: 'a helper of a helper that takes its failures itself',
+      code: "async function send(body) { try { await fetch('https://api.example.com/v1/mails', { method: 'POST', body }); } catch (e) { report(e); } }\nasync function sum(stats) { const text = String(stats); await send(text); }\nexport async function run(stats) { await sum(stats).catch(() => {}); }",
+    },
+    {
+      name: 'the loop goes on with the next, and throws where none was left',
+      code: "export async function rates(days) { for (const day of days) { let text; try { const answer = await fetch('https://api.example.com/rates', { method: 'POST', body: day }); text = await answer.text(); } catch (e) { console.warn('next day', e); continue; } if (!text.includes('ok')) continue; return text; } throw new Error('no rates'); }",
+    },
+    {
+      name: 'a POST that reads many at once',
+      code: "export async function invoices(body) { let found = []; try { const answer = await fetch('https://api.example.com/crm/v3/objects/invoices/batch/read', { method: 'POST', body }); found = (await answer.json()).results; } catch (e) { console.warn('none', e.message); } return found; }",
+    },
     "import { HttpClient } from '@angular/common/http';\nimport { catchError, throwError } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError((error) => throwError(() => new Error('no slots', { cause: error })))); } }",
     "import { HttpClient } from '@angular/common/http';\nimport { catchError, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError(() => of(failed()))); } }",
     "import { HttpClient } from '@angular/common/http';\nimport { catchError, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient, private readonly toast: Toast) {} list() { return this.http.get('https://api.example.com/slots').pipe(catchError((error) => { this.toast.error(error.message); return of([]); })); } }",
@@ -237,6 +261,42 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a helper that throws where another one, which took the failure, gave nothing',
+      code: "async function ask(tld) { try { const answer = await fetch(`https://api.example.com/rdap/${tld}`); return await answer.json(); } catch (e) { report(e); return null; } }\nasync function support(tld) { const found = await ask(tld); if (!found) throw new Error('unsupported'); return found; }\nexport async function show(tld) { try { draw(await support(tld)); } [|catch (e) {}|] }",
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            "async function ask(tld) { try { const answer = await fetch(`https://api.example.com/rdap/${tld}`); return await answer.json(); } catch (e) { report(e); return null; } }\nasync function support(tld) { const found = await ask(tld); if (!found) throw new Error('unsupported'); return found; }\nexport async function show(tld) { try { draw(await support(tld)); } catch (e) { throw e; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper of a helper that lets its failures out',
+      code: "async function send(body) { await fetch('https://api.example.com/v1/mails', { method: 'POST', body }); }\nasync function sum(stats) { await send(String(stats)); }\nexport async function run(stats) { await sum(stats).catch([|() => {}|]); }",
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            "async function send(body) { await fetch('https://api.example.com/v1/mails', { method: 'POST', body }); }\nasync function sum(stats) { await send(String(stats)); }\nexport async function run(stats) { await sum(stats); }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the loop goes on with the next, and nobody hears of those that failed',
+      code: "export async function tell(days) { for (const day of days) { try { await fetch('https://api.example.com/rates', { method: 'POST', body: day }); } [|catch (e) { console.warn('next day', e); continue; }|] } }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "export async function tell(days) { for (const day of days) { try { await fetch('https://api.example.com/rates', { method: 'POST', body: day }); } catch (e) { console.warn('next day', e); throw e; } } }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a list of nothing in a pipe',
       code: "import { HttpClient } from '@angular/common/http';\nimport { catchError, map, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(map((page) => page.items), catchError([|() => of([])|])); } }",

@@ -19,6 +19,21 @@ testRule(rule, {
       code: `fetch('${at}', { method: 'POST', body: JSON.stringify({ product_id: 1, client_reference: id }) });`,
       apis,
     },
+    {
+      name: 'set on what a builder made',
+      code: `const build = (cart) => ({ product_id: cart.product });\nexport function order(cart) {\n  const body = build(cart);\n  body.client_reference = cart.id;\n  return fetch('${at}', { method: 'POST', body: JSON.stringify(body) });\n}`,
+      apis,
+    },
+    {
+      name: 'set on a copy',
+      code: `export function order(cart) {\n  const body = Object.assign({}, { product_id: 1 });\n  body['client_reference'] = cart.id;\n  return fetch('${at}', { method: 'POST', body: JSON.stringify(body) });\n}`,
+      apis,
+    },
+    {
+      name: 'set by a helper that gives the order back',
+      code: `const refer = (body, id) => { body.client_reference = id; return body; };\nexport const order = (cart) => fetch('${at}', { method: 'POST', body: JSON.stringify(refer({ product_id: 1 }, cart.id)) });`,
+      apis,
+    },
     { name: 'a read', code: `fetch('${at}');`, apis },
     {
       name: 'another endpoint',
@@ -90,6 +105,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'another field set on what a builder made',
+      code: `const build = (cart) => ({ product_id: cart.product });\nexport function order(cart) {\n  const body = build(cart);\n  body.quantity = 2;\n  return [|fetch|]('${at}', { method: 'POST', body: JSON.stringify(body) });\n}`,
+      apis,
+    },
     {
       name: 'fetch',
       code: `[|fetch|]('${at}', { method: 'POST', body: JSON.stringify({ product_id: 1 }) });`,

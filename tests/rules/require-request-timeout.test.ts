@@ -28,6 +28,26 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'a function of another file that bounds what it is given',
+      files: {
+        'src/send.js':
+          "import axios from 'axios';\nexport const send = (config) => axios({ timeout: 5000, ...config });",
+      },
+      code: "import { send } from './send.js';\nexport const pay = (order) => send({ method: 'post', url: process.env.PAY_URL, data: order });",
+    },
+    {
+      name: 'options that a function of another file makes',
+      files: {
+        'src/send.js':
+          "import axios from 'axios';\nexport const send = (url, options) => axios(url, options);",
+      },
+      code: "import { send } from './send.js';\nexport const pay = (order, options) => send(process.env.PAY_URL, options);",
+    },
+    {
+      name: 'a timeout set on what a builder made',
+      code: "import axios from 'axios';\nconst build = () => ({ headers: {} });\nexport function load() {\n  const config = build();\n  config.timeout = 5_000;\n  return axios.get('https://x.io', config);\n}",
+    },
+    {
       name: 'a body of fetch that a function takes in pieces',
       code: 'export async function load(url, sink) { const response = await fetch(url); await sink.write(response.body); }',
     },
@@ -351,6 +371,18 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'a builder sets one of two proxies and no timeout',
+      code: "import axios from 'axios';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nconst proxy = process.env.PROXY || process.env.HTTPS_PROXY;\nfunction proxied(config) {\n  config.httpsAgent = new HttpsProxyAgent(proxy);\n  return config;\n}\nexport const load = () => [|axios.get|]('https://x.io', proxied({ headers: {} }));",
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [
+            "import axios from 'axios';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nconst proxy = process.env.PROXY || process.env.HTTPS_PROXY;\nfunction proxied(config) {\n  config.httpsAgent = new HttpsProxyAgent(proxy);\n  return config;\n}\nexport const load = () => axios.get('https://x.io', proxied({ headers: {}, timeout: 60_000 }));",
+          ],
+        },
+      ],
+    },
     {
       name: 'options with a name that only the call reads',
       code: "export async function load(id) {\n  const init = { method: 'GET' };\n  return [|fetch|](`https://api.example.com/${id}`, init);\n}",
@@ -718,6 +750,15 @@ export async function load(path) {
         "import { HttpClient } from '@angular/common/http';\nexport class Cards {\n  constructor(private readonly http: HttpClient) {}\n  all = () => this.http.get('https://api.shop.dev/cards', { timeout: 60_000 });\n}",
       parser: 'ts',
       files: { 'package.json': JSON.stringify({ dependencies: { '@angular/common': '^21.0.0' } }) },
+      errors: ['missing'],
+    },
+    {
+      name: 'a function of another file that only sends on what it is given',
+      files: {
+        'src/send.js':
+          "import axios from 'axios';\nasync function warmUp() { await axios.get('https://example.com/up', { timeout: 3000 }); }\nexport async function send(config) {\n  if (process.env.WARM_UP) await warmUp();\n  config.localAddress = config.localAddress || process.env.SOURCE;\n  return axios(config);\n}",
+      },
+      code: "import { send } from './send.js';\nexport const pay = (order) => [|send|]({ method: 'post', url: process.env.PAY_URL, data: order });",
       errors: ['missing'],
     },
   ],

@@ -4,6 +4,14 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a helper that asks whether there is an error in the body',
+      code: "class Tags { async read(response) { const data = await response.json(); if ('error' in data) { throw new Error(data.message); } return data; }\nasync list(artist) { const response = await fetch(`https://api.example.com/tags?artist=${artist}`); const found = await this.read(response); return found.tags; } }\nexport const tags = new Tags();",
+    },
+    {
+      name: 'the body in another form, given back with the status',
+      code: "import axios from 'axios';\nexport async function send(url) { const res = await axios.request({ url, responseType: 'arraybuffer', validateStatus: () => true }); const data = Buffer.isBuffer(res.data) ? res.data : Buffer.from(res.data ?? []); return { status: res.status, ok: res.status < 300, text: async () => data.toString('utf8') }; }",
+    },
+    {
       name: 'a file beside the page',
       code: "export async function rates() { const answer = await fetch('/rates.json'); return (await answer.json()).eur; }",
     },
@@ -147,6 +155,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a helper that asks whether there is something else in the body',
+      code: "async function read(response) { const data = await response.json(); if ('next' in data) { follow(data.next); } return data.items; }\nexport async function list(artist) { const response = await [|fetch|](`https://api.example.com/tags?artist=${artist}`); const found = await read(response); return found.tags; }",
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            "async function read(response) { const data = await response.json(); if ('next' in data) { follow(data.next); } return data.items; }\nexport async function list(artist) { const response = await fetch(`https://api.example.com/tags?artist=${artist}`);\nif (!response.ok) throw new Error(`Request failed with status ${response.status}`); const found = await read(response); return found.tags; }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a path of an API that looks like a file',
       code: 'export async function orders(shop) { const answer = await [|fetch|](`${shop}/admin/orders.json?limit=50`); return (await answer.json()).orders; }',

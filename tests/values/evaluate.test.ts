@@ -42,6 +42,22 @@ table('parts that are written to', [
   ['class A { a = { b: {} }; set() { this.a.b.c = 1; } } new A().a.b.c', '1'],
 ]);
 
+table('objects that come out of a call or a choice, and are written to', [
+  ['const f = () => ({ a: 1 }); const o = f(); o.b = 2; o', '{a, b}'],
+  ['const f = () => ({ a: 1 }); const o = f(), p = f(); o.b = 2; p', '{a}'],
+  ['const o = Object.assign({}, { a: 1 }); o["b"] = 2; o', '{spread, spread, b}'],
+  ['const o = x ? { a: 1 } : { a: 2 }; o.b = 3; o.b', '3'],
+  ['const o = x ? { a: 1 } : y; o.b = 3; o', '({a} ?: y)'],
+  ['let o; o = { a: 1 }; o.b = 2; o', '{a, b}'],
+  ['const o = { a: 1 }, p = o; p.b = 2; o', '{a, b}'],
+  ['const o = { a: 1 }, p = o, q = p, r = q; r.b = 2; o', '{a}'],
+  ['const f = () => ({ a: { b: 1 } }); const o = f(); o.a.c = 2; o.a.b + o.a.c', '3'],
+  ['const f = () => ({ a: "k" }); const o = f(); o.a = o.a || x; o.a', '("k" writes x)'],
+  ['function f(o) { o.b = 2; return o; } f({ a: 1 })', '{a, b}'],
+  ['function f(o) { o.a.b = 2; return o; } f({ a: {} }).a.b', '2'],
+  ['function f(o) { Object.assign(o, { b: 2 }); return o; } f({ a: 1 }).b', '2'],
+]);
+
 table('fields that are written to', [
   ['class A { a = {}; set() { this.a.b = 1; } } new A().a.b', '1'],
   [

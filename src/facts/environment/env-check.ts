@@ -5,6 +5,7 @@ import type { Binding } from '../../ast/scope.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FlowRoot } from '../../ast/control-flow/index.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 
 /**
@@ -15,11 +16,12 @@ export function isCheckedAfter(read: Node, view: FileView): boolean {
   const named = bindingOfRead(read, view);
   if (named) return isChecked(named, view);
   const place = placeOf(read);
+  if (leavesWhereEmpty(place.whole, view.module)) return true;
   if (place.form === 'returned') return isCheckedByCallers(read, view);
   if (place.name === null) return false;
   const { name } = place;
   return place.form === 'property' || place.form === 'assignment' || place.form === 'field'
-    ? view.candidates.members.some((member) => keyName(member) === name && leavesWhereEmpty(member))
+    ? view.candidates.members.some((member) => keyName(member) === name && isRefused(member, view))
     : false;
 }
 
@@ -51,10 +53,15 @@ export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Bin
     : null;
 }
 
-function isChecked(binding: Binding, { module }: FileView): boolean {
-  if (binding.reads.some((read) => leavesWhereEmpty(read))) return true;
+function isChecked(binding: Binding, view: FileView): boolean {
+  const { module } = view;
+  if (binding.reads.some((read) => isRefused(read, view))) return true;
   const uses = binding.reads.filter((read) => !isTested(read));
-  if (uses.length === 0) return binding.reads.some((read) => testAround(read)?.whenEmpty === false);
+  if (uses.length === 0)
+    return binding.reads.some((read) => {
+      const test = testAround(read);
+      return test ? !test.whenEmpty : isAsked(read);
+    });
   return (
     binding.reads.length > uses.length &&
     uses.every((use) => isGuarded(use, binding.name, module.visitorKeys))
@@ -62,7 +69,8 @@ function isChecked(binding: Binding, { module }: FileView): boolean {
 }
 
 /** A read stands in a test that ends in a throw, a return or an exit where it is empty. */
-export const isRefusedWhereEmpty = (read: Node): boolean => leavesWhereEmpty(read);
+export const isRefusedWhereEmpty = (read: Node, module: SourceModule): boolean =>
+  leavesWhereEmpty(read, module);
 
 /**
  * A test that stands before the read, in the same function or around it, leaves where the variable
@@ -76,7 +84,7 @@ export function isRefusedBefore(read: Node, variable: string, view: FileView): b
   const leavesBefore = (test: Node): boolean =>
     test.range[1] <= read.range[0] &&
     isCodeAround(enclosingFunction(test), read) &&
-    leavesWhereEmpty(test);
+    leavesWhereEmpty(test, module);
   return others.some(
     (other) => leavesBefore(other) || callsAround(other, view).some((call) => leavesBefore(call)),
   );
@@ -109,18 +117,80 @@ const isCodeAround = (fn: Node | null, node: Node): boolean =>
   fn === null || (fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1]);
 
 /** The `if` that tests it ends, where it is empty, in a throw, a return or an exit. */
-function leavesWhereEmpty(read: Node): boolean {
+function leavesWhereEmpty(read: Node, { scopes }: SourceModule): boolean {
   const test = testAround(read);
   if (!test) return false;
   const { parent } = test.root;
   if (parent?.type === 'IfStatement' && parent.test === test.root && test.whenEmpty)
-    return leaves(parent.consequent);
+    return leaves(parent.consequent) || isListed(parent.consequent, scopes);
   if (parent?.type === 'CallExpression' && parent.arguments[0] === test.root)
     return /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '');
   return false;
 }
 
-const isTested = (read: Node): boolean => testAround(read) !== null;
+/** `if (!key) missing.push('KEY'); … if (missing.length > 0) process.exit(1)`. */
+function isListed(statement: Node, scopes: SourceModule['scopes']): boolean {
+  const [only, more] = statement.type === 'BlockStatement' ? statement.body : [statement];
+  const call = only?.type === 'ExpressionStatement' && !more ? unwrap(only.expression) : null;
+  const callee = call?.type === 'CallExpression' ? call.callee : null;
+  if (callee?.type !== 'MemberExpression' || keyName(callee) !== 'push') return false;
+  const list = callee.object.type === 'Identifier' ? scopes.bindingOf(callee.object) : null;
+  return (list?.reads ?? []).some((read) => {
+    const test = read === callee.object ? null : testAround(read);
+    const asked = test?.root.parent;
+    return asked?.type === 'IfStatement' && !test?.whenEmpty && leaves(asked.consequent);
+  });
+}
+
+const isTested = (read: Node): boolean =>
+  testAround(read) !== null || isLeftOfAnd(read) || isAsked(read);
+
+/** `const isSet = key.length > 0`, `!key`: what is kept is whether there is one. */
+function isAsked(read: Node): boolean {
+  const term = termOf(read);
+  return (
+    (term !== read && term.type === 'BinaryExpression') ||
+    (term.parent?.type === 'UnaryExpression' && term.parent.operator === '!')
+  );
+}
+
+/** `key && send(key)`: what stands behind it is only there where it is. */
+function isLeftOfAnd(read: Node): boolean {
+  const { parent } = read;
+  return parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === read;
+}
+
+/**
+ * What is true only where a read is: a constant made of it, calls of a function that gives it back:
+ * `const isOn = !!(KEY && URL)`, `const isConfigured = () => Boolean(KEY)`.
+ */
+function standInsOf(read: Node, view: FileView): readonly Node[] {
+  let node = read;
+  let isTurned = false;
+  for (let { parent } = node; parent; { parent } = node) {
+    if (parent.type === 'UnaryExpression' && parent.operator === '!') isTurned = !isTurned;
+    else if (!isSameTruth(parent, node)) break;
+    node = parent;
+  }
+  if (isTurned || node === read) return [];
+  const { parent } = node;
+  if (parent?.type !== 'VariableDeclarator') return callsAround(node, view);
+  if (parent.init !== node || parent.id.type !== 'Identifier') return [];
+  return view.module.scopes.bindingOf(parent.id)?.reads ?? [];
+}
+
+/** `a && x`, `Boolean(x)`, `x as string`. */
+const isSameTruth = (outer: Node, inner: Node): boolean =>
+  (outer.type === 'LogicalExpression' && outer.operator === '&&') ||
+  (outer.type === 'CallExpression' &&
+    outer.arguments[0] === inner &&
+    nameOf(outer.callee) === 'Boolean') ||
+  unwrap(outer) === unwrap(inner);
+
+/** A test of a read, or of what is only true where it is there, leaves where it is empty. */
+const isRefused = (read: Node, view: FileView): boolean =>
+  leavesWhereEmpty(read, view.module) ||
+  standInsOf(read, view).some((each) => leavesWhereEmpty(each, view.module));
 
 interface Test {
   /** The whole condition. */
@@ -147,9 +217,10 @@ function testAround(read: Node): Test | null {
   return isTest || isAsserted ? { root: node, whenEmpty } : null;
 }
 
-/** `x`, `x.length`, `x.trim()`, or the comparison around it. */
+/** `x`, `x.length`, `x.trim()`, `/^[a-f]+$/.test(x)`, or the comparison around it. */
 function termOf(read: Node): Node {
   let node = read;
+  if (node.parent && fitsOnlyWhereThere(node.parent, node)) return node.parent;
   while (node.parent?.type === 'MemberExpression' && node.parent.object === node)
     node = node.parent;
   if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = node.parent;
@@ -160,6 +231,16 @@ function termOf(read: Node): Node {
     ? parent
     : node;
 }
+
+/** `/^[a-f]+$/.test(x)`, which nothing empty fits. */
+const fitsOnlyWhereThere = (call: Node, read: Node): boolean =>
+  call.type === 'CallExpression' &&
+  call.arguments[0] === read &&
+  call.callee.type === 'MemberExpression' &&
+  keyName(call.callee) === 'test' &&
+  call.callee.object.type === 'Literal' &&
+  call.callee.object.value instanceof RegExp &&
+  !call.callee.object.value.test('');
 
 /** Told apart from something written down; to compare it with what comes in asks nothing of it. */
 const isConstant = (node: Node): boolean =>

@@ -124,7 +124,7 @@ function isChecked({ name, node }: EnvValue, view: FileView): boolean {
   return candidates.members.some((member) => {
     if (keyName(member) !== name) return false;
     const value = valueOf(member, module);
-    return value.kind === 'env' && value.name === name && isRefusedWhereEmpty(member);
+    return value.kind === 'env' && value.name === name && isRefusedWhereEmpty(member, module);
   });
 }
 

@@ -105,19 +105,20 @@ function isFollowedByFallback(statement: TSESTree.TryStatement, module: SourceMo
   return statementsAfter(statement).some((next) => doesSomething(next, module));
 }
 
-/** `for (const host of hosts) try { return await … } catch {} throw new Error('none answered')`. */
+/**
+ * `for (const host of hosts) try { return await … } catch {} throw new Error('none answered')`, also
+ * where the clause goes on with the next one, and the loop leaves further down.
+ */
 function isFollowedByThrow(statement: TSESTree.TryStatement, module: SourceModule): boolean {
+  const loop = [...ancestorsOf(statement)].find((above) => isLoop(above) || isFunction(above));
+  if (!loop || !isLoop(loop)) return false;
+  const goesOn = statement.handler?.body.body.at(-1)?.type === 'ContinueStatement';
   const leaves = someIn(
-    statement.block,
+    goesOn ? loop.body : statement.block,
     module,
     ({ type }) => type === 'ReturnStatement' || type === 'BreakStatement',
   );
-  if (!leaves) return false;
-  for (const above of ancestorsOf(statement)) {
-    if (isFunction(above)) return false;
-    if (isLoop(above)) return statementsAfter(above).some((next) => next.type === 'ThrowStatement');
-  }
-  return false;
+  return leaves && statementsAfter(loop).some((next) => next.type === 'ThrowStatement');
 }
 
 function statementsAfter(node: Node): Node[] {

@@ -57,7 +57,8 @@ export interface ErrorHandling extends Fact {
 const isWriting = ({ method, address }: ApiCall): boolean =>
   WRITES.has(method) && !READS.test(address.pattern);
 
-const READS = /\/(?:get|list|search|find|lookup|query|count)(?:[A-Z_-][\w-]*)?\/?(?:$|[?#])/;
+const READS =
+  /\/(?:get|list|search|find|lookup|query|count|batch\/read)(?:[A-Z_-][\w-]*)?\/?(?:$|[?#])/;
 
 const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 

@@ -13,6 +13,7 @@ import { someIn } from '../retry/loop.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
+import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
@@ -44,7 +45,7 @@ export function guardedByTry(block: TSESTree.BlockStatement, view: FileView): Gu
   const { module, facts, candidates } = view;
   const isGuarded = (node: Node): boolean => reaches(node, block, module);
   const calls = within(facts.apiCall, block, ({ node }) => node).filter(
-    ({ node, via }) => isGuarded(node) && (via === 'direct' || !keepsFailures(node, module)),
+    (call) => isGuarded(call.node) && letsFailuresOut(call, module),
   );
   if (calls.length > 0) return { calls, others: [] };
   const others = nodesWithin(candidates.calls, block).filter(
@@ -61,11 +62,12 @@ export function guardedByChain(handled: TSESTree.CallExpression, view: FileView)
   const [start] = links.slice(-1);
   if (!start) return { calls: [], others: [] };
   const calls = within(facts.apiCall, handled, ({ node }) => node).filter(
-    ({ node }) =>
-      links.includes(node) ||
-      isReadOf(start, node) ||
-      links.some((link) => isThenOf(link, node)) ||
-      isCombined(start, node),
+    (call) =>
+      (links.includes(call.node) ||
+        isReadOf(start, call.node) ||
+        links.some((link) => isThenOf(link, call.node)) ||
+        isCombined(start, call.node)) &&
+      letsFailuresOut(call, module),
   );
   const isOther = calls.length === 0 && start.type === 'CallExpression';
   return { calls, others: isOther && sendsSomething(start, module) ? [start] : [] };
@@ -218,17 +220,30 @@ function enclosingHandler(node: Node, root: Node): Node | null {
 const sendsSomething = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
   sentBy(call, module).some(({ isKept }) => !isKept);
 
+const letsFailuresOut = ({ node, via }: ApiCall, module: SourceModule): boolean =>
+  via === 'direct' || !keepsFailures(node, module);
+
+/**
+ * Functions that call functions that send are looked into this far. One that throws may say in its own
+ * words that it was given nothing.
+ */
+const DEEPEST = 3;
+
 /** A call of a function of the project that takes the failures of all that it sends. */
-function keepsFailures(call: Node, module: SourceModule): boolean {
-  const sent = call.type === 'CallExpression' ? sentBy(call, module) : [];
+function keepsFailures(call: Node, module: SourceModule, depth = DEEPEST): boolean {
+  const sent = call.type === 'CallExpression' && depth > 0 ? sentBy(call, module, depth) : [];
   return sent.length > 0 && sent.every(({ isKept }) => isKept);
 }
 
-function sentBy({ callee }: TSESTree.CallExpression, module: SourceModule) {
-  const fn = valueOf(callee, module);
+function sentBy({ callee }: TSESTree.CallExpression, module: SourceModule, depth = DEEPEST) {
+  const fn = behindKeeper(valueOf(callee, module));
   if (fn.kind !== 'function') return [];
   const sent = callsThatSend(fn.node, fn.module);
-  return sent.map((each) => ({ isKept: isTakenInside(each, fn.node, fn.module) }));
+  return sent.map((each) => ({
+    isKept:
+      isTakenInside(each, fn.node, fn.module) ||
+      (keepsFailures(each, fn.module, depth - 1) && !someIn(fn.node.body, fn.module, letsOut)),
+  }));
 }
 
 /** Nobody who waits for the function hears of this failure: a handler in it takes it, or it is not waited for. */

@@ -3,6 +3,7 @@ import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { LogCall } from './log-call.ts';
+import { ALL } from './log-call.ts';
 import { loggerOf } from './logger.ts';
 
 const CHILDREN: ReadonlySet<string> = new Set(
@@ -30,6 +31,7 @@ export function childrenMade({ candidates, module }: FileView): LogCall[] {
         level: null,
         args: [fields],
         names: new Map(),
+        writtenOf: () => ALL,
         message: null,
         rest: [fields],
         order: logger.library?.order ?? null,

@@ -13,7 +13,8 @@ import type { Fact, FileView } from '../fact.ts';
 import type { Logger } from './logger.ts';
 import { loggerOf } from './logger.ts';
 import { COMMON_LEVELS, METHOD_NAMES } from './methods.ts';
-import { handedOn } from './own-logger.ts';
+import type { HandedOn } from './own-logger.ts';
+import { ANY_MEMBER, handedOn } from './own-logger.ts';
 
 /** A call that writes a log line. */
 export interface LogCall extends Fact {
@@ -26,6 +27,8 @@ export interface LogCall extends Fact {
   readonly args: readonly Expression[];
   /** The names in the call that stand for some of these. */
   readonly names: ReadonlyMap<Expression, Expression>;
+  /** What is written of an argument, where that is not all of it. */
+  readonly writtenOf: (argument: Expression) => WrittenOf;
   /** The text of the line; null where none is written here. */
   readonly message: Expression | null;
   /** The arguments besides the message: fields, errors, and what is only appended. */
@@ -39,6 +42,17 @@ export interface LogCall extends Fact {
   /** The file, for an edit of it. */
   readonly module: SourceModule;
 }
+
+/** How much of an argument becomes part of a line. */
+export interface WrittenOf {
+  /** Only as part of a text. */
+  readonly isText: boolean;
+  /** Only the members of these names; null for all of them. */
+  readonly members: ReadonlySet<string> | null;
+}
+
+/** It is written out as it is. */
+export const ALL: WrittenOf = { isText: false, members: null };
 
 /** `logger.log({ level: 'info', message, … })`. */
 const isEntry = (argument: Expression | undefined): boolean =>
@@ -61,7 +75,8 @@ export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): 
   const given = node.arguments.flatMap((argument) =>
     argument.type === 'SpreadElement' ? [] : [argument],
   );
-  const args = used.args ? given.filter(used.args) : given;
+  const { handed } = used;
+  const args = handed ? given.filter((each, index) => isWritten(each, index, handed)) : given;
   const told = used.leveled && !isEntry(args[0]) ? args.slice(1) : args;
   const names = new Map<Expression, Expression>();
   const written = told.map((argument) => {
@@ -69,6 +84,7 @@ export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): 
     if (value) names.set(value, argument);
     return value ?? argument;
   });
+  const placeOf = (argument: Expression): number => given.indexOf(names.get(argument) ?? argument);
   const message = written.find((argument) => isText(unwrap(argument))) ?? null;
   return {
     node,
@@ -77,6 +93,7 @@ export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): 
     level: used.leveled ? levelOf(args[0]) : used.level,
     args: written,
     names,
+    writtenOf: (argument) => (handed ? writtenOf(placeOf(argument), handed) : ALL),
     message,
     rest: written.filter((argument) => argument !== message),
     order: used.own ? null : (used.logger.library?.order ?? null),
@@ -92,8 +109,24 @@ interface Used {
   readonly level: LogLevel | null;
   readonly leveled: boolean;
   readonly own: FunctionValue | null;
-  /** The arguments that are written out, where not all are. */
-  readonly args: ((argument: Expression, index: number) => boolean) | null;
+  /** What is written out of the arguments, where that is not all. */
+  readonly handed: HandedOn | null;
+}
+
+const isWritten = (
+  argument: Expression,
+  index: number,
+  { plain, text, partly }: HandedOn,
+): boolean =>
+  plain.has(index) ||
+  text.has(index) ||
+  (partly.has(index) && unwrap(argument).type === 'ObjectExpression');
+
+function writtenOf(index: number, { plain, text, partly }: HandedOn): WrittenOf {
+  if (plain.has(index)) return ALL;
+  if (text.has(index)) return { isText: true, members: null };
+  const members = partly.get(index);
+  return { isText: false, members: !members || members.has(ANY_MEMBER) ? null : members };
 }
 
 const isText = ({ type, ...node }: Expression): boolean =>
@@ -143,7 +176,7 @@ function use(logger: Logger, method: string): Used | null {
   const level = library && Object.hasOwn(library.methods, method) ? library.methods[method] : null;
   const leveled = library?.leveled?.includes(method) ?? false;
   if (!level && !leveled) return null;
-  return { logger, level: level ?? null, leveled, own: null, args: null };
+  return { logger, level: level ?? null, leveled, own: null, handed: null };
 }
 
 const BY_NAME: Logger = { library: null, made: null, bindings: [] };
@@ -151,18 +184,16 @@ const BY_NAME: Logger = { library: null, made: null, bindings: [] };
 /** A function of the project's own: it must lead to a log line, or be a method of what is called a logger. */
 function ownUse(callee: Value, level: LogLevel, isNamed: boolean): Used | null {
   if (callee.kind !== 'function')
-    return isNamed ? { logger: BY_NAME, level, leveled: false, own: null, args: null } : null;
+    return isNamed ? { logger: BY_NAME, level, leveled: false, own: null, handed: null } : null;
   const handed = handedOn(callee, logCallAt);
   if (!handed)
-    return isNamed ? { logger: BY_NAME, level, leveled: false, own: callee, args: null } : null;
+    return isNamed ? { logger: BY_NAME, level, leveled: false, own: callee, handed: null } : null;
   return {
     logger: handed.logger,
     level: isNamed ? level : (handed.level ?? level),
     leveled: false,
     own: callee,
-    args: (argument, index) =>
-      handed.plain.has(index) ||
-      (handed.partly.has(index) && unwrap(argument).type === 'ObjectExpression'),
+    handed,
   };
 }
 
@@ -173,7 +204,7 @@ function functionUsed(callee: Node, module: SourceModule): Used | null {
   const value = valueOf(callee, module);
   const logger = loggerOf(value);
   if (logger?.library?.call)
-    return { logger, level: logger.library.call, leveled: false, own: null, args: null };
+    return { logger, level: logger.library.call, leveled: false, own: null, handed: null };
   if (!isLogLike) return null;
   const [owner, method] = ownerOf(value);
   const found = owner && loggerOf(owner);

@@ -15,7 +15,8 @@ export function leakOfOutcome(
   if (!failure) return null;
   const path = names.join('.');
   const tells =
-    calls.length === 0 || calls.some((call) => call.via === 'direct' && sendsSecret(call));
+    calls.length === 0 ||
+    calls.some((call) => (call.via === 'direct' || call.isHandedOn) && sendsSecret(call));
   if (is === 'request') return requestPart(names, isText);
   if (path === '') {
     if (isText || !tells) return null;

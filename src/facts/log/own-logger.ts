@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isWithin, nodesWithin } from '../../ast/within.ts';
 import type { LogLevel } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { keyName } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FunctionValue } from '../../values/value.ts';
@@ -14,8 +16,10 @@ export interface HandedOn {
   readonly level: LogLevel | null;
   /** The parameters that are written out as they are given: what a redactor gets first is not among them. */
   readonly plain: ReadonlySet<number>;
-  /** The parameters of which members are written out: what else they hold is not. */
-  readonly partly: ReadonlySet<number>;
+  /** The parameters that only become part of a text: of an error its message, of an object nothing. */
+  readonly text: ReadonlySet<number>;
+  /** The parameters of which members are written out, and their names: what else they hold is not. */
+  readonly partly: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 interface Line {
@@ -29,6 +33,8 @@ const knownByModule = new WeakMap<SourceModule, Map<FunctionNode, HandedOn | nul
 
 /** Calls that are looked at in one function. */
 const MOST_CALLS = 60;
+/** A member whose name is not known. */
+export const ANY_MEMBER = '*';
 /** A rest parameter stands for this many arguments. */
 const MANY_ARGUMENTS = 12;
 
@@ -46,8 +52,11 @@ export function handedOn(fn: FunctionValue, lineAt: FindLine): HandedOn | null {
 
 function look({ node: fn, module }: FunctionValue, lineAt: FindLine): HandedOn | null {
   const inside = nodesWithin(module.calls, fn).slice(0, MOST_CALLS);
-  const plain = new Set<number>();
-  const partly = new Set<number>();
+  const written = {
+    plain: new Set<number>(),
+    text: new Set<number>(),
+    partly: new Map<number, Set<string>>(),
+  };
   let line: Line | null = null;
   for (const call of inside) {
     if (call.type !== 'CallExpression') continue;
@@ -57,12 +66,32 @@ function look({ node: fn, module }: FunctionValue, lineAt: FindLine): HandedOn |
     if (!found) continue;
     line ??= found;
     for (const [index, argument] of call.arguments.entries()) {
-      if (handed && !handed.plain.has(index) && !handed.partly.has(index)) continue;
-      for (const { parameter, isPart } of parametersIn(argument, fn, module))
-        (isPart || handed?.plain.has(index) === false ? partly : plain).add(parameter);
+      const form = handed ? formIn(handed, index) : 'plain';
+      const parts = form ? parametersIn(argument, fn, module) : [];
+      for (const each of parts) note(each, form ?? 'plain', written);
     }
   }
-  return line && { logger: line.logger, level: line.level, plain, partly };
+  if (!line) return null;
+  for (const index of written.plain) written.text.delete(index);
+  return { logger: line.logger, level: line.level, ...written };
+}
+
+type Form = 'plain' | 'text' | 'partly';
+
+const formIn = ({ plain, text, partly }: HandedOn, index: number): Form | null =>
+  plain.has(index) ? 'plain' : text.has(index) ? 'text' : partly.has(index) ? 'partly' : null;
+
+function note(
+  { parameter, member, isText }: Written,
+  form: Form,
+  to: { plain: Set<number>; text: Set<number>; partly: Map<number, Set<string>> },
+): void {
+  if (member === null && form !== 'partly') {
+    (isText || form === 'text' ? to.text : to.plain).add(parameter);
+    return;
+  }
+  const names = to.partly.get(parameter) ?? new Set<string>();
+  to.partly.set(parameter, names.add(member ?? ANY_MEMBER));
 }
 
 /** `this.write('info', message, fields)`. */
@@ -78,8 +107,10 @@ function deeper(
 
 interface Written {
   readonly parameter: number;
-  /** A member of it, not all of it. */
-  readonly isPart: boolean;
+  /** The member of it that is written; null for all of it. */
+  readonly member: string | null;
+  /** It becomes part of a text as it is. */
+  readonly isText: boolean;
 }
 
 /** The parameters of a function that an argument writes out, through names within the function. */
@@ -90,26 +121,46 @@ function parametersIn(
   depth = 3,
 ): Written[] {
   const whole = argument.type === 'SpreadElement' ? argument.argument : argument;
-  return [...contentsOf(whole)].flatMap(({ node }) => {
+  return [...contentsOf(whole)].flatMap(({ node, isText }) => {
+    const names: (string | null)[] = [];
     let root: Node = node;
-    while (root.type === 'MemberExpression') root = root.object;
+    for (; root.type === 'MemberExpression'; root = root.object) names.unshift(keyName(root));
     const binding = root.type === 'Identifier' ? module.scopes.bindingOf(root) : null;
     const [declaration] = binding?.declarations ?? [];
     if (!binding || !declaration) return [];
-    const index = fn.params.findIndex((parameter) => isWithin(declaration, parameter));
-    const isPart = root !== node;
-    if (index >= 0)
-      return fn.params[index]?.type === 'RestElement'
-        ? from(index)
-        : [{ parameter: index, isPart }];
+    const parameter = fn.params.findIndex((each) => isWithin(declaration, each));
+    const given = fn.params[parameter];
+    if (given?.type === 'RestElement') return from(parameter);
+    if (given) {
+      const taken = memberTaken(given, declaration) ?? (names.length > 0 ? names[0] : undefined);
+      const member = taken === undefined ? null : (taken ?? ANY_MEMBER);
+      return [{ parameter, member, isText: isText || isSetToText(binding) }];
+    }
     const [write] = binding.writes;
     if (depth === 0 || write?.by.type !== 'VariableDeclarator' || !write.by.init) return [];
-    return isWithin(write.by, fn) ? parametersIn(write.by.init, fn, module, depth - 1) : [];
+    if (!isWithin(write.by, fn)) return [];
+    const inside = parametersIn(write.by.init, fn, module, depth - 1);
+    return isText ? inside.map((each) => ({ ...each, isText })) : inside;
   });
 }
+
+/** The property of a pattern that a name stands for; undefined where the name is the parameter itself. */
+function memberTaken(given: Node, declaration: Node): string | null | undefined {
+  const pattern = given.type === 'AssignmentPattern' ? given.left : given;
+  if (pattern.type !== 'ObjectPattern') return undefined;
+  const property = pattern.properties.find((each) => isWithin(declaration, each));
+  return property?.type === 'Property' ? keyName(property) : null;
+}
+
+/** `if (message instanceof Error) message = `${message.message}``: it is a text by the time it is written. */
+const isSetToText = ({ writes }: Binding): boolean =>
+  writes.some(
+    ({ by }) => by.type === 'AssignmentExpression' && by.right.type === 'TemplateLiteral',
+  );
 
 const from = (first: number): Written[] =>
   Array.from({ length: MANY_ARGUMENTS }, (_, index) => ({
     parameter: first + index,
-    isPart: false,
+    member: null,
+    isText: false,
   }));

@@ -1,9 +1,9 @@
-import { browserModules } from '../../clients/program-kinds.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf } from './contents.ts';
-import { importOf, isForTerminal } from './for-terminal.ts';
+import { runsInBrowser } from './for-browser.ts';
+import { isForTerminal } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 
 /** A line of integration code that a log store can't take apart. */
@@ -35,22 +35,8 @@ const isIntegration = ({ facts }: FileView): boolean =>
   facts.webhookHandler.length > 0 ||
   facts.apiLog.length > 0;
 
-const BROWSER = new RegExp(
-  String.raw`^\s*['"]use client['"]|\blocalStorage\b|${importOf(browserModules)}`,
-);
-
 const isForBrowser = (view: FileView): boolean =>
-  /\.[jt]sx$/.test(view.module.file ?? '') || BROWSER.test(view.module.text) || readsPage(view);
-
-/** `document.title`, where `document` is none of the program's own things. */
-const readsPage = ({ module, candidates }: FileView): boolean =>
-  /\b(?:document|window|navigator)\s*\./.test(module.text) &&
-  candidates.members.some(
-    ({ object }) =>
-      object.type === 'Identifier' &&
-      /^(?:document|window|navigator)$/.test(object.name) &&
-      module.scopes.lookup(object.name, object) === null,
-  );
+  /\.[jt]sx$/.test(view.module.file ?? '') || runsInBrowser(view);
 
 function formOf(log: LogCall): PlainLog['form'] | null {
   if (log.own) return null;

@@ -16,7 +16,7 @@ const CUTTING = wordSet(
 );
 /** Names of what is told of a thing and is not the thing. */
 const ABOUT = wordSet(
-  'id ids name type length count status hint prefix suffix at in exp expiry expires ttl version source kind mode label present size index last4 set ok valid found exists error url reason',
+  'id ids name type length count status hint prefix suffix at in exp expiry expires ttl version source kind mode label present size index last4 set ok valid found exists error url uri path endpoint route reason',
 );
 
 /** A function that takes the secret out of what it is given, by its name. */

@@ -3,6 +3,7 @@ import type { Fact, FileView } from '../fact.ts';
 import { isDevelopmentOnly } from '../tls/development.ts';
 import { childrenMade } from './child-logger.ts';
 import { contentsOf } from './contents.ts';
+import { runsInBrowser } from './for-browser.ts';
 import type { LeakKind } from './leak-kind.ts';
 import { leakOf } from './leak.ts';
 import { loggersBehind } from './configured.ts';
@@ -25,9 +26,12 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
   return [...view.facts.logCall, ...childrenMade(view)].flatMap((log) =>
     log.args.flatMap((argument) => {
       const isMessage = argument === log.message;
-      return [...contentsOf(argument)].flatMap((content) => {
+      const { isText, members } = log.writtenOf(argument);
+      return [...contentsOf(argument, [], { isSpread: false, isText })].flatMap((content) => {
+        const [field] = content.path;
+        if (members && field !== undefined && !members.has(field)) return [];
         const leak = leakOf(content, view);
-        if (!leak || (leak.kind === 'error' && keepsErrorsBare(log))) return [];
+        if (!leak || (leak.kind === 'error' && tellsNobodyNew(log, view))) return [];
         if (isDevelopmentOnly(log.node, view.module) || isShownOnPurpose(leak, log, view))
           return [];
         const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
@@ -39,5 +43,9 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
     }),
   );
 }
+
+/** A page's console shows its reader no more than the request that the page sent for them. */
+const tellsNobodyNew = (log: LogCall, view: FileView): boolean =>
+  keepsErrorsBare(log) || (log.isConsole && runsInBrowser(view));
 
 const keepsErrorsBare = ({ logger }: LogCall): boolean => logger.library?.bareErrors === true;

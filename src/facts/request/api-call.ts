@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isLoop } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { Address } from '../../values/address.ts';
 import { environmentOf, possibleHostsOf } from '../../values/address.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -35,6 +36,8 @@ export interface ApiCall extends Fact {
    * called, which sends the request; reports on how it is sent belong there.
    */
   readonly via: 'direct' | 'wrapper';
+  /** A function of another file sends on the options that are written in this call. */
+  readonly isHandedOn: boolean;
   /** `POST`; null where it is not known. */
   readonly method: string | null;
   readonly address: Address;
@@ -89,6 +92,7 @@ function apiCall(
     clientName: request.client?.name ?? null,
     request,
     via,
+    isHandedOn: via === 'wrapper' && isHandedOn(node, request, module),
     method: request.method,
     address: request.address,
     body: request.body,
@@ -105,6 +109,16 @@ function apiCall(
     ownHeader: (name) =>
       headerOf({ ...request, layers: request.layers.filter(({ of }) => of === 'call') }, name),
   };
+}
+
+function isHandedOn(node: Node, { layers, context }: Request, module: SourceModule): boolean {
+  const options = layers.find(({ of }) => of === 'call')?.value;
+  return (
+    context.module !== module &&
+    options?.kind === 'object' &&
+    options.module === module &&
+    isWithin(options.node, node)
+  );
 }
 
 function timeoutAt(request: Request, callee: Node, module: SourceModule): TimeoutState {

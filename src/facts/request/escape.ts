@@ -7,6 +7,7 @@ import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
+import { behindKeeper } from '../kept-function.ts';
 import { callsThatSend } from './wrapped-request.ts';
 
 type Handler = TSESTree.CatchClause | FunctionNode;
@@ -21,7 +22,7 @@ const DEEPEST = 4;
  */
 export function letsFailureOut(call: Node, module: SourceModule, depth = 0): boolean {
   if (call.type !== 'CallExpression' || depth > DEEPEST) return true;
-  const called = valueOf(call.callee, module);
+  const called = behindKeeper(valueOf(call.callee, module));
   if (called.kind !== 'function') return true;
   const sending = callsThatSend(called.node, called.module);
   if (sending.length === 0) return true;

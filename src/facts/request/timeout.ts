@@ -261,7 +261,9 @@ function mayBound(found: Option): boolean {
 
 /** `new HttpsProxyAgent(process.env.PROXY)`: where the proxy is says nothing of time. */
 const isAddress = (value: Value): boolean =>
-  isString(value) || value.kind === 'env' || value.kind === 'text';
+  [...alternatives(value)].every(
+    (one) => isString(one) || one.kind === 'env' || one.kind === 'text',
+  );
 
 function inertOption({ client, layers }: Timed): Inert | null {
   const found = optionOf(

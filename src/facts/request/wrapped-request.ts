@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FunctionNode } from '../../ast/node.ts';
-import { nodesWithin } from '../../ast/within.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { ancestorsOf } from '../../ast/node.ts';
+import { targetsOf } from '../../ast/pattern.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import { argumentsIn, valueIn } from '../../values/evaluate.ts';
 import type { Context } from '../../values/evaluation.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -27,9 +30,8 @@ export function wrappedRequestAt(node: Call, context: Context): Request | null {
 function requestThrough(node: Call, context: Context, depth: number): Request | null {
   const fn = functionOf(valueIn(node.callee, context));
   if (!fn || depth >= DEEPEST || (context.frame && context.frame.fn === fn.node)) return null;
-  const sending = callsThatSend(fn.node, fn.module, depth);
-  const [only] = sending;
-  if (!only || sending.length > 1) return null;
+  const [only, ...others] = mainSendings(fn, depth);
+  if (!only || others.length > 0) return null;
   const { args, openFrom } = argumentsIn(node, context);
   if (openFrom < Infinity) return null;
   const frame: Frame = {
@@ -41,6 +43,40 @@ function requestThrough(node: Call, context: Context, depth: number): Request | 
   };
   const inner: Context = { module: fn.module, frame };
   return requestAt(only, inner) ?? requestThrough(only, inner, depth + 1);
+}
+
+/**
+ * The calls in a function that send what it is there to send: where several do, those that are given
+ * something that the function was given. A token or a first knock at the door is got without.
+ */
+function mainSendings({ node, module }: FunctionValue, depth: number): readonly Call[] {
+  const sending = callsThatSend(node, module, depth);
+  if (sending.length < 2) return sending;
+  return sending.filter((call) =>
+    node.params
+      .flatMap((parameter) => targetsOf(parameter))
+      .some((target) => isReadIn(module.scopes.bindingOf(target), call.arguments, module)),
+  );
+}
+
+/** A name is read in some nodes, by itself or in what makes another name that is. */
+function isReadIn(
+  binding: Binding | null,
+  nodes: readonly Node[],
+  module: SourceModule,
+  depth = 2,
+): boolean {
+  return (binding?.reads ?? []).some((read) => {
+    if (nodes.some((node) => isWithin(read, node))) return true;
+    const made = [...ancestorsOf(read)].find(({ type }) => type === 'VariableDeclarator');
+    return (
+      depth > 0 &&
+      made?.type === 'VariableDeclarator' &&
+      targetsOf(made.id).some((name) =>
+        isReadIn(module.scopes.bindingOf(name), nodes, module, depth - 1),
+      )
+    );
+  });
 }
 
 function selfOf(node: Call, context: Context): Value | null {

@@ -119,6 +119,7 @@ class BodyTrail implements BodyUse {
       this.decisions.push(node);
       return;
     }
+    if (isAskedForError(parent, node)) this.#isTested ||= testedBy(parent) !== null;
     if (parent.type === 'ObjectExpression' && this.#tests.some((test) => isWithin(test, parent)))
       return;
     if (CLIMBED.has(parent.type) || isPartOf(parent, node)) return this.follow(parent);
@@ -222,12 +223,20 @@ class BodyTrail implements BodyUse {
       return this.#named(called.object);
     if (
       isJson ||
-      /^(?:concat$|parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name)
+      /^(?:concat$|from$|parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name)
     )
       this.follow(call);
     else this.uses.push(node);
   }
 }
+
+/** `'error' in body` */
+const isAskedForError = (parent: Node, node: Node): boolean =>
+  parent.type === 'BinaryExpression' &&
+  parent.operator === 'in' &&
+  parent.right === node &&
+  parent.left.type === 'Literal' &&
+  TELLING.has(String(parent.left.value));
 
 /** A statement of its own in a listener: `response.on('data', (chunk) => { chunks.push(chunk); })`. */
 const isRepeated = ({ parent }: Node): boolean =>

@@ -5,6 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
+import { bodyUseOf } from './body-use.ts';
 import { isLogLike } from './log-like.ts';
 import { isInTest, looksAt } from './status-look.ts';
 import { calledAtOnce, functionOf, isStarted, mapOver } from './response-places.ts';
@@ -318,7 +319,8 @@ export class ResponseTrail {
     const inside = new ResponseTrail(fn.module, this.#form, fn.node, this.#depth + 1);
     inside.bind(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter);
     if (inside.tests.length > 0) this.tests.push(call);
-    else if (inside.escapes) this.#escape();
+    else if (inside.escapes || inside.bodies.some((body) => bodyUseOf(body, fn.module).isExamined))
+      this.#escape();
     else if (inside.bodies.length > 0) this.bodies.push(call);
     if (inside.isGivenBack) this.follow(call, results);
   }

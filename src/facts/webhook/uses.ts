@@ -7,6 +7,7 @@ import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
+import { logCallAt } from '../log/log-call.ts';
 import type { Checked } from './checks.ts';
 import type { Origins } from './origins.ts';
 import { FROM_BODY, FROM_DIGEST, FROM_REQUEST } from './origins.ts';
@@ -105,7 +106,8 @@ function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): bool
   const name = calledName(unwrap(call.callee));
   if (name === 'update' && feedsDigest(valueOf(call.callee, origins.module))) return false;
   if (HARMLESS.test(name) && !actsByReceiver(call, name)) {
-    if (!isOwn(valueOf(call.callee, origins.module))) return false;
+    if (!isOwn(valueOf(call.callee, origins.module)) || logCallAt(call, origins.module))
+      return false;
   }
   if (isFunction(unwrap(call.callee)) || verifierOf(valueOf(call.callee, origins.module)))
     return false;
