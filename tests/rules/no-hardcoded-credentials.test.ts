@@ -126,6 +126,11 @@ testRule(rule, {
       name: 'a cache key',
       code: "const cacheKey = 'catalog:v3:items'; const primaryKey = 'order_id';",
     },
+    {
+      name: 'a file that others copy and fill in',
+      code: "export const smtpPassword = 'examplepass123';",
+      filename: 'src/config.example.ts',
+    },
   ],
   invalid: [
     {

@@ -465,6 +465,11 @@ const webhookUrl = 'https://example.com/webhooks';`,
       name: 'a GET route',
       code: `${EXPRESS}app.get('/webhooks', async (req, res) => res.json(await list(req.body)));`,
     },
+    {
+      name: 'goods that come in',
+      filename: 'src/routes/stock.js',
+      code: `import { Router } from 'express';\nconst router = Router();\nrouter.post('/inbound', async (req, res) => { await stock.add(req.body.sku, req.body.count); res.end(); });\nexport default router;`,
+    },
   ],
   invalid: [
     {
@@ -911,6 +916,17 @@ const store = { info(order) { return db.orders.insert(order); } };
   res.end();
 });`,
       errors: [bypassable(13)],
+    },
+    {
+      name: 'messages that come in, under the name of their service',
+      code: `${EXPRESS}[|app.post|]('/whatsapp-inbound', async (req, res) => { await answer(req.body.from, req.body.text); res.end(); });`,
+      errors: [missing],
+    },
+    {
+      name: 'messages that come in, in the file of their service',
+      filename: 'src/routes/sms.js',
+      code: `import { Router } from 'express';\nconst router = Router();\n[|router.post|]('/inbound', async (req, res) => { await answer(req.body.from, req.body.text); res.end(); });\nexport default router;`,
+      errors: [missing],
     },
   ],
 });
