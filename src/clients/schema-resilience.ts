@@ -39,6 +39,14 @@ export type QueueUse =
       readonly process: string;
       readonly failed: readonly string[];
     }
+  /** `@Processor(name) class`: the class takes the jobs; a method with one of the decorators hears of what fails. */
+  | {
+      readonly does: 'decorate';
+      /** The method that takes a job; null where methods say so by a decorator of their own. */
+      readonly task: string | null;
+      /** By decorator: the event that it must name, null where it names none. */
+      readonly listeners: Readonly<Record<string, string | null>>;
+    }
   /** Something that hears of the last failures of a queue whose worker is elsewhere. */
   | { readonly does: 'listen'; readonly failed: readonly string[] }
   /** A queue as a resource: without one of these options what fails for good is dropped. */

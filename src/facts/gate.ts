@@ -123,9 +123,9 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   tokenCache: { words: [/token|jwt/i], requests: 'imported' },
   unguarded: { requests: 'here' },
   deadEnd: {
-    words: [/queue|worker|consum|message|sqs|retr|attempt|records|^for$|while/i],
+    words: [/queue|worker|processor|consum|message|sqs|retr|attempt|records|^for$|while/i],
     requests: 'imported',
-    orWords: /queue|sqs|records|^Worker$|consumer/i,
+    orWords: /queue|sqs|records|^(?:Worker|Processor)$|consumer/i,
   },
   unretried: { requests: 'here' },
   logCall: { words: [LOGS] },

@@ -71,6 +71,37 @@ test.each([
     `import { Kafka } from 'kafkajs';\nconsumer.run({ eachMessage: async ({ message: body }) => { ${SWALLOWS} } });`,
     'message: catch (e) { console.error(e); }',
   ],
+  [
+    'a message that is refused for good',
+    `import amqp from 'amqplib';\nawait channel.assertQueue('orders', { durable: true });\nchannel.consume('orders', async (message) => { const body = message.content; try { ${POST}; channel.ack(message); } catch (e) { channel.nack(message, false, false); } });`,
+    'message: catch (e) { channel.nack(message, false, false); }',
+  ],
+  [
+    'a message that is rejected for good',
+    `import amqp from 'amqplib';\nchannel.assertQueue('orders');\nchannel.consume('orders', async (message) => { const body = message.content; try { ${POST}; } catch (e) { log.warn(e); channel.reject(message, false); } });`,
+    'message: catch (e) { log.warn(e); channel.reject(message, false); }',
+  ],
+  // a class that is decorated
+  [
+    'a processor that hears nothing',
+    `import { Processor, WorkerHost } from '@nestjs/bullmq';\n@Processor('orders')\nclass Orders extends WorkerHost { async process({ body }) { ${POST}; } }`,
+    "worker: @Processor('orders')",
+  ],
+  [
+    'a processor that hears of another event',
+    `import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';\n@Processor('orders', { concurrency: 2 })\nclass Orders extends WorkerHost { async process({ body }) { ${POST}; } @OnWorkerEvent('completed') done() {} }`,
+    "worker: @Processor('orders', { concurrency: 2 })",
+  ],
+  [
+    'a processor whose job swallows its failure',
+    `import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';\n@Processor('orders')\nclass Orders extends WorkerHost { async process({ body }) { ${SWALLOWS} } @OnWorkerEvent('failed') lost() { keep(); } }`,
+    'message: catch (e) { console.error(e); }',
+  ],
+  [
+    'a processor of Bull',
+    `import { Process, Processor } from '@nestjs/bull';\n@Processor('orders')\nclass Orders { @Process() async take({ data: body }) { ${POST}; } }`,
+    "worker: @Processor('orders')",
+  ],
   // queue
   [
     'a queue of the CDK',
@@ -103,6 +134,34 @@ test.each([
 });
 
 test.each([
+  [
+    'a message that is refused, with an exchange for it',
+    `import amqp from 'amqplib';\nchannel.assertQueue('orders', { arguments: { 'x-dead-letter-exchange': 'dead' } });\nchannel.consume('orders', async (message) => { const body = message.content; try { ${POST}; } catch (e) { channel.nack(message, false, false); } });`,
+  ],
+  [
+    'a message that is refused, of a queue that is made elsewhere',
+    `import amqp from 'amqplib';\nchannel.consume('orders', async (message) => { const body = message.content; try { ${POST}; } catch (e) { channel.nack(message, false, false); } });`,
+  ],
+  [
+    'a message that goes back to its queue',
+    `import amqp from 'amqplib';\nchannel.assertQueue('orders');\nchannel.consume('orders', async (message) => { const body = message.content; try { ${POST}; } catch (e) { channel.nack(message, false, true); } });`,
+  ],
+  [
+    'a processor that hears of what fails',
+    `import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';\n@Processor('orders')\nclass Orders extends WorkerHost { async process({ body }) { ${POST}; } @OnWorkerEvent('failed') lost(job) { keep(job); } }`,
+  ],
+  [
+    'a processor of Bull that hears of what fails',
+    `import { OnQueueFailed, Process, Processor } from '@nestjs/bull';\n@Processor('orders')\nclass Orders { @Process() async take({ data: body }) { ${POST}; } @OnQueueFailed() lost(job) { keep(job); } }`,
+  ],
+  [
+    'a processor whose base may hear of it',
+    `import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';\nclass Heard extends WorkerHost { @OnWorkerEvent('failed') lost(job) { keep(job); } }\n@Processor('orders')\nclass Orders extends Heard { async process({ body }) { ${POST}; } }`,
+  ],
+  [
+    'another decorator of that name',
+    `import { Processor } from './processor';\n@Processor('orders')\nclass Orders { async process({ body }) { ${POST}; } }`,
+  ],
   [
     'a worker that is heard',
     `${BULLMQ}const w = new Worker('orders', async ({ body }) => { ${POST}; });\nw.on('failed', tell);`,

@@ -9,6 +9,18 @@ describe('intervals', () => {
   test.each([
     ['ended by its answer', TIMER(ENDS), 'interval some'],
     [
+      'a turn that ends early goes on',
+      TIMER(`if (job.status !== 'done') return; clearInterval(timer);`),
+      'interval some',
+    ],
+    [
+      'a turn that ends early, ended by a count too',
+      IN(
+        `let tries = 0; const timer = setInterval(async () => { if (++tries > 20) { clearInterval(timer); return; } ${READ} if (job.status !== 'done') return; clearInterval(timer); }, 3000);`,
+      ),
+      'interval some bounded',
+    ],
+    [
       'with a name',
       IN(
         `const turn = async () => { ${READ} if (job.status === 'done') { clearInterval(timer); } }; const timer = window.setInterval(turn, 3000);`,

@@ -8,6 +8,13 @@ describe('loops', () => {
       IN(`while (true) { ${READ} if (job.status === 'done') return job; await sleep(1000); }`),
       'loop some',
     ],
+    [
+      'the next turn first',
+      IN(
+        `for (;;) { ${READ} if (job.status !== 'done') { await sleep(1000); continue; } return job; }`,
+      ),
+      'loop some',
+    ],
     ['for', IN(`for (;;) { ${READ} if (job.done) break; await sleep(1000); }`), 'loop some'],
     [
       'do',

@@ -51,6 +51,16 @@ test.each([
     'milliseconds 5 5 5000 own /v1/rates',
   ],
   [
+    'a loop that a signal ends',
+    `export async function run(signal) { while (!signal.aborted) { await fetch('https://api.example.com/v1/rates'); await sleep(5000); } }`,
+    'milliseconds 5 5 5000 own /v1/rates',
+  ],
+  [
+    'a loop that another function ends',
+    `let running = true; export const stop = () => { running = false; };\nexport async function run() { while (running) { await fetch('https://api.example.com/v1/rates'); await sleep(5000); } }`,
+    'milliseconds 5 5 5000 own /v1/rates',
+  ],
+  [
     'through a class',
     `class Rates { async load() { return fetch('https://api.example.com/v1/rates'); } }\nconst rates = new Rates();\nsetInterval(() => rates.load(), 1000);`,
     'milliseconds 1 1 1000 own /v1/rates',
@@ -86,6 +96,14 @@ test.each([
   [
     'a loop with an end',
     `export async function run(ids) { for (const id of ids) { await fetch('https://api.example.com/v1/rates'); await sleep(5000); } }`,
+  ],
+  [
+    'a loop that ends itself',
+    `export async function run() { let more = true; while (more) { const r = await fetch('https://api.example.com/v1/rates'); more = r.ok; await sleep(5000); } }`,
+  ],
+  [
+    'a loop that ends itself by a field',
+    `class Rates { async run() { while (this.next) { const r = await fetch('https://api.example.com/v1/rates'); this.next = r.ok; await sleep(5000); } } }`,
   ],
   [
     'a loop with two pauses',

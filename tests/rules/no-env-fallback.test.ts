@@ -9,6 +9,15 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'asked as a text where it is read',
+      code: "export function issue() { if (!String(process.env.RUNNER_BASE_URL || '').trim()) { return 'not configured'; } if (!String(process.env.RUNNER_SERVICE_TOKEN || '').trim()) { return 'no authentication'; } return null; }",
+    },
+    {
+      name: 'an address and a key whose form is looked at',
+      code: "export function base() { const configured = String(process.env.RUNNER_BASE_URL || '').trim(); return new URL(configured).origin; }\nexport function key() { const configured = String(process.env.APP_SECRETS_KEY || ''); if (!/^[0-9a-f]{64}$/.test(configured)) { throw new Error('APP_SECRETS_KEY'); } return configured; }",
+    },
+    "export const most = parseInt(process.env.RATE_LIMIT_MAX_PER_KEY || '60', 10); export const end = process.env.VOICEMAIL_FINISH_ON_KEY || '#';",
+    {
       name: 'an empty default of which only is kept whether there is one',
       code: "export function status() {\n  const key = process.env.SHOP_API_KEY ?? '';\n  const secret = process.env.SHOP_API_SECRET ?? '';\n  const hasKey = key.length > 0;\n  return { hasKey, isOpen: !secret };\n}",
     },
@@ -203,6 +212,20 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'a form that an empty text has, too',
+      code: "export function key() { const configured = [|process.env.APP_SECRETS_KEY || ''|]; if (!/^[0-9a-f]*$/.test(configured)) { throw new Error('APP_SECRETS_KEY'); } return configured; }",
+      errors: one(
+        'credential',
+        'APP_SECRETS_KEY',
+        "export function key() { if (!process.env.APP_SECRETS_KEY) throw new Error('APP_SECRETS_KEY is not set');\nconst configured = process.env.APP_SECRETS_KEY; if (!/^[0-9a-f]*$/.test(configured)) { throw new Error('APP_SECRETS_KEY'); } return configured; }",
+      ),
+    },
+    {
+      name: 'an address that is put behind another one',
+      code: "export const base = () => new URL([|process.env.RUNNER_BASE_URL || ''|], 'https://runner.example.com').origin;",
+      errors: [{ messageId: 'address', suggestions: [] }],
+    },
     {
       name: 'a constant that is true where it is missing leaves nothing',
       code: "const SALES_TOKEN = [|process.env.SALES_TOKEN || ''|];\nconst IS_ON = !!SALES_TOKEN;\nexport async function save(body) { if (IS_ON) console.info('with sales'); return fetch('https://api.example.com/media', { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body }); }",

@@ -19,6 +19,10 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'one model after another, by its index',
+      code: "export async function polish(text) { const models = [...new Set([process.env.MODEL, process.env.FALLBACK_MODEL].filter(Boolean))]; let last = null; for (let index = 0; index < models.length; index++) { const response = await fetch(`https://api.example.com/models/${models[index]}`, { method: 'POST', body: text }); if (!response.ok) { last = new Error(`HTTP ${response.status}`); continue; } return response.json(); } throw last; }",
+    },
+    {
       name: 'a function that is given back, around one that sends nothing',
       code: `import { readFile } from 'node:fs/promises';
 const retrying = (run) => async (...given) => {
@@ -101,6 +105,11 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'a turn for each of the waits of a list',
+      code: "export async function load(waits, id) { for ([|let n = 0|]; n < waits.length; n++) { try { const response = await fetch(`https://api.example.com/${id}`); if (!response.ok) throw new Error(`HTTP ${response.status}`); return await response.json(); } catch (e) { await new Promise((done) => setTimeout(done, waits[n])); } } throw new Error('none'); }",
+      errors: ['everything'],
+    },
     {
       name: 'a task that gives up on an answer it does not want, and on no refusal',
       code: "import pRetry, { AbortError } from 'p-retry'; export const a = () => [|pRetry|](async () => { const res = await fetch('https://api.example.com/a'); if (!res.ok) throw new Error('HTTP ' + res.status); const order = await res.json(); if (order.state === 'failed') throw new AbortError(order.state); if (order.state !== 'done') throw new Error('not yet'); return order; }, { retries: 3 });",

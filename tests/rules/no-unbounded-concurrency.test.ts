@@ -67,6 +67,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'incoming webhooks of Slack',
+      code: "import { IncomingWebhook } from '@slack/webhook';\nconst hook = new IncomingWebhook(process.env.SLACK_URL, { timeout: 3000 });\nexport const tell = (texts) => [|Promise.all|](texts.map((text) => hook.send({ text })));",
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [
+            "import { IncomingWebhook } from '@slack/webhook';\nimport pLimit from 'p-limit';\nconst hook = new IncomingWebhook(process.env.SLACK_URL, { timeout: 3000 });\nconst limit = pLimit(10);\nexport const tell = (texts) => Promise.all(texts.map((text) => limit(() => hook.send({ text }))));",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a limiter that keeps a rate, too',
       code: `import Bottleneck from "bottleneck";\n${send}const place = new Bottleneck({ maxConcurrent: [|40|], minTime: 20 }).wrap((x) => send(x));\nexport const f = (xs) => Promise.all(xs.map((x) => place(x)));`,
       errors: [{ messageId: 'tooMany', data: { value: 40, max: 10 } }],

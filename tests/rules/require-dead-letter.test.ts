@@ -71,6 +71,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a processor of Nest that hears of nothing',
+      code: `import { Processor, WorkerHost } from '@nestjs/bullmq';\n[|@Processor('orders')|]\nexport class Orders extends WorkerHost { async process(job) { return job.data; } }`,
+      errors: ['worker'],
+    },
+    {
       code: worker('').replace('new Worker', 'new [|Worker|]'),
       errors: ['worker'],
     },

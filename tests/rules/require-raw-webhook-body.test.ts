@@ -18,6 +18,10 @@ app.post('/webhooks/orders', ${parser}(req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'a token of its own, which it issues and reads, in a program that takes webhooks',
+      code: "const crypto = require('crypto');\nconst sign = (text) => crypto.createHmac('sha256', process.env.WEBHOOK_STREAM_SECRET).update(text).digest('base64url');\nfunction issue(claims) { const text = Buffer.from(JSON.stringify(claims)).toString('base64url'); return `${text}.${sign(text)}`; }\nfunction read(token) { const [text, given] = token.split('.'); const [a, b] = [Buffer.from(given), Buffer.from(sign(text))]; if (a.length !== b.length || !crypto.timingSafeEqual(a, b)) return null; return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')); }\nmodule.exports = { issue, read };",
+    },
+    {
       name: 'JSON that a function writes in an order of its own, down to the last value',
       code: "import { createHmac, timingSafeEqual } from 'node:crypto';\nfunction stable(value) { if (value === null || typeof value !== 'object') return JSON.stringify(value); return `{${Object.entries(value).sort().map(([key, child]) => `${JSON.stringify(key)}:${stable(child)}`).join(',')}}`; }\napp.post('/webhooks/orders', (req, res) => { const made = createHmac('sha256', secret).update(stable(req.body)).digest(); if (!timingSafeEqual(made, Buffer.from(req.get('x-signature'), 'hex'))) return res.sendStatus(401); res.sendStatus(200); });",
     },

@@ -271,6 +271,38 @@ export const app = new Hono().use('/webhooks/*', signed).post('/webhooks/orders'
 };`,
     },
     {
+      name: 'one path of several is verified, another takes a body too',
+      code: `import { createServer } from 'node:http';
+${HELPER}createServer(async (req, res) => {
+  const parts = [];
+  for await (const part of req) parts.push(part);
+  const raw = Buffer.concat(parts);
+  if (req.url === '/orders') {
+    await save(JSON.parse(raw));
+    return res.writeHead(204).end();
+  }
+  if (req.url.startsWith('/webhooks/orders')) {
+    if (!isSigned(raw, req.headers['x-signature'])) return res.writeHead(401).end();
+    await fulfil(JSON.parse(raw));
+    return res.writeHead(204).end();
+  }
+  res.writeHead(404).end();
+}).listen(80);`,
+    },
+    {
+      name: 'a Worker with webhooks at two paths is a router',
+      filename: 'src/worker.js',
+      code: `export default {
+  async fetch(request, env) {
+    const { pathname } = new URL(request.url);
+    const event = await request.json();
+    if (pathname === '/webhooks/orders') return env.ORDERS.send(event);
+    if (pathname === '/webhooks/payments') return env.PAYMENTS.send(event);
+    return new Response(null, { status: 404 });
+  },
+};`,
+    },
+    {
       name: 'Express: a helper of the file answers, and the handler returns',
       code: `${EXPRESS}${HELPER}
 app.post('/webhooks/orders', express.raw({ type: '*/*' }), (req, res) => {
@@ -473,6 +505,12 @@ const webhookUrl = 'https://example.com/webhooks';`,
   ],
   invalid: [
     {
+      name: 'a handler that is declared, and exported by its name in an object',
+      filename: 'src/controllers/orders.js',
+      code: "const db = require('./db');\nasync function [|handleWebhook|](req, res) { await db.insert(req.body.order); res.send('ok'); }\nmodule.exports = { handleWebhook };",
+      errors: [missing],
+    },
+    {
       name: 'passed on to a method that does not verify',
       code: `import express from 'express';
 const app = express();
@@ -480,6 +518,61 @@ export class Hooks {
   constructor() { [|app.post|]('/webhooks/orders', (req, res) => this.take(req, res)); }
   async take(req, res) { await fulfil(req.body); res.sendStatus(204); }
 }`,
+      errors: ['missing'],
+    },
+    {
+      name: 'one path of several, its body collected in place',
+      code: `import { createServer } from 'node:http';
+[|createServer|](async (req, res) => {
+  if (req.url === '/healthz') return res.end('ok');
+  if (req.method === 'POST' && req.url.startsWith('/webhooks/orders')) {
+    let text = '';
+    for await (const part of req) text += part;
+    await fulfil(JSON.parse(text));
+    return res.writeHead(204).end();
+  }
+  res.writeHead(404).end();
+}).listen(80);`,
+      errors: ['missing'],
+    },
+    {
+      name: 'Next.js: parts of the body in a list',
+      filename: 'pages/api/webhooks/orders.js',
+      code: `export const config = { api: { bodyParser: false } };
+export default async function [|handler|](req, res) {
+  const parts = [];
+  for await (const part of req) parts.push(part);
+  await fulfil(JSON.parse(Buffer.concat(parts)));
+  res.status(204).end();
+}`,
+      errors: ['missing'],
+    },
+    {
+      name: 'parts that a listener puts into a list',
+      code: `import { createServer } from 'node:http';
+[|createServer|]((req, res) => {
+  if (req.url !== '/webhooks/orders') return res.writeHead(404).end();
+  const parts = [];
+  req.on('data', (part) => parts.push(part));
+  req.on('end', () => fulfil(JSON.parse(Buffer.concat(parts))));
+  res.writeHead(204).end();
+}).listen(80);`,
+      errors: ['missing'],
+    },
+    {
+      name: 'a Worker with several paths, one of webhooks',
+      filename: 'src/worker.js',
+      code: `export default {
+  async [|fetch|](request, env) {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/health') return new Response('ok');
+    if (pathname === '/webhooks/orders') {
+      await env.QUEUE.send(await request.json());
+      return new Response(null, { status: 202 });
+    }
+    return env.ASSETS.fetch(request);
+  },
+};`,
       errors: ['missing'],
     },
     {

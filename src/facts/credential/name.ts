@@ -76,6 +76,8 @@ const isTrailing = (word: string): boolean => TRAILING.has(word) || /^v?\d+$/.te
 
 function keyName(words: readonly string[], before: string): CredentialName | null {
   if (words.some((word) => NO_SECRET_BEFORE_KEY.has(word) && word !== 'session')) return null;
+  // `MAX_PER_KEY`, `FINISH_ON_KEY`.
+  if (before === 'per' || before === 'on') return null;
   if (before === 'signing' || before === 'encryption' || before === 'hmac' || before === 'jwt')
     return 'own-secret';
   if (BEFORE_KEY.has(before)) return 'key';

@@ -16,6 +16,7 @@ export function isCheckedAfter(read: Node, view: FileView): boolean {
   const named = bindingOfRead(read, view);
   if (named) return isChecked(named, view);
   const place = placeOf(read);
+  if (leavesWhereEmpty(place.whole, view.module)) return true;
   if (place.form === 'returned') return isCheckedByCallers(read, view);
   if (place.name === null) return false;
   const { name } = place;
@@ -216,9 +217,10 @@ function testAround(read: Node): Test | null {
   return isTest || isAsserted ? { root: node, whenEmpty } : null;
 }
 
-/** `x`, `x.length`, `x.trim()`, or the comparison around it. */
+/** `x`, `x.length`, `x.trim()`, `/^[a-f]+$/.test(x)`, or the comparison around it. */
 function termOf(read: Node): Node {
   let node = read;
+  if (node.parent && fitsOnlyWhereThere(node.parent, node)) return node.parent;
   while (node.parent?.type === 'MemberExpression' && node.parent.object === node)
     node = node.parent;
   if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = node.parent;
@@ -229,6 +231,16 @@ function termOf(read: Node): Node {
     ? parent
     : node;
 }
+
+/** `/^[a-f]+$/.test(x)`, which nothing empty fits. */
+const fitsOnlyWhereThere = (call: Node, read: Node): boolean =>
+  call.type === 'CallExpression' &&
+  call.arguments[0] === read &&
+  call.callee.type === 'MemberExpression' &&
+  keyName(call.callee) === 'test' &&
+  call.callee.object.type === 'Literal' &&
+  call.callee.object.value instanceof RegExp &&
+  !call.callee.object.value.test('');
 
 /** Told apart from something written down; to compare it with what comes in asks nothing of it. */
 const isConstant = (node: Node): boolean =>

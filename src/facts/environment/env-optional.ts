@@ -55,11 +55,12 @@ function isRefused(use: Node, { module }: FileView): boolean {
   if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
   const index = call.arguments.findIndex((argument) => argument === node);
   const callee = index < 0 ? null : valueOf(call.callee, module);
-  if (callee?.kind !== 'external' || callee.source === null) return false;
+  if (callee?.kind !== 'external') return false;
   const { source, path } = callee;
   return refusesEmpty.some(
     (client) =>
-      client.modules.includes(source) &&
+      (source === null ? client.modules.length === 0 : client.modules.includes(source)) &&
+      (client.given === undefined || client.given === call.arguments.length) &&
       client.name === path.at(-1) &&
       client.construct === (call.type === 'NewExpression') &&
       client.arguments.includes(index),

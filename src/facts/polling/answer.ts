@@ -165,6 +165,30 @@ export function testsBefore(node: Node, root: Node): Node[] {
   return tests;
 }
 
+/** The tests of the statements before a node that end its turn: `if (pending) return; clear(id);`. */
+export function testsOfLeaving(node: Node, root: Node): Node[] {
+  const tests: Node[] = [];
+  let inner = node;
+  for (const above of ancestorsOf(node)) {
+    if (above.type === 'BlockStatement') tests.push(...leavingTests(above.body, inner));
+    if (above === root) break;
+    inner = above;
+  }
+  return tests;
+}
+
+function leavingTests(statements: readonly Node[], before: Node): Node[] {
+  const earlier = statements.slice(0, Math.max(0, statements.indexOf(before)));
+  return earlier.flatMap((statement) =>
+    statement.type === 'IfStatement' && leaves(statement.consequent) ? [statement.test] : [],
+  );
+}
+
+function leaves(branch: Node): boolean {
+  const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  return last?.type === 'ReturnStatement' || last?.type === 'ContinueStatement';
+}
+
 const casesOf = (chosen: Extract<Node, { type: 'SwitchCase' }>): Node[] => {
   const { parent } = chosen;
   return parent.type === 'SwitchStatement'

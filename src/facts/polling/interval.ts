@@ -12,7 +12,7 @@ import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import type { Answer } from './answer.ts';
-import { answerOf, dependenceOf, testsBefore } from './answer.ts';
+import { answerOf, dependenceOf, testsBefore, testsOfLeaving } from './answer.ts';
 import type { Polling } from './polling.ts';
 import { isAboutPayment, isLimitedOutside, isSameEachTurn } from './turn.ts';
 
@@ -123,7 +123,7 @@ function areClearsOnAnswer(
       return endsThePage(clear, module) || (isNear && isCleanup(clear, home));
     }
     if ([...ancestorsOf(clear)].some(({ type }) => type === 'CatchClause')) return true;
-    const tests = testsBefore(clear, fn);
+    const tests = [...testsBefore(clear, fn), ...testsOfLeaving(clear, fn)];
     return (
       tests.length > 0 && tests.every((test) => !dependenceOf(test, answer, calls, module).onOther)
     );

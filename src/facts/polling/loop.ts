@@ -15,7 +15,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { someIn } from '../retry/loop.ts';
 import type { Answer } from './answer.ts';
-import { answerOf, dependenceOf, testsBefore } from './answer.ts';
+import { answerOf, dependenceOf, testsBefore, testsOfLeaving } from './answer.ts';
 import { durationOf } from './duration.ts';
 import {
   isAboutPayment,
@@ -114,7 +114,10 @@ function exitTests(loop: LoopNode, module: SourceModule): Node[][] {
     if (node.type === 'BreakStatement' && leavesLoop(node, loop)) exits.push(node);
     return undefined;
   });
-  const inside = exits.map((exit) => testsBefore(exit, loop.body));
+  const inside = exits.map((exit) => {
+    const tests = testsBefore(exit, loop.body);
+    return tests.length > 0 ? tests : testsOfLeaving(exit, loop.body);
+  });
   return [...own, ...inside];
 }
 

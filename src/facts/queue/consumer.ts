@@ -12,6 +12,7 @@ import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { clientsOfKind, namedExportsOf } from '../request/client-shapes.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
+import { classAt, hearsFailures, takingMethod } from './decorated.ts';
 
 /** Something that takes jobs or messages. */
 export interface Consumer {
@@ -26,6 +27,7 @@ export interface Consumer {
 /** The consumers of a file: workers of queue libraries, and handlers of batches of records. */
 export const consumersIn = oncePer((view: FileView): readonly Consumer[] => [
   ...workersIn(view),
+  ...decoratedIn(view),
   ...recordHandlersIn(view),
   ...messageHandlersIn(view),
 ]);
@@ -70,6 +72,19 @@ function workersIn(view: FileView): Consumer[] {
       ];
     }
     return processOf(call, view);
+  });
+}
+
+/** `@Processor('orders') class`, which hears of its own failures or not at all. */
+function decoratedIn({ candidates, module }: FileView): Consumer[] {
+  return candidates.decorators.flatMap((decorator) => {
+    const { expression } = decorator;
+    const owner = classAt(decorator);
+    if (!owner || expression.type !== 'CallExpression') return [];
+    const use = queueUseAt(expression.callee, module);
+    if (use?.does !== 'decorate') return [];
+    const isHeard = hearsFailures(owner, use, module);
+    return [{ callee: decorator, task: takingMethod(owner, use), isHeard }];
   });
 }
 

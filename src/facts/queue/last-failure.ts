@@ -3,6 +3,9 @@ import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, calledName, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { isWithin, nodesWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { attributeAt } from '../../values/objects.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isLogLike } from '../response/log-like.ts';
@@ -19,8 +22,9 @@ export function swallowingCatches(
   });
 }
 
-/** Nothing but logging, counting and going on. */
-function doesNothing(block: Node, { module }: FileView): boolean {
+/** Nothing but logging, counting, throwing the message away and going on. */
+function doesNothing(block: Node, view: FileView): boolean {
+  const { module } = view;
   let isSilent = true;
   walk(block, module.visitorKeys, (node) => {
     if (node.type === 'ThrowStatement') isSilent = false;
@@ -29,11 +33,43 @@ function doesNothing(block: Node, { module }: FileView): boolean {
     if (node.type === 'AssignmentExpression') isSilent = false;
     if (
       (node.type === 'CallExpression' || node.type === 'NewExpression') &&
-      !isMerelyTold(node, block)
+      !isMerelyTold(node, block) &&
+      !isThrownAway(node, view)
     )
       isSilent = false;
   });
   return isSilent;
+}
+
+/** Where a message is refused, the argument that says whether it goes back to its queue. */
+const REFUSALS: ReadonlyMap<string, number> = new Map([
+  ['nack', 2],
+  ['reject', 1],
+]);
+
+/** `channel.nack(message, false, false)`, where the queues of the file have nowhere for what is refused. */
+function isThrownAway(
+  { callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
+  { candidates, module }: FileView,
+): boolean {
+  const index =
+    callee.type === 'MemberExpression' ? REFUSALS.get(keyName(callee) ?? '') : undefined;
+  const again = index === undefined ? null : given[index];
+  if (!again || again.type !== 'Literal' || again.value !== false) return false;
+  const queues = candidates.calls.filter(
+    (call) => call.callee.type === 'MemberExpression' && keyName(call.callee) === 'assertQueue',
+  );
+  return (
+    queues.length > 0 &&
+    queues.every(({ arguments: [, options] }) => !options || hasNoDeadLetters(options, module))
+  );
+}
+
+const DEAD_LETTERS = [['deadLetterExchange'], ['arguments', 'x-dead-letter-exchange']];
+
+function hasNoDeadLetters(options: Node, module: SourceModule): boolean {
+  const value = valueOf(options, module);
+  return DEAD_LETTERS.every((path) => attributeAt(value, path).state === 'absent');
 }
 
 /** A log line, or what goes into one. */

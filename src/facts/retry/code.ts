@@ -12,6 +12,7 @@ import { shapeOf } from '../request/client-shapes.ts';
 import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
+import { countsThroughData } from './over-data.ts';
 import { sendsNextOfQueue } from './queue-turn.ts';
 import { awaitsApproval, awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
@@ -39,6 +40,7 @@ export function findLoops(view: FileView): Retry[] {
   return view.candidates.loops.flatMap((loop) => {
     const requests = ownRequests(loop, view);
     if (requests.calls.size === 0 || !mayRetry(loop, view.module)) return [];
+    if (countsThroughData(loop, requests.calls.keys(), view.module)) return [];
     if (awaitsReadiness(requests.facts, view.module)) return [];
     const scene: Scene = (run, scope) => {
       run.execute(loop, scope);

@@ -56,6 +56,7 @@ function goesOverItems(
     const list = valueOf(node.object, module);
     return !(
       list.kind === 'array' &&
+      list.elements.length > 0 &&
       list.elements.every(
         (element) => element.kind === 'literal' && typeof element.value === 'number',
       )

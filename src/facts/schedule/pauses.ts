@@ -1,6 +1,7 @@
 import type { Node } from '../../ast/node.ts';
-import { enclosingFunction, unwrap } from '../../ast/node.ts';
+import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -9,12 +10,13 @@ import type { Scheduled } from './schedule.ts';
 
 const PAUSING = /^(?:sleep|delay|wait|pause|setTimeout)/i;
 
-/** Loops without an end that pause in each turn: `while (true) { await check(); await sleep(5000) }`. */
+/** Loops that nothing of their own ends, and that pause in each turn: `while (true) { await check(); await sleep(5000) }`. */
 export function pausesOf({ candidates, module }: FileView): Scheduled[] {
   return candidates.loops.flatMap((loop) => {
     const fn = enclosingFunction(loop);
     const test = 'test' in loop ? loop.test : undefined;
-    if (!fn || test === undefined || !isEndless(test, module)) return [];
+    if (!fn || test === undefined) return [];
+    if (!isEndless(test, module) && !isEndedOutside(test, loop, module)) return [];
     const delay = delayIn(loop.body, module);
     const ms = delay && quantityOf(valueOf(delay, module))?.value;
     if (!delay || typeof ms !== 'number') return [];
@@ -32,6 +34,25 @@ const isEndless = (test: Node | null, module: SourceModule): boolean => {
   const value = valueOf(test, module);
   return value.kind === 'literal' && value.value === true;
 };
+
+/** `while (running)`, `while (!signal.aborted)`: something else than what the loop does ends it. */
+function isEndedOutside(test: Node | null, loop: Node, module: SourceModule): boolean {
+  let flag = test && unwrap(test);
+  while (flag?.type === 'UnaryExpression' && flag.operator === '!') flag = unwrap(flag.argument);
+  if (flag?.type === 'Identifier') {
+    const writes = module.scopes.bindingOf(flag)?.writes ?? [];
+    return writes.length > 0 && writes.every(({ by }) => !isWithin(by, loop));
+  }
+  if (flag?.type !== 'MemberExpression') return false;
+  const name = keyName(flag);
+  return module.memberWrites.every(
+    ({ left, range }) =>
+      left.type !== 'MemberExpression' ||
+      keyName(left) !== name ||
+      range[0] < loop.range[0] ||
+      range[1] > loop.range[1],
+  );
+}
 
 /** The number of the one pause of a turn. */
 function delayIn(body: Node, module: SourceModule): Node | null {

@@ -4,7 +4,7 @@ import { clientsOfKind } from '../request/client-shapes.ts';
 import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { declaredName } from '../../ast/function-name.ts';
-import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { enclosingFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -28,6 +28,7 @@ export function piecesOf(wrapped: Node, module: SourceModule): Piece[] {
     const node = unwrap(outer);
     if (seen.has(node) || depth > 8) return;
     seen.add(node);
+    if (isTokenText(node)) return;
     const piece = pieceAt(node, module);
     if (piece) pieces.push(piece);
     else for (const part of partsOf(node, module)) visit(part, depth + 1);
@@ -35,6 +36,12 @@ export function piecesOf(wrapped: Node, module: SourceModule): Piece[] {
   visit(wrapped, 0);
   return pieces;
 }
+
+/** `Buffer.from(JSON.stringify(claims)).toString('base64url')`: a part of a token that one issues. */
+const isTokenText = (node: Node): boolean =>
+  node.type === 'CallExpression' &&
+  keyName(node.callee) === 'toString' &&
+  staticString(node.arguments[0]) === 'base64url';
 
 function pieceAt(node: Node, module: SourceModule): Piece | null {
   if (node.type === 'CallExpression') {

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { keyName } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 
@@ -29,4 +30,15 @@ function isGoneThrough(read: Node): boolean {
     parent.object === read &&
     COLLECTING.has(keyName(parent) ?? '')
   );
+}
+
+/** What a list of the file is filled with: `chunks.push(chunk)`. */
+export function pushedTo({ writes: [first], reads }: Binding): Node[] {
+  const init = first?.by.type === 'VariableDeclarator' && first.by.init;
+  if (!init || unwrap(init).type !== 'ArrayExpression') return [];
+  return reads.flatMap(({ parent }) => {
+    const isPush = parent?.type === 'MemberExpression' && keyName(parent) === 'push';
+    const call = isPush ? parent.parent : null;
+    return call?.type === 'CallExpression' && call.callee === parent ? call.arguments : [];
+  });
 }

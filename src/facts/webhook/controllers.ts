@@ -17,10 +17,11 @@ import { webhookWords } from './words.ts';
  * a framework's types or functions say is a request, and whose name says webhook: they are mounted on
  * a route in another file.
  */
-export const controllerSites = (view: FileView): HandlerSite[] => [
-  ...exportedFunctions(view),
-  ...methods(view),
-];
+export function controllerSites(view: FileView): HandlerSite[] {
+  const exported = exportedFunctions(view);
+  const known = new Set(exported.map(({ fn }) => fn));
+  return [...exported, ...methods(view).filter(({ fn }) => !known.has(fn))];
+}
 
 function exportedFunctions(view: FileView): HandlerSite[] {
   const { module } = view;

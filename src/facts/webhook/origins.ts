@@ -12,7 +12,7 @@ import type { RequestReads } from '../../clients/schema.ts';
 import type { FoundPath } from './paths.ts';
 import { compilePath, pathFrom, stepsTo } from './paths.ts';
 import type { HandlerSite, ParameterRole } from './site.ts';
-import { isCollected } from './collected.ts';
+import { isCollected, pushedTo } from './collected.ts';
 import { verifierOf } from './verifiers.ts';
 
 /** Where data comes from, as bits. */
@@ -235,7 +235,9 @@ export class Origins {
     const binding = this.module.scopes.bindingOf(node);
     const byName = secretName(node) ? FROM_SECRET : 0;
     if (!binding) return 0;
-    const written = binding.writes.reduce((all, write) => all | this.#ofWrite(write), 0);
+    const written =
+      binding.writes.reduce((all, write) => all | this.#ofWrite(write), 0) |
+      pushedTo(binding).reduce((all, pushed) => all | this.of(pushed), 0);
     return written !== 0
       ? written
       : binding.kind === 'param'
@@ -250,10 +252,15 @@ export class Origins {
       case 'AssignmentExpression':
         return this.of(by.right);
       case 'ForOfStatement':
-        return this.of(by.right) & ~FROM_REQUEST;
+        return this.#ofTurn(by);
       default:
         return 0;
     }
+  }
+
+  /** `for await (const chunk of req)`: the stream of a request is its body. */
+  #ofTurn({ await: isAwaited, right }: TSESTree.ForOfStatement): number {
+    return isAwaited && this.has(right, FROM_REQUEST) ? FROM_BODY : this.of(right) & ~FROM_REQUEST;
   }
 
   /** A callback's parameter is made from what the call that takes the callback works on. */
