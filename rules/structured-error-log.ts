@@ -32,15 +32,16 @@ export default createRule({
       report({
         node: at,
         messageId: form,
-        edit: errors.some(({ isThroughName }) => isThroughName)
-          ? null
-          : logAsFields({
-              call: log.node,
-              args: log.args,
-              order: log.order,
-              errors: new Set(errors.map(({ root }) => root)),
-              module: log.module,
-            }),
+        edit:
+          log.names.size > 0 || errors.some(({ isThroughName }) => isThroughName)
+            ? null
+            : logAsFields({
+                call: log.node,
+                args: log.args,
+                order: log.order,
+                errors: new Set(errors.map(({ root }) => root)),
+                module: log.module,
+              }),
       });
     },
   },

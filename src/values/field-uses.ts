@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ClassNode, Node } from '../ast/node.ts';
+import { nameGiven } from '../ast/name-given.ts';
 import { enclosingClass, isClass, keyName, wrapped } from '../ast/node.ts';
 import type { SourceModule } from './source-module.ts';
 
@@ -7,14 +8,10 @@ type Uses = ReadonlyMap<ClassNode, ReadonlyMap<string, readonly TSESTree.MemberE
 
 const usesByModule = new WeakMap<SourceModule, Uses>();
 
-/** The name that is set to a node: `const name = { ... } as const`, `name = { ... }`. */
+/** The name that a value is bound to: `const name = { ... } as const`, `name = { ... }`. */
 export function boundName(node: Node): TSESTree.Identifier | null {
-  const outer = wrapped(node);
-  const setter = outer.parent;
-  if (setter?.type === 'AssignmentExpression' && setter.right === outer)
-    return setter.operator === '=' && setter.left.type === 'Identifier' ? setter.left : null;
-  if (setter?.type !== 'VariableDeclarator' || setter.init !== outer) return null;
-  return setter.id.type === 'Identifier' ? setter.id : null;
+  const name = nameGiven(wrapped(node));
+  return name?.type === 'Identifier' ? name : null;
 }
 
 /** Names of the same thing are followed this far: `const options = config; options.timeout = 1`. */

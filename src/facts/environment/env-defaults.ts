@@ -4,6 +4,7 @@ import {
   environmentGetters,
   strictReaders,
 } from '../../clients/environment-readers.ts';
+import { literalLast } from '../../ast/comparison.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString } from '../../ast/node.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
@@ -69,9 +70,10 @@ function presenceIn(
     return { asked: test.argument, isThere: false };
   if (test.type !== 'BinaryExpression' || !/^[!=]==?$/.test(test.operator))
     return { asked: test, isThere: true };
-  const nothing = valueOf(test.right, module);
+  const { left, operator, right } = literalLast(test);
+  const nothing = valueOf(right, module);
   const isAsked = nothing.kind === 'literal' && (nothing.value ?? '') === '';
-  return { asked: isAsked ? test.left : test, isThere: test.operator.startsWith('!') };
+  return { asked: isAsked ? left : test, isThere: operator.startsWith('!') };
 }
 
 function made(

@@ -4,6 +4,7 @@ import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../
 import { targetsOf } from '../../ast/pattern.ts';
 import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { writtenFor } from '../../values/written-for.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { postsToChat } from '../log/chat-message.ts';
 import { isLogLike } from '../response/log-like.ts';
@@ -129,7 +130,7 @@ class HandlerDeeds implements Deeds {
       this.logs = true;
       return 'skip';
     }
-    if (isFixedFailure(call)) {
+    if (isFixedFailure(call, this.#module)) {
       this.answers = true;
       return 'skip';
     }
@@ -205,11 +206,11 @@ function isRejection({ callee }: Call): boolean {
 
 /** Clearing timers, `setLoading(false)`, `res.sendStatus(500)`: it tells nothing of what went wrong. */
 function isQuiet(node: Node, module: SourceModule): boolean {
-  const call = unwrap(node);
+  const call = writtenFor(node, module) ?? unwrap(node);
   if (call.type === 'AwaitExpression') return isQuiet(call.argument, module);
-  if (call.type === 'NewExpression') return isFixedFailure(call);
+  if (call.type === 'NewExpression') return isFixedFailure(call, module);
   if (call.type !== 'CallExpression') return isLoggedValue(call);
-  if (isLog(call) || isAnswer(call) || isFixedFailure(call)) return true;
+  if (isLog(call) || isAnswer(call) || isFixedFailure(call, module)) return true;
   const name = calledName(call);
   if (HOUSEKEEPING.has(name)) return call.arguments.every((each) => isPlain(each, module));
   if (/^set[A-Z]/.test(name) && call.arguments.length > 0)

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { writtenFor } from '../../values/written-for.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -9,17 +11,21 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
  * `res.status(500).json({ error: 'Internal error' })`, `Response.json({ ok: false }, { status: 500 })`.
  * Whoever reads it learns nothing of the cause, and neither does the one who runs the server.
  */
-export function isFixedFailure(call: Call): boolean {
+export function isFixedFailure(call: Call, module: SourceModule): boolean {
   const [body, init, ...others] = call.arguments;
   const callee = unwrap(call.callee);
-  if (others.length > 0 || (body && !isFixed(body))) return false;
+  if (others.length > 0 || (body && !isFixed(body, module))) return false;
   if (call.type === 'NewExpression')
-    return callee.type === 'Identifier' && RESPONSES.has(callee.name) && isFailure(statusIn(init));
+    return (
+      callee.type === 'Identifier' &&
+      RESPONSES.has(callee.name) &&
+      isFailure(statusIn(init, module))
+    );
   if (callee.type !== 'MemberExpression') return false;
   const method = keyName(callee) ?? '';
   const on = unwrap(callee.object);
   if (on.type === 'Identifier' && RESPONSES.has(on.name))
-    return method === 'json' && isFailure(statusIn(init));
+    return method === 'json' && isFailure(statusIn(init, module));
   return !init && BODIES.has(method) && on.type === 'CallExpression' && isFailure(statusSet(on));
 }
 
@@ -28,7 +34,8 @@ const BODIES: ReadonlySet<string> = new Set(['json', 'send', 'end']);
 const STATUSES: ReadonlySet<string> = new Set(['status', 'code']);
 
 /** `{ status: 500, headers }`. */
-function statusIn(init: Node | undefined): number | null {
+function statusIn(node: Node | undefined, module: SourceModule): number | null {
+  const init = node && (writtenFor(node, module) ?? unwrap(node));
   if (init?.type !== 'ObjectExpression') return null;
   const property = init.properties.find((each) => keyName(each) === 'status');
   return property?.type === 'Property' ? numberAt(property.value) : null;
@@ -49,21 +56,23 @@ const numberAt = (node: Node | undefined): number | null =>
 const isFailure = (status: number | null): boolean => status !== null && status >= 500;
 
 /** Holds nothing that is only known when it runs. */
-function isFixed(wrapped: Node): boolean {
-  const node = unwrap(wrapped);
+function isFixed(part: Node, module: SourceModule): boolean {
+  const node = writtenFor(part, module) ?? unwrap(part);
   switch (node.type) {
     case 'Literal':
       return true;
     case 'TemplateLiteral':
       return node.expressions.length === 0;
     case 'ObjectExpression':
-      return node.properties.every((each) => each.type === 'Property' && isFixed(each.value));
+      return node.properties.every(
+        (each) => each.type === 'Property' && isFixed(each.value, module),
+      );
     case 'ArrayExpression':
-      return node.elements.every((each) => each !== null && isFixed(each));
+      return node.elements.every((each) => each !== null && isFixed(each, module));
     case 'CallExpression': {
       const callee = unwrap(node.callee);
       const isText = callee.type === 'MemberExpression' && keyName(callee) === 'stringify';
-      return isText && node.arguments.every(isFixed);
+      return isText && node.arguments.every((argument) => isFixed(argument, module));
     }
     default:
       return false;

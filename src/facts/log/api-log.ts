@@ -1,5 +1,6 @@
 import type { Expression, Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Chain } from './chain.ts';
@@ -102,6 +103,7 @@ function methodless(node: Expression): Expression {
 
 function apiLog(log: LogCall, mentions: readonly Mention[], view: FileView): ApiLog {
   const { form, at } = formOf(log, mentions);
+  const isThere = log.args.every((argument) => !log.names.has(argument) || !isWithin(at, argument));
   const isOfError = mentions.some(
     ({ remote }) => remote.is === 'error' || remote.names.includes('error'),
   );
@@ -110,7 +112,7 @@ function apiLog(log: LogCall, mentions: readonly Mention[], view: FileView): Api
     log,
     isFailure: isOfError || (LOUD.has(log.level ?? '') && !isGoodAnswer(log, mentions, view)),
     form,
-    at,
+    at: isThere ? at : log.node,
     isToldBeside: false,
     trace: mayHoldTrace(mentions) ? 'unknown' : traceIn(log, view),
     mentions,

@@ -30,6 +30,7 @@ export function childrenMade({ candidates, module }: FileView): LogCall[] {
         logger,
         level: null,
         args: [fields],
+        names: new Map(),
         writtenOf: () => ALL,
         message: null,
         rest: [fields],

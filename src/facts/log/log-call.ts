@@ -6,6 +6,7 @@ import { keyName, unwrap } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { writtenFor } from '../../values/written-for.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -22,8 +23,10 @@ export interface LogCall extends Fact {
   readonly logger: Logger;
   /** Null where it is given at run time. */
   readonly level: LogLevel | null;
-  /** What is written out, in the order it is given. */
+  /** What is written out, in the order it is given: where a name stands for it, what it was given. */
   readonly args: readonly Expression[];
+  /** The names in the call that stand for some of these. */
+  readonly names: ReadonlyMap<Expression, Expression>;
   /** What is written of an argument, where that is not all of it. */
   readonly writtenOf: (argument: Expression) => WrittenOf;
   /** The text of the line; null where none is written here. */
@@ -74,7 +77,14 @@ export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): 
   );
   const { handed } = used;
   const args = handed ? given.filter((each, index) => isWritten(each, index, handed)) : given;
-  const written = used.leveled && !isEntry(args[0]) ? args.slice(1) : args;
+  const told = used.leveled && !isEntry(args[0]) ? args.slice(1) : args;
+  const names = new Map<Expression, Expression>();
+  const written = told.map((argument) => {
+    const value = textOrFields(argument, module);
+    if (value) names.set(value, argument);
+    return value ?? argument;
+  });
+  const placeOf = (argument: Expression): number => given.indexOf(names.get(argument) ?? argument);
   const message = written.find((argument) => isText(unwrap(argument))) ?? null;
   return {
     node,
@@ -82,7 +92,8 @@ export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): 
     logger: used.logger,
     level: used.leveled ? levelOf(args[0]) : used.level,
     args: written,
-    writtenOf: (argument) => (handed ? writtenOf(given.indexOf(argument), handed) : ALL),
+    names,
+    writtenOf: (argument) => (handed ? writtenOf(placeOf(argument), handed) : ALL),
     message,
     rest: written.filter((argument) => argument !== message),
     order: used.own ? null : (used.logger.library?.order ?? null),
@@ -122,6 +133,19 @@ const isText = ({ type, ...node }: Expression): boolean =>
   type === 'TemplateLiteral' ||
   (type === 'Literal' && 'value' in node && typeof node.value === 'string') ||
   (type === 'BinaryExpression' && 'operator' in node && node.operator === '+');
+
+/** `const fields = { … }`, or a text that is put together, where a line is given its name. */
+function textOrFields(argument: Expression, module: SourceModule): Expression | null {
+  const value = argument.type === 'Identifier' ? writtenFor(argument, module) : null;
+  const isTold = value?.type === 'ObjectExpression' || (value !== null && isPutTogether(value));
+  return isTold ? value : null;
+}
+
+/** A text with values in it. */
+const isPutTogether = (node: Expression): boolean =>
+  node.type === 'TemplateLiteral'
+    ? node.expressions.length > 0
+    : node.type === 'BinaryExpression' && node.operator === '+';
 
 function levelOf(argument: Expression | undefined): LogLevel | null {
   const name = argument?.type === 'Literal' ? String(argument.value).toLowerCase() : '';

@@ -22,7 +22,8 @@ export function findPlainLogs(view: FileView): PlainLog[] {
   return view.facts.logCall.flatMap((log) => {
     const form = formOf(log);
     if (!form || isAtStartOrEnd(log.node)) return [];
-    const at = form === 'console' ? log.callee : (log.message ?? log.node);
+    const message = log.message && (log.names.get(log.message) ?? log.message);
+    const at = form === 'console' ? log.callee : (message ?? log.node);
     return [{ node: log.node, log, form, at, evidence: evidenceOf(view) }];
   });
 }

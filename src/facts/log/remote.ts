@@ -6,6 +6,7 @@ import type { Binding } from '../../ast/scope.ts';
 import { within } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { writtenFor } from '../../values/written-for.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -193,16 +194,21 @@ const STORES: ReadonlySet<string> = new Set(
 const OF_STORE: ReadonlySet<string> = new Set(['connect', 'disconnect', 'quit', 'release', 'end']);
 
 /** `client.query('SELECT …')`, `client.release()`: of a connection to a database. */
-function isOfStore(call: TSESTree.CallExpression, method: string): boolean {
+function isOfStore(
+  call: TSESTree.CallExpression,
+  method: string,
+  module: FileView['module'],
+): boolean {
   if (OF_STORE.has(method)) return true;
   const [first] = call.arguments;
-  return method === 'query' && (first?.type === 'TemplateLiteral' || staticString(first) !== null);
+  const asked = method === 'query' && first ? (writtenFor(first, module) ?? first) : undefined;
+  return asked?.type === 'TemplateLiteral' || staticString(asked) !== null;
 }
 
 function callsSdk(call: Node, { module }: FileView): boolean {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
   if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
-  if (isOfStore(call, keyName(callee) ?? '')) return false;
+  if (isOfStore(call, keyName(callee) ?? '', module)) return false;
   for (let on: Node = unwrap(callee.object); ;) {
     const name =
       on.type === 'Identifier' ? on.name : on.type === 'MemberExpression' ? keyName(on) : null;

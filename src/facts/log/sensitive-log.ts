@@ -37,7 +37,8 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
         const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
         const isField = !isMessage && !content.isText;
         if (isField && loggersBehind(log).some((logger) => blotsOut(logger, path, leak))) return [];
-        return [{ node: content.node, log, ...leak, evidence: log.evidence }];
+        const node = log.names.get(argument) ?? content.node;
+        return [{ node, log, ...leak, evidence: log.evidence }];
       });
     }),
   );

@@ -7,26 +7,40 @@ import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 
 /** Nothing that a request is sent with is written in the part that repeats it: it asks the same again. */
-export function isSameEachTurn({ node }: ApiCall, root: Node, module: SourceModule): boolean {
-  let isSame = true;
-  for (const argument of node.arguments) {
-    walk(argument, module.visitorKeys, (part) => {
-      if (part.type !== 'Identifier') return;
-      const writes = module.scopes.bindingOf(part)?.writes ?? [];
-      if (writes.some(({ by }) => isWithin(by, root) && !isKept(by))) isSame = false;
+export const isSameEachTurn = ({ node }: ApiCall, root: Node, module: SourceModule): boolean =>
+  node.arguments.every((argument) => isSame(argument, root, module, DEEPEST));
+
+/** Names that are made of others are followed this far. */
+const DEEPEST = 3;
+
+function isSame(part: Node, root: Node, module: SourceModule, depth: number): boolean {
+  let isSoFar = true;
+  walk(part, module.visitorKeys, (node) => {
+    if (node.type !== 'Identifier') return;
+    const writes = module.scopes.bindingOf(node)?.writes ?? [];
+    const written = writes.filter(({ by }) => isWithin(by, root));
+    isSoFar &&= written.every(({ by }) => {
+      const init = by.type === 'VariableDeclarator' && by.init ? unwrap(by.init) : null;
+      if (!init || writes.length > 1) return false;
+      return (
+        isKept(init) || (isMadeOfNames(init) && depth > 0 && isSame(init, root, module, depth - 1))
+      );
     });
-  }
-  return isSame;
+  });
+  return isSoFar;
 }
 
 /** `const id = localStorage.getItem('id')`: read anew each turn, and the same as before. */
-function isKept(write: Node): boolean {
-  const init = write.type === 'VariableDeclarator' && write.init ? unwrap(write.init) : null;
-  const callee = init?.type === 'CallExpression' ? unwrap(init.callee) : null;
+function isKept(init: Node): boolean {
+  const callee = init.type === 'CallExpression' ? unwrap(init.callee) : null;
   return callee?.type === 'MemberExpression' && KEPT_IN.test(keyName(callee) ?? '');
 }
 
 const KEPT_IN = /^(?:getItem|getElementById|querySelector)$/;
+
+/** `const url = `${BASE}/payments/${id}`;`: the same as long as these names are. */
+const isMadeOfNames = ({ type }: Node): boolean =>
+  ['TemplateLiteral', 'BinaryExpression', 'Literal', 'ObjectExpression'].includes(type);
 
 /** A retry sends it again because it failed. */
 export const isRepeatedAfterFailure = ({ node }: ApiCall, { facts }: FileView): boolean =>

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../../ast/scope.ts';
-import { enclosingFunction, isFunction } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { soleValueOf } from '../../values/written-for.ts';
 import { behindKeeper } from '../kept-function.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 import type { Run, Scope, Thing } from './rehearsal.ts';
@@ -50,6 +51,8 @@ function valueBefore(node: TSESTree.Identifier, binding: Binding, scope: Scope, 
   if (binding.kind === 'param' && declaration)
     return parameterBefore(declaration, binding, scope, run);
   if (declarator?.type === 'VariableDeclarator' && declarator.id === declaration) {
+    const later = declarator.init ? null : soleValueOf(binding);
+    if (later && isFunction(unwrap(later))) return run.evaluate(later, rootOf(scope));
     if (!declarator.init) return isLoopVariable(declarator) ? NOT_KNOWN : exactly(undefined);
     return withLaterFields(run.evaluate(declarator.init, rootOf(scope)), declarator.init, scope);
   }

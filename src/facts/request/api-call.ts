@@ -179,17 +179,7 @@ function isStreamed({ client, layers, ...request }: Request): boolean {
 }
 
 function streamOption(layers: Request['layers'], name: string): string | boolean | null {
-  for (const layer of layers) {
-    if (layer.value?.kind !== 'object') continue;
-    for (const entry of layer.value.entries) {
-      if (entry.kind !== 'property' || entry.name !== name) continue;
-      const value = entry.value();
-      if (
-        value.kind === 'literal' &&
-        (typeof value.value === 'string' || typeof value.value === 'boolean')
-      )
-        return value.value;
-    }
-  }
-  return null;
+  const option = optionOf(layers, [name]);
+  const value = option.state === 'known' && option.value.kind === 'literal' && option.value.value;
+  return typeof value === 'string' || value === true ? value : null;
 }

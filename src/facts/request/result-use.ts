@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
+import { nameGiven } from '../../ast/name-given.ts';
 import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { observableLibrary } from '../../clients/observables.ts';
@@ -41,8 +42,7 @@ export function resultUseOf(call: Node, module: SourceModule, hasText = false): 
     node = parent;
     parent = node.parent;
   }
-  const reads =
-    parent?.type === 'VariableDeclarator' && parent.init === node ? readsOf(parent.id, module) : [];
+  const reads = readsOf(nameGiven(node), module);
   return {
     how: howOf(node, parent ?? null, awaited),
     reads,
@@ -71,8 +71,8 @@ function howOf(node: Node, parent: Node | null, awaited: boolean): ResultUse['ho
   }
 }
 
-function readsOf(target: Node, module: SourceModule): readonly Node[] {
-  return target.type === 'Identifier' ? (module.scopes.bindingOf(target)?.reads ?? []) : [];
+function readsOf(target: Node | null, module: SourceModule): readonly Node[] {
+  return target?.type === 'Identifier' ? (module.scopes.bindingOf(target)?.reads ?? []) : [];
 }
 
 function isStreamed(node: Node, reads: readonly Node[], module: SourceModule): boolean {
@@ -99,9 +99,10 @@ function isReadInPieces(body: Node, module: SourceModule, depth = 0): boolean {
     case 'MemberExpression':
       return STREAMING.has(keyName(next) ?? '');
     case 'VariableDeclarator':
+    case 'AssignmentExpression':
       return (
         depth < DEEPEST &&
-        readsOf(next.id, module).some((read) => isReadInPieces(read, module, depth + 1))
+        readsOf(nameGiven(node), module).some((read) => isReadInPieces(read, module, depth + 1))
       );
     default:
       return false;

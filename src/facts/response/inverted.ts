@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { enclosingFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 
@@ -23,7 +23,7 @@ export function isInverted(
           fn === enclosingFunction(test) &&
           isReturned(use) &&
           !ABOUT_ERRORS.test(nameAround(fn)) &&
-          controlFlowOf(fn, module.visitorKeys).outcomeAt(test, use) === 'falsy'
+          controlFlowOf(fn, module.visitorKeys).outcomeAt(wrapped(test), use) === 'falsy'
         );
       }),
   );
@@ -41,9 +41,10 @@ function nameAround(fn: Node): string {
 
 /** `if (response.ok) return;`, `return null`, `throw …`. */
 function leavesSuccessEmpty(test: Node): boolean {
-  const { parent } = test;
+  const whole = wrapped(test);
+  const { parent } = whole;
   if (test.type !== 'MemberExpression' || keyName(test) !== 'ok') return false;
-  if (parent?.type !== 'IfStatement' || parent.test !== test) return false;
+  if (parent?.type !== 'IfStatement' || parent.test !== whole) return false;
   const { consequent } = parent;
   const [first, ...more] = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
   if (!first || more.length > 0) return false;

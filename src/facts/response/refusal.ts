@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
-import { isAtLeast } from '../../ast/comparison.ts';
+import { ancestorsOf, isFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
+import { isAtLeast, literalLast } from '../../ast/comparison.ts';
 import { isWithin } from '../../ast/within.ts';
 
 /**
@@ -38,13 +38,14 @@ function refusalOf(test: Node): TSESTree.IfStatement | null {
 
 /** `!response.ok`, `response.status >= 400`, `response.status !== 201`. */
 function isEveryError(test: Node, isNot: boolean): boolean {
-  const { parent } = test;
+  const { parent } = wrapped(test);
   if (parent?.type !== 'BinaryExpression') return isNot && keyName(test) === 'ok';
-  const limit = parent.left === test ? unwrap(parent.right) : null;
+  const compared = literalLast(parent);
+  const limit = unwrap(compared.left) === test ? unwrap(compared.right) : null;
   if (limit?.type !== 'Literal' || typeof limit.value !== 'number' || isNot) return false;
-  const { operator } = parent;
+  const { operator } = compared;
   return (
-    isAtLeast(parent, 400) || (/^!==?$/.test(operator) && limit.value >= 200 && limit.value < 300)
+    isAtLeast(compared, 400) || (/^!==?$/.test(operator) && limit.value >= 200 && limit.value < 300)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, unwrap, wrapped } from '../../ast/node.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -241,15 +241,17 @@ function isLookedAtBefore(
 ): boolean {
   if (tests.some((test) => standTogether(use, test))) return true;
   const home = enclosingFunction(call);
+  // Of `response?.ok` the chain is passed on every way, its last member is not.
+  const looks = tests.map(wrapped);
   for (const fn of functionsAround(use)) {
     const flow = controlFlowOf(fn ?? module.program, module.visitorKeys);
     const isLooked =
       fn === home
         ? !flow.canReach(call, use, [
-            ...tests,
+            ...looks,
             ...overwrites.filter((write) => !isWithin(call, write)),
           ])
-        : flow.everyPathTo(use, tests);
+        : flow.everyPathTo(use, looks);
     if (isLooked) return true;
     if (fn === home) return false;
   }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { unwrap } from '../../ast/node.ts';
+import { calledName, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isLogLike, makesError } from './log-like.ts';
 
@@ -56,12 +56,27 @@ function onlyLogs({ consequent, alternate }: TSESTree.IfStatement): boolean {
   return (
     !alternate &&
     statements.length > 0 &&
-    statements.every((statement) => {
-      const said = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : null;
-      return said?.type === 'CallExpression' && isLogLike(said);
-    })
+    statements.every((statement) => isNaming(statement) || isLine(statement)) &&
+    statements.some(isLine)
   );
 }
+
+function isLine(statement: Node): boolean {
+  const said = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : null;
+  return said?.type === 'CallExpression' && isLogLike(said);
+}
+
+/** `const text = `answered ${response.status}`;`, `const body = await response.text();` */
+const isNaming = (statement: Node): boolean =>
+  statement.type === 'VariableDeclaration' &&
+  statement.declarations.every(({ init }) => init !== null && isTold(unwrap(init)));
+
+const isTold = (init: Node): boolean =>
+  init.type === 'AwaitExpression'
+    ? isTold(unwrap(init.argument))
+    : init.type === 'CallExpression'
+      ? /^(?:text|json|toString)$/.test(calledName(init.callee))
+      : ['Literal', 'TemplateLiteral', 'BinaryExpression', 'MemberExpression'].includes(init.type);
 
 function outermost(node: Node): [Node, Node | undefined] {
   let child = node;

@@ -1,4 +1,5 @@
 import type { Node } from '../../ast/node.ts';
+import { nameGiven } from '../../ast/name-given.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -22,9 +23,9 @@ function isProbe(call: Node, { scopes }: SourceModule): boolean {
   let test: Node = call;
   while (test.parent && (test.parent.type === 'AwaitExpression' || isSame(test.parent, test)))
     test = test.parent;
-  const { parent } = test;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
-    const reads = scopes.bindingOf(parent.id)?.reads ?? [];
+  const name = nameGiven(test);
+  if (name?.type === 'Identifier') {
+    const reads = scopes.bindingOf(name)?.reads ?? [];
     return reads.every(isOfStatus) && reads.some(({ parent: status }) => status && ends(status));
   }
   return ends(test);

@@ -50,8 +50,21 @@ function follows(read: Read, run: readonly Read[], module: SourceModule): boolea
   if (!last.givesName) return false;
   const between = spanned(last, read);
   if (!between?.every((statement) => startsNothingNew(statement, run, module))) return false;
-  const names = namesGivenBy([...run.map(({ unit }) => unit), ...(spanned(first, read) ?? [])]);
-  return names !== null && !readsAny(read.unit, names, module);
+  const names = namesGivenBy(run.map(({ unit }) => unit));
+  return names !== null && !readsAny(read.unit, namesMadeOf(names, first, read, module), module);
+}
+
+/** Names, and those that statements between two reads make of them. */
+function namesMadeOf(
+  names: readonly Node[],
+  first: Read,
+  read: Read,
+  module: SourceModule,
+): readonly Node[] {
+  const all = [...names];
+  for (const statement of spanned(first, read) ?? [])
+    if (readsAny(statement, all, module)) all.push(...(namesGivenBy([statement]) ?? []));
+  return all;
 }
 
 /** In one expression, neither inside the other. */
@@ -61,8 +74,15 @@ const isBeside = ({ call }: Read, { call: other }: Read): boolean =>
 /** Asked again: polling, or a look at what has changed. */
 function isSameRequest({ call }: Read, run: readonly Read[], { text }: SourceModule): boolean {
   const written = ({ node }: ApiCall): string => text.slice(node.range[0], node.range[1]);
-  return run.some((other) => written(other.call) === written(call));
+  return run.some(
+    (other) =>
+      written(other.call) === written(call) ||
+      (isWhole(call) && isWhole(other.call) && other.call.address.pattern === call.address.pattern),
+  );
 }
+
+/** All of its address is known. */
+const isWhole = ({ address }: ApiCall): boolean => !address.pattern.includes('${?}');
 
 function factOf(run: readonly Read[], module: SourceModule): SequentialReads[] {
   const second = run[1]?.call;
@@ -82,7 +102,7 @@ function factOf(run: readonly Read[], module: SourceModule): SequentialReads[] {
 function statementsOf(run: readonly Read[]): TSESTree.VariableDeclaration[] | null {
   const statements = run.map(({ statement }) => statement);
   const all = statements.filter((statement) => statement.type === 'VariableDeclaration');
-  const isWhole =
+  const areWhole =
     all.length === run.length &&
     run.every((read, index) => {
       const before = run[index - 1];
@@ -90,5 +110,5 @@ function statementsOf(run: readonly Read[]): TSESTree.VariableDeclaration[] | nu
         !before || (before.statement !== read.statement && spanned(before, read)?.length === 0)
       );
     });
-  return isWhole ? all : null;
+  return areWhole ? all : null;
 }

@@ -5,6 +5,7 @@ import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
+import { soleValueOf, writtenFor } from '../../values/written-for.ts';
 import { functionOf } from '../webhook/site.ts';
 
 /**
@@ -24,13 +25,17 @@ export function isAskedFor(call: TSESTree.CallExpression, module: SourceModule):
         callee.type === 'MemberExpression' &&
         ANSWERS.has(keyName(callee) ?? '') &&
         isOfParameter(callee, helper) &&
-        told?.type === 'ObjectExpression' &&
-        told.properties.some(
-          (property) => property.type === 'Property' && isWaitedFor(property.value, helper.module),
-        ),
+        told !== undefined &&
+        holdsResult(writtenFor(told, helper.module) ?? unwrap(told), helper.module),
     )
   );
 }
+
+const holdsResult = (told: Node, module: SourceModule): boolean =>
+  told.type === 'ObjectExpression' &&
+  told.properties.some(
+    (property) => property.type === 'Property' && isWaitedFor(property.value, module),
+  );
 
 const ANSWERS: ReadonlySet<string> = new Set(['json', 'send']);
 
@@ -45,6 +50,7 @@ function isOfParameter(chain: Node, { module }: FunctionValue): boolean {
 function isWaitedFor(value: Node, { scopes }: SourceModule): boolean {
   let root = unwrap(value);
   while (root.type === 'MemberExpression') root = unwrap(root.object);
-  const [write] = root.type === 'Identifier' ? (scopes.bindingOf(root)?.writes ?? []) : [];
-  return write?.by.type === 'VariableDeclarator' && write.by.init?.type === 'AwaitExpression';
+  const binding = root.type === 'Identifier' ? scopes.bindingOf(root) : null;
+  const given = binding && soleValueOf(binding);
+  return given !== null && unwrap(given).type === 'AwaitExpression';
 }

@@ -1,4 +1,5 @@
 import { tlsOptions, tlsVariable } from '../../clients/tls-options.ts';
+import { literalLast } from '../../ast/comparison.ts';
 import { testsAround } from '../../ast/guards.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -25,8 +26,9 @@ function asks(test: Node, module: SourceModule): boolean {
   if (test.type === 'UnaryExpression' && test.operator === '!')
     return isSwitch(unwrap(test.argument), CHECKS, module);
   if (test.type !== 'BinaryExpression') return isSwitch(test, SKIPS, module);
-  if (test.operator !== '===' && test.operator !== '==') return false;
-  const [subject, wanted] = [unwrap(test.left), unwrap(test.right)];
+  const { left, operator, right } = literalLast(test);
+  if (operator !== '===' && operator !== '==') return false;
+  const [subject, wanted] = [unwrap(left), unwrap(right)];
   if (wanted.type !== 'Literal') return false;
   const names = OFF.has(String(wanted.value))
     ? CHECKS

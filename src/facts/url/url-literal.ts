@@ -92,7 +92,8 @@ function writtenAddresses({ module, candidates }: FileView): Written[] {
 
 /** What a text begins: its own concatenation, or each that a name for a scheme alone begins. */
 function wholesOf(node: Node, text: string, module: SourceModule): Node[] {
-  const declarator = /^\s*\w+:\/\/$/.test(text) ? node.parent : null;
+  const isAlone = /^\s*\w+:\/\/$/.test(text) && staticString(node) !== null;
+  const declarator = isAlone ? node.parent : null;
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
     return [joined(node)];
   const reads = module.scopes.bindingOf(declarator.id)?.reads ?? [];

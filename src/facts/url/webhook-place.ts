@@ -98,10 +98,14 @@ function callRegisters(call: Node, { facts }: FileView): boolean {
   );
 }
 
-/** The body of a request that registers. */
-function isSent(declarator: Node, { facts, module }: FileView): boolean {
+/** The body or the options of a request that registers, or what a function that does so is given. */
+function isSent(declarator: Node, view: FileView): boolean {
+  const { facts, module } = view;
   const made = declarator.type === 'VariableDeclarator' && declarator.init;
   if (!made) return false;
+  const reads =
+    declarator.id.type === 'Identifier' ? module.scopes.bindingOf(declarator.id)?.reads : undefined;
+  if (reads?.some((read) => isGiven(read) && callRegisters(read.parent, view))) return true;
   const value = valueOf(made, module);
   return facts.apiCall.some(
     ({ body, address, method }) =>
@@ -111,6 +115,9 @@ function isSent(declarator: Node, { facts, module }: FileView): boolean {
       holds(body.value, value),
   );
 }
+
+const isGiven = (read: Node): boolean =>
+  read.parent?.type === 'CallExpression' && read.parent.callee !== read;
 
 /** `/webhooks`, `/v1/subscriptions/:id/callbacks` */
 const isRegistration = (path: string | null): boolean =>

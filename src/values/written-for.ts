@@ -1,0 +1,50 @@
+import type { Expression, Node } from '../ast/node.ts';
+import { keyName, unwrap } from '../ast/node.ts';
+import type { Binding } from '../ast/scope.ts';
+import type { SourceModule } from './source-module.ts';
+
+/**
+ * What is written for a name that is given one value: `const fields = { … }; log.info(fields)`, and
+ * `let text; text = '…';`. Null for other names, and for an object that may be another by then.
+ */
+export function writtenFor(name: Node, { scopes }: SourceModule): Expression | null {
+  const node = unwrap(name);
+  const binding = node.type === 'Identifier' ? scopes.bindingOf(node) : null;
+  const init = binding && soleValueOf(binding);
+  if (!init || init.range[0] > node.range[0]) return null;
+  const written = unwrap(init);
+  const isHeld = written.type === 'ObjectExpression' || written.type === 'ArrayExpression';
+  return isHeld && !binding.reads.every(leavesAsItIs) ? null : written;
+}
+
+/** What a variable is set to, where it is set once. */
+export function soleValueOf({ kind, writes }: Binding): Expression | null {
+  const [write, ...others] = writes;
+  if (!write || others.length > 0 || kind === 'param') return null;
+  const { by, target } = write;
+  if (by.type === 'VariableDeclarator') return by.id === target ? by.init : null;
+  const isSet = by.type === 'AssignmentExpression' && by.operator === '=' && by.left === target;
+  return isSet ? by.right : null;
+}
+
+/** Methods and constructors that are given a thing take it as it is; a plain function may fill it. */
+function leavesAsItIs(read: Node): boolean {
+  const { parent } = read;
+  switch (parent?.type) {
+    case 'SpreadElement':
+    case 'ReturnStatement':
+    case 'NewExpression':
+      return true;
+    case 'Property':
+      return parent.value === read;
+    case 'CallExpression': {
+      const callee = unwrap(parent.callee);
+      return callee.type === 'MemberExpression' && !FILLING.has(keyName(callee) ?? '');
+    }
+    default:
+      return false;
+  }
+}
+
+/** `Object.assign(fields, more)`, `list.push.apply(list, more)`. */
+const FILLING: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'apply', 'call', 'set']);
