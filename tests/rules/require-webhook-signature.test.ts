@@ -290,6 +290,18 @@ ${HELPER}createServer(async (req, res) => {
 }).listen(80);`,
     },
     {
+      name: 'a body that is read for another path, beside a list of webhooks',
+      code: `import { createServer } from 'node:http';
+createServer(async (req, res) => {
+  const parts = [];
+  for await (const part of req) parts.push(part);
+  const body = JSON.parse(Buffer.concat(parts));
+  if (req.url === '/orders') await save(body);
+  if (req.url === '/webhooks') return res.end(JSON.stringify(await subscriptions.list()));
+  res.end();
+}).listen(80);`,
+    },
+    {
       name: 'a Worker with webhooks at two paths is a router',
       filename: 'src/worker.js',
       code: `export default {
