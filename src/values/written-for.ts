@@ -20,9 +20,12 @@ export function writtenFor(name: Node, { scopes }: SourceModule): Expression | n
 }
 
 /** What a variable is set to, where it is set once. */
-export function soleValueOf({ kind, writes }: Binding): Expression | null {
-  const [write, ...others] = writes;
-  if (!write || others.length > 0 || kind === 'param') return null;
+export const soleValueOf = (binding: Binding): Expression | null =>
+  binding.writes.length === 1 ? firstValueOf(binding) : null;
+
+/** What a variable is set to first. */
+export function firstValueOf({ kind, writes: [write] }: Binding): Expression | null {
+  if (!write || kind === 'param') return null;
   const { by, target } = write;
   if (by.type === 'VariableDeclarator') return by.id === target ? by.init : null;
   const isSet = by.type === 'AssignmentExpression' && by.operator === '=' && by.left === target;

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
+import { nameGiven } from '../../ast/name-given.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
@@ -45,12 +46,9 @@ export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Bin
     return target.type === 'Identifier'
       ? (scopes.bindingOf(target) ?? scopes.lookup(target.name, target))
       : null;
-  const { form, holder } = placeOf(read);
-  return form === 'variable' &&
-    holder.type === 'VariableDeclarator' &&
-    holder.id.type === 'Identifier'
-    ? scopes.bindingOf(holder.id)
-    : null;
+  const { whole } = placeOf(read);
+  const name = nameGiven(whole);
+  return name?.type === 'Identifier' ? scopes.bindingOf(name) : null;
 }
 
 function isChecked(binding: Binding, view: FileView): boolean {

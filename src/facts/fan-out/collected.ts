@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { soleValueOf } from '../../values/written-for.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -73,15 +74,9 @@ function collectedInName(
   depth: number,
 ): Started | null {
   const binding = module.scopes.bindingOf(name);
+  const init = binding && soleValueOf(binding);
   const [write] = binding?.writes ?? [];
-  if (
-    !binding ||
-    binding.writes.length !== 1 ||
-    write?.by.type !== 'VariableDeclarator' ||
-    !write.by.init
-  )
-    return null;
-  const { init } = write.by;
+  if (!binding || !init || !write) return null;
   if (init.type !== 'ArrayExpression' && init.type !== 'NewExpression')
     return collected(init, module, depth + 1);
   for (const read of binding.reads) {

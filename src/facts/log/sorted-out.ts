@@ -1,7 +1,7 @@
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Outcome } from '../../ast/control-flow/types.ts';
 import type { Node } from '../../ast/node.ts';
-import { enclosingFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
+import { enclosingFunction, keyName, staticString, unwrap, wrapped } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -14,9 +14,9 @@ const DEEPEST = 6;
 export const isOwnByMessage = (binding: Binding, use: Node, module: SourceModule): boolean =>
   isGuarded(binding, use, module, ({ parent }) => {
     if (parent?.type !== 'MemberExpression' || keyName(parent) !== 'message') return null;
-    const test = parent.parent;
-    if (test.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) return null;
-    const other = test.left === parent ? test.right : test.left;
+    const test = wrapped(parent).parent;
+    if (test?.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) return null;
+    const other = unwrap(test.left) === parent ? test.right : test.left;
     return staticString(other) === null ? null : { test, outcome: 'truthy' };
   });
 

@@ -1,4 +1,5 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { nameGiven } from '../../ast/name-given.ts';
 import { ancestorsOf, isFunction } from '../../ast/node.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
@@ -78,8 +79,10 @@ function steersNothing(
 
 const digits = (value: number): string => String(value).split('').join('_?');
 
-function nameOf({ parent }: Node) {
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id;
+function nameOf(node: Node) {
+  const name = nameGiven(node);
+  if (name?.type === 'Identifier') return name;
+  const { parent } = node;
   return parent?.type === 'AssignmentPattern' && parent.left.type === 'Identifier'
     ? parent.left
     : null;

@@ -165,11 +165,26 @@ function tokenNames(
         const of = heldBy(node.init, source, names, module);
         if (of) bind(node.id, of);
       }
+      if (isLocalWrite(node, outer, module)) {
+        const of = heldBy(node.right, source, names, module);
+        if (of) bind(node.left, of);
+      }
       if (isFunction(node) && node.params[0] && isThenOf(node, source))
         bind(node.params[0], source.isToken ? 'token' : 'answer');
     });
   }
   return names;
+}
+
+/** `answer = await …`, where the name is one of the function's own. */
+function isLocalWrite(
+  node: Node,
+  outer: Node,
+  { scopes }: SourceModule,
+): node is TSESTree.AssignmentExpression {
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
+  const scope = scopes.bindingOf(node.left)?.scope;
+  return scope !== undefined && isWithin(scope, outer);
 }
 
 const unwrapDefault = (node: Node): Node => (node.type === 'AssignmentPattern' ? node.left : node);

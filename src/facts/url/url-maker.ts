@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
+import { firstValueOf } from '../../values/written-for.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -58,7 +59,7 @@ function madeOf(wrapped: Node, module: SourceModule, depth = 3): Node {
     return madeOf(node.callee, module, depth);
   if (node.type === 'MemberExpression') return madeOf(node.object, module, depth - 1);
   if (node.type !== 'Identifier') return node;
-  const [write] = module.scopes.bindingOf(node)?.writes ?? [];
-  const init = write?.by.type === 'VariableDeclarator' ? write.by.init : null;
+  const binding = module.scopes.bindingOf(node);
+  const init = binding && firstValueOf(binding);
   return init ? madeOf(init, module, depth - 1) : node;
 }
