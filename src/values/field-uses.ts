@@ -26,9 +26,21 @@ export function usesOf(node: Node, module: SourceModule, depth = 0): readonly No
     return fieldUses(node, module);
   const key = keyName(part);
   if (key === null) return [];
-  return usesOf(part.parent, module).flatMap(({ parent }) =>
-    parent?.type === 'MemberExpression' && keyName(parent) === key ? [parent] : [],
-  );
+  return usesOf(part.parent, module).flatMap((use) => partsOf(use, key, module));
+}
+
+/** Where a part of a thing is used: `options.headers`, or the name that it is given there. */
+export function partsOf(use: Node, key: string, module: SourceModule): readonly Node[] {
+  const { parent } = use;
+  if (parent?.type === 'MemberExpression' && parent.object === use)
+    return keyName(parent) === key ? usesOfName([parent], module) : [];
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== use) return [];
+  if (parent.id.type !== 'ObjectPattern') return [];
+  return parent.id.properties.flatMap((property) => {
+    const isPart = property.type === 'Property' && keyName(property) === key;
+    const name = isPart && property.value.type === 'Identifier' ? property.value : null;
+    return name ? (module.scopes.bindingOf(name)?.reads ?? []) : [];
+  });
 }
 
 /** What a name is read as, and where another name that is set to it is. */

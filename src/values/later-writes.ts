@@ -4,7 +4,7 @@ import { keyName, unwrap } from '../ast/node.ts';
 import { choice } from './choices.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
-import { boundName, usesOf } from './field-uses.ts';
+import { boundName, partsOf, usesOf } from './field-uses.ts';
 import { mayBeWrittenBy } from './handed-over.ts';
 import type { Entry, Value } from './value.ts';
 import { alternatives, isNothing } from './value.ts';
@@ -48,13 +48,32 @@ export const laterWritesOf = (evaluation: Evaluation, node: Node, context: Conte
 function assignedTo(evaluation: Evaluation, read: Node, context: Context): Entry[] | null {
   const call = read.parent;
   if (call?.type !== 'CallExpression' || call.arguments[0] !== read) return null;
-  if (call.callee.type !== 'MemberExpression' || keyName(call.callee) !== 'assign') return null;
+  if (call.callee.type !== 'MemberExpression') return null;
+  const name = keyName(call.callee) ?? '';
+  if (name !== 'assign' && !DEFINING.has(name)) return null;
   if (evaluation.valueOf(call.callee.object, context).kind !== 'external') return null;
+  if (name !== 'assign') return [definedBy(evaluation, call, context)];
   return call.arguments.slice(1).map((given): Entry => {
     if (given.type === 'SpreadElement') return { kind: 'computed', node: given };
     return { kind: 'spread', node: given, value: () => evaluation.valueOf(given, context) };
   });
 }
+
+/** `Object.defineProperty(name, key, …)`, `Reflect.set(name, key, value)` */
+const DEFINING: ReadonlySet<string> = new Set(['defineProperty', 'defineProperties', 'set']);
+
+function definedBy(evaluation: Evaluation, call: TSESTree.CallExpression, context: Context): Entry {
+  const [, given] = call.arguments;
+  const key = given ? evaluation.valueOf(given, context) : null;
+  if (key?.kind !== 'literal') return { kind: 'computed', node: call };
+  const value = () => unknown({ ...context, node: call });
+  return { kind: 'property', name: String(key.value), node: call, value };
+}
+
+/** `[options.name] = values`, `({ name: options.name } = values)` */
+const isTarget = ({ parent }: Node): boolean =>
+  parent?.type === 'ArrayPattern' ||
+  (parent?.type === 'Property' && parent.parent.type === 'ObjectPattern');
 
 /** `options.name = value` as an entry; null for a read. */
 function writeThrough(
@@ -73,6 +92,13 @@ function writeThrough(
       value: () => unknown({ ...context, node: write }),
     };
   }
+  if (name !== null && isTarget(member))
+    return {
+      kind: 'property',
+      name,
+      node: write,
+      value: () => unknown({ ...context, node: write }),
+    };
   if (write.type !== 'AssignmentExpression' || write.left !== member) return null;
   if (name === null || write.operator !== '=') return { kind: 'computed', node: write };
   return {
@@ -145,13 +171,13 @@ function writesToParts(
   context: Context,
 ): Entry[] {
   const parts = new Map<string, Node[]>();
-  for (const read of uses) {
-    const part = read.parent;
-    const name = part?.type === 'MemberExpression' && part.object === read ? keyName(part) : null;
-    if (!part || name === null) continue;
-    const others = parts.get(name);
-    if (others) others.push(part);
-    else parts.set(name, [part]);
+  for (const use of uses) {
+    for (const name of partNamesAt(use)) {
+      const found = partsOf(use, name, context.module);
+      const others = parts.get(name);
+      if (others) others.push(...found);
+      else parts.set(name, [...found]);
+    }
   }
   return [...parts].flatMap(([name, reads]): Entry[] => {
     const { entries } = laterWrites(evaluation, reads, false, context);
@@ -162,6 +188,18 @@ function writesToParts(
     const whole = { kind: 'object', node, module: context.module, entries: all, open: false };
     return [{ kind: 'property', name, node, value: () => whole as Value }];
   });
+}
+
+/** `headers` of `options.headers`, and of `const { headers } = options`. */
+function partNamesAt(use: Node): string[] {
+  const { parent } = use;
+  const properties: readonly Node[] =
+    parent?.type === 'MemberExpression' && parent.object === use
+      ? [parent]
+      : parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern'
+        ? parent.id.properties
+        : [];
+  return properties.flatMap((property) => keyName(property) ?? []);
 }
 
 function isObject(value: Value): boolean {

@@ -26,6 +26,11 @@ test.each([
     'worker: Worker',
   ],
   [
+    'a worker that asks what has failed, and throws it again',
+    `${BULLMQ}new Worker('orders', async ({ body }) => { try { ${POST}; } catch (e) { if (isFinal(e)) console.error(e); throw new Error(describe(e)); } });`,
+    'worker: Worker',
+  ],
+  [
     'another event',
     `${BULLMQ}const w = new Worker('orders', async ({ body }) => { ${POST}; });\nw.on('completed', done);`,
     'worker: Worker',
@@ -157,6 +162,18 @@ test.each([
   [
     'a processor whose base may hear of it',
     `import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';\nclass Heard extends WorkerHost { @OnWorkerEvent('failed') lost(job) { keep(job); } }\n@Processor('orders')\nclass Orders extends Heard { async process({ body }) { ${POST}; } }`,
+  ],
+  [
+    'a processor whose base can not be read',
+    `import { Processor } from '@nestjs/bullmq';\nimport { Heard } from './heard';\n@Processor('orders')\nclass Orders extends Heard { async process({ body }) { ${POST}; } }`,
+  ],
+  [
+    'a processor that keeps its last failure itself',
+    `import { Processor, WorkerHost } from '@nestjs/bullmq';\n@Processor('orders')\nclass Orders extends WorkerHost { async process(job) { const { body } = job; try { ${POST}; } catch (e) { if (job.attemptsMade > 2) await this.dead.add('order', body); throw e; } } }`,
+  ],
+  [
+    'a worker that keeps its last failure itself',
+    `${BULLMQ}new Worker('orders', async (job) => { const { body } = job; try { ${POST}; } catch (e) { if (job.attemptsMade > 2) await dead.add('order', body); throw e; } });`,
   ],
   [
     'another decorator of that name',

@@ -42,6 +42,19 @@ table('parts that are written to', [
   ['class A { a = { b: {} }; set() { this.a.b.c = 1; } } new A().a.b.c', '1'],
 ]);
 
+table('writes of other kinds', [
+  ['const o = { a: 1 }; Object.defineProperty(o, "b", { value: 2 }); o', '{a, b}'],
+  ['const o = { a: 1 }; Reflect.set(o, "a", 2); o.a', '?'],
+  ['const o = { a: 1 }; Reflect.set(o, key, 2); o', '{a, computed}'],
+  ['const o = { a: 1 }; [o.b] = x; o', '{a, b}'],
+  ['const o = { a: 1 }; ({ x: o.b } = y); o', '{a, b}'],
+  ['const o = { a: {} }; const { a } = o; a.b = 2; o.a.b', '2'],
+  ['const o = { a: {} }; const { a: p } = o; p["b"] = 2; o.a.b', '2'],
+  ['const o = { a: {} }, p = o.a; p.b = 2; o.a.b', '2'],
+  ['const f = () => ({ a: {} }); const o = f(); const { a } = o; a.b = 2; o.a.b', '2'],
+  ['const o = { a: {}, c: {} }; const { c } = o; c.b = 2; o.a', '{}'],
+]);
+
 table('objects that come out of a call or a choice, and are written to', [
   ['const f = () => ({ a: 1 }); const o = f(); o.b = 2; o', '{a, b}'],
   ['const f = () => ({ a: 1 }); const o = f(), p = f(); o.b = 2; p', '{a}'],

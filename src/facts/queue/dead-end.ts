@@ -8,7 +8,7 @@ import { evidenceAmong } from '../retry/code.ts';
 import type { Retry } from '../retry/shape.ts';
 import type { Consumer } from './consumer.ts';
 import { consumersIn, queueUseAt } from './consumer.ts';
-import { goesSomewhere, gives, swallowingCatches } from './last-failure.ts';
+import { goesSomewhere, gives, keepsFailures, swallowingCatches } from './last-failure.ts';
 
 /** Where what has failed for good is lost. */
 export interface DeadEnd extends Fact {
@@ -43,6 +43,7 @@ function consumerEnds(consumer: Consumer, view: FileView): DeadEnd[] {
       }))
     : [];
   if (swallowed.length > 0 || isHeard || !callee) return swallowed;
+  if (task && keepsFailures(task, view)) return [];
   return [{ node: callee, of: 'worker', evidence }];
 }
 

@@ -30,13 +30,18 @@ export function hearsFailures(
   { listeners }: Decorated,
   module: SourceModule,
 ): boolean {
-  const base = owner.superClass && valueOf(owner.superClass, module);
-  if (base && base.kind !== 'external') return true;
+  if (owner.superClass && !isOfLibrary(owner.superClass, module)) return true;
   return owner.body.body.some(
     (element) =>
       'decorators' in element &&
       element.decorators.some(({ expression }) => isListener(expression, listeners, module)),
   );
+}
+
+/** The base of a package, which hears of nothing; one of the project may. */
+function isOfLibrary(base: Node, module: SourceModule): boolean {
+  const value = valueOf(base, module);
+  return value.kind === 'external' && value.source !== null && !/^[.#~]|^@\//.test(value.source);
 }
 
 function isListener(

@@ -22,6 +22,23 @@ export function swallowingCatches(
   });
 }
 
+/** A catch clause of a task stores or sends on what has failed: `if (isLast) await dead.add(job)`. */
+export const keepsFailures = (task: FunctionNode, view: FileView): boolean =>
+  nodesWithin(view.candidates.tries, task).some(
+    ({ handler }) =>
+      handler &&
+      nodesWithin(view.candidates.calls, handler.body).some(
+        (call) =>
+          call.type === 'CallExpression' &&
+          !isMerelyTold(call, handler.body) &&
+          ![...ancestorsOf(call)].some(
+            (above) =>
+              above.type === 'ThrowStatement' ||
+              (above.type === 'IfStatement' && isWithin(call, above.test)),
+          ),
+      ),
+  );
+
 /** Nothing but logging, counting, throwing the message away and going on. */
 function doesNothing(block: Node, view: FileView): boolean {
   const { module } = view;

@@ -39,7 +39,7 @@ export function payloadUses(
   const compared: string[] = [];
   const inChecks = [...checks.keys()];
   walk(fn.body, module.visitorKeys, (node) => {
-    if (node.type.endsWith('Statement') && isElsewhere(node)) return 'skip';
+    if (STEP.test(node.type) && isElsewhere(node)) return 'skip';
     if (isRead(node) && origins.has(node, FROM_BODY)) reads.push(node);
     for (const name of namesReadBy(node, origins)) names.add(name);
     for (const text of textsComparedBy(node, origins)) compared.push(text);
@@ -53,6 +53,8 @@ export function payloadUses(
   const isSwitched = uses.some(({ parent }) => parent?.type === 'SwitchStatement');
   return { reads, uses, names, compared, isSwitched };
 }
+
+const STEP = /Statement$|^VariableDeclaration$/;
 
 function namesReadBy(node: Node, origins: Origins): string[] {
   if (node.type === 'CallExpression') return namesInSchema(node, origins);
