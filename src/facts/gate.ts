@@ -47,7 +47,7 @@ const FANNING = new RegExp(
 const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
 
 /** Services whose routes for calls back are known without a word of webhooks. */
-const CALLING_BACK = callbackRoutes.services.join('|');
+const CALLING_BACK = callbackRoutes.flatMap((each) => each[each.rarer]).join('|');
 const HOOKS = new RegExp(`hook|callback|notif|^ipn$|signature|hmac|${CALLING_BACK}`, 'i');
 const EVENTS = new RegExp(`${HOOKS.source}|event`, 'i');
 

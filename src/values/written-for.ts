@@ -1,5 +1,6 @@
 import type { Expression, Node } from '../ast/node.ts';
-import { keyName, unwrap } from '../ast/node.ts';
+import { nameGiven } from '../ast/name-given.ts';
+import { keyName, unwrap, wrapped } from '../ast/node.ts';
 import type { Binding } from '../ast/scope.ts';
 import type { SourceModule } from './source-module.ts';
 
@@ -14,7 +15,8 @@ export function writtenFor(name: Node, { scopes }: SourceModule): Expression | n
   if (!init || init.range[0] > node.range[0]) return null;
   const written = unwrap(init);
   const isHeld = written.type === 'ObjectExpression' || written.type === 'ArrayExpression';
-  return isHeld && !binding.reads.every(leavesAsItIs) ? null : written;
+  const mayChange = binding.reads.length > 1 && !binding.reads.every(leavesAsItIs);
+  return isHeld && mayChange ? null : written;
 }
 
 /** What a variable is set to, where it is set once. */
@@ -48,3 +50,11 @@ function leavesAsItIs(read: Node): boolean {
 
 /** `Object.assign(fields, more)`, `list.push.apply(list, more)`. */
 const FILLING: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'apply', 'call', 'set']);
+
+/** What an expression is a part of, by itself or by the name that it is given: calls, other objects. */
+export function holdersOf(node: Node, { scopes }: SourceModule): readonly Node[] {
+  const outer = wrapped(node);
+  const name = nameGiven(outer);
+  const reads = name?.type === 'Identifier' ? (scopes.bindingOf(name)?.reads ?? []) : [];
+  return [outer, ...reads.map(wrapped)].flatMap(({ parent }) => parent ?? []);
+}

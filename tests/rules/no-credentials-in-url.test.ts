@@ -141,6 +141,10 @@ testRule(rule, {
       name: 'printed: a matter of logs',
       code: `${key}console.log(\`https://api.shop.io/x?api_key=\${key}\`);`,
     },
+    {
+      name: 'a key of something that is asked for',
+      code: `${imports('axios')}export const list = (key, tagKey) => axios.get('https://api.shop.io/tags', { params: { key, tag: tagKey } });`,
+    },
   ],
   invalid: [
     {
@@ -327,6 +331,13 @@ testRule(rule, {
       name: 'expected in the query, compared in constant time',
       code: "import { timingSafeEqual } from 'node:crypto';\nexport default (req, res) => {\n  if (!timingSafeEqual(Buffer.from([|req.query.key|]), Buffer.from(process.env.HOOK_SECRET))) res.sendStatus(401);\n};",
       errors: [{ messageId: 'received' }],
+    },
+    {
+      name: 'a key that a caller hands in, as a parameter that is only called one',
+      code: `${imports('axios')}export const list = (shopApiKey) => axios.get('https://api.shop.io/orders', { params: { limit: 100, [|key: shopApiKey|] } });`,
+      errors: query(
+        `${imports('axios')}export const list = (shopApiKey) => axios.get('https://api.shop.io/orders', { params: { limit: 100 }, headers: { Authorization: \`Bearer \${shopApiKey}\` } });`,
+      ),
     },
   ],
 });

@@ -598,5 +598,14 @@ testRule(rule, {
         "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nconst key = process.env.SHOP_API_KEY;\nexport const isSet = key !== '';\nexport const headers = { 'X-Api-Key': key };",
       ),
     },
+    {
+      name: 'the key of a guide, where nothing is set',
+      code: `export const mpesa = { passkey: [|process.env.MPESA_PASSKEY ?? '${['bfb279f9aa9bdbcf158e97dd71a467cd', '2e0c893059b10f78e6b72ada1ed2c919'].join('')}'|] };`,
+      errors: one(
+        'credential',
+        'MPESA_PASSKEY',
+        "if (!process.env.MPESA_PASSKEY) throw new Error('MPESA_PASSKEY is not set');\nexport const mpesa = { passkey: process.env.MPESA_PASSKEY };",
+      ),
+    },
   ],
 });

@@ -126,6 +126,19 @@ testRule(rule, {
       name: 'a cache key',
       code: "const cacheKey = 'catalog:v3:items'; const primaryKey = 'order_id';",
     },
+    {
+      name: 'a file that others copy and fill in',
+      code: "export const smtpPassword = 'examplepass123';",
+      filename: 'src/config.example.ts',
+    },
+    {
+      name: "the key of a provider's guide, the same for everybody",
+      code: `export const sandbox = { shortcode: '174379', passkey: '${['bfb279f9aa9bdbcf158e97dd71a467cd', '2e0c893059b10f78e6b72ada1ed2c919'].join('')}', initiatorPassword: '${['Safaricom', '999!*!'].join('')}' };`,
+    },
+    {
+      name: 'a passkey of a person, and what it is called',
+      code: "export const texts = { passkey: 'Sign in with a passkey', createPasskey: 'Create one' };\nexport const verify = (passkey) => passkeys.verify(passkey);",
+    },
   ],
   invalid: [
     {
@@ -441,5 +454,13 @@ testRule(rule, {
       errors: ['fallback'],
       suggestions: ['export const token = process.env.INTERNAL_SERVICE_TOKEN;'],
     },
+    literal(
+      'a passkey that signs payments',
+      'export const mpesa = { shortcode: "600123", passkey: ',
+      hex + hex,
+      ' };',
+      'a credential',
+      'PASSKEY',
+    ),
   ],
 });

@@ -111,6 +111,10 @@ testRule(rule, {
       filename: 'config.json',
       code: `{ "sandbox": { "region": "eu-central-1" }, "production": { "region": "eu-central-1" } }`,
     },
+    {
+      name: 'where it goes comes from one variable, too: the place it runs at tells',
+      code: 'export default { development: { host: process.env.SHOP_HOST, password: process.env.SHOP_PASSWORD }, production: { host: process.env.SHOP_HOST, password: process.env.SHOP_PASSWORD } };',
+    },
   ],
   invalid: [
     {
@@ -228,6 +232,11 @@ testRule(rule, {
       filename: 'config.yml',
       code: 'sandbox:\n  apiKey: ${API_KEY}\nproduction:\n  apiKey: [|${API_KEY}|]\n',
       errors: by('table', 'API_KEY'),
+    },
+    {
+      name: 'the address differs, and the password does not',
+      code: 'export default { development: { host: process.env.SHOP_TEST_HOST, password: process.env.SHOP_PASSWORD }, production: { host: process.env.SHOP_HOST, [|password: process.env.SHOP_PASSWORD|] } };',
+      errors: by('table', 'SHOP_PASSWORD'),
     },
   ],
 });

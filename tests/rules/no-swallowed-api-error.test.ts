@@ -259,6 +259,10 @@ testRule(rule, {
       name: 'an answer that blames the caller, for what the caller sent',
       code: "export async function GET(request) { try { const res = await fetch('https://api.example.com/plans'); if (!res.ok) throw new Error('refused'); return Response.json(await res.json()); } catch (error) { return Response.json({ error: 'Not found' }, { status: 404 }); } }",
     },
+    {
+      name: 'a connection that is warmed up',
+      code: "let warm = false;\nexport async function warmUpConnection(url = 'https://api.example.com') { if (warm) return; try { await fetch(url); warm = true; } catch (error) {} }",
+    },
   ],
   invalid: [
     {

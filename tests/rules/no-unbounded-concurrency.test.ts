@@ -59,6 +59,11 @@ testRule(rule, {
       name: 'reads of an API that counts orders alone',
       code: 'export const f = (ids) => Promise.all(ids.map((id) => fetch(`https://api.octopuscards.io/api/v1/orders/${id}`)));',
     },
+    {
+      name: 'something of another package that a class is given',
+      code: "import { Store } from 'some-store';\nexport class News {\n  constructor(private readonly store: Store) {}\n  all(users: User[]) { return Promise.all(users.map((user) => this.store.news.save(user.id))); }\n}",
+      parser: 'ts',
+    },
   ],
   invalid: [
     {
@@ -221,6 +226,19 @@ testRule(rule, {
           messageId: 'unbounded',
           suggestions: [
             'const { default: pLimit } = require(\'p-limit\');\nconst Alpaca = require("@alpacahq/alpaca-trade-api");\nclass Trader {\n  constructor({ keyId, secretKey }) {\n    this.alpaca = new Alpaca({ keyId, secretKey });\n  }\n  async close(positions) {\n    const limit = pLimit(10);\n    await Promise.all(positions.map(position => limit(() => this.submit(position))));\n  }\n  async submit({ symbol, qty }) {\n    return new Promise(async (resolve) => {\n      await this.alpaca.createOrder({ symbol, qty });\n      resolve(true);\n    });\n  }\n}',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an SDK that a class is given',
+      code: "import { Telegraf } from 'telegraf';\nexport class News {\n  constructor(private readonly bot: Telegraf) {}\n  all(users: User[], text: string) {\n    return [|Promise.all|](users.map((user) => this.bot.telegram.sendMessage(user.id, text)));\n  }\n}",
+      parser: 'ts',
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [
+            "import { Telegraf } from 'telegraf';\nimport pLimit from 'p-limit';\nexport class News {\n  constructor(private readonly bot: Telegraf) {}\n  all(users: User[], text: string) {\n    const limit = pLimit(10);\n    return Promise.all(users.map((user) => limit(() => this.bot.telegram.sendMessage(user.id, text))));\n  }\n}",
           ],
         },
       ],

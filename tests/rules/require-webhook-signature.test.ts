@@ -509,6 +509,19 @@ const webhookUrl = 'https://example.com/webhooks';`,
       name: 'a GET route',
       code: `${EXPRESS}app.get('/webhooks', async (req, res) => res.json(await list(req.body)));`,
     },
+    {
+      name: 'goods that come in',
+      filename: 'src/routes/stock.js',
+      code: `import { Router } from 'express';\nconst router = Router();\nrouter.post('/inbound', async (req, res) => { await stock.add(req.body.sku, req.body.count); res.end(); });\nexport default router;`,
+    },
+    {
+      name: 'a method that another file mounts behind what verifies',
+      filename: 'src/controllers/pay.controller.js',
+      files: {
+        'src/routes/pay.routes.js': `import { Router } from 'express';\nimport { PayController } from '../controllers/pay.controller.js';\nimport { verifySignature } from '../verify.js';\nconst router = Router();\nconst controller = new PayController();\nrouter.post('/whatsapp-inbound', verifySignature, (req, res) => controller.whatsappInbound(req, res));\nexport default router;`,
+      },
+      code: `export class PayController {\n  async whatsappInbound(req, res) { await settle(req.body); res.json({ ok: true }); }\n}`,
+    },
   ],
   invalid: [
     {
@@ -1016,6 +1029,26 @@ const store = { info(order) { return db.orders.insert(order); } };
   res.end();
 });`,
       errors: [bypassable(13)],
+    },
+    {
+      name: 'messages that come in, under the name of their service',
+      code: `${EXPRESS}[|app.post|]('/whatsapp-inbound', async (req, res) => { await answer(req.body.from, req.body.text); res.end(); });`,
+      errors: [missing],
+    },
+    {
+      name: 'messages that come in, in the file of their service',
+      filename: 'src/routes/sms.js',
+      code: `import { Router } from 'express';\nconst router = Router();\n[|router.post|]('/inbound', async (req, res) => { await answer(req.body.from, req.body.text); res.end(); });\nexport default router;`,
+      errors: [missing],
+    },
+    {
+      name: 'a method that another file mounts in a function, beside routes that somebody signs in for',
+      filename: 'src/controllers/pay.controller.js',
+      files: {
+        'src/routes/pay.routes.js': `import { Router } from 'express';\nimport { PayController } from '../controllers/pay.controller.js';\nimport { requireAuth } from '../auth.js';\nconst router = Router();\nconst controller = new PayController();\nrouter.post('/whatsapp-inbound', (req, res) => controller.whatsappInbound(req, res));\nrouter.get('/pending', requireAuth, (req, res) => controller.pending(req, res));\nexport default router;`,
+      },
+      code: `export class PayController {\n  async [|whatsappInbound|](req, res) { await settle(req.body); res.json({ ok: true }); }\n  async pending(req, res) { res.json([]); }\n}`,
+      errors: [missing],
     },
   ],
 });

@@ -132,6 +132,10 @@ testRule(rule, {
     { filename: 'src/load.test.ts', code: tried('log.error(`failed: ${error.message}`);') },
     "const bunyan = require('bunyan'); const log = bunyan.createLogger({ name: 'a' }); exports.onRefused = (response, id) => { const { name, code, message } = response.data.error; log.error({ id, status: response.status, error_name: name, error_code: code }, message); };",
     'app.post("/a", async (req, res) => { const { id } = await req.json(); console.log(`order ${id}`); res.send("ok"); });',
+    {
+      name: 'what is left, which a function of the project asked for',
+      code: "async function balance() { const res = await fetch('https://api.example.com/v1/balance', { headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); if (!res.ok) return null; const { available } = await res.json(); return available; }\nexport async function pay(amount) { const left = await balance(); if (left !== null && left < amount) { console.warn(`balance low: ${left} < ${amount}`); return false; } return true; }",
+    },
   ],
   invalid: [
     {

@@ -89,6 +89,7 @@ function judge(
     const isShown =
       isInert(place, byText) ||
       isInExample(whole, byText) ||
+      isInTemplate(text, byText, view) ||
       isTestKeyOfExamples(text, byText, view);
     return isShown ? null : byText;
   }
@@ -125,6 +126,12 @@ const isInExample = (whole: Node, { byFormat }: CredentialText): boolean =>
         isExample(above.id.name)) ||
       (above.type === 'Property' && isExample(keyName(above) ?? '')),
   );
+
+/** `config.example.ts`, which others copy and fill in: what looks like no key is there to be replaced. */
+const isInTemplate = (text: string, { byFormat }: CredentialText, { module }: FileView): boolean =>
+  !byFormat &&
+  !isRandom(text, 16) &&
+  /\.(?:example|sample|template|dist)\.[cm]?[jt]s$/i.test(module.path);
 
 /** A key that says it is for tests, in a folder of examples: it was put there to be seen and tried. */
 const isTestKeyOfExamples = (text: string, { byFormat }: CredentialText, { module }: FileView) =>

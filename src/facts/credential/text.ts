@@ -1,5 +1,6 @@
 import { ambiguousFormats, browserConfigs, keyFormats } from '../../clients/key-formats.ts';
 import type { KeyFormat } from '../../clients/key-formats.ts';
+import { publishedKeys } from '../../clients/published-keys.ts';
 import type { CredentialName } from './name.ts';
 import { isAppPassword, isHex, isPassword, isPlaceholder, isRandom, isUuid } from './randomness.ts';
 
@@ -29,7 +30,7 @@ const found = (what: string, byFormat = false, live = false): CredentialText => 
 
 /** Whether a text is a credential, by its own form and by what it is called. Null: nothing says so. */
 export function credentialText(text: string, place: TextPlace): CredentialText | null {
-  if (text.length < 6 || text.length > 10_000) return null;
+  if (text.length < 6 || text.length > 10_000 || publishedKeys.has(text)) return null;
   const format = keyFormats.find(({ pattern }) => pattern.test(text));
   if (format) return byFormat(format, text);
   if (isBrowserKey(text, place)) return null;

@@ -14,7 +14,7 @@ import { credentialSource } from './source.ts';
 import type { TextHole } from './text-holes.ts';
 import type { FoundInUrl } from './url-credential.ts';
 import { nameOfSource } from './source-name.ts';
-import { isElsewhere, isIssued, isPublicIn } from './url-text.ts';
+import { isElsewhere, isIssued, isPublicIn, KEY_PARAMETERS } from './url-text.ts';
 import { useOfAddress } from '../url/url-use.ts';
 
 /** Credentials among the parameters of a URL that are given apart from it. */
@@ -81,11 +81,15 @@ function parameter(
   if (!isWrittenHere(node, view) || isPublicIn(name, view)) return [];
   const source = credentialSource(value, credentialName(name));
   const written = node.type === 'Property' ? node.value : node;
-  if (!source && !(isTelling(name) && isIssued(nameOfSource(written) ?? ''))) return [];
+  if (!source && !isNamedTwice(name, nameOfSource(written) ?? '')) return [];
   if (wordsOf(name).some((word) => word === 'hub' || word === 'verify')) return [];
   const part = node.type === 'Property' ? { node, value: node.value } : null;
   return [{ ...found, node, where: 'query', source, part }];
 }
+
+/** The parameter and what is put in are both called a credential. */
+const isNamedTwice = (name: string, own: string): boolean =>
+  isIssued(own) && (isTelling(name) || KEY_PARAMETERS.has(wordsOf(name).join('')));
 
 const isTelling = (name: string): boolean => isIssued(name) && wordsOf(name).join() !== 'token';
 

@@ -125,7 +125,8 @@ const SETTINGS: ReadonlySet<string> = new Set([
   'credentials',
 ]);
 
-const KEY_PARAMETERS: ReadonlySet<string> = new Set(['key', 'appid', 'appkey']);
+/** Parameters that are called a key, and nothing more. */
+export const KEY_PARAMETERS: ReadonlySet<string> = new Set(['key', 'appid', 'appkey']);
 
 /** Called a key, a token or a password that lives on. */
 export function isIssued(name: string): boolean {

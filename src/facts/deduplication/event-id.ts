@@ -3,6 +3,7 @@ import { isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { writtenFor } from '../../values/written-for.ts';
 
 const ID_HEADER =
   /(?:event|delivery|webhook|message|notification|request|idempotency)-?(?:id|key|uuid)$|^x-github-delivery$|-delivery$/i;
@@ -16,7 +17,7 @@ const EVENT_NAME =
 /** Whether the id of an event stands in an expression: a header, `event.id`, or a name for one. */
 export function holdsEventId(root: Node, module: SourceModule): boolean {
   let found = false;
-  walk(root, module.visitorKeys, (node) => {
+  walk(writtenFor(root, module) ?? root, module.visitorKeys, (node) => {
     if (found || isFunction(node)) return 'skip';
     found = isEventId(node, module);
     return undefined;

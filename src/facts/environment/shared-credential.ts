@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString } from '../../ast/node.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { Value } from '../../values/value.ts';
@@ -92,6 +93,7 @@ function sharedBy(
   const own = same(originOf(one, name), originOf(other, name));
   if (own) return [{ node: second, variable: own.variable, between }];
   if (one.kind === 'call' && other.kind === 'call') return sharedByCalls(one, other, between, view);
+  if (isOnePlace(one, other)) return [];
   return namesOf(other).flatMap((key) => {
     const [left, right] = [attributeOf(one, key), attributeOf(other, key)];
     if (left.state !== 'known' || right.state !== 'known') return [];
@@ -100,6 +102,25 @@ function sharedBy(
     return shared && node ? [{ node, variable: shared.variable, between }] : [];
   });
 }
+
+/**
+ * Both get their address from one variable: which environment it is, and whose credential, is told
+ * where the program runs.
+ */
+const isOnePlace = (one: Value, other: Value): boolean =>
+  namesOf(other).some((key) => {
+    const [left, right] = [attributeOf(one, key), attributeOf(other, key)];
+    return (
+      ADDRESSES.has(wordsOf(key).at(-1) ?? '') &&
+      left.state === 'known' &&
+      right.state === 'known' &&
+      left.value.kind === 'env' &&
+      right.value.kind === 'env' &&
+      left.value.name === right.value.name
+    );
+  });
+
+const ADDRESSES: ReadonlySet<string> = new Set(['host', 'hostname', 'url', 'uri', 'endpoint']);
 
 /** Clients made alike for two environments, or a call of a helper that reads for each. */
 function sharedByCalls(

@@ -65,7 +65,12 @@ const IDENTIFIES =
   /^(?:api_?(?:key|token|secret)|secret_?key|access_?token|auth_?token|bearer_?token|key_?id|client_?secret)$/i;
 
 function isSdk(owner: Value | null): boolean {
-  const maker = owner?.kind === 'call' ? owner.callee : owner?.kind === 'typed' ? owner.type : null;
+  const maker =
+    owner?.kind === 'call'
+      ? owner.callee
+      : owner?.kind === 'typed' || owner?.kind === 'parameter'
+        ? owner.type
+        : null;
   if (maker?.kind !== 'external' || maker.source === null) return false;
   const { source } = maker;
   const known = sdks.find(({ modules }) => modules.includes(source));

@@ -12,7 +12,7 @@ import { isScript } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 import type { Remote } from './remote.ts';
 import { remoteAt } from './remote.ts';
-import { isOfSuccess, toldBeside } from './told-beside.ts';
+import { isMeasured, isOfSuccess, toldBeside } from './told-beside.ts';
 import { traceIn } from './trace.ts';
 
 /** A log line about what an API answered, or failed with. */
@@ -124,7 +124,9 @@ function apiLog(log: LogCall, mentions: readonly Mention[], view: FileView): Api
 const LOUD: ReadonlySet<string> = new Set(['error', 'warn', 'fatal']);
 
 const isGoodAnswer = ({ node }: LogCall, mentions: readonly Mention[], view: FileView): boolean =>
-  mentions.every(({ remote }) => remote.is === 'payload') && isOfSuccess(node, view.module);
+  mentions.every(({ remote }) => remote.is === 'payload') &&
+  (isOfSuccess(node, view.module) ||
+    mentions.every(({ content }) => isMeasured(content.node, view.module)));
 
 /** The error or the body as it came, with all that is in it. */
 const isWhole = ({ remote, content, argument }: Mention): boolean =>

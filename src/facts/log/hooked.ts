@@ -1,22 +1,26 @@
 import type { HttpClient } from '../../clients/schema.ts';
 import type { Node } from '../../ast/node.ts';
-import { isFunction, keyName } from '../../ast/node.ts';
+import { isFunction, keyName, wrapped } from '../../ast/node.ts';
+import { holdersOf } from '../../values/written-for.ts';
 import type { FileView } from '../fact.ts';
 
 /** The client whose responses a name gets, as an option of it has it: `{ hooks: { afterResponse: [(response) => …] } }`. */
-export function hookedResponse(declaration: Node, { facts }: FileView): HttpClient | null {
+export function hookedResponse(declaration: Node, { facts, module }: FileView): HttpClient | null {
   const { given, member } = givenBy(declaration);
   const fn = given?.parent;
   if (!fn || !isFunction(fn)) return null;
   const path: string[] = [];
+  let options: Node | null = null;
   let place: Node | undefined = fn.parent.type === 'ArrayExpression' ? fn.parent.parent : fn.parent;
   while (place?.type === 'Property' && place.parent.type === 'ObjectExpression') {
     path.unshift(keyName(place) ?? '');
-    place = place.parent.parent;
+    options = place.parent;
+    place = wrapped(options).parent;
   }
-  if (place?.type !== 'CallExpression' || path.length === 0) return null;
-  const made = facts.apiClient.find(({ node }) => node === place)?.shaped.client;
-  const client = made ?? facts.apiCall.find(({ node }) => node === place)?.request.client ?? null;
+  const calls = options ? holdersOf(options, module) : [];
+  const made = facts.apiClient.find(({ node }) => calls.includes(node))?.shaped.client;
+  const sent = facts.apiCall.find(({ node }) => calls.includes(node))?.request.client;
+  const client = made ?? sent ?? null;
   const hook = client?.responseHooks?.[path.join('.')];
   const index = fn.params.findIndex((parameter) => parameter === given);
   return hook?.parameter === index && (hook.member ?? null) === member ? client : null;

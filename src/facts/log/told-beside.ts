@@ -48,6 +48,17 @@ export function isOfSuccess(node: Node, module: SourceModule): boolean {
   return isOk && !tests.some(({ bare }) => asksForFailure(bare, module));
 }
 
+const SIZES: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
+
+/** What starts from a name that is compared in size: a balance, a count of what is left. */
+export function isMeasured(node: Node, { scopes }: SourceModule): boolean {
+  const inner = unwrap(node);
+  const binding = inner.type === 'Identifier' ? scopes.bindingOf(inner) : null;
+  return (binding?.reads ?? []).some(
+    ({ parent }) => parent?.type === 'BinaryExpression' && SIZES.has(parent.operator),
+  );
+}
+
 const TELLING: ReadonlySet<string> = new Set(['error', 'errors', 'success', 'failed', 'code']);
 
 const asksForFailure = (test: Node, module: SourceModule): boolean =>

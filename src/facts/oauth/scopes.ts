@@ -11,6 +11,7 @@ import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { alternatives, isString } from '../../values/value.ts';
+import { holdersOf } from '../../values/written-for.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
@@ -76,13 +77,13 @@ function isOAuth(object: TSESTree.ObjectExpression, module: SourceModule): boole
     property.type === 'Property' ? keyName(property) : null,
   );
   if (names.some((name) => name !== null && besidesScope.includes(name))) return true;
-  const outer = object.parent;
-  if (outer.type === 'CallExpression' || outer.type === 'NewExpression')
-    return calleeNames(outer.callee, module).some((name) => scopeTakers.includes(name));
-  return (
-    outer.type === 'Property' &&
-    /^params$/.test(keyName(outer) ?? '') &&
-    isAuthorization(outer.parent)
+  return holdersOf(object, module).some(
+    (outer) =>
+      ((outer.type === 'CallExpression' || outer.type === 'NewExpression') &&
+        calleeNames(outer.callee, module).some((name) => scopeTakers.includes(name))) ||
+      (outer.type === 'Property' &&
+        /^params$/.test(keyName(outer) ?? '') &&
+        isAuthorization(outer.parent)),
   );
 }
 

@@ -89,7 +89,7 @@ function pollingOf(fn: FunctionNode, again: Call, view: FileView): Polling | nul
 /** The next turn is given a count or another page: `poll(id, attempt + 1)`. */
 const changes = (call: Call, module: SourceModule): boolean =>
   call.arguments.some((argument) => {
-    if (isFunction(argument) || argument.type === 'Literal') return false;
+    if (isFunction(argument) || valueOf(argument, module).kind === 'literal') return false;
     const text = textOf(argument, module);
     return argument.type !== 'Identifier' && /[+\-*]|next|cursor/.test(text);
   });

@@ -67,7 +67,7 @@ const shipsLogs = (words: readonly string[]): boolean =>
 export function wordsIn(text: string): string[] {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/(sign|log)[-_ ](out)/gi, '$1$2')
+    .replace(/(sign|log|warm)[-_ ](out|up)/gi, '$1$2')
     .toLowerCase()
     .split(/[^a-z]+/);
 }

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { writtenFor } from '../../values/written-for.ts';
 import { feedsSignature, saysVerify, verifierOf } from '../webhook/verifiers.ts';
 import { FROM_SIGNATURE } from './bits.ts';
 import { calledName } from './containers.ts';
@@ -32,7 +33,7 @@ export function fedBy(call: Call, module: SourceModule): Fed | null {
   if (use?.does === 'answer' || use?.does === 'throw')
     return { call, content: given, does: 'verifies' };
   if (!namesOf(call, module).some(saysVerify)) return null;
-  const parts = given.flatMap(partsOf);
+  const parts = given.flatMap((argument) => partsOf(argument, module));
   const signed = parts.some(
     ({ name, node }) =>
       /^(?:sig|signature)$/i.test(name) || (sourcesOf(module).of(node) & FROM_SIGNATURE) !== 0,
@@ -45,9 +46,13 @@ const namesOf = (call: Call, { scopes }: SourceModule): string[] =>
   call.callee.type === 'Identifier' ? knownNames(call.callee, scopes) : [calledName(call)];
 
 /** What a call is given, by place or by name: `verify({ payload, signature, secret })`. */
-function partsOf(argument: Node): readonly { readonly name: string; readonly node: Node }[] {
-  if (argument.type !== 'ObjectExpression') return [{ name: '', node: argument }];
-  return argument.properties.flatMap((each) =>
+function partsOf(
+  argument: Node,
+  module: SourceModule,
+): readonly { readonly name: string; readonly node: Node }[] {
+  const given = writtenFor(argument, module) ?? unwrap(argument);
+  if (given.type !== 'ObjectExpression') return [{ name: '', node: argument }];
+  return given.properties.flatMap((each) =>
     each.type === 'Property' ? [{ name: keyName(each) ?? '', node: each.value }] : [],
   );
 }

@@ -1,5 +1,6 @@
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import { nameGiven } from '../../ast/name-given.ts';
+import { ancestorsOf, isFunction, keyName, wrapped } from '../../ast/node.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -11,8 +12,21 @@ import { reachOf } from '../url/host-reach.ts';
 
 /** The hosts that something in the options of requests, clients or connections is known to be for. */
 export function hostsFor(node: Node, view: FileView): string[] {
-  const beside = hostsAround(node, view);
-  return [...new Set(beside.length > 0 ? beside : hostsOfUsers(node, view))];
+  const places = [node, ...readsOfHolder(node, view.module)];
+  const beside = places.flatMap((place) => hostsAround(place, view));
+  const found = beside.length > 0 ? beside : places.flatMap((place) => hostsOfUsers(place, view));
+  return [...new Set(found)];
+}
+
+/** Where the object that an option stands in is used, if it has a name: `const tls = { … };` */
+function readsOfHolder(option: Node, { scopes }: SourceModule): readonly Node[] {
+  for (const above of ancestorsOf(option)) {
+    if (above.type === 'Property') continue;
+    const name = above.type === 'ObjectExpression' ? nameGiven(wrapped(above)) : null;
+    if (name?.type === 'Identifier') return scopes.bindingOf(name)?.reads ?? [];
+    if (above.type !== 'ObjectExpression') return [];
+  }
+  return [];
 }
 
 /** The furthest of them. */

@@ -105,9 +105,14 @@ function handlerOf(found: HandlerSite, view: FileView): WebhookHandler | null {
 
 /** What route and file say; a path of the route that says nothing leaves it to the file. */
 function wordsOf({ path, name, module, form }: HandlerSite): 'clear' | 'vague' | 'none' {
-  const told = [path ?? '', form === 'controller' ? (name ?? '') : '', fileWords(module.path)].map(
-    webhookWords,
-  );
+  const file = fileWords(module.path);
+  const told = [
+    path ?? '',
+    form === 'controller' ? (name ?? '') : '',
+    file,
+    // `/inbound` of `routes/sms.ts`, which another file puts under `/sms`.
+    path === null ? '' : `${file.split('/').at(-1) ?? ''} ${path}`,
+  ].map(webhookWords);
   const own = webhookWords(name ?? '');
   const managed = name !== null && own === 'vague' && /webhook/i.test(name);
   if (told.includes('clear')) return managed ? 'vague' : 'clear';

@@ -218,10 +218,14 @@ export function mountedWith({ node, module }: FunctionValue): Value[] {
     const calls = each.calls.filter(isMethodCall);
     return calls.flatMap((call) => {
       const values = argumentsOf(call, each);
+      const last = call.arguments.at(-1);
       if (!mounts(call, values, node, each)) return [];
       const [first] = values;
       const path = first && isString(first) ? first.value : '';
-      const own = values.filter((value) => !isString(value) && !isHandler(value, node));
+      // `(req, res) => hooks.take(req, res)` is the handler's, too, and stands before nothing.
+      const own = values.filter(
+        (value) => !isString(value) && !isHandler(value, node) && value.node !== last,
+      );
       const earlier = mountedFor(receiverOf(call), call.range[1] - 1, path, mountedBy(calls, each));
       return [...own, ...earlier, ...mountedAround(call, path, each)];
     });

@@ -8,8 +8,10 @@ export const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase().replace(/(?<=[a-z]{3})s$/, ''));
 
-const SERVICES: ReadonlySet<string> = new Set(callbackRoutes.services);
-const ROUTES: ReadonlySet<string> = new Set(callbackRoutes.routes);
+const CALLED_BACK = callbackRoutes.map(({ services, routes }) => ({
+  services: new Set<string>(services),
+  routes: new Set<string>(routes),
+}));
 const WEBHOOK: ReadonlySet<string> = new Set(['webhook', 'hook', 'ipn']);
 const EVENT: ReadonlySet<string> = new Set(['event', 'notification', 'notify']);
 /** A login also comes back to a callback. */
@@ -65,8 +67,11 @@ export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
         ? 'vague'
         : 'clear';
   if (words.includes('callback')) return words.some((word) => LOGIN.has(word)) ? 'none' : 'clear';
-  if (words.some((word) => SERVICES.has(word)) && words.some((word) => ROUTES.has(word)))
-    return 'clear';
+  const isCalledBack = CALLED_BACK.some(
+    ({ services, routes }) =>
+      words.some((word) => services.has(word)) && words.some((word) => routes.has(word)),
+  );
+  if (isCalledBack) return 'clear';
   return words.some((word) => EVENT.has(word)) ? 'vague' : 'none';
 }
 
