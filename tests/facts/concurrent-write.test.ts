@@ -16,6 +16,28 @@ const IN = (body: string) => `export async function run(xs, ref) { ${body} }`;
 
 test.each([
   [
+    'two that are written out',
+    IN(`await Promise.all([${POST('{ ref, x: 1 }')}, ${POST('{ ref, x: 2 }')}]);`),
+    'Promise.all =ref',
+  ],
+  [
+    'two with fields of one thing',
+    IN(
+      `await Promise.allSettled([${POST('{ a: ref.id, x: 1 }')}, ${POST('{ a: ref.id, x: 2 }')}]);`,
+    ),
+    'Promise.allSettled =a',
+  ],
+  [
+    'two with nothing in common',
+    IN(`await Promise.all([${POST('{ a: xs[0] }')}, ${POST('{ a: xs[1] }')}]);`),
+    'Promise.all',
+  ],
+  [
+    'two that make their own',
+    IN(`await Promise.all([${POST('{ a: make() }')}, ${POST('{ a: make() }')}]);`),
+    'Promise.all',
+  ],
+  [
     'all at once',
     IN(`await Promise.all(xs.map((x) => ${POST('{ x, ref }')}));`),
     'Promise.all =ref',

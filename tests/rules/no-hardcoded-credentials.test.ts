@@ -38,6 +38,10 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'the project token of a service whose token stands in every page, given to its plugin',
+      code: `export const analytics = install({ plugins: [mixpanelPlugin({ token: '${'5af96c1bb8eecb3e'}e188e6c0711f6a9e', api_host: 'https://api-eu.mixpanel.com' })] });`,
+    },
+    {
       name: 'whether a variable is there',
       code: "export const status = { hookSecret: process.env.SHOP_WEBHOOK_SECRET ? 'SET' : 'NOT SET' };",
     },
@@ -141,6 +145,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the secret of a service whose token stands in every page',
+      code: `export const analytics = mixpanelPlugin({ apiSecret: [|'${'5af96c1bb8eecb3e'}e188e6c0711f6a9e'|] });`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            'export const analytics = mixpanelPlugin({ apiSecret: process.env.API_SECRET });',
+          ],
+        },
+      ],
+    },
     {
       name: 'a key cut in two constants',
       code: `const head = '${'mc_live_'}7Hq2Wn9R';\nconst tail = 'x4Tz6Vb8Kp1Lm3Yd';\nexport const headers = { Authorization: [|'Bearer ' + head + tail|] };`,

@@ -7,6 +7,10 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'routes of a router that are chained, for each of several',
+      code: "import { Router } from 'express';\nexport const routes = (providers) => { const router = Router(); providers.forEach(({ id, login, callback }) => { router.get(`/${id}/login`, login).post(`/${id}/callback`, login, callback).get(`/${id}/callback`, login, callback); }); return router; };",
+    },
+    {
       name: 'a file that is served and called like a package',
       code: "import Stripe from 'https://x.example/stripe.js';\nconst stripe = new Stripe(key);\nexport const f = (ids) => Promise.all(ids.map(async (id) => stripe.prices.retrieve(id)));",
     },
@@ -66,6 +70,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'posts of a client that is given, for each of several',
+      code: 'export const tell = (client, ids) => [|Promise.all|](ids.map((id) => client.post(`/orders/${id}/tell`, { id })));',
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [
+            "import pLimit from 'p-limit';\nconst limit = pLimit(10);\nexport const tell = (client, ids) => Promise.all(ids.map((id) => limit(() => client.post(`/orders/${id}/tell`, { id }))));",
+          ],
+        },
+      ],
+    },
     {
       name: 'incoming webhooks of Slack',
       code: "import { IncomingWebhook } from '@slack/webhook';\nconst hook = new IncomingWebhook(process.env.SLACK_URL, { timeout: 3000 });\nexport const tell = (texts) => [|Promise.all|](texts.map((text) => hook.send({ text })));",

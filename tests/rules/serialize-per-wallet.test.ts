@@ -8,6 +8,10 @@ testRule(rule, {
   valid: [
     `${octopus}export async function f(wallet_id, lines) { for (const line of lines) await octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }); }`,
     {
+      name: 'two that are written out, of two wallets',
+      code: `${octopus}export const f = (one, other) => Promise.all([octopus.post('/api/v1/orders', { wallet_id: one, product_id: 1 }), octopus.post('/api/v1/orders', { wallet_id: other, product_id: 1 })]);`,
+    },
+    {
       name: 'a wallet of its own for each',
       code: `${octopus}export const f = (lines) => Promise.all(lines.map((line) => octopus.post('/api/v1/orders', { wallet_id: line.wallet, product_id: line.id })));`,
     },
@@ -57,6 +61,10 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'two that are written out',
+      code: `${octopus}export const f = (wallet_id, first, second) => [|Promise.all|]([octopus.post('/api/v1/orders', { wallet_id, product_id: first }), octopus.post('/api/v1/orders', { wallet_id, product_id: second })]);`,
+    },
     {
       code: `${octopus}export const f = (wallet_id, lines) => [|Promise.all|](lines.map((line) => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id })));`,
       errors: [{ messageId: 'together', data: { field: 'wallet_id' } }],

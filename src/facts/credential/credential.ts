@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { secretOptions } from '../../clients/credential-sinks.ts';
+import { publicTokenServices } from '../../clients/public-tokens.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName, staticString } from '../../ast/node.ts';
+import { ancestorsOf, calledName, keyName, staticString } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -107,7 +108,17 @@ function nameOfFallback(place: LiteralPlace, view: FileView): CredentialName | n
 function nameFor(place: LiteralPlace): CredentialName | null {
   const name = place.name === null ? null : credentialNameAmong(place.name, besides(place));
   if (name === null || name === 'weak') return place.form === 'comparison' ? null : name;
-  return place.form === 'other' ? null : name;
+  return place.form === 'other' || isOfPublicService(place) ? null : name;
+}
+
+/** `mixpanelPlugin({ token: '…' })`: stands in every page; what it calls a secret does not. */
+function isOfPublicService({ name, holder }: LiteralPlace): boolean {
+  const call = holder.type === 'Property' ? holder.parent.parent : null;
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
+  return (
+    !wordsOf(name ?? '').includes('secret') &&
+    wordsOf(calledName(call.callee)).some((word) => publicTokenServices.has(word))
+  );
 }
 
 /** Compared for its form, or shown: not used. */

@@ -36,7 +36,7 @@ export function genericRequest(
         ? called.path.at(-1)
         : undefined;
   const method = name !== undefined && Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
-  if (!method) return null;
+  if (!method || (called?.kind === 'member' && isRouteChain(called.object))) return null;
   const [first] = node.arguments;
   if (!first || first.type === 'SpreadElement') return null;
   const address = addressOf(valueIn(first, context));
@@ -63,3 +63,9 @@ export function genericRequest(
     streams: false,
   };
 }
+
+/** `router.get('/a', handler).post('/a', handler)`: what a request gives has no methods that request. */
+const isRouteChain = (owner: Value): boolean =>
+  owner.kind === 'call' &&
+  owner.callee.kind === 'member' &&
+  Object.hasOwn(METHODS, owner.callee.name);

@@ -1,5 +1,8 @@
 import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Bound } from '../fan-out/bound.ts';
 import type { FanOut } from '../fan-out/fan-out.ts';
@@ -18,7 +21,12 @@ export interface ConcurrentWrite extends Fact {
 }
 
 /** The writes of a file that are started together. */
-export function findConcurrentWrites({ module, facts }: FileView): ConcurrentWrite[] {
+export const findConcurrentWrites = (view: FileView): ConcurrentWrite[] =>
+  [...fannedOut(view), ...writtenTogether(view)].sort(
+    (one, other) => one.node.range[0] - other.node.range[0],
+  );
+
+function fannedOut({ module, facts }: FileView): ConcurrentWrite[] {
   return facts.fanOut.flatMap((fan): ConcurrentWrite[] => {
     const call = facts.apiCall.find((each) => isStartedBy(each, fan, module));
     const turn = fan.task ?? call?.loop;
@@ -30,6 +38,49 @@ export function findConcurrentWrites({ module, facts }: FileView): ConcurrentWri
     return [{ node: node.callee, call, mayBeSerial, sharedFields: fields.same, evidence }];
   });
 }
+
+const TOGETHER: ReadonlySet<string> = new Set(['all', 'allSettled', 'race', 'any']);
+
+/** `Promise.all([post(first), post(second)])` */
+function writtenTogether({ candidates, facts, module }: FileView): ConcurrentWrite[] {
+  return candidates.calls.flatMap((started): ConcurrentWrite[] => {
+    const { callee } = started;
+    const [list] = started.arguments;
+    if (list?.type !== 'ArrayExpression' || callee.type !== 'MemberExpression') return [];
+    if (!TOGETHER.has(keyName(callee) ?? '') || list.elements.length > MOST_WRITTEN) return [];
+    const calls = list.elements.flatMap((element) => {
+      const write = element && facts.apiCall.find(({ node }) => node === unwrap(element));
+      return write && write.method !== null && write.method !== 'GET' ? [write] : [];
+    });
+    const [call, ...others] = calls;
+    if (!call || others.length === 0) return [];
+    const sharedFields = fieldsIn(call).filter((name) =>
+      others.some((other) => isSameField(name, call, other, module)),
+    );
+    const { evidence } = call;
+    return [{ node: callee, call, mayBeSerial: false, sharedFields, evidence }];
+  });
+}
+
+/** A longer list is no list of what was written out. */
+const MOST_WRITTEN = 20;
+
+const fieldsIn = ({ body }: ApiCall): string[] =>
+  body.state === 'known' && body.value.kind === 'object' ? namesOf(body.value) : [];
+
+/** Written alike, of names and fields: what is called may give another each time. */
+function isSameField(name: string, one: ApiCall, other: ApiCall, module: SourceModule): boolean {
+  const [first, second] = [one, other].map(({ body }) => {
+    const field = body.state === 'known' ? attributeOf(body.value, name) : null;
+    const value = field?.state === 'known' && field.value.module === module ? field.value : null;
+    const node = value && field?.state === 'known' ? writtenAs(field.node) : null;
+    return node && textOf(node, module);
+  });
+  return first != null && first === second && !first.includes('(');
+}
+
+const writtenAs = (node: Node): Node | null =>
+  node.type === 'Property' ? node.value : node.type === 'AssignmentExpression' ? node.right : null;
 
 const isOne = ({ value }: Bound): boolean => value !== null && value <= 1;
 
