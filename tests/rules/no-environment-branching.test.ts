@@ -50,6 +50,12 @@ testRule(rule, {
       code: `export async function seed(body) {\n  if (process.env.APP_ENV === 'production') throw new Error('never in production');\n  return ${post};\n}`,
     },
     {
+      name: 'a refusal, and otherwise a request',
+      code: `export async function seed(body) {
+  if (process.env.APP_ENV === 'production') { throw new Error('never in production'); } else { return fetch('https://api.octopuscards.io/api/v1/orders', { method: 'POST', body }); }
+}`,
+    },
+    {
       name: 'requests to the program itself',
       code: "if (process.env.NODE_ENV === 'development') await fetch('http://localhost:3000/reload');",
     },

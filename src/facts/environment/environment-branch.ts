@@ -56,10 +56,10 @@ function asks(condition: Node, view: FileView): boolean {
 /** The calls that are made, or skipped, by what an `if` finds; null where none is. */
 function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCall[] | null {
   const { consequent, alternate } = statement;
+  if (refuses(consequent, view) || (alternate && refuses(alternate, view))) return null;
   const arms = [callsIn(consequent, view), alternate ? callsIn(alternate, view) : []];
   if (arms.some((calls) => calls.length > 0)) return differ(arms) ? arms.flat() : null;
-  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
-  if (last?.type !== 'ReturnStatement') return null;
+  if (lastOf(consequent)?.type !== 'ReturnStatement') return null;
   const fn = enclosingFunction(statement);
   const after = view.facts.apiCall.filter(
     (call) => call.enclosingFunction === fn && call.node.range[0] > statement.range[1],
@@ -67,6 +67,13 @@ function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCal
   const isHandler = view.facts.webhookHandler.some(({ handler }) => isWithin(statement, handler));
   return after.length > 0 || (isHandler && alternate === null) ? after : null;
 }
+
+const lastOf = (arm: Node): Node | undefined =>
+  arm.type === 'BlockStatement' ? arm.body.at(-1) : arm;
+
+/** Nothing is sent there, and an error thrown: not in this environment. */
+const refuses = (arm: Node, view: FileView): boolean =>
+  lastOf(arm)?.type === 'ThrowStatement' && callsIn(arm, view).length === 0;
 
 const callsIn = (node: Node, { facts }: FileView): ApiCall[] =>
   within(facts.apiCall, node, (call) => call.node).filter((call) => !call.isLocal);
