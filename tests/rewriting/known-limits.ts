@@ -16,7 +16,6 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
   'texts that are given have a name': {},
   'names get their value later': {
     'max-page-size': { cases: 1, why: 'search params are followed from their declaration' },
-    'no-unsafe-signature-compare': { cases: 1, why: 'the address of a request likewise' },
     'require-request-timeout': { cases: 1, why: '`self` is taken for `this` where it is declared' },
   },
   'objects that are given have a type': {

@@ -2,6 +2,7 @@ import type { Node } from '../../ast/node.ts';
 import { staticString, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
+import { soleValueOf } from '../../values/written-for.ts';
 
 /**
  * `'ab' + 'cd'`: the outermost concatenation that a literal is a part of, or that the constant which
@@ -74,13 +75,8 @@ function partsOf(wrapped: Node): Node[] {
 function isPiece(node: Node, module: SourceModule): boolean {
   if (node.type !== 'Identifier') return false;
   const binding = module.scopes.bindingOf(node);
-  const by = binding?.writes.length === 1 ? binding.writes[0]?.by : null;
-  return (
-    by?.type === 'VariableDeclarator' &&
-    by.id.type === 'Identifier' &&
-    binding?.reads.length === 1 &&
-    (staticString(by.init)?.length ?? 0) >= SHORTEST
-  );
+  const piece = binding && soleValueOf(binding);
+  return binding?.reads.length === 1 && (staticString(piece)?.length ?? 0) >= SHORTEST;
 }
 
 /** Shorter pieces are words of a text. */

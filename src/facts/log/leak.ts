@@ -22,6 +22,7 @@ import { carriesCredential } from './url-carrier.ts';
 import { isComputedSignature } from './signature.ts';
 import { wordsSplit } from './stripped.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
+import { soleValueOf } from '../../values/written-for.ts';
 
 /** Constants are followed this far. */
 const DEEPEST = 4;
@@ -124,17 +125,14 @@ const HARMLESS_TYPES: ReadonlySet<string> = new Set(['TSBooleanKeyword', 'TSNumb
 /** What a variable that is set once was made from: `const body = …`, `let body; try { body = … }`. */
 function initOf(node: Node, { module }: FileView): Expression | null {
   const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
-  const [write] = binding?.writes ?? [];
-  if (binding?.writes.length !== 1 || !write) return null;
-  const { by } = write;
-  if (by.type === 'VariableDeclarator') {
-    if (by.id.type === 'Identifier') return by.init;
-    const isSecondWord = by.id.type === 'ArrayPattern' && by.id.elements[1] === write.target;
-    return isSecondWord && by.init ? wordsSplit(by.init) : null;
-  }
-  const isSet =
-    by.type === 'AssignmentExpression' && by.operator === '=' && by.left.type === 'Identifier';
-  return isSet && binding.kind !== 'param' ? by.right : null;
+  const [write, ...others] = binding?.writes ?? [];
+  if (!binding || !write || others.length > 0) return null;
+  const { by, target } = write;
+  const isSecondWord =
+    by.type === 'VariableDeclarator' &&
+    by.id.type === 'ArrayPattern' &&
+    by.id.elements[1] === target;
+  return isSecondWord && by.init ? wordsSplit(by.init) : soleValueOf(binding);
 }
 
 /** Through one constant to what it was made from, and so on. */

@@ -8,6 +8,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { isSignatureHeader } from '../webhook/words.ts';
 import { FROM_HEADER, FROM_REQUEST, FROM_SIGNATURE } from './bits.ts';
+import { firstValueOf } from '../../values/written-for.ts';
 
 /** An object that holds what a request brought: its headers, or fields of its query, body or path. */
 export type Container = 'headers' | 'fields';
@@ -133,8 +134,7 @@ function isRequest(root: Node, module: SourceModule): boolean {
   if (root.type !== 'Identifier') return false;
   if (REQUEST_NAME.test(root.name)) return true;
   const binding = module.scopes.bindingOf(root);
-  const by = binding?.writes[0]?.by;
-  const made = by?.type === 'VariableDeclarator' ? by.init : null;
+  const made = binding && firstValueOf(binding);
   return made?.type === 'NewExpression' || made?.type === 'MemberExpression'
     ? isRequest(made, module)
     : false;

@@ -9,6 +9,7 @@ import type { Comparison } from './comparison.ts';
 import { calledName } from './containers.ts';
 import { callsOf } from './parameters.ts';
 import { sourcesOf } from './sources.ts';
+import { firstValueOf } from '../../values/written-for.ts';
 
 /** Whether a comparison that throws where the lengths differ may get sides of different lengths, uncaught. */
 export function mayThrow(comparison: Comparison, module: SourceModule): boolean {
@@ -120,8 +121,8 @@ function looksAtLength(node: TSESTree.BinaryExpression, module: SourceModule): b
     if (inner.type === 'CallExpression') return calledName(inner) === 'byteLength';
     if (inner.type === 'MemberExpression') return /^(?:byteL|l)ength$/.test(keyName(inner) ?? '');
     if (inner.type !== 'Identifier') return false;
-    const by = module.scopes.bindingOf(inner)?.writes[0]?.by;
-    const init = by?.type === 'VariableDeclarator' ? by.init : null;
+    const binding = module.scopes.bindingOf(inner);
+    const init = binding && firstValueOf(binding);
     return init?.type === 'MemberExpression' && /^(?:byteL|l)ength$/.test(keyName(init) ?? '');
   });
 }

@@ -7,6 +7,7 @@ import { textOf } from '../../values/source-module.ts';
 import { FROM_MAC } from './bits.ts';
 import { calledName } from './containers.ts';
 import { sourcesOf } from './sources.ts';
+import { soleValueOf } from '../../values/written-for.ts';
 
 /**
  * What is known of a side's type: a text for sure, a text that may be missing, a variable of the
@@ -81,12 +82,8 @@ function kindOfName(
   const type = declared.typeAnnotation?.typeAnnotation;
   if (type?.type === 'TSStringKeyword') return 'string';
   if (type) return /^(?:Buffer|Uint8Array)$/.test(textOf(type, module)) ? 'bytes' : 'unknown';
-  const [write] = binding.writes;
-  if (binding.writes.length !== 1 || write?.by.type !== 'VariableDeclarator') return 'unknown';
-  const kind =
-    write.by.id === write.target && write.by.init
-      ? sideKindOf(write.by.init, at, module, depth + 1)
-      : 'unknown';
+  const value = soleValueOf(binding);
+  const kind = value ? sideKindOf(value, at, module, depth + 1) : 'unknown';
   return kind === 'missing' && isTruthyAt(node.name, at, module) ? 'string' : kind;
 }
 
