@@ -19,10 +19,10 @@ export function literalLast(comparison: TSESTree.BinaryExpression): Comparison {
   return { left: right, operator: MIRRORED[operator] ?? operator, right: left };
 }
 
-const isConstant = (node: Node): boolean => {
-  const { type, ...bare } = unwrap(node);
-  return type === 'Literal' || ('name' in bare && bare.name === 'undefined');
-};
+function isConstant(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'Literal' || (inner.type === 'Identifier' && inner.name === 'undefined');
+}
 
 /** `left >= limit`, or `left > limit - 1`, for a whole number. */
 export function isAtLeast({ operator, right }: Comparison, limit: number): boolean {

@@ -66,9 +66,16 @@ function definedBy(evaluation: Evaluation, call: TSESTree.CallExpression, contex
   const [, given] = call.arguments;
   const key = given ? evaluation.valueOf(given, context) : null;
   if (key?.kind !== 'literal') return { kind: 'computed', node: call };
-  const value = () => unknown({ ...context, node: call });
-  return { kind: 'property', name: String(key.value), node: call, value };
+  return setToUnknown(String(key.value), call, context);
 }
+
+/** A property that has been written, or taken away: there is no telling what it holds. */
+const setToUnknown = (name: string, node: Node, { module }: Context): Entry => ({
+  kind: 'property',
+  name,
+  node,
+  value: () => unknown({ node, module }),
+});
 
 /** `[options.name] = values`, `({ name: options.name } = values)` */
 const isTarget = ({ parent }: Node): boolean =>
@@ -84,21 +91,9 @@ function writeThrough(
   const write = member.parent;
   const name = keyName(member);
   if (write.type === 'UnaryExpression' && write.operator === 'delete') {
-    if (name === null) return { kind: 'computed', node: write };
-    return {
-      kind: 'property',
-      name,
-      node: write,
-      value: () => unknown({ ...context, node: write }),
-    };
+    return name === null ? { kind: 'computed', node: write } : setToUnknown(name, write, context);
   }
-  if (name !== null && isTarget(member))
-    return {
-      kind: 'property',
-      name,
-      node: write,
-      value: () => unknown({ ...context, node: write }),
-    };
+  if (name !== null && isTarget(member)) return setToUnknown(name, write, context);
   if (write.type !== 'AssignmentExpression' || write.left !== member) return null;
   if (name === null || write.operator !== '=') return { kind: 'computed', node: write };
   return {

@@ -1,5 +1,5 @@
 import type { Expression, Node } from '../ast/node.ts';
-import { nameGiven } from '../ast/name-given.ts';
+import { bindingGiven } from '../ast/name-given.ts';
 import { keyName, unwrap, wrapped } from '../ast/node.ts';
 import type { Binding } from '../ast/scope.ts';
 import type { SourceModule } from './source-module.ts';
@@ -57,7 +57,6 @@ const FILLING: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'apply
 /** What an expression is a part of, by itself or by the name that it is given: calls, other objects. */
 export function holdersOf(node: Node, { scopes }: SourceModule): readonly Node[] {
   const outer = wrapped(node);
-  const name = nameGiven(outer);
-  const reads = name?.type === 'Identifier' ? (scopes.bindingOf(name)?.reads ?? []) : [];
+  const reads = bindingGiven(outer, scopes)?.reads ?? [];
   return [outer, ...reads.map(wrapped)].flatMap(({ parent }) => parent ?? []);
 }

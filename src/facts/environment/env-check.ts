@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { nameGiven } from '../../ast/name-given.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
@@ -47,8 +47,7 @@ export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Bin
       ? (scopes.bindingOf(target) ?? scopes.lookup(target.name, target))
       : null;
   const { whole } = placeOf(read);
-  const name = nameGiven(whole);
-  return name?.type === 'Identifier' ? scopes.bindingOf(name) : null;
+  return bindingGiven(whole, scopes);
 }
 
 function isChecked(binding: Binding, view: FileView): boolean {

@@ -142,7 +142,7 @@ function textOrFields(argument: Expression, module: SourceModule): Expression | 
 }
 
 /** A text with values in it. */
-const isPutTogether = (node: Expression): boolean =>
+export const isPutTogether = (node: Node): boolean =>
   node.type === 'TemplateLiteral'
     ? node.expressions.length > 0
     : node.type === 'BinaryExpression' && node.operator === '+';

@@ -5,6 +5,7 @@ import { nameOf } from './contents.ts';
 import { runsInBrowser } from './for-browser.ts';
 import { isForTerminal } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
+import { isPutTogether } from './log-call.ts';
 
 /** A line of integration code that a log store can't take apart. */
 export interface PlainLog extends Fact {
@@ -46,7 +47,7 @@ function formOf(log: LogCall): PlainLog['form'] | null {
   if (log.level === 'debug' || log.level === 'trace' || library?.structured === false) return null;
   const message = log.message && unwrap(log.message);
   const hasFields = log.rest.length > 0;
-  return message && !hasFields && isPasted(message) ? 'pasted' : null;
+  return message && !hasFields && isPutTogether(message) ? 'pasted' : null;
 }
 
 /** One JSON object a line: `console.log(JSON.stringify({ … }))`. */
@@ -56,11 +57,6 @@ function isJsonLine({ args }: LogCall): boolean {
   if (args.length !== 1 || inner?.type !== 'CallExpression') return false;
   return nameOf(unwrap(inner.callee)).toLowerCase().includes('stringify');
 }
-
-const isPasted = (message: Node): boolean =>
-  message.type === 'TemplateLiteral'
-    ? message.expressions.length > 0
-    : message.type === 'BinaryExpression';
 
 const LISTENING: ReadonlySet<string> = new Set(['listen', 'serve', 'connect', 'on', 'once']);
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { nameGiven } from '../../ast/name-given.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
 import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { observableLibrary } from '../../clients/observables.ts';
@@ -42,7 +42,7 @@ export function resultUseOf(call: Node, module: SourceModule, hasText = false): 
     node = parent;
     parent = node.parent;
   }
-  const reads = readsOf(nameGiven(node), module);
+  const reads = bindingGiven(node, module.scopes)?.reads ?? [];
   return {
     how: howOf(node, parent ?? null, awaited),
     reads,
@@ -69,10 +69,6 @@ function howOf(node: Node, parent: Node | null, awaited: boolean): ResultUse['ho
     default:
       return awaited ? 'awaited' : node === parent ? 'dropped' : 'stored';
   }
-}
-
-function readsOf(target: Node | null, module: SourceModule): readonly Node[] {
-  return target?.type === 'Identifier' ? (module.scopes.bindingOf(target)?.reads ?? []) : [];
 }
 
 function isStreamed(node: Node, reads: readonly Node[], module: SourceModule): boolean {
@@ -102,7 +98,9 @@ function isReadInPieces(body: Node, module: SourceModule, depth = 0): boolean {
     case 'AssignmentExpression':
       return (
         depth < DEEPEST &&
-        readsOf(nameGiven(node), module).some((read) => isReadInPieces(read, module, depth + 1))
+        (bindingGiven(node, module.scopes)?.reads ?? []).some((read) =>
+          isReadInPieces(read, module, depth + 1),
+        )
       );
     default:
       return false;

@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { nameGiven } from '../../ast/name-given.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -23,9 +23,9 @@ function isProbe(call: Node, { scopes }: SourceModule): boolean {
   let test: Node = call;
   while (test.parent && (test.parent.type === 'AwaitExpression' || isSame(test.parent, test)))
     test = test.parent;
-  const name = nameGiven(test);
-  if (name?.type === 'Identifier') {
-    const reads = scopes.bindingOf(name)?.reads ?? [];
+  const named = bindingGiven(test, scopes);
+  if (named) {
+    const { reads } = named;
     return reads.every(isOfStatus) && reads.some(({ parent: status }) => status && ends(status));
   }
   return ends(test);

@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { nameGiven } from '../../ast/name-given.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
 import { ancestorsOf, isFunction, keyName, wrapped } from '../../ast/node.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -22,9 +22,9 @@ export function hostsFor(node: Node, view: FileView): string[] {
 function readsOfHolder(option: Node, { scopes }: SourceModule): readonly Node[] {
   for (const above of ancestorsOf(option)) {
     if (above.type === 'Property') continue;
-    const name = above.type === 'ObjectExpression' ? nameGiven(wrapped(above)) : null;
-    if (name?.type === 'Identifier') return scopes.bindingOf(name)?.reads ?? [];
     if (above.type !== 'ObjectExpression') return [];
+    const named = bindingGiven(wrapped(above), scopes);
+    if (named) return named.reads;
   }
   return [];
 }
