@@ -1,10 +1,50 @@
-/** Names of RxJS around failures: what takes one, what stands for a value, what for none, what gives up in time. Read from rxjs 7.8.2. */
-export const observableLibrary: Readonly<
-  Record<'modules' | 'catches' | 'wraps' | 'empty' | 'limits', readonly string[]>
-> = {
+/** Names of RxJS around failures and time. Read from rxjs 7.8.2 and @angular/core 21.0.0. */
+interface Observables {
+  readonly modules: readonly string[];
+  /** Take a failure. */
+  readonly catches: readonly string[];
+  /** Stand for a value, or for none. */
+  readonly wraps: readonly string[];
+  readonly empty: readonly string[];
+  /** Give up in time. */
+  readonly limits: readonly string[];
+  /** Tick for ever: the argument that says how often. */
+  readonly ticks: Readonly<Record<string, number>>;
+  /** Run a function for each tick, and go on with what it reads. */
+  readonly reads: readonly string[];
+  /** End where a function of the value says so, and where they are told to by another one. */
+  readonly stops: readonly string[];
+  readonly filters: readonly string[];
+  readonly takes: readonly string[];
+  /** End with what they are used in. */
+  readonly endsWithPage: { readonly modules: readonly string[]; readonly names: readonly string[] };
+  /** Let every value through, one for one or fewer, and end nothing. */
+  readonly passes: readonly string[];
+}
+
+export const observableLibrary: Observables = {
   modules: ['rxjs', 'rxjs/operators'],
   catches: ['catchError'],
   wraps: ['of', 'from'],
   empty: ['EMPTY', 'NEVER'],
   limits: ['timeout', 'timeoutWith'],
+  ticks: { interval: 0, timer: 1 },
+  reads: ['switchMap', 'exhaustMap', 'concatMap', 'mergeMap', 'flatMap'],
+  stops: ['takeWhile', 'first', 'find', 'every'],
+  filters: ['filter'],
+  takes: ['take', 'first'],
+  endsWithPage: { modules: ['@angular/core/rxjs-interop'], names: ['takeUntilDestroyed'] },
+  passes: [
+    'catchError',
+    'distinctUntilChanged',
+    'finalize',
+    'map',
+    'observeOn',
+    'pluck',
+    'retry',
+    'share',
+    'shareReplay',
+    'startWith',
+    'tap',
+  ],
 };

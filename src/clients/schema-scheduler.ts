@@ -20,6 +20,10 @@ export interface ScheduleUse {
   readonly milliseconds?: readonly string[];
   /** The option that holds the function. */
   readonly task?: string;
+  /** The only argument that tells it. */
+  readonly at?: number;
+  /** What the methods of what it makes are given is run: `interval(ms).pipe(switchMap(task))`. */
+  readonly chained?: true;
   /** A decorator: the method below it is run. */
   readonly decorator?: true;
   /** A method of what this export makes; the function runs elsewhere in the file. */

@@ -7,6 +7,7 @@ import type { HttpClient } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
 import type { LoggerLibrary } from './schema-log.ts';
 import type { BreakerLibrary, QueueLibrary } from './schema-resilience.ts';
+import type { Poller } from './schema-poller.ts';
 import type { RetryLibrary } from './schema-retry.ts';
 import type { RpcLibrary } from './schema-rpc.ts';
 import type { Scheduler } from './schema-scheduler.ts';
@@ -15,6 +16,7 @@ import type { WebFramework, WebhookVerifier } from './schema-web.ts';
 export type * from './schema-http.ts';
 export type { Method } from './schema-library.ts';
 export type * from './schema-log.ts';
+export type * from './schema-poller.ts';
 export type * from './schema-resilience.ts';
 export type * from './schema-retry.ts';
 export type * from './schema-rpc.ts';
@@ -101,6 +103,7 @@ export type Client =
   | BreakerLibrary
   | QueueLibrary
   | Limiter
+  | Poller
   | Scheduler
   | WebFramework
   | WebhookVerifier

@@ -79,7 +79,7 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   urlLiteral: { text: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
   responseUse: { requests: 'imported' },
   reading: {
-    words: [/interval|cron|schedul|every|repeat|poll|job|while|^for$/i],
+    words: [/interval|timer|cron|schedul|every|repeat|poll|job|while|^for$/i],
     requests: 'imported',
   },
   rateLimiter: { text: limiterModules() },
@@ -107,11 +107,11 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   errorHandling: { words: [/catch|^then$/], requests: 'imported' },
   statusBranch: { words: [/pay(?!load)|checkout|transaction|momo/i] },
   polling: {
-    words: [/while|^for$|^do$|setInterval|setTimeout|poll|wait/i],
+    words: [/while|^for$|^do$|interval|timer|setTimeout|poll|wait/i],
     requests: 'imported',
   },
   schedule: {
-    words: [/setInterval|setTimeout|sleep|delay|cron|schedul|interval|repeat/i],
+    words: [/timer|setTimeout|sleep|delay|cron|schedul|interval|repeat/i],
     requests: 'imported',
   },
   retry: {

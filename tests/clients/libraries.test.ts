@@ -13,6 +13,9 @@ const kinds: readonly unknown[] = [
   'web',
   'verifier',
   'sdk',
+  'logger',
+  'scheduler',
+  'poller',
 ];
 
 function isClient(value: unknown): value is Client {

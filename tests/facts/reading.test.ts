@@ -25,6 +25,11 @@ test.each([
     '/v1/balance',
   ],
   [
+    'a stream of ticks',
+    `import { timer, switchMap } from 'rxjs';\ntimer(0, 60_000).pipe(switchMap(async () => { ${READ} save(it); })).subscribe();`,
+    '/v1/balance',
+  ],
+  [
     'a caller that is repeated',
     `${CHECK('save(it);')}async function turn() { await look(); }\nsetInterval(turn, 1000);`,
     '/v1/balance',
@@ -91,6 +96,10 @@ test.each([
   ],
   ['this machine', `setInterval(() => fetch('http://localhost:3000/health'), 1000);`],
   ['another decorator', `class Jobs { @Get('/') async look() { ${READ} return it; } }`],
+  [
+    'ticks of a stream that come once',
+    `import { timer } from 'rxjs';\n${CHECK('save(it);')}timer(100).subscribe(look);`,
+  ],
 ])('nothing: %s', (_name, code) => {
   expect(shown(`${code}\n// while`)).toEqual([]);
 });

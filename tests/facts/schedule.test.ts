@@ -21,6 +21,16 @@ const SYNC = `async function sync() { await fetch('https://api.example.com/v1/ra
 test.each([
   ['a timer', `${SYNC}setInterval(sync, 60_000);`, 'milliseconds 60 60 60_000 own /v1/rates'],
   [
+    'ticks of a stream',
+    `import { interval, timer } from 'rxjs';\n${SYNC}timer(500).subscribe(sync);\ninterval(20_000).pipe(switchMap(() => sync())).subscribe();`,
+    'milliseconds 20 20 20_000 own /v1/rates',
+  ],
+  [
+    'ticks of a stream after the first',
+    `import { timer } from 'rxjs';\n${SYNC}timer(0, 30_000).subscribe(sync);`,
+    'milliseconds 30 30 30_000 own /v1/rates',
+  ],
+  [
     'a product',
     `${SYNC}setInterval(() => sync(), 5 * 60 * 1000);`,
     'milliseconds 300 300 5 * 60 * 1000 own /v1/rates',

@@ -4,8 +4,31 @@ import { testRule } from '../rule-tester.ts';
 const API =
   'import axios from "axios";\nconst api = axios.create({ baseURL: "https://api.example.com" });\nconst sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n';
 
+const QUERIES = `${API}import { useQuery } from '@tanstack/react-query';\n`;
+const WAITS = `${API}import pWaitFor from 'p-wait-for';\n`;
+const STREAMS =
+  "import { HttpClient } from '@angular/common/http';\nimport { interval, switchMap, takeUntil, takeWhile, timer } from 'rxjs';\n";
+
 testRule(rule, {
   valid: [
+    {
+      name: 'a query that counts what it got',
+      code: `${QUERIES}export const useStatus = (id) => useQuery({ queryKey: ['status', id], queryFn: () => api.get('/payments/' + id), refetchInterval: (query) => (query.state.data?.status === 'PENDING' && query.state.dataUpdateCount < 100 ? 3000 : false) });`,
+    },
+    {
+      name: 'a query of something that is no payment: its page ends it',
+      code: `${QUERIES}export const useBuild = (id) => useQuery({ queryKey: ['build', id], queryFn: () => api.get('/builds/' + id), refetchInterval: (query) => (query.state.data?.status === 'done' ? false : 3000) });`,
+    },
+    {
+      name: 'a library that waits, with a timeout',
+      code: `${WAITS}export const paid = (id) => pWaitFor(async () => (await api.get('/payments/' + id)).data.status === 'SUCCESSFUL', { interval: 3000, timeout: 300_000 });`,
+      apis: ['moncreneau'],
+    },
+    {
+      name: 'a stream with an end in time',
+      filename: 'jobs.service.ts',
+      code: `${STREAMS}@Injectable() export class Jobs { constructor(private http: HttpClient) {} wait(id: string) { interval(3000).pipe(switchMap(() => this.http.get<Job>('https://api.example.com/jobs/' + id)), takeWhile((job) => job.status !== 'done'), takeUntil(timer(300_000))).subscribe(this.done); } }`,
+    },
     {
       name: 'a ref that is asked, and a count',
       code: "import { onMounted, onUnmounted, ref } from 'vue';\nexport function usePayment(id) {\n  const status = ref('PENDING');\n  let timer;\n  let count = 0;\n  async function refresh() {\n    const res = await fetch(`https://api.example.com/payments/${id}`);\n    status.value = (await res.json()).status;\n    count += 1;\n    if (status.value !== 'PENDING' || count > 60) clearInterval(timer);\n  }\n  onMounted(() => { timer = setInterval(refresh, 3000); });\n  onUnmounted(() => clearInterval(timer));\n}",
@@ -168,6 +191,28 @@ testRule(rule, {
     {
       name: 'a switch on the status',
       code: `${API}async function f(id) { while ([|true|]) { const { data } = await api.get("/payments/" + id); switch (data.status) { case "SUCCESSFUL": return data; case "FAILED": throw new Error("failed"); default: await sleep(3000); } } }`,
+      errors: ['endless'],
+    },
+    {
+      name: 'a query that only its answer ends',
+      code: `${QUERIES}export const useStatus = (id) => useQuery({ queryKey: ['status', id], queryFn: () => api.get('/payments/' + id), [|refetchInterval|]: (query) => (query.state.data?.data.status === 'PENDING' ? 3000 : false) });`,
+      errors: ['endless'],
+    },
+    {
+      name: 'a library that waits for ever',
+      code: `${WAITS}export async function paid(id) { await [|pWaitFor|](async () => { const { data } = await api.get('/payments/' + id); return data.status === 'SUCCESSFUL'; }, { interval: 3000 }); }`,
+      errors: ['endless'],
+    },
+    {
+      name: 'a library that waits longer than the API keeps a payment pending',
+      code: `${WAITS}export const paid = (id) => [|pWaitFor|](async () => (await api.get('/payments/' + id)).data.status === 'SUCCESSFUL', { interval: 3000, timeout: { milliseconds: 600_000 } });`,
+      apis: ['moncreneau'],
+      errors: ['tooLong'],
+    },
+    {
+      name: 'a stream that only its answer ends',
+      filename: 'jobs.service.ts',
+      code: `${STREAMS}@Injectable() export class Jobs { constructor(private http: HttpClient) {} wait(id: string) { interval(3000).pipe([|switchMap|](() => this.http.get<Job>('https://api.example.com/jobs/' + id)), takeWhile((job) => job.status !== 'done')).subscribe(this.done); } }`,
       errors: ['endless'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { Binding } from '../../ast/scope.ts';
-import type { Node } from '../../ast/node.ts';
+import type { Identifier, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
 import { targetsOf } from '../../ast/pattern.ts';
 import { walk } from '../../ast/walk.ts';
@@ -13,9 +13,14 @@ export type Answer = ReadonlySet<Binding>;
 /** How often names are gone through: an answer, its body, a field of it, a test of that. */
 const ROUNDS = 4;
 
-/** The names of a part of the code that are filled from an answer of the requests in it. */
-export function answerOf(calls: readonly Node[], root: Node, module: SourceModule): Answer {
-  const filled = new Set<Binding>();
+/** The names of a part of the code that are filled from an answer of the requests in it, or from names that hold one. */
+export function answerOf(
+  calls: readonly Node[],
+  root: Node,
+  module: SourceModule,
+  given: readonly Identifier[] = [],
+): Answer {
+  const filled = new Set(given.flatMap((name) => module.scopes.bindingOf(name) ?? []));
   const makers: { pattern: Node; from: Node }[] = [];
   walk(root, module.visitorKeys, (node) => {
     if (node.type === 'VariableDeclarator' && node.init)

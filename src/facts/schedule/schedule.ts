@@ -39,16 +39,18 @@ export interface Scheduled {
 
 /** The requests of a file that are sent by the clock. */
 export function findSchedules(view: FileView): Schedule[] {
-  const { candidates, module } = view;
-  const scheduled = [
-    ...candidates.calls.flatMap((call) => timerAt(call, module) ?? scheduledAt(call, view) ?? []),
-    ...pausesOf(view),
-  ];
-  const found = scheduled.flatMap(({ clock, tasks }) =>
+  const { module } = view;
+  const found = [...scheduledIn(view), ...pausesOf(view)].flatMap(({ clock, tasks }) =>
     tasks.flatMap((task) => requestsIn(task).map((request) => schedule(clock, request, module))),
   );
   return found.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
+
+/** What timers and schedulers of a file run, where they can be told how often. */
+export const scheduledIn = (view: FileView): Scheduled[] =>
+  view.candidates.calls.flatMap(
+    (call) => timerAt(call, view.module) ?? scheduledAt(call, view) ?? [],
+  );
 
 /** `setInterval(task, ms)`, and `setTimeout(task, ms)` in the task itself. */
 function timerAt(call: Node, module: SourceModule): Scheduled | null {

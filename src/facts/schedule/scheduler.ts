@@ -61,7 +61,8 @@ function exportOf(source: string, path: readonly string[]): ScheduleUse | null {
 }
 
 function clockOf(use: ScheduleUse, call: Call, module: SourceModule): Clock | null {
-  const given: readonly Node[] = call.arguments;
+  const given: readonly Node[] =
+    use.at === undefined ? call.arguments : call.arguments.slice(use.at, use.at + 1);
   if (use.by === 'milliseconds')
     return (
       given.map((node) => millisecondsAt(node, valueOf(node, module))).findLast(Boolean) ?? null
@@ -118,12 +119,28 @@ function tasksOf(use: ScheduleUse, call: Call, { module, candidates }: FileView)
     return candidates.functions
       .filter((fn) => fn.parent.type === 'NewExpression')
       .map((fn) => functionValue(fn, module));
+  if (use.chained)
+    return chainedOn(call).flatMap((given) => {
+      const value = valueOf(given, module);
+      return value.kind === 'function' ? [value] : [];
+    });
   return call.arguments.flatMap((argument) => {
     const value = valueOf(argument, module);
     if (value.kind === 'function') return [value];
     const option = use.task === undefined ? null : attributeOf(value, use.task);
     return option?.state === 'known' && option.value.kind === 'function' ? [option.value] : [];
   });
+}
+
+/** What the methods behind a call are given, and the calls among that: `.pipe(switchMap(task)).subscribe(show)`. */
+function chainedOn(call: Node): Node[] {
+  const member = call.parent;
+  const next = member?.type === 'MemberExpression' && member.object === call ? member.parent : null;
+  if (next?.type !== 'CallExpression' || next.callee !== member) return [];
+  const given = next.arguments.flatMap((argument) =>
+    argument.type === 'CallExpression' ? argument.arguments : [argument],
+  );
+  return [...given, ...chainedOn(next)];
 }
 
 const isNodeFunction = (fn: unknown): fn is FunctionValue['node'] =>

@@ -5,6 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { scheduledIn } from '../schedule/schedule.ts';
 import { isMatterOfWrapper } from '../request/own-matter.ts';
 
 /** A read that a program repeats by itself: a poll, a job that runs at set times. */
@@ -17,10 +18,13 @@ export interface Reading extends Fact {
 }
 
 /** The reads of a file that are repeated by a timer, a schedule or a loop without an end. */
-export function findReadings({ module, facts }: FileView): Reading[] {
-  return facts.apiCall.flatMap((call): Reading[] => {
-    if (call.method !== 'GET' || call.isLocal || isJudgedInside(call, module)) return [];
-    if (!isRepeated(call.node, module, 0)) return [];
+export function findReadings(view: FileView): Reading[] {
+  const { module, facts } = view;
+  const reads = facts.apiCall.filter(({ method, isLocal }) => method === 'GET' && !isLocal);
+  if (reads.length === 0) return [];
+  const tasks = new Set(scheduledIn(view).flatMap((each) => each.tasks.map(({ node }) => node)));
+  return reads.flatMap((call): Reading[] => {
+    if (isJudgedInside(call, module) || !isRepeated(call.node, tasks, module, 0)) return [];
     return [
       {
         node: call.callee,
@@ -41,14 +45,19 @@ const isJudgedInside = (call: ApiCall, module: SourceModule): boolean =>
 /** Callers of callers are looked at this far up. */
 const FURTHEST = 2;
 
-function isRepeated(node: Node, module: SourceModule, depth: number): boolean {
+function isRepeated(
+  node: Node,
+  tasks: ReadonlySet<Node>,
+  module: SourceModule,
+  depth: number,
+): boolean {
   for (const above of ancestorsOf(node)) {
     if (above.type === 'WhileStatement' && isAlways(above.test)) return true;
     if (above.type === 'ForStatement' && !above.test) return true;
     if (!isFunction(above)) continue;
-    if (isScheduled(above) || isDecorated(above)) return true;
+    if (tasks.has(above) || isScheduled(above) || isDecorated(above)) return true;
     const isUsedSo = usesOf(above, module).some(
-      (use) => isScheduled(use) || (depth < FURTHEST && isRepeated(use, module, depth + 1)),
+      (use) => isScheduled(use) || (depth < FURTHEST && isRepeated(use, tasks, module, depth + 1)),
     );
     if (isUsedSo) return true;
   }
