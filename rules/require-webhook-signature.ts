@@ -1,3 +1,4 @@
+import { awaitAnswer } from '../src/edits/await-answer.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 
 export default createRule({
@@ -9,15 +10,20 @@ export default createRule({
     'moncreneau/webhook-signature',
   ],
   level: 'recommended',
+  fix: 'suggest',
   messages: {
     missing:
       'This webhook handler verifies no signature: anybody who knows its address can send it events. Compare an HMAC of the raw body with the signature header before the payload is used.',
     bypassable:
       'This webhook handler uses the payload on line {{line}} without having verified it on every way there: verify first, and refuse the request where the signature or the secret is missing.',
+    promise:
+      'This gives a promise, and a promise is always true: every request passes for a signed one. Await it.',
   },
   on: {
-    webhookHandler({ node, verified, unverifiedUse }, { isTestFile, report }) {
+    webhookHandler({ node, verified, unverifiedUse, unawaited }, { isTestFile, report }) {
       if (isTestFile || !unverifiedUse) return;
+      if (unawaited && verified !== 'unknown')
+        return report({ node: unawaited, messageId: 'promise', edit: awaitAnswer(unawaited) });
       if (verified === 'never') report({ node, messageId: 'missing' });
       if (verified === 'sometimes') {
         report({ node, messageId: 'bypassable', data: { line: unverifiedUse.loc.start.line } });

@@ -13,6 +13,21 @@ function isSigned(raw, signature) {
 }
 `;
 
+/** A helper that gives a promise of its answer. */
+const LATER = `${EXPRESS}
+async function isSigned(raw, signature) {
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  return crypto.subtle.verify('HMAC', key, Buffer.from(signature, 'hex'), raw);
+}
+`;
+const HANDLER = (body: string) =>
+  `app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => { ${body} await fulfil(JSON.parse(req.body)); res.end(); })`;
+const awaited = (output: string) =>
+  ({
+    messageId: 'promise',
+    suggestions: [{ desc: 'Await the answer', output }],
+  }) as const;
+
 const missing = { messageId: 'missing' } as const;
 const bypassable = (line: number) => ({ messageId: 'bypassable', data: { line } }) as const;
 
@@ -20,6 +35,30 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a promise of the answer that is awaited where it is asked',
+      code:
+        LATER +
+        HANDLER(
+          `const ok = isSigned(req.body, req.get('x-signature')); if (!(await ok)) return res.sendStatus(401);`,
+        ),
+    },
+    {
+      name: 'a promise of the answer that is handed on',
+      code:
+        LATER +
+        HANDLER(
+          `const ok = isSigned(req.body, req.get('x-signature')); log('asked'); if (!(await ok)) return res.sendStatus(401);`,
+        ),
+    },
+    {
+      name: 'a promise of the answer whose handler goes on with it',
+      code: `${LATER}app.post('/webhooks/pay', express.raw({ type: '*/*' }), (req, res) => { isSigned(req.body, req.get('x-signature')).then((ok) => { if (!ok) return res.sendStatus(401); fulfil(JSON.parse(req.body)); res.end(); }); });`,
+    },
+    {
+      name: 'an async helper that throws, awaited',
+      code: `${LATER}async function check(req) { if (!(await isSigned(req.body, req.get('x-signature')))) throw new Error('refused'); }\n${HANDLER('await check(req);')}`,
+    },
     {
       name: "a project's own logger is told of the payload's type and length first",
       code: `${EXPRESS}${HELPER}
@@ -524,6 +563,41 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a promise of the answer, asked for its truth',
+      code:
+        LATER +
+        HANDLER(`if (![|isSigned(req.body, req.get('x-signature'))|]) return res.sendStatus(401);`),
+      errors: [
+        awaited(
+          LATER +
+            HANDLER(
+              `if (!(await isSigned(req.body, req.get('x-signature')))) return res.sendStatus(401);`,
+            ),
+        ),
+      ],
+    },
+    {
+      name: 'a promise of the answer that has a name',
+      code:
+        LATER +
+        HANDLER(
+          `const ok = [|isSigned(req.body, req.get('x-signature'))|]; if (ok === false) { return res.sendStatus(401); }`,
+        ),
+      errors: [
+        awaited(
+          LATER +
+            HANDLER(
+              `const ok = await isSigned(req.body, req.get('x-signature')); if (ok === false) { return res.sendStatus(401); }`,
+            ),
+        ),
+      ],
+    },
+    {
+      name: 'a promise of a library, in a function that can not wait',
+      code: `import { verify } from '@octokit/webhooks-methods';\n${EXPRESS}app.post('/webhooks/git', express.text({ type: '*/*' }), (req, res) => { if (![|verify(process.env.HOOK_SECRET, req.body, req.get('x-hub-signature-256'))|]) return res.sendStatus(401); fulfil(JSON.parse(req.body)); res.end(); });`,
+      errors: [{ messageId: 'promise' }],
+    },
     {
       name: 'a handler that is declared, and exported by its name in an object',
       filename: 'src/controllers/orders.js',

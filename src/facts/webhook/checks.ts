@@ -14,6 +14,7 @@ import {
   helperInputs,
   Origins,
 } from './origins.ts';
+import { isTakenForAnswer } from './promised.ts';
 import { isPlatform, nameOfCallee, takesRequest } from './unread-calls.ts';
 import { isOfVerifier, saysVerify, verifierOf } from './verifiers.ts';
 
@@ -28,7 +29,9 @@ export type Check =
   /** A function of the project that verifies inside. */
   | { readonly node: Node; readonly does: 'help'; readonly helper: Checked }
   /** May verify: its text can't be read. */
-  | { readonly node: Node; readonly does: 'unknown' };
+  | { readonly node: Node; readonly does: 'unknown' }
+  /** Gives a promise of the answer, which is taken for the answer: always true. */
+  | { readonly node: Node; readonly does: 'promise' };
 
 /** A function with the checks in it. */
 export interface Checked {
@@ -121,7 +124,10 @@ function checkOfCall(
   const callee = valueOf(node.callee, origins.module);
   const use = verifierOf(callee);
   if (use?.does === 'digest') return null;
-  if (use?.does === 'answer') return { node, does: 'answer', property: use.property };
+  if (use?.does === 'answer')
+    return use.promised && isTakenForAnswer(node, origins.module)
+      ? { node, does: 'promise' }
+      : { node, does: 'answer', property: use.property };
   if (use?.does === 'equate') return checkByEquality(node, origins);
   if (use) return { node, does: 'throw' };
   if (node.type === 'NewExpression') return null;
@@ -156,6 +162,8 @@ function checkByFunction(
   if (fn) {
     if (isInside(fn.node, origins)) return null;
     const helper = helperChecks(fn, depth + 1);
+    if (helper && fn.node.async && isTakenForAnswer(node, origins.module))
+      return { node, does: 'promise' };
     return helper && { node, does: 'help', helper };
   }
   if (isPlatform(callee) || isOfVerifier(callee)) return null;

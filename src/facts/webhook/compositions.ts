@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Outcome } from '../../ast/control-flow/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { Checked } from './checks.ts';
@@ -53,7 +54,12 @@ export function nameProves(
 ): boolean {
   const { module } = inside.origins;
   const binding = module.scopes.bindingOf(node);
-  if (!binding || binding.writes.length === 0) return false;
+  if (!binding) return false;
+  if (binding.kind === 'param' && binding.writes.length === 0) {
+    const promise = promiseOf(binding);
+    return promise !== null && mentionsCheck(promise, inside) && again(promise, outcome, path);
+  }
+  if (binding.writes.length === 0) return false;
   const own = binding.writes.map(({ by, target }) => {
     if (by.type === 'AssignmentExpression') return again(by.right, outcome, path);
     if (by.type !== 'VariableDeclarator' || !by.init) return false;
@@ -62,6 +68,16 @@ export function nameProves(
   });
   const mentions = binding.writes.some(({ by }) => mentionsCheck(by, inside));
   return mentions && own.every(Boolean);
+}
+
+/** What gives the parameter of a callback: `verify(…).then((ok) => …)`. */
+function promiseOf({ declarations: [name] }: Binding): Node | null {
+  const fn = name?.parent;
+  if (!fn || !isFunction(fn) || fn.params[0] !== name) return null;
+  const { parent } = fn;
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return null;
+  const isNext = keyName(parent.callee) === 'then' && parent.arguments[0] === fn;
+  return isNext ? parent.callee.object : null;
 }
 
 /** `return { valid: timingSafeEqual(a, b) }`, asked for `valid`. */

@@ -46,6 +46,8 @@ export interface WebhookHandler extends Fact {
   readonly verified: Verified;
   /** The first place that acts on the payload before it is verified; null where there is none. */
   readonly unverifiedUse: Node | null;
+  /** What gives a promise of whether the signature is right, and is asked as if it were the answer. */
+  readonly unawaited: Node | null;
 }
 
 /** Every handler of webhooks in a file. */
@@ -100,6 +102,7 @@ function handlerOf(found: HandlerSite, view: FileView): WebhookHandler | null {
     checks: [...inner.checks.values()],
     verified,
     unverifiedUse,
+    unawaited: [...inner.checks.values()].find(({ does }) => does === 'promise')?.node ?? null,
   };
 }
 

@@ -72,6 +72,8 @@ function checkProves(check: Check, outcome: Outcome, path: readonly string[]): b
       return true;
     case 'unknown':
       return true;
+    case 'promise':
+      return false;
     case 'answer':
       return outcome === 'truthy';
     case 'compare':

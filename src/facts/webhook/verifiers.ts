@@ -11,6 +11,7 @@ export type VerifierUse =
       readonly does: 'answer';
       /** The property of the answer that tells. */ readonly property: string | null;
       /** Throws where the two sides are not of one length. */ readonly equalLength?: true;
+      /** Of a promise. */ readonly promised?: true;
     }
   | { readonly does: 'middleware' }
   /** Computes a signature, or without a key a hash, and compares nothing. */
@@ -30,10 +31,15 @@ const TELLING_LENGTH = 9;
 
 function index(verifier: WebhookVerifier): void {
   const { throwing, answering, middleware = [], reporting = {} } = verifier;
-  const { digests = [], hashes = [], equalLength = [], unsafe = [] } = verifier;
+  const { digests = [], hashes = [], equalLength = [], unsafe = [], promising = [] } = verifier;
   const add = (name: string, use: VerifierUse) => addUse(verifier, normal(name), use);
   for (const name of throwing) add(name, { does: 'throw' });
-  for (const name of answering) add(name, { does: 'answer', property: null });
+  for (const name of answering)
+    add(name, {
+      does: 'answer',
+      property: null,
+      ...(promising.includes(name) && { promised: true }),
+    });
   for (const [name, property] of Object.entries(reporting)) add(name, { does: 'answer', property });
   for (const name of middleware) add(name, { does: 'middleware' });
   for (const name of digests) add(name, { does: 'digest', keyed: true });
