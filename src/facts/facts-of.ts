@@ -7,7 +7,7 @@ import { moduleOf } from '../values/module.ts';
 import { candidatesOf } from './candidates.ts';
 import { dataViewOf } from './data-view.ts';
 import type { FileView } from './fact.ts';
-import { DATA_FINDERS, FINDERS, isFoundIn } from './facts.ts';
+import { findInCode, findInData, KINDS } from './facts.ts';
 import type { FactKind, Facts } from './facts.ts';
 import { mayHoldFacts } from './gate.ts';
 
@@ -50,7 +50,7 @@ class LazyFacts {
   readonly #found = new Map<FactKind, readonly unknown[]>();
 
   static {
-    for (const kind of Object.keys(FINDERS) as FactKind[])
+    for (const kind of KINDS)
       Object.defineProperty(this.prototype, kind, {
         get(this: LazyFacts) {
           return this.#factsOf(kind);
@@ -73,12 +73,12 @@ function finderFor(context: FactsContext, project: Project | null, facts: Facts)
   const format = dataFormatOf(sourceCode);
   if (format !== null) {
     const view = dataViewOf(filename, sourceCode, format, project, facts);
-    return (kind) => (isFoundIn(kind, format) ? (DATA_FINDERS[kind]?.find(view) ?? []) : []);
+    return (kind) => findInData(kind, format, view);
   }
   const tree = { file: fileOf(filename), text, program: ast, visitorKeys };
   const module = moduleOf(tree, project && { project, parser: parserOf(context), folder: cwd });
   const view: FileView = { module, candidates: candidatesOf(module), facts };
-  return (kind) => (mayHoldFacts([kind], context, project) ? (FINDERS[kind]?.(view) ?? []) : []);
+  return (kind) => (mayHoldFacts([kind], context, project) ? findInCode(kind, view) : []);
 }
 
 /** ESLint names text without a file `<input>`. */
