@@ -1,5 +1,7 @@
+import { messageBrokers } from '../../clients/message-brokers.ts';
 import type { QueueUse } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { importOf } from '../../ast/imports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
 import { keyName } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
@@ -127,18 +129,25 @@ function isHeard(events: readonly string[], { candidates }: FileView): boolean {
 
 /** `channel.consume(queue, handler)` and `consumer.run({ eachMessage: handler })`: what is not thrown or refused there is done. */
 function messageHandlersIn({ candidates, module }: FileView): Consumer[] {
-  if (!/['"](?:amqplib|kafkajs|amqp-connection-manager)['"/]/.test(module.text)) return [];
+  const { modules, methods, options } = messageBrokers;
+  if (!importsOneOf(modules, module)) return [];
   return candidates.functions.flatMap((task) => {
     const { parent } = task;
     const isGiven =
       parent.type === 'CallExpression' &&
       parent.callee.type === 'MemberExpression' &&
-      keyName(parent.callee) === 'consume';
-    const isNamed =
-      parent.type === 'Property' && /^each(?:Message|Batch)$/.test(keyName(parent) ?? '');
+      methods.includes(keyName(parent.callee) ?? '');
+    const isNamed = parent.type === 'Property' && options.includes(keyName(parent) ?? '');
     return isGiven || isNamed ? [{ callee: null, task, isHeard: true }] : [];
   });
 }
+
+/** A name of the file is from one of these packages, or from a part of one. */
+const importsOneOf = (packages: readonly string[], { scopes }: SourceModule): boolean =>
+  [...scopes.topLevel.values()].some((binding) => {
+    const source = importOf(binding)?.source ?? '';
+    return packages.some((name) => source === name || source.startsWith(`${name}/`));
+  });
 
 /** Functions that go through `event.Records`. */
 function recordHandlersIn({ candidates, module }: FileView): Consumer[] {

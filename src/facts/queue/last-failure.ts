@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { messageBrokers } from '../../clients/message-brokers.ts';
 import { ancestorsOf, calledName, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { isWithin, nodesWithin } from '../../ast/within.ts';
@@ -9,6 +10,8 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isLogLike } from '../response/log-like.ts';
+
+const { refusals, setUps, deadLetters } = messageBrokers;
 
 /** Catch clauses that swallow the failure of a request: nothing is thrown, marked, stored or sent on. */
 export function swallowingCatches(
@@ -58,35 +61,27 @@ function doesNothing(block: Node, view: FileView): boolean {
   return isSilent;
 }
 
-/** Where a message is refused, the argument that says whether it goes back to its queue. */
-const REFUSALS: ReadonlyMap<string, number> = new Map([
-  ['nack', 2],
-  ['reject', 1],
-]);
-
 /** `channel.nack(message, false, false)`, where the queues of the file have nowhere for what is refused. */
 function isThrownAway(
   { callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
   { candidates, module }: FileView,
 ): boolean {
-  const index =
-    callee.type === 'MemberExpression' ? REFUSALS.get(keyName(callee) ?? '') : undefined;
-  const again = index === undefined ? null : given[index];
-  if (!again || again.type !== 'Literal' || again.value !== false) return false;
-  const queues = candidates.calls.filter(
-    (call) => call.callee.type === 'MemberExpression' && keyName(call.callee) === 'assertQueue',
-  );
+  const name = methodOf(callee);
+  const again = Object.hasOwn(refusals, name) ? given[refusals[name] ?? 0] : null;
+  if (again?.type !== 'Literal' || again.value !== false) return false;
+  const queues = candidates.calls.filter((call) => setUps.includes(methodOf(call.callee)));
   return (
     queues.length > 0 &&
     queues.every(({ arguments: [, options] }) => !options || hasNoDeadLetters(options, module))
   );
 }
 
-const DEAD_LETTERS = [['deadLetterExchange'], ['arguments', 'x-dead-letter-exchange']];
+const methodOf = (callee: Node): string =>
+  callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
 
 function hasNoDeadLetters(options: Node, module: SourceModule): boolean {
   const value = valueOf(options, module);
-  return DEAD_LETTERS.every((path) => attributeAt(value, path).state === 'absent');
+  return deadLetters.every((path) => attributeAt(value, path).state === 'absent');
 }
 
 /** A log line, or what goes into one. */
@@ -108,9 +103,8 @@ function isMerelyTold(
 
 /** Counters and error trackers tell people; they keep nothing to be done again. */
 function isNotice({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  const name = callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
   return /^(?:increment|inc|captureException|captureMessage|recordException|setAttribute|count|ack)$/.test(
-    name,
+    methodOf(callee),
   );
 }
 
