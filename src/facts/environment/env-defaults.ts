@@ -6,13 +6,14 @@ import {
 } from '../../clients/environment-readers.ts';
 import { literalLast } from '../../ast/comparison.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName, staticString } from '../../ast/node.ts';
+import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
 import { isExportOf } from '../../values/value.ts';
 import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { External, Value } from '../../values/value.ts';
 import { nameOf } from '../literal-place.ts';
+import { someIn } from '../retry/loop.ts';
 import { isEnvironmentName } from './env-purpose.ts';
 import type { FileView } from '../fact.ts';
 
@@ -87,9 +88,19 @@ function made(
 ): EnvDefault[] {
   const [variable] = variablesOf(left);
   const text = textOf(right);
-  return variable === undefined || text === undefined
+  return variable === undefined || text === undefined || mayRefuse(value, module)
     ? []
     : [{ node, variable, form, read, value, text, required: null, module }];
+}
+
+/** `env.X || fallback()`, where the function throws in some cases: in production, say. */
+function mayRefuse(value: Node, module: SourceModule): boolean {
+  const call = unwrap(value);
+  const fn = call.type === 'CallExpression' ? valueOf(call.callee, module) : null;
+  return (
+    fn?.kind === 'function' &&
+    someIn(fn.node.body, fn.module, ({ type }) => type === 'ThrowStatement')
+  );
 }
 
 /** The variables that a value is, and nothing else: no default stands in it already. */

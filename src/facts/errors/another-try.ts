@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isLoop, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, isLoop, keyName, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -12,6 +12,7 @@ import { loopAround } from '../request/api-call.ts';
 import { fateOf } from './aftermath.ts';
 import { deedsOf } from './deeds.ts';
 import { isEmptyResult } from './emptiness.ts';
+import type { Guarded } from './guarded.ts';
 
 /**
  * The function around the handler is only called in loops that ask what came of it: `for (const
@@ -54,6 +55,22 @@ export function isToldInside(handled: TSESTree.CallExpression, view: FileView): 
     return deeds !== null && deeds.logs && deeds.throws;
   });
 }
+
+/** The promise goes through a function that shows a failure: `toast.promise(send(), { error: 'not sent' })`. */
+export const isShownOnTheWay = ({ calls, others }: Guarded): boolean =>
+  [...calls.map(({ node }) => node), ...others].every((call) => {
+    const given = isFunction(call.parent) ? call.parent : call;
+    const { parent } = given;
+    return (
+      parent?.type === 'CallExpression' &&
+      parent.callee !== given &&
+      parent.arguments.some(
+        (argument) =>
+          argument.type === 'ObjectExpression' &&
+          argument.properties.some((property) => keyName(property) === 'error'),
+      )
+    );
+  });
 
 /** One of many in a script, whose failure the person who runs it is told of. */
 export const isToldOfEach = (handler: Node, view: FileView): boolean =>

@@ -7,7 +7,13 @@ import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
-import { isTakenBack, isToldInside, isToldOfEach, isTriedElsewhere } from './another-try.ts';
+import {
+  isShownOnTheWay,
+  isTakenBack,
+  isToldInside,
+  isToldOfEach,
+  isTriedElsewhere,
+} from './another-try.ts';
 import { isBestEffort, isNotice } from './best-effort.ts';
 import { caughtInPipe } from './caught-in-pipe.ts';
 import type { Deeds } from './deeds.ts';
@@ -83,7 +89,7 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
   const isMadeUpFor =
     isInHandler(statement) ||
     isRetried(guarded, view) ||
-    (outcome === 'logged' && isToldOfEach(handler, view)) ||
+    (outcome === 'logged' && (isToldOfEach(handler, view) || isShownOnTheWay(guarded))) ||
     (isOpen &&
       (isMadeUpAfterTry(statement, module) ||
         isTakenBack(handler, module) ||

@@ -53,7 +53,9 @@ export function inboundPart(chain: Chain): InboundPart | null {
   const { root, fn, pattern, binding } = chain;
   if (!fn) return null;
   if (!root) return pattern ? destructuredPart(chain) : null;
-  const isRequest = REQUESTS.has(root.name) || hasRequestType(binding?.declarations[0]);
+  const type = typeNameOf(binding?.declarations[0]);
+  if (PLATFORM_TYPES.has(type) && chain.names.length === 0) return 'request';
+  const isRequest = REQUESTS.has(root.name) || REQUEST_TYPES.has(type);
   if (isRequest) return partAt(chain.names, chain);
   if (!CONTEXTS.has(root.name)) return null;
   const [first = '', ...rest] = chain.names;
@@ -85,32 +87,28 @@ const isUsedAsRequest = (reads: readonly Node[], root: Node | null): boolean =>
     ({ parent }) => parent?.type === 'MemberExpression' && OF_REQUEST.has(keyName(parent) ?? ''),
   );
 
-function hasRequestType(declaration: Node | undefined): boolean {
-  if (declaration?.type !== 'Identifier') return false;
-  const type = declaration.typeAnnotation?.typeAnnotation;
-  if (type?.type !== 'TSTypeReference') return false;
+/** The last word of a parameter's type: `APIGatewayProxyEvent`. */
+function typeNameOf(declaration: Node | undefined): string {
+  const type =
+    declaration?.type === 'Identifier' ? declaration.typeAnnotation?.typeAnnotation : null;
+  if (type?.type !== 'TSTypeReference') return '';
   const { typeName } = type;
-  const name =
-    typeName.type === 'Identifier'
-      ? typeName.name
-      : typeName.type === 'TSQualifiedName'
-        ? typeName.right.name
-        : '';
-  return REQUEST_TYPES.has(name);
+  if (typeName.type === 'Identifier') return typeName.name;
+  return typeName.type === 'TSQualifiedName' ? typeName.right.name : '';
 }
 
-const REQUEST_TYPES: ReadonlySet<string> = new Set([
-  'Request',
+/** Types that only a platform or framework has for what it was sent. */
+const PLATFORM_TYPES: ReadonlySet<string> = new Set([
   'NextRequest',
   'NextApiRequest',
   'FastifyRequest',
   'IncomingMessage',
-  'HttpRequest',
   'HonoRequest',
   'APIGatewayProxyEvent',
   'APIGatewayProxyEventV2',
   'VercelRequest',
 ]);
+const REQUEST_TYPES: ReadonlySet<string> = new Set([...PLATFORM_TYPES, 'Request', 'HttpRequest']);
 
 /** `({ headers, body }) => …`: a request where nothing beside it says that it is a response. */
 function destructuredPart({ names, pattern }: Chain): InboundPart | null {

@@ -71,11 +71,31 @@ export function isCleaned(node: Node, { module }: FileView): boolean {
 /** `if (data.token) { … } else log(data)`: the thing has no secret there. */
 function isMissingAt(node: Node, member: Node, module: SourceModule): boolean {
   const fn = enclosingFunction(node);
-  if (fn === null || enclosingFunction(member) !== fn) return false;
-  const text = textOf(member, module);
-  return controlFlowOf(fn, module.visitorKeys)
-    .guardsOf(node)
-    .some(({ test, outcome }) => outcome === 'falsy' && textOf(test, module) === text);
+  return fn !== null && enclosingFunction(member) === fn && isEmptyAt(node, member, module);
+}
+
+/** `if (!req.body) log(req.body)`: a test on the way to a place has found nothing, and it is not set since. */
+export function isEmptyAt(place: Node, thing: Node, module: SourceModule): boolean {
+  const text = textOf(thing, module);
+  return controlFlowOf(enclosingFunction(place) ?? module.program, module.visitorKeys)
+    .guardsOf(place)
+    .some(
+      ({ test, outcome }) =>
+        outcome === 'falsy' &&
+        textOf(unwrap(test), module) === text &&
+        !isSetBetween(thing, test.range[1], place.range[0], module),
+    );
+}
+
+function isSetBetween(thing: Node, from: number, to: number, module: SourceModule): boolean {
+  const start = unwrap(thing);
+  const binding = start.type === 'Identifier' ? module.scopes.bindingOf(start) : null;
+  const text = textOf(thing, module);
+  const targets = [
+    ...(binding?.writes ?? []).map(({ target }) => target),
+    ...module.memberWrites.map(({ left }) => left).filter((left) => textOf(left, module) === text),
+  ];
+  return targets.some(({ range }) => from <= range[0] && range[0] < to);
 }
 
 const VARIABLES: ReadonlySet<string> = new Set(['const', 'let', 'var', 'param']);

@@ -9,6 +9,7 @@ import { leakOf } from './leak.ts';
 import { loggersBehind } from './configured.ts';
 import type { LogCall } from './log-call.ts';
 import { blotsOut } from './redaction.ts';
+import { isEmptyAt } from './secret-reads.ts';
 import { isShownOnPurpose } from './shown-on-purpose.ts';
 
 /** A part of a log line that gives something away. */
@@ -34,6 +35,7 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
         if (!leak || (leak.kind === 'error' && tellsNobodyNew(log, view))) return [];
         if (isDevelopmentOnly(log.node, view.module) || isShownOnPurpose(leak, log, view))
           return [];
+        if (isEmptyAt(content.node, content.node, view.module)) return [];
         const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
         const isField = !isMessage && !content.isText;
         if (isField && loggersBehind(log).some((logger) => blotsOut(logger, path, leak))) return [];
