@@ -13,7 +13,9 @@ import { isTakenIn, letsFailureOut } from '../request/escape.ts';
 import { isLoopback } from '../request/loopback.ts';
 import { isAsset } from '../response/response-use.ts';
 import { nameOf } from './contents.ts';
+import { callsOf } from '../signature/parameters.ts';
 import { hookedResponse } from './hooked.ts';
+import { logCallAt } from './log-call.ts';
 
 /** What a name holds that is given to those who handle the outcome of requests. */
 export interface Outcome {
@@ -27,12 +29,18 @@ export interface Outcome {
 const clients = clientsOfKind('http');
 
 /** The outcome of requests that a name stands for where it is used; null for any other name. */
-export function outcomeOf(binding: Binding, use: Node, view: FileView): Outcome | null {
+export function outcomeOf(
+  binding: Binding,
+  use: Node,
+  view: FileView,
+  depth = DEEPEST,
+): Outcome | null {
   const [declaration] = binding.declarations;
   if (!declaration) return null;
   const outcome =
     caught(declaration, view) ??
     handed(declaration, view) ??
+    passed(declaration, view, depth) ??
     hooked(declaration, view) ??
     answered(declaration, view) ??
     typed(declaration, view);
@@ -104,6 +112,26 @@ function handed(declaration: Node, view: FileView): Outcome | null {
     return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
   }
   return method === 'use' ? intercepted(callee, index) : null;
+}
+
+/** Methods that hand an error to each other are followed this far. */
+const DEEPEST = 2;
+
+/** `catch (error) { return this.failed(error); }`: what a method of the class gets from its handlers. */
+function passed(declaration: Node, view: FileView, depth: number): Outcome | null {
+  const { module } = view;
+  const fn = declaration.parent;
+  if (depth === 0 || !isFunction(fn) || !/Definition$/.test(fn.parent.type)) return null;
+  const index = fn.params.findIndex((each) => each === declaration);
+  const errors = callsOf(fn, module).flatMap((call) => {
+    const given = call.arguments[index];
+    const binding = given?.type === 'Identifier' ? module.scopes.bindingOf(given) : null;
+    if (!given || !binding || call.type !== 'CallExpression' || logCallAt(call, module)) return [];
+    const outcome = outcomeOf(binding, given, view, depth - 1);
+    return outcome?.is === 'error' ? [outcome] : [];
+  });
+  const calls = errors.flatMap((error) => error.calls);
+  return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
 }
 
 /** `const response = await api.post(…)`, `.then((response) => …)`, of a client whose answers hold the request. */

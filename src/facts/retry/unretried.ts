@@ -1,4 +1,5 @@
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
+import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { coveredBy, nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -110,6 +111,7 @@ function lacksRetry(call: ApiCall, view: FileView): boolean {
     call.request.on?.sentBy === 'retry' ||
     call.isLocal ||
     call.isStream ||
+    isFed(call.node, view.module) ||
     client.observable === true
   )
     return false;
@@ -120,6 +122,13 @@ function lacksRetry(call: ApiCall, view: FileView): boolean {
       instance !== null && instance.node === null && instance.clientName === client.name,
   );
 }
+
+/** `incoming.pipe(request)`: what is sent has gone by when the request fails. */
+const isFed = (node: Node, { scopes }: SourceModule): boolean =>
+  (bindingGiven(node, scopes)?.reads ?? []).some(({ parent, range }) => {
+    if (parent?.type !== 'CallExpression' || calledName(parent.callee) !== 'pipe') return false;
+    return parent.arguments[0]?.range === range;
+  });
 
 function clientLacksRetry(made: ApiClient, view: FileView): boolean {
   const { facts } = view;
