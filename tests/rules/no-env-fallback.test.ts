@@ -9,6 +9,14 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a function stands in that throws in production',
+      code: "export const config = { adminToken: process.env.ADMIN_TOKEN || (() => { if (process.env.NODE_ENV === 'production') throw new Error('ADMIN_TOKEN is not set'); console.warn('no ADMIN_TOKEN'); return 'only-here'; })() };",
+    },
+    {
+      name: 'a named function stands in that throws in production',
+      code: "const forDevelopment = () => { if (isProduction) { throw new Error('ADMIN_TOKEN is not set'); } return 'only-here'; };\nexport const adminToken = process.env.ADMIN_TOKEN ?? forDevelopment();",
+    },
+    {
       name: 'asked as a text where it is read',
       code: "export function issue() { if (!String(process.env.RUNNER_BASE_URL || '').trim()) { return 'not configured'; } if (!String(process.env.RUNNER_SERVICE_TOKEN || '').trim()) { return 'no authentication'; } return null; }",
     },
@@ -212,6 +220,15 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'a function stands in that only warns',
+      code: "export const adminToken = [|process.env.ADMIN_TOKEN || (() => { console.warn('no ADMIN_TOKEN'); return 'only-here'; })()|];",
+      errors: one(
+        'credential',
+        'ADMIN_TOKEN',
+        "if (!process.env.ADMIN_TOKEN) throw new Error('ADMIN_TOKEN is not set');\nexport const adminToken = process.env.ADMIN_TOKEN;",
+      ),
+    },
     {
       name: 'a form that an empty text has, too',
       code: "export function key() { const configured = [|process.env.APP_SECRETS_KEY || ''|]; if (!/^[0-9a-f]*$/.test(configured)) { throw new Error('APP_SECRETS_KEY'); } return configured; }",

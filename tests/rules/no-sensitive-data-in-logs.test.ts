@@ -12,6 +12,14 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a body that is not there',
+      code: "import express from 'express';\nimport pino from 'pino';\nconst log = pino();\nexpress().post('/a', (req, res) => { if (!req.body) { log.error(req.body, 'nothing sent'); return res.sendStatus(400); } res.json({ id: req.body.id }); });",
+    },
+    {
+      name: 'an error that handlers of requests without a credential give to a method',
+      code: "import axios from 'axios';\nexport class Rates { async load() { try { return await axios.get('https://api.example.com/rates'); } catch (error) { return this.failed(error); } } failed(error) { console.error('no rates', error); throw error; } }",
+    },
+    {
       name: "an error in the console of a page, which is its reader's",
       code: "'use client';\nimport axios from 'axios';\nimport { useEffect, useState } from 'react';\nconst api = axios.create({ baseURL: 'https://api.example.com' });\napi.interceptors.request.use((config) => { config.headers.Authorization = `Bearer ${localStorage.getItem('token')}`; return config; });\nexport function Stats() { const [stats, set] = useState(null); useEffect(() => { const load = async () => { try { set((await api.get('/stats')).data); } catch (error) { console.error('no stats', error); } }; load(); }, []); return stats; }",
     },
@@ -194,6 +202,42 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an error that handlers give to a method of their class',
+      code: "import axios from 'axios';\nexport class Speech { async hear(body, key) { try { return await axios.post('https://api.example.com/speech', body, { headers: { Authorization: `Bearer ${key}` } }); } catch (problem) { return this.failed(problem); } } failed(problem) { console.error('not heard', [|problem|]); return ''; } }",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import axios from 'axios';\nexport class Speech { async hear(body, key) { try { return await axios.post('https://api.example.com/speech', body, { headers: { Authorization: `Bearer ${key}` } }); } catch (problem) { return this.failed(problem); } } failed(problem) { console.error('not heard', { code: problem.code, status: problem.response?.status, message: problem.message }); return ''; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what a function in the cloud is sent, by its type',
+      code: "import type { APIGatewayProxyEvent } from 'aws-lambda';\nexport const handler = async (input: APIGatewayProxyEvent) => { console.debug('received', [|input|]); return { statusCode: 204, body: '' }; };",
+      errors: [
+        {
+          messageId: 'inbound',
+          suggestions: [
+            "import type { APIGatewayProxyEvent } from 'aws-lambda';\nexport const handler = async (input: APIGatewayProxyEvent) => { console.debug('received', '[redacted]'); return { statusCode: 204, body: '' }; };",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a body that is set where it was not there',
+      code: "import express from 'express';\nimport pino from 'pino';\nconst log = pino();\nexpress().post('/a', (req, res) => { if (!req.body) { req.body = read(req.raw); log.error([|req.body|], 'late'); } res.json({ id: req.body.id }); });",
+      errors: [
+        {
+          messageId: 'inbound',
+          suggestions: [
+            "import express from 'express';\nimport pino from 'pino';\nconst log = pino();\nexpress().post('/a', (req, res) => { if (!req.body) { req.body = read(req.raw); log.error('[redacted]', 'late'); } res.json({ id: req.body.id }); });",
+          ],
+        },
+      ],
+    },
     {
       name: 'a log function of the project that writes an option as it is',
       code: "import winston from 'winston';\nconst logger = winston.createLogger({});\nfunction log(message, { level = 'info', meta = {} } = {}) { return logger.log(level, { message, meta }); }\nexport async function load(accessToken) { log('sent', { level: 'debug', meta: { accessToken: [|accessToken|] } }); }",

@@ -19,6 +19,14 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a failure that is shown on the way',
+      code: "import toast from 'react-hot-toast';\nimport axios from 'axios';\nexport async function unlink(id) { try { await toast.promise(axios.patch(`https://api.example.com/products/${id}/unlink`), { loading: 'wait', success: 'done', error: 'not done' }); refresh(); } catch (error) { console.error('unlink', error); } }",
+    },
+    {
+      name: 'a failure that is shown on the way, of a function that is given',
+      code: "import { toast } from 'sonner';\nexport async function unlink(id) { try { await toast.promise(() => fetch(`https://api.example.com/products/${id}`, { method: 'DELETE' }), { error: (e) => e.message }); } catch (error) { console.error('unlink', error); } }",
+    },
+    {
       name: 'a kept function that takes the failures of all that it sends',
       code: "import { useCallback, useEffect } from 'react';\nexport function Panel({ socket }) {\n  const join = useCallback(async (sid) => { try { const token = await fetch('https://api.example.com/token'); const { id } = await token.json(); await fetch(`https://api.example.com/rooms/${sid}`, { method: 'POST', body: id }); } catch (error) { report(error); } }, []);\n  useEffect(() => { socket.on('created', async (sid) => { try { await join(sid); refresh(); } catch (error) { console.warn('created', error); } }); }, [socket, join]);\n  return null;\n}",
     },
@@ -265,6 +273,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'on the way only a success is shown',
+      code: "import toast from 'react-hot-toast';\nimport axios from 'axios';\nexport async function unlink(id) { try { await toast.promise(axios.patch(`https://api.example.com/products/${id}/unlink`), { success: 'done' }); refresh(); } [|catch (error) { console.error('unlink', error); }|] }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "import toast from 'react-hot-toast';\nimport axios from 'axios';\nexport async function unlink(id) { try { await toast.promise(axios.patch(`https://api.example.com/products/${id}/unlink`), { success: 'done' }); refresh(); } catch (error) { console.error('unlink', error); throw error; } }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a helper that throws where another one, which took the failure, gave nothing',
       code: "async function ask(tld) { try { const answer = await fetch(`https://api.example.com/rdap/${tld}`); return await answer.json(); } catch (e) { report(e); return null; } }\nasync function support(tld) { const found = await ask(tld); if (!found) throw new Error('unsupported'); return found; }\nexport async function show(tld) { try { draw(await support(tld)); } [|catch (e) {}|] }",

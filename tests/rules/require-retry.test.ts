@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a request that what comes in is piped into',
+      code: "import http from 'node:http';\nimport https from 'node:https';\nhttp.createServer((req, res) => { const onward = https.request(new URL(req.headers['x-to']), { method: req.method }, (answer) => { res.writeHead(answer.statusCode); answer.pipe(res); }); req.pipe(onward); }).listen(80);",
+    },
+    {
       name: 'handed to a function of another file, which has it retried',
       files: {
         'src/resilience.ts':

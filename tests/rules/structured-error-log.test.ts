@@ -12,6 +12,10 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'all that the API gave, or else the message, by a name',
+      code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (e) { const told = e.response?.data || e.message; console.error('no answer', told); throw e; } }",
+    },
+    {
       name: 'the error is told whole in the line before',
       code: "try { await fetch('https://api.x.io/orders'); } catch (error) { console.error('failed', error); console.error('stack:', error.stack); console.error('message:', error?.message); }",
     },
@@ -138,6 +142,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the message that the API gave, or else the one of the error, by a name',
+      code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (e) { const told = e.response?.data?.message || e.message; console.error('no answer', [|told|]); throw e; } }",
+      errors: [{ messageId: 'message' }],
+    },
     {
       name: 'the message, or else the same as a text',
       code: "async function load() { try { await fetch('https://api.example.com/a'); } catch (e) { const told = e.message || e.toString(); console.error([|told|]); throw e; } }",

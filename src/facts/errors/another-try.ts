@@ -1,6 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction, isLoop, keyName, unwrap } from '../../ast/node.ts';
+import {
+  ancestorsOf,
+  enclosingFunction,
+  isFunction,
+  isLoop,
+  keyName,
+  unwrap,
+} from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';

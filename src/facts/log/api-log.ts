@@ -2,6 +2,8 @@ import type { Expression, Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { writtenFor } from '../../values/written-for.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Chain } from './chain.ts';
 import { postsToChat } from './chat-message.ts';
@@ -68,13 +70,22 @@ function mentionsIn(log: LogCall, view: FileView): Mention[] {
   return log.args.flatMap((argument) =>
     [...contentsOf(argument)].flatMap((content) => {
       const node = methodless(content.node);
-      const chain = chainOf(node, view.module);
-      const remote = chain && remoteAt(chain, node, view);
-      return remote
-        ? [{ content, remote, argument, ...rootOf(node, chain), body: bodyName(node, chain) }]
-        : [];
+      return sidesOf(node, view.module).flatMap((side) => {
+        const chain = chainOf(side, view.module);
+        const remote = chain && remoteAt(chain, node, view);
+        return remote
+          ? [{ content, remote, argument, ...rootOf(node, chain), body: bodyName(node, chain) }]
+          : [];
+      });
     }),
   );
+}
+
+/** What a name may stand for: `const said = error.response?.data?.message ?? error.message`. */
+function sidesOf(node: Expression, module: SourceModule): readonly Node[] {
+  const written = node.type === 'Identifier' ? writtenFor(node, module) : null;
+  const isChoice = written?.type === 'LogicalExpression' && chainOf(written, module) === null;
+  return isChoice ? [...contentsOf(written)].map((content) => content.node) : [node];
 }
 
 function rootOf(node: Node, { root }: Chain): Pick<Mention, 'root' | 'isThroughName'> {
