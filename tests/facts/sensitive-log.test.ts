@@ -55,6 +55,11 @@ test.each([
     HOOK(`console.log(req.headers);`),
     'headers req.headers | req.headers',
   ],
+  [
+    'a body that is set where it was not there',
+    HOOK(`if (!req.body) { req.body = read(req); console.log('late', req.body); }`),
+    'body req.body | req.body',
+  ],
   ['the body of a request', HOOK(`console.log('got', req.body);`), 'body req.body | req.body'],
   [
     'the cookies of a request',

@@ -227,18 +227,6 @@ testRule(rule, {
       ],
     },
     {
-      name: 'a body that is set where it was not there',
-      code: "import express from 'express';\nimport pino from 'pino';\nconst log = pino();\nexpress().post('/a', (req, res) => { if (!req.body) { req.body = read(req.raw); log.error([|req.body|], 'late'); } res.json({ id: req.body.id }); });",
-      errors: [
-        {
-          messageId: 'inbound',
-          suggestions: [
-            "import express from 'express';\nimport pino from 'pino';\nconst log = pino();\nexpress().post('/a', (req, res) => { if (!req.body) { req.body = read(req.raw); log.error('[redacted]', 'late'); } res.json({ id: req.body.id }); });",
-          ],
-        },
-      ],
-    },
-    {
       name: 'a log function of the project that writes an option as it is',
       code: "import winston from 'winston';\nconst logger = winston.createLogger({});\nfunction log(message, { level = 'info', meta = {} } = {}) { return logger.log(level, { message, meta }); }\nexport async function load(accessToken) { log('sent', { level: 'debug', meta: { accessToken: [|accessToken|] } }); }",
       errors: [

@@ -5,12 +5,13 @@ import {
   enclosingFunction,
   isFunction,
   isLoop,
-  keyName,
   unwrap,
+  wrapped,
 } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { attributeOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
@@ -64,17 +65,15 @@ export function isToldInside(handled: TSESTree.CallExpression, view: FileView): 
 }
 
 /** The promise goes through a function that shows a failure: `toast.promise(send(), { error: 'not sent' })`. */
-export const isShownOnTheWay = ({ calls, others }: Guarded): boolean =>
+export const isShownOnTheWay = ({ calls, others }: Guarded, module: SourceModule): boolean =>
   [...calls.map(({ node }) => node), ...others].every((call) => {
-    const given = isFunction(call.parent) ? call.parent : call;
+    const given = wrapped(isFunction(call.parent) ? call.parent : call);
     const { parent } = given;
     return (
       parent?.type === 'CallExpression' &&
       parent.callee !== given &&
       parent.arguments.some(
-        (argument) =>
-          argument.type === 'ObjectExpression' &&
-          argument.properties.some((property) => keyName(property) === 'error'),
+        (argument) => attributeOf(valueOf(argument, module), 'error').state === 'known',
       )
     );
   });

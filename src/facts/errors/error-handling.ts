@@ -89,7 +89,7 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
   const isMadeUpFor =
     isInHandler(statement) ||
     isRetried(guarded, view) ||
-    (outcome === 'logged' && (isToldOfEach(handler, view) || isShownOnTheWay(guarded))) ||
+    (outcome === 'logged' && (isToldOfEach(handler, view) || isShownOnTheWay(guarded, module))) ||
     (isOpen &&
       (isMadeUpAfterTry(statement, module) ||
         isTakenBack(handler, module) ||

@@ -1,5 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Expression, Node } from '../../ast/node.ts';
-import { unwrap } from '../../ast/node.ts';
+import { unwrap, wrapped } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -215,19 +216,18 @@ const isMessageOf = ({ names }: Remote): boolean =>
 
 /** The `JSON.stringify(error)` around a part, where that is all it is given. */
 function stringifierOf(node: Node, argument: Node): Node | null {
-  let inner: Node = node;
-  for (let above = node.parent; above && inner !== argument; above = above.parent) {
-    if (above.type === 'CallExpression' && STRINGIFIERS.has(nameOf(unwrap(above.callee))))
-      return above.arguments[0] === inner ? above : null;
-    inner = above;
-    if (above.type === 'ObjectExpression') {
-      const call = above.parent;
-      if (call.type === 'CallExpression' && STRINGIFIERS.has(nameOf(unwrap(call.callee))))
-        return null;
-    }
+  let inner = wrapped(node);
+  for (const end = wrapped(argument); inner !== end && inner.parent;) {
+    const above: Node = inner.parent;
+    if (isStringifier(above)) return above.arguments[0] === inner ? above : null;
+    inner = wrapped(above);
+    if (above.type === 'ObjectExpression' && isStringifier(inner.parent)) return null;
   }
   return null;
 }
+
+const isStringifier = (node: Node | undefined): node is TSESTree.CallExpression =>
+  node?.type === 'CallExpression' && STRINGIFIERS.has(nameOf(unwrap(node.callee)));
 
 const STRINGIFIERS: ReadonlySet<string> = new Set([
   'JSON.stringify',

@@ -1,5 +1,6 @@
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Chain } from './chain.ts';
@@ -49,11 +50,11 @@ const OF_REQUEST: ReadonlySet<string> = new Set([
 ]);
 
 /** The part of an inbound request that a chain reads whole; null for single fields and anything else. */
-export function inboundPart(chain: Chain): InboundPart | null {
+export function inboundPart(chain: Chain, module: SourceModule): InboundPart | null {
   const { root, fn, pattern, binding } = chain;
   if (!fn) return null;
   if (!root) return pattern ? destructuredPart(chain) : null;
-  const type = typeNameOf(binding?.declarations[0]);
+  const type = typeNameOf(binding?.declarations[0], module);
   if (PLATFORM_TYPES.has(type) && chain.names.length === 0) return 'request';
   const isRequest = REQUESTS.has(root.name) || REQUEST_TYPES.has(type);
   if (isRequest) return partAt(chain.names, chain);
@@ -87,11 +88,14 @@ const isUsedAsRequest = (reads: readonly Node[], root: Node | null): boolean =>
     ({ parent }) => parent?.type === 'MemberExpression' && OF_REQUEST.has(keyName(parent) ?? ''),
   );
 
-/** The last word of a parameter's type: `APIGatewayProxyEvent`. */
-function typeNameOf(declaration: Node | undefined): string {
+/** What a parameter's type is called where it comes from: `APIGatewayProxyEvent`. */
+function typeNameOf(declaration: Node | undefined, module: SourceModule): string {
   const type =
     declaration?.type === 'Identifier' ? declaration.typeAnnotation?.typeAnnotation : null;
-  if (type?.type !== 'TSTypeReference') return '';
+  if (!declaration || type?.type !== 'TSTypeReference') return '';
+  const value = valueOf(declaration, module);
+  const known = value.kind === 'parameter' || value.kind === 'typed' ? value.type : null;
+  if (known?.kind === 'external' && known.source !== null) return known.path.at(-1) ?? '';
   const { typeName } = type;
   if (typeName.type === 'Identifier') return typeName.name;
   return typeName.type === 'TSQualifiedName' ? typeName.right.name : '';
@@ -151,5 +155,5 @@ export function isInboundBody(call: Node, module: SourceModule): boolean {
   if (callee.type === 'Identifier') return BODY_FUNCTIONS.has(callee.name);
   if (callee.type !== 'MemberExpression' || !BODY_READERS.has(keyName(callee) ?? '')) return false;
   const chain = chainOf(callee.object, module);
-  return chain !== null && inboundPart(chain) === 'request';
+  return chain !== null && inboundPart(chain, module) === 'request';
 }

@@ -60,7 +60,7 @@ function ofName(
   const isAnswer = outcome?.is === 'response' && outcome.calls.length > 0;
   if (outcome && (given || !isAnswer)) return given;
   if (content.isText) return null;
-  const part = chain && inboundPart(chain);
+  const part = chain && inboundPart(chain, view.module);
   if (part) return { kind: part, name: nameOf(node) };
   return ofWhole(node, view);
 }

@@ -56,7 +56,7 @@ export const ALL: WrittenOf = { isText: false, members: null };
 
 /** `logger.log({ level: 'info', message, … })`. */
 const isEntry = (argument: Expression | undefined): boolean =>
-  argument?.type === 'ObjectExpression';
+  argument !== undefined && unwrap(argument).type === 'ObjectExpression';
 
 /** All log calls of a file. */
 export function findLogCalls({ module, candidates }: FileView): LogCall[] {
