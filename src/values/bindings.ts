@@ -10,6 +10,7 @@ import { frameAround, frameOf } from './frames.ts';
 import { writtenLater } from './later-writes.ts';
 import { isTextual, textOf } from './operators.ts';
 import { destructured } from './patterns.ts';
+import { givenByPromise } from './promises.ts';
 import { typeOf } from './types.ts';
 import type { Frame, Place, Value } from './value.ts';
 
@@ -192,12 +193,7 @@ function parameter(
   context: Context,
 ): Value {
   const place: Place = { node: pattern, module: context.module };
-  return {
-    ...place,
-    kind: 'parameter',
-    fn,
-    index,
-    default: null,
-    type: typeOf(evaluation, pattern, context),
-  };
+  const type = typeOf(evaluation, pattern, context);
+  const given = type ? null : givenByPromise(evaluation, fn, pattern, context);
+  return given ?? { ...place, kind: 'parameter', fn, index, default: null, type };
 }

@@ -15,6 +15,7 @@ import { tsNamespaceOf } from './namespaces.ts';
 import { arrayOf, attributeOf, objectOf } from './objects.ts';
 import { binary, isTextual, textOf, unary } from './operators.ts';
 import { madeByPlatform } from './platform.ts';
+import { settled } from './promises.ts';
 import { remembered } from './remembered.ts';
 import { valueOfThis } from './self.ts';
 import type { SourceModule } from './source-module.ts';
@@ -105,11 +106,8 @@ function evaluateOperator(node: Node, context: Context, place: Place): Value {
       return eitherOf(node.operator, inner(node.left), inner(node.right), place);
     case 'ConditionalExpression':
       return choice('?:', [inner(node.consequent), inner(node.alternate)], place);
-    case 'AwaitExpression': {
-      const of = inner(node.argument);
-      if (of.kind === 'awaited') return of.of;
-      return of.kind === 'call' || of.kind === 'member' ? { ...place, kind: 'awaited', of } : of;
-    }
+    case 'AwaitExpression':
+      return settled(inner(node.argument), place);
     case 'AssignmentExpression':
       return node.operator === '=' ? inner(node.right) : unknown(place);
     case 'SequenceExpression':
