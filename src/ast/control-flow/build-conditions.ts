@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Exits, FlowBuilder, Step, Test } from './builder.ts';
+import { impliedByName } from './named-conditions.ts';
 import type { Expression } from './types.ts';
 
 /** Lays out an expression as a test, so that each outcome has its own way on. */
@@ -40,7 +41,19 @@ function* valueTest(flow: FlowBuilder, node: Expression): Test {
   const known = literalOutcome(node);
   const here = flow.frontier;
   if (known !== null) return { truthy: known ? here : [], falsy: known ? [] : here };
-  return flow.label({ truthy: here, falsy: here }, [node]);
+  const exits = flow.label({ truthy: here, falsy: here }, [node]);
+  return node.type === 'Identifier' ? withNamed(flow, node, exits) : exits;
+}
+
+/** With what the condition tells that the name stands for. */
+function withNamed(flow: FlowBuilder, name: TSESTree.Identifier, exits: Exits): Exits {
+  const { scopes } = flow;
+  if (!scopes) return exits;
+  for (const outcome of ['truthy', 'falsy'] as const)
+    for (const point of exits[outcome])
+      for (const implied of impliedByName(name, outcome, scopes))
+        flow.graph.assume(point, implied.test, implied.outcome);
+  return exits;
 }
 
 function* logicalTest(flow: FlowBuilder, node: TSESTree.LogicalExpression): Test {

@@ -114,6 +114,7 @@ export function* switchStatement(flow: FlowBuilder, node: TSESTree.SwitchStateme
   flow.end(node);
 }
 
+/** Each case of `switch (true)` is a condition; of any other, a value. */
 function* caseTests(
   flow: FlowBuilder,
   node: TSESTree.SwitchStatement,
@@ -122,6 +123,13 @@ function* caseTests(
   for (const [index, { test }] of node.cases.entries()) {
     const entry = entries[index];
     if (!test || entry === undefined) continue;
+    if (literalOutcome(node.discriminant) === true) {
+      const exits: Exits = yield flow.condition(test);
+      flow.frontier = exits.truthy;
+      flow.flowInto(entry);
+      flow.frontier = exits.falsy;
+      continue;
+    }
     yield flow.visit(test);
     const unmatched = flow.frontier;
     assumeMatch(flow, node.discriminant, test);

@@ -1,3 +1,5 @@
+import type { Scopes } from '../scope.ts';
+import { scopesOf } from '../scope.ts';
 import { layOutCondition } from './build-conditions.ts';
 import {
   assignment,
@@ -37,9 +39,16 @@ export function buildGraph(
   options: ControlFlowOptions,
 ): FlowGraph {
   const flow = new FlowBuilder({ visit, condition: layOutCondition }, visitorKeys, options);
+  flow.scopes = scopesAround(root, visitorKeys);
   append(flow.graph.events, root, flow.graph.entry);
   flow.run(layOutRoot(flow, root));
   return flow.graph;
+}
+
+function scopesAround(root: Node, visitorKeys: VisitorKeys | undefined): Scopes | null {
+  let node: Node | undefined = root;
+  while (node && node.type !== 'Program') node = node.parent;
+  return node ? scopesOf(node, visitorKeys as Parameters<typeof scopesOf>[1]) : null;
 }
 
 function* layOutRoot(flow: FlowBuilder, root: FlowRoot): Layout {

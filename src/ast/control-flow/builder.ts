@@ -1,3 +1,4 @@
+import type { Scopes } from '../scope.ts';
 import type { Frame } from './frames.ts';
 import { routeThrough } from './frames.ts';
 import { append, FlowGraph } from './graph.ts';
@@ -47,6 +48,8 @@ export class FlowBuilder {
   /** Where the `?.`s of the chain at hand leave it. */
   chainExits: Point[] = [];
   finallyDepth = 0;
+  /** What names stand for; null where the root has no program around it. */
+  scopes: Scopes | null = null;
   readonly visitorKeys: VisitorKeys | undefined;
   readonly options: ControlFlowOptions;
   readonly #layouts: Layouts;
