@@ -34,6 +34,26 @@ testRule(rule, {
       code: "const SALES_URL = process.env.SALES_URL || '';\nconst SALES_TOKEN = process.env.SALES_TOKEN || '';\nconst IS_ON = !!(SALES_URL && SALES_TOKEN);\nexport async function save(body) { if (!IS_ON) return null; return fetch(`${SALES_URL}/media`, { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body }); }",
     },
     {
+      name: 'an empty default, and the test for it has a name',
+      code: "const SALES_TOKEN = process.env.SALES_TOKEN || '';\nexport async function save(body) { const isOff = !SALES_TOKEN; if (isOff) return null; return send(SALES_TOKEN, body); }",
+    },
+    {
+      name: 'an empty default that a function is asked about',
+      code: "const isSet = (key) => key !== '';\nexport async function save(body, key = process.env.SALES_TOKEN || '') { if (!isSet(key)) { throw new Error('no key'); } return send(key, body); }",
+    },
+    {
+      name: 'a function that asks another, which keeps its answer first',
+      code: "const SALES_TOKEN = process.env.SALES_TOKEN || '';\nfunction hasToken() { const has = Boolean(SALES_TOKEN); return has; }\nfunction isOff() { return !hasToken(); }\nexport const save = (body) => { if (isOff()) return null; return send(SALES_TOKEN, body); };",
+    },
+    {
+      name: 'empty defaults, of which one is given back in place of the other',
+      code: "const SALES_TOKEN = process.env.SALES_TOKEN || '';\nconst IS_ON = Boolean(SALES_TOKEN);\nexport async function save(body) { return IS_ON ? send(SALES_TOKEN, body) : null; }",
+    },
+    {
+      name: 'an empty default, and what is done without comes last',
+      code: "export function key() { const key = process.env.SHOP_API_KEY || ''; if (/^[0-9a-f]{64}$/.test(key)) { return key; } else { throw new Error('SHOP_API_KEY'); } }",
+    },
+    {
       name: 'empty defaults that a function asks for',
       code: "const SALES_TOKEN = process.env.SALES_TOKEN || '';\nfunction enabled() { return Boolean(SALES_TOKEN); }\nexport async function save(body) { if (!enabled()) { console.warn('off'); return { skipped: true }; } return fetch('https://api.example.com/media', { method: 'POST', headers: { Authorization: `Bearer ${SALES_TOKEN}` }, body }); }",
     },

@@ -21,6 +21,18 @@ testRule(rule, {
       code: "import assert from 'node:assert';\nconst { SHOP_URL, SHOP_API_KEY } = process.env;\nassert(SHOP_URL, 'SHOP_URL is required');\nassert(SHOP_API_KEY);\nawait fetch(`${SHOP_URL}/orders`, { headers: { 'X-Key': SHOP_API_KEY } });",
     },
     {
+      name: 'refused by a test that has a name',
+      code: 'const isUnset = !process.env.SHOP_URL;\nif (isUnset) process.exit(1);\nawait fetch(`${process.env.SHOP_URL}/orders`);',
+    },
+    {
+      name: 'refused where a function tells',
+      code: 'const isUnset = (value) => !value;\nconst url = process.env.SHOP_URL;\nif (isUnset(url)) throw new Error("SHOP_URL");\nawait fetch(`${url}/orders`);',
+    },
+    {
+      name: 'refused in short',
+      code: 'process.env.SHOP_URL || process.exit(1);\nawait fetch(`${process.env.SHOP_URL}/orders`);',
+    },
+    {
       name: 'another read is refused',
       code: 'if (!process.env.SHOP_URL) process.exit(1);\nawait fetch(`${process.env.SHOP_URL}/orders`);',
     },

@@ -52,6 +52,26 @@ app.post('/webhooks/orders', async (req, res) => {
       ),
     },
     {
+      name: 'the test of a state has a name',
+      code: route(
+        "const order = await db.orders.findUnique({ where: { reference: event.data.reference } }); const isPaid = order.status === 'paid'; if (isPaid) return res.sendStatus(200); await fulfil(order);",
+      ),
+    },
+    {
+      name: 'a function tells the state of the record that it is given',
+      code: `${route('const order = await db.orders.findUnique({ where: { reference: event.data.reference } }); if (isOpen(order)) await fulfil(order);')}\nfunction isOpen(order) { return order.status === 'pending'; }`,
+    },
+    {
+      name: 'a helper looks the record up',
+      code: `${route("const order = await load(event); if (order.status === 'paid') return res.end(); await fulfil(order);")}\nasync function load(event) { const found = await db.orders.findUnique({ where: { reference: event.data.reference } }); return found; }`,
+    },
+    {
+      name: 'the record comes by then',
+      code: route(
+        "return db.orders.findUnique({ where: { reference: event.data.reference } }).then(async (order) => { if (order.status !== 'paid') { await fulfil(order); } else { res.sendStatus(200); } });",
+      ),
+    },
+    {
       name: 'made only if it is new',
       code: route(
         'const made = await createPaymentIfNew(event.data); if (made) await fulfil(made);',

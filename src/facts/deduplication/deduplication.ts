@@ -64,7 +64,7 @@ function looksUp({ fn, module }: Running, handler: WebhookHandler): boolean {
         /on conflict|insert ignore/i.test(String(node.value));
     if (node.type === 'TemplateElement')
       found = /on conflict|insert ignore|on duplicate key/i.test(node.value.raw);
-    if (node.type === 'IfStatement') found ||= tellsHandled(node, module);
+    found ||= tellsHandled(node, module);
     if (node.type === 'UnaryExpression' || node.type === 'BinaryExpression') return undefined;
     if (node.type !== 'CallExpression') return undefined;
     if (inChecks.some((check) => isWithin(node, check))) return 'skip';

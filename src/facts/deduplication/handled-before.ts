@@ -1,7 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { callsOf, decisionsBy } from '../../ast/decisions.ts';
+import { declaredName } from '../../ast/function-name.ts';
 import type { Node } from '../../ast/node.ts';
-import { calledName, keyName, staticString, unwrap } from '../../ast/node.ts';
+import { calledName, enclosingFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
 
 /** What a record is called to be in once its event is dealt with. */
 const DONE =
@@ -17,38 +22,35 @@ const LOOKS =
 
 /**
  * `if (order.status === 'paid') return`: the record that the event is about was looked up, and what
- * state it is in stops a second round.
+ * state it is in stops a second round. `node` is the part of a condition that asks for the state.
  */
-export function tellsHandled(node: TSESTree.IfStatement, module: SourceModule): boolean {
-  const isLeft = leaves(node.consequent);
-  return partsOf(node.test).some((part) => isTest(part, isLeft, module));
+export function tellsHandled(node: Node, module: SourceModule): boolean {
+  const doneWhen = isTest(node, module);
+  if (doneWhen === null) return false;
+  return decisionsBy(node, module.scopes).some(({ holds, fails }) => {
+    const [done, open] = doneWhen ? [holds, fails] : [fails, holds];
+    return (done !== null && leaves(done)) || (open !== null && !leaves(open));
+  });
 }
 
-function leaves(consequent: Node): boolean {
-  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+function leaves(branch: Node): boolean {
+  const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
   return /^(?:Return|Continue|Break)Statement$/.test(last?.type ?? '');
 }
 
-function partsOf(test: Node): Node[] {
-  const node = unwrap(test);
-  return node.type === 'LogicalExpression'
-    ? [...partsOf(node.left), ...partsOf(node.right)]
-    : [node];
-}
-
-function isTest(node: Node, isLeft: boolean, module: SourceModule): boolean {
-  if (node.type === 'UnaryExpression' && node.operator === '!')
-    return !isLeft && isFlag(unwrap(node.argument), module);
-  if (node.type === 'MemberExpression') return isLeft && isFlag(node, module);
-  if (node.type === 'CallExpression') return isLeft && isOneOf(node, module);
-  if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return false;
+/** Whether a test holds where the event was dealt with before; null for a test of anything else. */
+function isTest(node: Node, module: SourceModule): boolean | null {
+  if (node.type === 'MemberExpression') return isFlag(node, module) ? true : null;
+  if (node.type === 'CallExpression') return isOneOf(node, module) ? true : null;
+  if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return null;
   const [state, other] = isState(node.left, module)
     ? [node.left, node.right]
     : [node.right, node.left];
-  if (!isState(state, module)) return false;
+  if (!isState(state, module)) return null;
   const name = nameIn(other);
-  const stops = node.operator.startsWith('=') === isLeft;
-  return stops ? DONE.test(name) : OPEN.test(name);
+  const isEqual = node.operator.startsWith('=');
+  if (DONE.test(name)) return isEqual;
+  return OPEN.test(name) ? !isEqual : null;
 }
 
 /** `['paid', 'failed'].includes(order.status)`. */
@@ -85,19 +87,44 @@ function isState(wrapped: Node, module: SourceModule): boolean {
   );
 }
 
-/** A name for what an awaited lookup gave back, whole or in a part: `const { data: order } = await …`. */
-function isLookedUp(wrapped: Node, module: SourceModule): boolean {
+/** What an awaited lookup gave back, whole or in a part: `const { data: order } = await …`. */
+function isLookedUp(wrapped: Node, module: SourceModule, hops = 0): boolean {
   const node = unwrap(wrapped);
+  if (isFromLookup(valueOf(node, module))) return true;
   const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
-  return (binding?.writes ?? []).some(({ by }) => {
-    const from =
-      by.type === 'VariableDeclarator'
-        ? by.init
-        : by.type === 'AssignmentExpression'
-          ? by.right
-          : null;
-    const made = from ? unwrap(from) : null;
-    const call = made?.type === 'AwaitExpression' ? unwrap(made.argument) : null;
-    return call?.type === 'CallExpression' && LOOKS.test(calledName(unwrap(call.callee)));
-  });
+  if (!binding || hops > MOST_HOPS) return false;
+  return binding.kind === 'param'
+    ? givenFor(binding, module.scopes).some((each) => isLookedUp(each, module, hops + 1))
+    : binding.writes.some(({ by }) => isAwaitedLookup(by));
+}
+
+/** A record is handed on to the function that looks at it at most so often. */
+const MOST_HOPS = 2;
+
+function isFromLookup(value: Value): boolean {
+  if (value.kind === 'choice') return value.options.some((option) => isFromLookup(option));
+  if (value.kind === 'member') return isFromLookup(value.object);
+  return value.kind === 'awaited' && isLookup(value.of.node);
+}
+
+const isLookup = (node: Node): boolean =>
+  node.type === 'CallExpression' && LOOKS.test(calledName(unwrap(node.callee)));
+
+function isAwaitedLookup(by: Node): boolean {
+  const from =
+    by.type === 'VariableDeclarator'
+      ? by.init
+      : by.type === 'AssignmentExpression'
+        ? by.right
+        : null;
+  const made = from ? unwrap(from) : null;
+  return made?.type === 'AwaitExpression' && isLookup(unwrap(made.argument));
+}
+
+/** What the callers of a function of the file give for its parameter. */
+function givenFor({ declarations: [name] }: Binding, scopes: SourceModule['scopes']): Node[] {
+  const fn = name && enclosingFunction(name);
+  const index = fn ? fn.params.findIndex((parameter) => parameter === name) : -1;
+  const called = fn && index >= 0 ? declaredName(fn) : null;
+  return called ? callsOf(called, scopes).flatMap((call) => call.arguments[index] ?? []) : [];
 }

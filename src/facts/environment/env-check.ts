@@ -8,6 +8,7 @@ import type { FlowRoot } from '../../ast/control-flow/index.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
+import { holdsWhereEmpty, outcomesOf, termOf } from './env-outcome.ts';
 
 /**
  * Whether the code looks at what it read before it goes on: a test that throws, returns or exits
@@ -22,7 +23,9 @@ export function isCheckedAfter(read: Node, view: FileView): boolean {
   if (place.name === null) return false;
   const { name } = place;
   return place.form === 'property' || place.form === 'assignment' || place.form === 'field'
-    ? view.candidates.members.some((member) => keyName(member) === name && isRefused(member, view))
+    ? view.candidates.members.some(
+        (member) => keyName(member) === name && leavesWhereEmpty(member, view.module),
+      )
     : false;
 }
 
@@ -52,7 +55,7 @@ export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Bin
 
 function isChecked(binding: Binding, view: FileView): boolean {
   const { module } = view;
-  if (binding.reads.some((read) => isRefused(read, view))) return true;
+  if (binding.reads.some((read) => leavesWhereEmpty(read, module))) return true;
   const uses = binding.reads.filter((read) => !isTested(read));
   if (uses.length === 0)
     return binding.reads.some((read) => {
@@ -78,12 +81,13 @@ export function isRefusedBefore(read: Node, variable: string, view: FileView): b
   const inner = unwrap(read);
   const binding = inner.type === 'Identifier' ? module.scopes.bindingOf(inner) : null;
   const others = binding?.reads ?? candidates.members.filter((each) => keyName(each) === variable);
-  const leavesBefore = (test: Node): boolean =>
-    test.range[1] <= read.range[0] &&
-    isCodeAround(enclosingFunction(test), read) &&
-    leavesWhereEmpty(test, module);
-  return others.some(
-    (other) => leavesBefore(other) || callsAround(other, view).some((call) => leavesBefore(call)),
+  return others.some((other) =>
+    outcomesOf(other, module.scopes).some(
+      ({ test, empty }) =>
+        test.range[1] <= read.range[0] &&
+        isCodeAround(enclosingFunction(test), read) &&
+        isLeft(empty, module.scopes),
+    ),
   );
 }
 
@@ -113,30 +117,39 @@ function isGivenBack(read: Node, fn: Node | null): boolean {
 const isCodeAround = (fn: Node | null, node: Node): boolean =>
   fn === null || (fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1]);
 
-/** The `if` that tests it ends, where it is empty, in a throw, a return or an exit. */
+/** What is decided by it ends, where it is empty, in a throw, a return or an exit. */
 function leavesWhereEmpty(read: Node, { scopes }: SourceModule): boolean {
-  const test = testAround(read);
-  if (!test) return false;
-  const { parent } = test.root;
-  if (parent?.type === 'IfStatement' && parent.test === test.root && test.whenEmpty)
-    return leaves(parent.consequent) || isListed(parent.consequent, scopes);
-  if (parent?.type === 'CallExpression' && parent.arguments[0] === test.root)
-    return /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '');
-  return false;
+  if (
+    outcomesOf(read, scopes).some(
+      ({ empty }) => empty && (leaves(empty) || isListed(empty, scopes)),
+    )
+  )
+    return true;
+  const asserted = testAround(read)?.root;
+  const { parent } = asserted ?? {};
+  return (
+    parent?.type === 'CallExpression' &&
+    parent.arguments[0] === asserted &&
+    /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '')
+  );
 }
 
+const isLeft = (branch: Node | null, scopes: SourceModule['scopes']): boolean =>
+  branch !== null && (leaves(branch) || isListed(branch, scopes));
+
 /** `if (!key) missing.push('KEY'); … if (missing.length > 0) process.exit(1)`. */
-function isListed(statement: Node, scopes: SourceModule['scopes']): boolean {
-  const [only, more] = statement.type === 'BlockStatement' ? statement.body : [statement];
-  const call = only?.type === 'ExpressionStatement' && !more ? unwrap(only.expression) : null;
+function isListed(branch: Node, scopes: SourceModule['scopes']): boolean {
+  const [only, more] = branch.type === 'BlockStatement' ? branch.body : [branch];
+  const done = only?.type === 'ExpressionStatement' ? only.expression : only;
+  const call = done && !more ? unwrap(done) : null;
   const callee = call?.type === 'CallExpression' ? call.callee : null;
   if (callee?.type !== 'MemberExpression' || keyName(callee) !== 'push') return false;
   const list = callee.object.type === 'Identifier' ? scopes.bindingOf(callee.object) : null;
-  return (list?.reads ?? []).some((read) => {
-    const test = read === callee.object ? null : testAround(read);
-    const asked = test?.root.parent;
-    return asked?.type === 'IfStatement' && !test?.whenEmpty && leaves(asked.consequent);
-  });
+  return (list?.reads ?? []).some(
+    (read) =>
+      read !== callee.object &&
+      outcomesOf(read, scopes).some(({ there }) => there !== null && leaves(there)),
+  );
 }
 
 const isTested = (read: Node): boolean =>
@@ -157,38 +170,6 @@ function isLeftOfAnd(read: Node): boolean {
   return parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === read;
 }
 
-/**
- * What is true only where a read is: a constant made of it, calls of a function that gives it back:
- * `const isOn = !!(KEY && URL)`, `const isConfigured = () => Boolean(KEY)`.
- */
-function standInsOf(read: Node, view: FileView): readonly Node[] {
-  let node = read;
-  let isTurned = false;
-  for (let { parent } = node; parent; { parent } = node) {
-    if (parent.type === 'UnaryExpression' && parent.operator === '!') isTurned = !isTurned;
-    else if (!isSameTruth(parent, node)) break;
-    node = parent;
-  }
-  if (isTurned || node === read) return [];
-  const { parent } = node;
-  if (parent?.type !== 'VariableDeclarator') return callsAround(node, view);
-  if (parent.init !== node || parent.id.type !== 'Identifier') return [];
-  return view.module.scopes.bindingOf(parent.id)?.reads ?? [];
-}
-
-/** `a && x`, `Boolean(x)`, `x as string`. */
-const isSameTruth = (outer: Node, inner: Node): boolean =>
-  (outer.type === 'LogicalExpression' && outer.operator === '&&') ||
-  (outer.type === 'CallExpression' &&
-    outer.arguments[0] === inner &&
-    nameOf(outer.callee) === 'Boolean') ||
-  unwrap(outer) === unwrap(inner);
-
-/** A test of a read, or of what is only true where it is there, leaves where it is empty. */
-const isRefused = (read: Node, view: FileView): boolean =>
-  leavesWhereEmpty(read, view.module) ||
-  standInsOf(read, view).some((each) => leavesWhereEmpty(each, view.module));
-
 interface Test {
   /** The whole condition. */
   readonly root: Node;
@@ -199,7 +180,7 @@ interface Test {
 /** The condition that a read stands in as one of its terms. */
 function testAround(read: Node): Test | null {
   let node = termOf(read);
-  let whenEmpty = node !== read && node.type === 'BinaryExpression' && /^[=<]/.test(node.operator);
+  let whenEmpty = holdsWhereEmpty(node, read);
   for (let outer = node.parent; outer; outer = node.parent) {
     if (outer.type === 'UnaryExpression' && outer.operator === '!') whenEmpty = !whenEmpty;
     else if (outer.type !== 'LogicalExpression' && unwrap(outer) !== unwrap(node)) break;
@@ -214,39 +195,8 @@ function testAround(read: Node): Test | null {
   return isTest || isAsserted ? { root: node, whenEmpty } : null;
 }
 
-/** `x`, `x.length`, `x.trim()`, `/^[a-f]+$/.test(x)`, or the comparison around it. */
-function termOf(read: Node): Node {
-  let node = read;
-  if (node.parent && fitsOnlyWhereThere(node.parent, node)) return node.parent;
-  while (node.parent?.type === 'MemberExpression' && node.parent.object === node)
-    node = node.parent;
-  if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = node.parent;
-  const { parent } = node;
-  return parent?.type === 'BinaryExpression' &&
-    /^[=!<>]/.test(parent.operator) &&
-    isConstant(parent.left === node ? parent.right : parent.left)
-    ? parent
-    : node;
-}
-
-/** `/^[a-f]+$/.test(x)`, which nothing empty fits. */
-const fitsOnlyWhereThere = (call: Node, read: Node): boolean =>
-  call.type === 'CallExpression' &&
-  call.arguments[0] === read &&
-  call.callee.type === 'MemberExpression' &&
-  keyName(call.callee) === 'test' &&
-  call.callee.object.type === 'Literal' &&
-  call.callee.object.value instanceof RegExp &&
-  !call.callee.object.value.test('');
-
-/** Told apart from something written down; to compare it with what comes in asks nothing of it. */
-const isConstant = (node: Node): boolean =>
-  node.type === 'Literal' ||
-  (node.type === 'TemplateLiteral' && node.expressions.length === 0) ||
-  (node.type === 'UnaryExpression' && isConstant(node.argument)) ||
-  (node.type === 'Identifier' && (node.name === 'undefined' || /^[A-Z][A-Z\d_]*$/.test(node.name)));
-
 function leaves(statement: Node): boolean {
+  if (isReturned(statement)) return true;
   const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
   if (
     last?.type === 'ThrowStatement' ||
@@ -254,15 +204,18 @@ function leaves(statement: Node): boolean {
     last?.type === 'ContinueStatement'
   )
     return true;
-  if (last?.type !== 'ExpressionStatement') return false;
-  const call = unwrap(last.expression);
+  const call = last && unwrap(last.type === 'ExpressionStatement' ? last.expression : last);
   return (
-    call.type === 'CallExpression' &&
+    call?.type === 'CallExpression' &&
     /^(?:exit|abort|fail|fatal|die|panic|error404|redirect|notFound)$/.test(
       nameOf(call.callee) ?? '',
     )
   );
 }
+
+/** `return key ? send(key) : null`: one is given back in place of the other. */
+const isReturned = ({ parent }: Node): boolean =>
+  parent?.type === 'ConditionalExpression' && /^(?:Return|ArrowFunction)/.test(parent.parent.type);
 
 /** Every path to a use has found the name to be something. */
 function isGuarded(
