@@ -30,6 +30,11 @@ test.each([
     '/v1/balance',
   ],
   [
+    'a helper reads it for a caller that tells',
+    `async function look() { ${READ} return it; }\nsetInterval(async () => { const { left } = await look(); if (left < 10) call(); }, 1000);`,
+    '/v1/balance watched',
+  ],
+  [
     'a caller that is repeated',
     `${CHECK('save(it);')}async function turn() { await look(); }\nsetInterval(turn, 1000);`,
     '/v1/balance',

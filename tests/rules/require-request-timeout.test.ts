@@ -221,6 +221,22 @@ export async function load(path) {
       code: "export async function load(write) {\n  const response = await fetch('https://x.io');\n  const body = response.body!;\n  const reader = body.getReader();\n  for (;;) { const { done, value } = await reader.read(); if (done) break; await write(value); }\n}",
     },
     {
+      name: 'a stream that a helper gives back',
+      code: "const open = async (url) => fetch(url);\nexport async function load() {\n  const response = await open('https://x.io');\n  return response.body.getReader();\n}",
+    },
+    {
+      name: 'a stream of a promise with a name',
+      code: "export async function load() {\n  const asked = fetch('https://x.io');\n  const { body } = await asked;\n  return body.getReader();\n}",
+    },
+    {
+      name: 'a stream that a function gets from the promise',
+      code: "export function load() {\n  return fetch('https://x.io').then((response) => response.body.getReader());\n}",
+    },
+    {
+      name: 'a stream that is handed on',
+      code: "export async function load(sink) {\n  const response = await fetch('https://x.io');\n  await keep(response, sink);\n}\nfunction keep(answer, sink) { return sink.write(answer.body); }",
+    },
+    {
       name: 'a stream in a loop, its body under a name',
       code: "export async function load(write) {\n  const response = await fetch('https://x.io');\n  const body = response.body as AsyncIterable<Uint8Array>;\n  for await (const chunk of body) await write(chunk);\n}",
     },

@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { bindingGiven } from '../../ast/name-given.ts';
-import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { callsOf, parameterFor } from '../../ast/decisions.ts';
+import { declaredName } from '../../ast/function-name.ts';
+import { bindingGiven, nameGiven } from '../../ast/name-given.ts';
+import { calledName, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { observableLibrary } from '../../clients/observables.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -46,7 +48,7 @@ export function resultUseOf(call: Node, module: SourceModule, hasText = false): 
   return {
     how: howOf(node, parent ?? null, awaited),
     reads,
-    isStreamed: !hasText && isStreamed(node, reads, module),
+    isStreamed: !hasText && isStreamed(node, module),
     raced: isRaced(node, reads, module),
   };
 }
@@ -71,15 +73,57 @@ function howOf(node: Node, parent: Node | null, awaited: boolean): ResultUse['ho
   }
 }
 
-function isStreamed(node: Node, reads: readonly Node[], module: SourceModule): boolean {
-  return [node, ...reads].some((use) => {
-    const member = use.parent;
-    if (member?.type !== 'MemberExpression' || member.object !== use) return false;
-    return keyName(member) === 'body' && isReadInPieces(member, module);
-  });
+/** The body of a response is read piece by piece: by its name, by who it is handed or given back to. */
+function isStreamed(response: Node, module: SourceModule, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  let node = response;
+  while (
+    node.parent &&
+    (node.parent.type === 'AwaitExpression' || unwrap(node.parent) !== node.parent)
+  )
+    node = node.parent;
+  const { parent } = node;
+  if (parent?.type === 'MemberExpression' && parent.object === node) {
+    const given = givenByThen(parent);
+    if (given) return isTakenInPieces(given, module, depth);
+    return keyName(parent) === 'body' && isReadInPieces(parent, module);
+  }
+  const { scopes } = module;
+  const taken = nameGiven(node) ?? parameterFor(node, scopes);
+  if (taken) return isTakenInPieces(taken, module, depth);
+  const name = givenBackFrom(node);
+  return name !== null && callsOf(name, scopes).some((call) => isStreamed(call, module, depth + 1));
 }
 
-/** Names for a body are followed this far. */
+/** What the function of `.then((response) => …)` calls it. */
+function givenByThen({ parent, property }: TSESTree.MemberExpression): Node | null {
+  const isThen = property.type === 'Identifier' && property.name === 'then';
+  const fn = isThen && parent.type === 'CallExpression' ? parent.arguments[0] : null;
+  return isFunction(fn) ? (fn.params[0] ?? null) : null;
+}
+
+/** `response`, `{ body }`. */
+function isTakenInPieces(pattern: Node, module: SourceModule, depth: number): boolean {
+  const readsOf = (name: Node): readonly Node[] =>
+    name.type === 'Identifier' ? (module.scopes.bindingOf(name)?.reads ?? []) : [];
+  if (pattern.type !== 'ObjectPattern')
+    return readsOf(pattern).some((read) => isStreamed(read, module, depth + 1));
+  return pattern.properties.some(
+    (property) =>
+      property.type === 'Property' &&
+      keyName(property) === 'body' &&
+      readsOf(property.value).some((read) => isReadInPieces(read, module)),
+  );
+}
+
+/** The name of the function that gives a node back. */
+function givenBackFrom({ parent }: Node): TSESTree.Identifier | null {
+  if (parent?.type === 'ArrowFunctionExpression') return declaredName(parent);
+  const fn = parent?.type === 'ReturnStatement' ? enclosingFunction(parent) : null;
+  return fn && declaredName(fn);
+}
+
+/** Names for a response and for its body are followed this far. */
 const DEEPEST = 3;
 
 /** A body, or a name for it, that a reader, a pipe or a loop takes. */

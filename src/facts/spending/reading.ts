@@ -31,7 +31,8 @@ export function findReadings(view: FileView): Reading[] {
         call,
         evidence: call.evidence,
         get isWatched() {
-          return isWatched(regionOf(call.node), module, new Set());
+          const seen = new Set<Node>();
+          return regionsWith(call.node, module, 0).some((each) => isWatched(each, module, seen));
         },
       },
     ];
@@ -95,6 +96,14 @@ function isDecorated({ parent }: FunctionNode): boolean {
 function usesOf(fn: FunctionNode, { scopes }: SourceModule): readonly Node[] {
   const name = fn.id ?? (fn.parent.type === 'VariableDeclarator' ? fn.parent.id : null);
   return name?.type === 'Identifier' ? (scopes.bindingOf(name)?.reads ?? []) : [];
+}
+
+/** What a node stands in, and what calls that: a helper gives what it reads to its callers. */
+function regionsWith(node: Node, module: SourceModule, depth: number): Node[] {
+  const callers = [...ancestorsOf(node)].flatMap((above) =>
+    isFunction(above) && depth < FURTHEST ? usesOf(above, module) : [],
+  );
+  return [regionOf(node), ...callers.flatMap((use) => regionsWith(use, module, depth + 1))];
 }
 
 const COMPARES: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
