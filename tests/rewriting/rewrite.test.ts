@@ -29,6 +29,26 @@ const CASES: readonly (readonly [RewriteName, string, string])[] = [
     'if (status >= 400 && status !== 429) f(a > b);',
     'if (400 <= status && 429 !== status) f(a > b);',
   ],
+  [
+    'conditions have a name',
+    'if (!res.ok) throw e; for (;;) if (a > b) f();',
+    'const is1 = !res.ok;\nif (is1) throw e; for (;;) if (a > b) f();',
+  ],
+  [
+    'conditions are asked of a function',
+    'const most = 5; async function f(n) { if (n > most) g(); if (await h()) g(); }',
+    'const most = 5; async function f(n) { if (is1(n)) g(); if (await h()) g(); }\nfunction is1(n) { return n > most; }\n',
+  ],
+  [
+    'calls that are awaited are in a helper',
+    'async function f(id) { const a = await g(id, (x) => x); await this.h(a); }',
+    'async function f(id) { const a = await call1(id); await this.h(a); }\nfunction call1(id) { return g(id, (x) => x); }\n',
+  ],
+  [
+    'answers come by then',
+    'async function f() { const a = await g(); const { b } = await a.h(); return b; }',
+    'async function f() { return g().then(async (a) => { return a.h().then(async ({ b }) => { return b;  }); });}',
+  ],
 ];
 
 it.each(CASES)('%s', (name, code, output) => {

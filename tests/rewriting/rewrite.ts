@@ -1,21 +1,9 @@
-import * as tsParser from '@typescript-eslint/parser';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, unwrap } from '../../src/ast/node.ts';
-import type { Node, Program, VisitorKeys } from '../../src/ast/node.ts';
-import { walk } from '../../src/ast/walk.ts';
-
-interface Source {
-  readonly code: string;
-  readonly nodes: readonly Node[];
-}
-
-/** A text that takes the place of a range of the code; an empty range is where it is put in. */
-interface Change {
-  readonly range: readonly [number, number];
-  readonly text: string;
-}
-
-type Rewrite = (source: Source) => Change[];
+import type { Node } from '../../src/ast/node.ts';
+import { askedConditions, chained, helpers, namedConditions } from './moved.ts';
+import type { Change, Rewrite, Source } from './source.ts';
+import { before, sourceOf, statementOf, textOf } from './source.ts';
 
 /** Ways to write the same program otherwise, as people do. */
 export const rewrites = {
@@ -28,30 +16,20 @@ export const rewrites = {
       .map((node) => ({ range: node.range, text: `(${textOf(node, code)} as any)` })),
   'answers and errors may be missing': optionalChains,
   'comparisons begin with what is written out': mirrored,
+  'conditions have a name': namedConditions,
+  'conditions are asked of a function': askedConditions,
+  'calls that are awaited are in a helper': helpers,
+  'answers come by then': chained,
 } satisfies Readonly<Record<string, Rewrite>>;
 
 export type RewriteName = keyof typeof rewrites;
 
 /** The code written otherwise; null where there is nothing to rewrite, or it does not parse. */
 export function rewritten(name: RewriteName, code: string, filePath: string): string | null {
-  const program = parsed(code, filePath);
-  if (!program) return null;
-  const output = applied(code, rewrites[name]({ code, nodes: program }));
+  const source = sourceOf(code, filePath);
+  if (!source) return null;
+  const output = applied(code, rewrites[name](source));
   return output === code ? null : output;
-}
-
-function parsed(code: string, filePath: string): readonly Node[] | null {
-  try {
-    const parserOptions = { range: true, loc: true, filePath, ecmaFeatures: { jsx: true } };
-    const { ast, visitorKeys } = tsParser.parseForESLint(code, parserOptions);
-    const nodes: Node[] = [];
-    walk(ast as Program, visitorKeys as VisitorKeys, (node) => {
-      nodes.push(node);
-    });
-    return nodes;
-  } catch {
-    return null;
-  }
 }
 
 /** Where changes overlap, the one that begins first is made. */
@@ -66,8 +44,6 @@ function applied(code: string, changes: readonly Change[]): string {
   return output + code.slice(copied);
 }
 
-const textOf = ({ range }: Node, code: string): string => code.slice(...range);
-
 const isObject = (node: Node): boolean =>
   node.type === 'ObjectExpression' && node.properties.length > 0;
 
@@ -80,50 +56,20 @@ const isGiven = (node: Node): boolean =>
 
 /** `send(url, { body })` as `const object1 = { body }; send(url, object1)`. */
 function named({ code, nodes }: Source, name: string, isOne: (node: Node) => boolean): Change[] {
-  const before = new Set<Node>();
+  const done = new Set<Node>();
   return nodes
     .filter((node) => isOne(node) && isGiven(node))
     .flatMap((node, index): Change[] => {
       const statement = statementOf(node);
       // One a statement: a name must not come before another that it needs.
-      if (!statement || before.has(statement)) return [];
-      before.add(statement);
+      if (!statement || done.has(statement)) return [];
+      done.add(statement);
       const called = `${name}${String(index + 1)}`;
-      const [start] = statement.range;
       return [
-        { range: [start, start], text: `const ${called} = ${textOf(node, code)};\n` },
+        before(statement, `const ${called} = ${textOf(node, code)};\n`),
         { range: node.range, text: called },
       ];
     });
-}
-
-/** Parts of a statement that may not come to pass, or come to pass again. */
-const UNCERTAIN: ReadonlySet<string> = new Set([
-  'AssignmentPattern',
-  'CatchClause',
-  'ChainExpression',
-  'ConditionalExpression',
-  'DoWhileStatement',
-  'ForInStatement',
-  'ForOfStatement',
-  'ForStatement',
-  'LogicalExpression',
-  'SwitchCase',
-  'WhileStatement',
-]);
-
-/** The statement of a block that an expression is always evaluated in, before which it can get a name. */
-function statementOf(expression: Node): Node | null {
-  let node = expression;
-  for (; node.parent; node = node.parent) {
-    const { parent } = node;
-    if (parent.type === 'BlockStatement' || parent.type === 'Program')
-      return /^(?:Import|Export|TS|Class)/.test(node.type) ? null : node;
-    if (isFunction(node) || UNCERTAIN.has(parent.type)) return null;
-    if (parent.type === 'ClassBody') return null;
-    if (parent.type === 'IfStatement' && parent.test !== node) return null;
-  }
-  return null;
 }
 
 /** `const answer = await send()` as `let answer; answer = await send()`, in functions. */
