@@ -64,6 +64,16 @@ describe('what a retry is', () => {
       'loop, 3, exponential, all, retried',
     ],
     [
+      'while, what is left held against nothing, by default no second attempt',
+      `${axios} ${sleep} async function f(options) { let left = Math.max(Number(options.retries) || 1, 1); while (left) { left -= 1; try { return await axios.get('https://a.com'); } catch (e) { if (left === 0) throw e; } await sleep(options.wait || 3000); } }`,
+      'loop, , constant, all, retried',
+    ],
+    [
+      'while, what is left is lowered in the test',
+      `${axios} ${sleep} async function f(options) { let left = options.tries || 1; while (left--) { try { return await axios.get('https://a.com'); } catch (e) { if (!left) throw e; await sleep(1000); } } }`,
+      'loop, , constant, all, retried',
+    ],
+    [
       'for, a power of one less',
       `${axios} ${sleep} async function f() { for (let n = 1; n <= 3; n++) { try { return await axios.get('https://a.com'); } catch (e) { if (n < 3) { await sleep(500 * Math.pow(2, n - 1)); continue; } throw e; } } }`,
       'loop, 3, exponential, all, retried',

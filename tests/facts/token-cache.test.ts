@@ -128,6 +128,10 @@ test.each([
   ],
   ['a script that ends', `${GET}const token = await getToken();\nawait use(token);`],
   [
+    'a function that is told when it ends, and looks',
+    `async function renew({ token, endsAt }) { if (token && Date.now() < endsAt) return {}; const body = await (${ASK}).json(); return { token: body.access_token }; }\nclass Api { async ready() { const { token } = await renew({ token: this.token, endsAt: this.endsAt }); if (token) this.token = token; } }`,
+  ],
+  [
     'a function that looks when it ends',
     `let token;\nasync function getToken() { if (saved.expires > Date.now()) return saved.token; const res = ${ASK}; return (await res.json()).access_token; }\nexport async function call() { const own = await getToken(); use(own); }`,
   ],

@@ -8,6 +8,19 @@ testRule(rule, {
       code: "import http from 'node:http';\nimport https from 'node:https';\nhttp.createServer((req, res) => { const onward = https.request(new URL(req.headers['x-to']), { method: req.method }, (answer) => { res.writeHead(answer.statusCode); answer.pipe(res); }); req.pipe(onward); }).listen(80);",
     },
     {
+      name: 'a loop that counts down what is left, one attempt where nothing is given',
+      code: `const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export async function load(url, options = {}) {
+  const { retries, ...rest } = options;
+  let left = Math.max(Number(retries) || 1, 1);
+  while (left) {
+    left -= 1;
+    try { return await fetch(url, rest); } catch (error) { if (left === 0) throw error; }
+    await wait(3000);
+  }
+}`,
+    },
+    {
       name: 'handed to a function of another file, which has it retried',
       files: {
         'src/resilience.ts':

@@ -7,6 +7,28 @@ const FETCH = `const res = await fetch('https://api.example.com/oauth2/token', {
 testRule(rule, {
   valid: [
     {
+      name: 'what the field holds goes through a function of another file that looks when it ends',
+      files: {
+        'src/renew.js': `export async function renew({ token, expiresAt }) {
+  if (token && Date.now() < expiresAt) return {};
+  ${FETCH}
+  return { token: data.access_token, expiresAt: Date.now() + data.expires_in * 1000 };
+}`,
+      },
+      filename: 'src/api.js',
+      code: `import { renew } from './renew.js';
+export class Api {
+  token = null;
+  async ready() {
+    const { token, expiresAt } = await renew({ token: this.token, expiresAt: this.expiresAt });
+    if (token) {
+      this.token = token;
+      this.expiresAt = expiresAt;
+    }
+  }
+}`,
+    },
+    {
       name: 'a fresh token per call',
       code: `export async function token() { ${FETCH} return data.access_token; }
 export const load = async () => fetch('https://api.example.com/a', { headers: { authorization: \`Bearer \${await token()}\` } });`,
@@ -95,6 +117,25 @@ export async function token() { const hit = cache.get('token'); if (hit) return 
     },
   ],
   invalid: [
+    {
+      name: 'a function of another file asks each time and tells when it ends, and nothing looks',
+      files: {
+        'src/renew.js': `export async function renew() {
+  ${FETCH}
+  return { token: data.access_token, lasts: data.expires_in };
+}`,
+      },
+      filename: 'src/api.js',
+      code: `import { renew } from './renew.js';
+export class Api {
+  token = null;
+  async ready() {
+    const { token } = await renew();
+    [|this.token = token|];
+  }
+}`,
+      errors: ['field'],
+    },
     {
       code: `let token;
 export async function getToken() {

@@ -8,7 +8,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Place, Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf } from './rehearsal.ts';
-import { countsDown } from './scope.ts';
+import { isCountedDown } from './scope.ts';
 import { amountOf, isGiven, isScaled, rangeOf, statusOf } from './things.ts';
 
 type Range = { readonly lo: number; readonly hi: number };
@@ -104,10 +104,7 @@ const isLimit = (thing: Thing): boolean => thing.t === 'number' && !thing.isCoun
 
 /** Where a counter never gets: below, where it counts down. */
 function outOfReach(counted: Node, module: SourceModule): Range {
-  const counter = counted.type === 'UpdateExpression' ? counted.argument : counted;
-  const binding = counter.type === 'Identifier' ? module.scopes.bindingOf(counter) : null;
-  const end =
-    binding && countsDown(binding, module) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const end = isCountedDown(counted, module) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return { lo: end, hi: end };
 }
 

@@ -8,7 +8,7 @@ import { binaryOf, combine, stepped, unknownOf } from './compare.ts';
 import { assignTo } from './assign.ts';
 import { fieldIn } from './field.ts';
 import { memberOf, statusOf, thingOf } from './things.ts';
-import { read } from './scope.ts';
+import { isCountedDown, read } from './scope.ts';
 
 /** What an expression is worth in a rehearsal; calls are handed on. */
 export function evaluateIn(
@@ -84,7 +84,13 @@ function evaluateOperator(run: Run, node: Node, scope: Scope): Thing {
 /** The way that a test goes. */
 export function isTrue(test: Node, scope: Scope, run: Run, preferred: boolean): boolean {
   const thing = run.evaluate(test, scope);
-  return truthOf(thing, run.outcome) ?? run.decide(tellsOf(thing), preferred);
+  return truthAt(test, thing, scope, run) ?? run.decide(tellsOf(thing), preferred);
+}
+
+/** Where limits are ignored, `while (left)` never runs out of what it counts down. */
+function truthAt(test: Node, thing: Thing, scope: Scope, run: Run): boolean | null {
+  const isLeft = run.ignoresLimits && thing.t === 'number' && thing.isCounter;
+  return (isLeft && isCountedDown(test, scope.module)) || truthOf(thing, run.outcome);
 }
 
 function memberIn(node: TSESTree.MemberExpression, scope: Scope, run: Run): Thing {
@@ -152,7 +158,7 @@ function unaryIn(node: TSESTree.UnaryExpression, scope: Scope, run: Run): Thing 
   const argument = run.evaluate(node.argument, scope);
   switch (node.operator) {
     case '!': {
-      const truth = truthOf(argument, run.outcome);
+      const truth = truthAt(node.argument, argument, scope, run);
       return truth === null ? unknownOf(argument) : exactly(!truth, tellsOf(argument));
     }
     case '-':

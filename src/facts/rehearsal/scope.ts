@@ -98,9 +98,17 @@ const isCounted = (binding: Binding, module: SourceModule): boolean =>
   countsDown(binding, module) || binding.reads.some((read) => isStep(read, '+'));
 
 /** Lowered, or given on as `name - 1` to what tries again; not one that is raised. */
-export const countsDown = (binding: Binding, module: SourceModule): boolean =>
+const countsDown = (binding: Binding, module: SourceModule): boolean =>
   binding.reads.some((read) => isStep(read, '-') && isForNextTry(read, module)) &&
   !binding.reads.some((read) => isWrite(read, '+'));
+
+/** `left`, `left--`: a name that counts down. */
+export function isCountedDown(node: Node, module: SourceModule): boolean {
+  const inner = unwrap(node);
+  const name = inner.type === 'UpdateExpression' ? inner.argument : inner;
+  const binding = name.type === 'Identifier' ? module.scopes.bindingOf(name) : null;
+  return binding !== null && countsDown(binding, module);
+}
 
 function isStep(read: Node, operator: '+' | '-'): boolean {
   if (isWrite(read, operator)) return true;

@@ -1,7 +1,10 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
+import type { FunctionValue } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 
 /** Whether something in a file looks when a token ends, asks for another in time, or after a 401. */
@@ -14,19 +17,29 @@ const EXPIRY =
 
 /** A comparison with the time, or of an expiry. */
 function looksAtClock({ candidates, module }: FileView): boolean {
-  const isCompared = candidates.comparisons.some((test) => {
-    if (!['<', '<=', '>', '>='].includes(test.operator)) return false;
-    const text = textOf(test, module);
-    return EXPIRY.test(text) || /\bDate\b|\bnow\b|\bmoment\b|\bdayjs\b/.test(text);
-  });
   return (
-    isCompared ||
+    candidates.comparisons.some((test) => isHeldAgainstClock(test, module)) ||
     candidates.calls.some((call) =>
       /isExpired|isBefore|isAfter|isValid|hasExpired|isTokenExpired|isStale/.test(
         textOf(call.callee, module),
       ),
     )
   );
+}
+
+function isHeldAgainstClock(test: TSESTree.BinaryExpression, module: SourceModule): boolean {
+  if (!['<', '<=', '>', '>='].includes(test.operator)) return false;
+  const text = textOf(test, module);
+  return EXPIRY.test(text) || /\bDate\b|\bnow\b|\bmoment\b|\bdayjs\b/.test(text);
+}
+
+/** Whether a function that asks for a token looks first when the one that there is ends. */
+export function looksBeforeAsking({ node, module }: FunctionValue): boolean {
+  let looks = false;
+  walk(node, module.visitorKeys, (part) => {
+    looks ||= part.type === 'BinaryExpression' && isHeldAgainstClock(part, module);
+  });
+  return looks;
 }
 
 /** A branch for 401, by number or by name. */

@@ -18,7 +18,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { isRenewed } from './renewal.ts';
+import { isRenewed, looksBeforeAsking } from './renewal.ts';
 import { givesToken, isTokenRequest, TOKEN } from './token-request.ts';
 
 /** A place that outlives the request of an access token, and keeps it. */
@@ -84,6 +84,7 @@ function sourcesOf(requests: readonly ApiCall[], view: FileView): Source[] {
   );
   return view.candidates.calls.flatMap((call) => {
     const callee = valueOf(call.callee, view.module);
+    if (callee.kind === 'function' && looksBeforeAsking(callee)) return [];
     const isToken = callee.kind === 'function' && givesToken(callee, view);
     const evidence = asked.get(call) ?? requests[0]?.evidence ?? {};
     return isToken || asked.has(call) ? [{ node: call, isToken, evidence }] : [];
