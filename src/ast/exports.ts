@@ -121,12 +121,19 @@ function addDefault(found: Collected, declaration: Node): void {
   }
 }
 
-/** Follows an expression to the module it comes from where it is nothing but an import. */
+/** Follows an expression to the module it comes from where it is nothing but an import, or to what was exported before. */
 function followed(found: Collected, local: Expression): Exported {
   const inner = unwrap(local);
   const binding = inner.type === 'Identifier' ? found.scopes.bindingOf(inner) : null;
   const origin = binding ? importOf(binding) : importedByExpression(inner);
-  return origin ? { from: origin.source, imported: origin.imported } : { local };
+  if (origin) return { from: origin.source, imported: origin.imported };
+  return exportedBefore(found, inner) ?? { local };
+}
+
+/** `module.exports = { load: exports.load }`: what was exported under the name above. */
+function exportedBefore(found: Collected, node: Node): Exported | null {
+  if (node.type !== 'MemberExpression' || !isExportsObject(found, node.object)) return null;
+  return found.named.get(keyName(node) ?? '') ?? null;
 }
 
 function addAssignments(found: Collected, expression: Expression): void {

@@ -79,6 +79,20 @@ test.each([
     HOOK(`${EVENT} const order = await orders.find(event.order.id); await order.pay(event.state);`),
     'acts',
   ],
+  [
+    'by a field of a record of its own',
+    HOOK(
+      `${EVENT} const record = { smsMessageId: event.ref }; if (await texts.findOne({ ref: record.smsMessageId })) return; ${ACT}`,
+    ),
+    'acts, looks up',
+  ],
+  [
+    'the id of something else by such a name',
+    HOOK(
+      `${EVENT} const record = { shopOrderId: event.ref }; await texts.findOne({ ref: record.shopOrderId }); ${ACT}`,
+    ),
+    'acts',
+  ],
   // isDelegated
   [
     'handed to what can not be read',

@@ -4,6 +4,14 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a write whose status goes into the log',
+      code: 'export async function tell(url, text) { const answer = await fetch(url, { method: "POST", body: text }); console.log("told:", answer.status); }',
+    },
+    {
+      name: 'the same in a text',
+      code: 'export const tell = (url, text) => fetch(url, { method: "PUT", body: text }).then((answer) => console.info(`answered ${answer.status}`));',
+    },
+    {
       name: 'a helper that asks whether there is an error in the body',
       code: "class Tags { async read(response) { const data = await response.json(); if ('error' in data) { throw new Error(data.message); } return data; }\nasync list(artist) { const response = await fetch(`https://api.example.com/tags?artist=${artist}`); const found = await this.read(response); return found.tags; } }\nexport const tags = new Tags();",
     },
@@ -341,6 +349,21 @@ testRule(rule, {
           messageId: 'never',
           suggestions: [
             'export const domain = async (name: string): Promise<Domain & { verified: boolean }> => { return await fetch(`https://api.example.com/domains/${name}`).then((res) => { if (!res.ok) throw new Error(`Request failed with status ${res.status}`); return res.json(); }); };',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a body that is used, and a status that only goes into the log',
+      code: 'export async function tell(url, text) { const answer = await [|fetch|](url, { method: "POST", body: text }); console.log(answer.status); return answer.json(); }',
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            {
+              output:
+                'export async function tell(url, text) { const answer = await fetch(url, { method: "POST", body: text });\nif (!answer.ok) throw new Error(`Request failed with status ${answer.status}`); console.log(answer.status); return answer.json(); }',
+            },
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { writtenFor } from '../../values/written-for.ts';
@@ -32,13 +33,30 @@ function isEventId(node: Node, module: SourceModule): boolean {
         typeof node.value === 'string' && ID_HEADER.test(node.value) && node.value.includes('-')
       );
     case 'MemberExpression':
-      return ID_KEY.test(keyName(node) ?? '') && isEvent(node.object, module);
+      return (
+        (ID_KEY.test(keyName(node) ?? '') && isEvent(node.object, module)) ||
+        endsInEventId(keyName(node) ?? '')
+      );
     case 'Identifier':
       return isNameOfId(node, module);
     default:
       return false;
   }
 }
+
+/** `smsMessageId`, `shop_event_id`: whose it is, and which. */
+function endsInEventId(name: string): boolean {
+  const [what, id] = wordsOf(name).slice(-2);
+  return id !== undefined && /^u?u?id$/.test(id) && DELIVERED.has(what ?? '');
+}
+
+const DELIVERED: ReadonlySet<string> = new Set([
+  'event',
+  'delivery',
+  'webhook',
+  'message',
+  'notification',
+]);
 
 /** Something that is named for an event, or the whole body. */
 function isEvent(wrapped: Node, module: SourceModule): boolean {
@@ -53,7 +71,7 @@ function isNameOfId(node: Extract<Node, { type: 'Identifier' }>, module: SourceM
   if (node.parent.type === 'Property' && node.parent.key === node && !node.parent.shorthand)
     return false;
   if (node.parent.type === 'MemberExpression' && node.parent.property === node) return false;
-  if (ID_NAME.test(node.name)) return true;
+  if (ID_NAME.test(node.name) || endsInEventId(node.name)) return true;
   const binding = module.scopes.bindingOf(node);
   const by = binding?.writes[0]?.by;
   if (by?.type !== 'VariableDeclarator' || !by.init) return false;

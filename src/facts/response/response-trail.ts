@@ -88,6 +88,8 @@ export class ResponseTrail {
   isDropped = false;
   /** Its status decides about a log line, and about nothing else. */
   isOnlyLogged = false;
+  /** Its status is read, be it for a log line. */
+  isRead = false;
   /** Something besides status and body is read off it. */
   readsOther = false;
   /** The function it was handed to gives it back. */
@@ -247,6 +249,7 @@ export class ResponseTrail {
   #looked(status: Node): void {
     const found = looksAt(status, this.#module);
     this.tests.push(...found);
+    this.isRead = true;
     this.isOnlyLogged ||= found.length === 0 && isInTest(status);
   }
 

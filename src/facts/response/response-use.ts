@@ -216,10 +216,8 @@ function verdict(
       )
         ? 'inverted'
         : 'always';
-    if (isExamined) return 'unknown';
-    return WRITES.has(call.method) && call.via === 'direct' && !trail.readsOther
-      ? 'never'
-      : 'unknown';
+    if (isExamined || trail.isRead || trail.readsOther) return 'unknown';
+    return WRITES.has(call.method) && call.via === 'direct' ? 'never' : 'unknown';
   }
   if (isExamined) return 'unknown';
   return tests.length > 0 || trail.isOnlyLogged ? 'sometimes' : 'never';
