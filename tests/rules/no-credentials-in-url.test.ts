@@ -15,6 +15,14 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'put behind a text that has a name, a page and no key',
+      code: "const BASE = 'https://plants.shop.net/species?page=';\nexport const plants = (page) => fetch(BASE + page, { signal: AbortSignal.timeout(5000) });",
+    },
+    {
+      name: 'the text is shown',
+      code: "const BASE = 'https://plants.shop.net/species?api_key=';\nexport const told = () => console.log(BASE + '…' + process.env.PLANTS_API_KEY.length);",
+    },
+    {
       name: 'who asks for a login, which some APIs call their key',
       code: "export class Login { constructor(key) { this.apiKey = key; } url(shop) { const url = new URL(`https://${shop}/oauth/authorize`); url.searchParams.append('client_id', this.apiKey); url.searchParams.append('redirect_uri', BACK); return url.toString(); } }",
     },
@@ -147,6 +155,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'put behind a text that has a name',
+      code: 'export async function plant(id) {\n  const apiKey = process.env.PLANTS_API_KEY;\n  const begun = `https://plants.shop.net/species/${id}?key=`;\n  const url = begun + [|apiKey|];\n  return fetch(url, { signal: AbortSignal.timeout(5000) });\n}',
+      errors: query(),
+    },
+    {
+      name: 'the same in a template, the text at the top of the file',
+      code: "const BASE = 'https://plants.shop.net/species?api_key=';\nexport const plants = () => fetch(`${BASE}${[|process.env.PLANTS_API_KEY|]}`, { signal: AbortSignal.timeout(5000) });",
+      errors: query(),
+    },
     {
       name: 'a token of the settings',
       code: 'export const send = (settings, message) => fetch(`${settings.url}/message?token=${[|settings.options.token|]}`, { method: "POST", body: message });',

@@ -80,6 +80,26 @@ testRule(rule, {
       code: "async function request(path, options = {}) {\n  return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n}\nexport const a = () => request('/a');\nexport const api = { request };",
     },
     {
+      name: 'one of the callers of a private method bounds the time',
+      filename: 'src/api.ts',
+      code: "export class Api {\n  private async request(path: string, options: RequestInit = {}) {\n    return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n  }\n  a = () => this.request('/a');\n  b = () => this.request('/b', { signal: AbortSignal.timeout(5000) });\n}",
+    },
+    {
+      name: 'a method that subclasses and others may call',
+      filename: 'src/api.ts',
+      code: "export class Api {\n  async request(path: string, options: RequestInit = {}) {\n    return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n  }\n  a = () => this.request('/a');\n}",
+    },
+    {
+      name: 'a private method that is handed on',
+      filename: 'src/api.ts',
+      code: "export class Api {\n  private async request(path: string, options: RequestInit = {}) {\n    return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n  }\n  a = () => this.request('/a');\n  b = () => { const { request } = this; return request; };\n}",
+    },
+    {
+      name: 'a private method under a name that is not known',
+      filename: 'src/api.ts',
+      code: "export class Api {\n  private async request(path: string, options: RequestInit = {}) {\n    return fetch(`https://x.io${path}`, { ...options, redirect: 'error' });\n  }\n  call = (name: 'request', path: string, options: RequestInit) => this[name](path, options);\n  a = () => this.request('/a');\n}",
+    },
+    {
       name: 'an agent that is given what nobody knows beside the proxy',
       code: "import fetch from 'node-fetch';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nexport const load = (options) => fetch('https://x.io', { agent: new HttpsProxyAgent(process.env.PROXY, options) });",
     },
@@ -484,6 +504,21 @@ export async function load(path) {
       errors: ['missing'],
       output:
         "async function request(path, options = {}) {\n  return fetch(`https://x.io${path}`, { ...options, redirect: 'error', signal: AbortSignal.timeout(60_000) });\n}\nexport const a = () => request('/a');\nexport const b = () => request('/b', { method: 'DELETE' });",
+    },
+    {
+      name: 'options that no caller of a private method gives a limit',
+      filename: 'src/api.ts',
+      code: "export class Api {\n  private async request(path: string, options: RequestInit = {}) {\n    return [|fetch|](`https://x.io${path}`, { ...options, redirect: 'error' });\n  }\n  a = () => this.request('/a');\n  async b(body: string) { return this.request('/b', { method: 'POST', body }); }\n}",
+      errors: ['missing'],
+      output:
+        "export class Api {\n  private async request(path: string, options: RequestInit = {}) {\n    return fetch(`https://x.io${path}`, { ...options, redirect: 'error', signal: AbortSignal.timeout(60_000) });\n  }\n  a = () => this.request('/a');\n  async b(body: string) { return this.request('/b', { method: 'POST', body }); }\n}",
+    },
+    {
+      name: 'the same with a name of its own',
+      code: "export class Api {\n  #request = async (path, options = {}) => [|fetch|](`https://x.io${path}`, { ...options, redirect: 'error' });\n  a = () => this.#request('/a');\n}",
+      errors: ['missing'],
+      output:
+        "export class Api {\n  #request = async (path, options = {}) => fetch(`https://x.io${path}`, { ...options, redirect: 'error', signal: AbortSignal.timeout(60_000) });\n  a = () => this.#request('/a');\n}",
     },
     {
       name: 'a function of the project that only calls what it is given',

@@ -28,9 +28,21 @@ export function holesOfUrls(view: FileView): TextHole[] {
   const roots = new Set<Node>();
   for (const node of candidates.strings) {
     const root = outermostText(node);
-    if (root.type !== 'Literal' && /[?&/=]/.test(writtenText(node, ' '))) roots.add(root);
+    const text = writtenText(node, ' ');
+    if (root.type !== 'Literal' && /[?&/=]/.test(text)) roots.add(root);
+    if (/[?&][\w.-]+=$/.test(text)) for (const text of continuedIn(root, module)) roots.add(text);
   }
   return [...[...roots].flatMap((root) => holesIn(root, module)), ...formattedHoles(view)];
+}
+
+/** `begun + key`, where a name holds the text that is gone on with. */
+function continuedIn({ parent }: Node, { scopes }: SourceModule): readonly Node[] {
+  const name = parent?.type === 'VariableDeclarator' ? parent.id : null;
+  const binding = name?.type === 'Identifier' ? scopes.bindingOf(name) : null;
+  return (binding?.reads ?? []).flatMap((read) => {
+    const whole = outermostText(read);
+    return whole === read ? [] : [whole];
+  });
 }
 
 function holesIn(root: Node, module: SourceModule): TextHole[] {

@@ -1,5 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { declaredName } from '../../ast/function-name.ts';
-import type { Node } from '../../ast/node.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from './api-call.ts';
 
@@ -32,11 +35,43 @@ function isUnbounded(
   module: SourceModule,
 ): boolean {
   const unbounded = callers.get(call.node);
-  const name = unbounded && call.enclosingFunction && declaredName(call.enclosingFunction);
-  const binding = name && module.scopes.bindingOf(name);
-  if (!binding || isExported(name) || binding.reads.length === 0) return false;
-  return binding.writes.length <= 1 && binding.reads.every((read) => unbounded.has(read));
+  const uses = unbounded && call.enclosingFunction && usesOf(call.enclosingFunction, module);
+  return uses ? uses.length > 0 && uses.every((use) => unbounded.has(use)) : false;
 }
+
+/** Everywhere that a function is named; null where it may be named in another file. */
+function usesOf(fn: FunctionNode, module: SourceModule): readonly Node[] | null {
+  const method = privateMethod(fn);
+  if (method) return membersNamed(method, module);
+  const name = declaredName(fn);
+  const binding = name && module.scopes.bindingOf(name);
+  return binding && !isExported(name) && binding.writes.length <= 1 ? binding.reads : null;
+}
+
+type Member = TSESTree.MethodDefinition | TSESTree.PropertyDefinition;
+
+/** The `private request() {}`, `#request() {}` or `private request = () => {}` that a function is. */
+function privateMethod({ parent }: FunctionNode): Member | null {
+  if (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition') return null;
+  const isPrivate = parent.accessibility === 'private' || parent.key.type === 'PrivateIdentifier';
+  return isPrivate && keyName(parent) !== null ? parent : null;
+}
+
+/** `this.request`, `api.request` in its class; null where a name that is not known may mean it. */
+function membersNamed(method: Member, module: SourceModule): readonly Node[] | null {
+  const uses: Node[] = [];
+  let isHidden = false;
+  walk(method.parent, module.visitorKeys, (node) => {
+    const isPart = node.type === 'MemberExpression' || node.type === 'Property';
+    if (!isPart || (node.type === 'Property' && node.parent.type !== 'ObjectPattern')) return;
+    const name = keyName(node);
+    if (name === keyName(method)) uses.push(node);
+    isHidden ||= name === null && node.type === 'MemberExpression' && isSelf(node.object);
+  });
+  return isHidden && method.key.type !== 'PrivateIdentifier' ? null : uses;
+}
+
+const isSelf = (object: Node): boolean => unwrap(object).type === 'ThisExpression';
 
 /** Exported where it is declared: every other export reads the name. */
 function isExported(name: Node): boolean {
