@@ -96,3 +96,16 @@ test.each([
 ])('no handler of webhooks: %s', (code) => {
   expect(handlersOf(code)).toEqual([]);
 });
+
+test.each([
+  ['x-webhook-secret', ['always']],
+  ['X-Hook-Token', ['always']],
+  ['x-client-secret', []],
+  ['x-hookshot-id', []],
+])('a shared secret in a header says what comes in: %s', (header, wanted) => {
+  const found = handlersOf(
+    `import express from 'express'; const app = express();
+     app.post('/alerts', (req, res) => { if (req.get('${header}') !== process.env.S) return res.end(); save(req.body.id); res.end(); });`,
+  );
+  expect(found.map(({ verified }) => verified)).toEqual(wanted);
+});

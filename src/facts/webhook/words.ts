@@ -79,7 +79,7 @@ export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
 const isOfResource = (text: string): boolean => /\/:\w+\/(?:web)?hooks\/?$/.test(text);
 
 const SIGNATURE_HEADER =
-  /signature|hmac|(?:^|-)sign$|(?:^|-)sig$|(?:^|-)verif(?:y|ication)?-(?:hash|token)$|(?:^|-)callback-token$/i;
+  /signature|hmac|(?:^|-)sign$|(?:^|-)sig$|(?:^|-)verif(?:y|ication)?-(?:hash|token)$|(?:^|-)callback-token$|(?:^|-)(?:web)?hook-(?:secret|token)$/i;
 const EVENT_HEADER =
   /webhook|(?:event|delivery|message)-?(?:id|type|key|name)?$|-topic$|-timestamp$/i;
 
