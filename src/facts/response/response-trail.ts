@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName } from '../../ast/node.ts';
+import { wordSet } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -34,15 +35,7 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   'bodyUsed',
   'trailers',
 ]);
-const OVER_EACH: ReadonlySet<string> = new Set([
-  'map',
-  'forEach',
-  'flatMap',
-  'filter',
-  'every',
-  'some',
-  'find',
-]);
+const OVER_EACH = wordSet('map forEach flatMap filter every some find');
 const PASSES_ON: ReadonlySet<string> = new Set([
   'AwaitExpression',
   'ChainExpression',
@@ -88,9 +81,7 @@ export class ResponseTrail {
   isDropped = false;
   /** Its status decides about a log line, and about nothing else. */
   isOnlyLogged = false;
-  /** Its status is read, be it for a log line. */
-  isRead = false;
-  /** Something besides status and body is read off it. */
+  /** Something besides the body is read off it, be it for a log line. */
   readsOther = false;
   /** The function it was handed to gives it back. */
   isGivenBack = false;
@@ -249,7 +240,7 @@ export class ResponseTrail {
   #looked(status: Node): void {
     const found = looksAt(status, this.#module);
     this.tests.push(...found);
-    this.isRead = true;
+    this.readsOther = true;
     this.isOnlyLogged ||= found.length === 0 && isInTest(status);
   }
 

@@ -216,7 +216,7 @@ function verdict(
       )
         ? 'inverted'
         : 'always';
-    if (isExamined || trail.isRead || trail.readsOther) return 'unknown';
+    if (isExamined || trail.readsOther) return 'unknown';
     return WRITES.has(call.method) && call.via === 'direct' ? 'never' : 'unknown';
   }
   if (isExamined) return 'unknown';
