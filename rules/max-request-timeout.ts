@@ -51,7 +51,8 @@ export default createRule({
     },
     apiClient({ timeout }, { options, report }) {
       for (const written of timeout.written) {
-        const problem = written.isHere ? check(written, options) : null;
+        const isOff = written.ms === Infinity && timeout.written.some(isDeadline);
+        const problem = written.isHere && !isOff ? check(written, options) : null;
         if (problem) report(problem);
       }
     },
@@ -63,6 +64,9 @@ interface Limits {
   readonly maxReadMs: number;
   readonly maxConnectMs: number;
 }
+
+/** Bounds the whole request, whatever else is switched off. */
+const isDeadline = ({ covers, ms }: Timeout): boolean => covers === 'overall' && ms !== Infinity;
 
 function check(
   { covers, ms, unitMs, node, source, isOwn }: Timeout,

@@ -36,6 +36,7 @@ export default {
     streams: { parseAs: ['stream'] },
     requestHooks: ['fetch', 'middleware'],
   },
+  middleware: { member: 'use', request: 'onRequest' },
   asksForCompression: true,
   defaults: { timeoutMs: null, throwsOnErrorStatus: false },
   timeoutFix: { option: 'signal', text: 'AbortSignal.timeout({ms})' },

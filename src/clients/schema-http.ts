@@ -136,6 +136,8 @@ export interface HttpClient extends Library {
   readonly observable?: true;
   /** Member where functions that change a request are registered: `interceptors.request.use`. */
   readonly interceptors?: { readonly request: string; readonly response: string };
+  /** Member that is given objects, and their function that gets each request: `client.use({ onRequest() {…} })`. */
+  readonly middleware?: { readonly member: string; readonly request: string };
   /** Options (dotted) with functions that get each response, and which of their parameters, or what member of it, that is. */
   readonly responseHooks?: Readonly<
     Record<string, { readonly parameter: number; readonly member?: string }>

@@ -25,7 +25,8 @@ export function readEnvironment(
   beginning = '',
 ): Edit | null {
   const { node, name, fallbackOf = null, prefix = '', isPart } = replaced;
-  if (isPart) return null;
+  // A member of an enum can't be read at run time beside others that are texts.
+  if (isPart || node.parent?.type === 'TSEnumMember') return null;
   if (
     node.type !== 'Literal' &&
     node.type !== 'TemplateLiteral' &&

@@ -1,9 +1,12 @@
-import type { Node } from '../ast/node.ts';
+import type { Node, Program } from '../ast/node.ts';
+import { keyName } from '../ast/node.ts';
+import { scopesOf } from '../ast/scope.ts';
 import type { Edit } from './edit.ts';
 
 /**
  * Writes a number in place of another, in the way the other was written: `90_000` as `60_000`,
- * `90 * 1000` as `60 * 1000`. Null where a comment stands in the expression.
+ * `90 * 1000` as `60 * 1000`. Null where a comment stands in the expression; not safe where another
+ * place reads the name that the number has.
  * @param source the text of the file that holds `node`
  */
 export function replaceNumber(
@@ -16,7 +19,7 @@ export function replaceNumber(
   const written = source.slice(node.range[0], node.range[1]);
   if (/\/[/*]/.test(written)) return null;
   return {
-    safe,
+    safe: safe && !isReadElsewhere(node),
     title,
     changes: [{ range: [node.range[0], node.range[1]], text: inStyleOf(written, value) }],
   };
@@ -32,7 +35,46 @@ export function replaceNumbers(
   const edits = numbers.map(({ node }) => replaceNumber(node, value, source, title));
   const known = edits.filter((edit) => edit !== null);
   if (known.length === 0 || known.length < edits.length) return null;
-  return { safe: true, title, changes: known.flatMap(({ changes }) => changes) };
+  return {
+    safe: known.every(({ safe }) => safe),
+    title,
+    changes: known.flatMap(({ changes }) => changes),
+  };
+}
+
+/** `const COUNT = 5`, `const SIZES = { page: 500 }`: several places read the name, or other files can. */
+function isReadElsewhere(number: Node): boolean {
+  let field: string | null = null;
+  let node = number;
+  for (let { parent } = node; parent && HOLDS.has(parent.type); { parent } = node) {
+    if (parent.type === 'Property') field = keyName(parent);
+    node = parent;
+  }
+  const { parent } = node;
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  const reads = scopesOf(programOf(parent)).bindingOf(parent.id)?.reads ?? [];
+  const whole = reads.filter((read) => field === null || read.parent.type !== 'MemberExpression');
+  const ofField = reads.filter(
+    ({ parent: read }) => read.type === 'MemberExpression' && keyName(read) === field,
+  );
+  // Options that are given whole are the client's own, however many it serves.
+  if (field !== null && ofField.length === 0) return false;
+  const isExported = parent.parent.parent.type === 'ExportNamedDeclaration';
+  return isExported || new Set([...whole, ...ofField]).size > 1;
+}
+
+/** What a constant of a number, or of an object with it, is made of. */
+const HOLDS: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'Property',
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+]);
+
+function programOf(node: Node): Program {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root as Program;
 }
 
 /** A number as text, in the style of another: factors, separators or plain digits. */

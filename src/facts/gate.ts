@@ -43,8 +43,9 @@ const FANNING = new RegExp(
   'i',
 );
 
-/** The name of the environment with the real customers. */
-const SHARING = /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE)(?![a-z])/;
+/** The name of the environment with the real customers, or that of one without. */
+const SHARING =
+  /(?:[pP]rod(?:uction)?|PROD(?:UCTION)?|[lL]ive|LIVE|[sS]andbox|SANDBOX|[sS]taging|STAGING)(?![a-z])/;
 
 /** Services whose routes for calls back are known without a word of webhooks. */
 const CALLING_BACK = callbackRoutes.flatMap((each) => each[each.rarer]).join('|');

@@ -163,6 +163,13 @@ testRule(rule, {
       'quota',
     ),
     late(
+      'webhooks at six hours, as a product',
+      'moncreneau',
+      prometheus('time() - webhook_oldest_unprocessed_timestamp_seconds > 6 * 3600'),
+      ['6 * 3600', '3600'],
+      'webhooks',
+    ),
+    late(
       'webhooks at a day',
       'moncreneau',
       prometheus('time() - webhook_oldest_unprocessed_timestamp_seconds > 86400'),

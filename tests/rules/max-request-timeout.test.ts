@@ -10,6 +10,10 @@ const tooLong = (ms: number, limit = 60_000) => [{ messageId: 'tooLong', data: {
 testRule(rule, {
   valid: [
     {
+      name: 'switched off, where a fetch of its own bounds each request',
+      code: "import ky from 'ky';\nexport const api = ky.create({ prefixUrl: 'https://x.io', timeout: false, fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(30_000) }) });",
+    },
+    {
       name: 'a timer that is set only where another module gives it a time',
       code: "import { settings } from './settings.js';\nexport async function ask(url) { const controller = new AbortController(); if (settings.limitMs > 0) setTimeout(() => controller.abort(), settings.limitMs); return fetch(url, { signal: controller.signal }); }",
       filename: 'src/ask.js',

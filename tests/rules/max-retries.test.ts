@@ -57,6 +57,18 @@ export const take = (mail) => mails.add('render', mail, { attempts: 50 });`,
   ],
   invalid: [
     {
+      name: 'a count that something else reads too',
+      code: "import ky from 'ky';\nconst COUNT = [|9|];\nexport const columns = new Array(COUNT);\nexport const api = ky.create({ prefixUrl: 'https://api.example.com', retry: { limit: COUNT } });",
+      errors: [
+        {
+          messageId: 'tooMany',
+          suggestions: [
+            "import ky from 'ky';\nconst COUNT = 6;\nexport const columns = new Array(COUNT);\nexport const api = ky.create({ prefixUrl: 'https://api.example.com', retry: { limit: COUNT } });",
+          ],
+        },
+      ],
+    },
+    {
       name: 'jobs of a queue, whose worker is in the same file',
       code: `import { Queue, Worker } from 'bullmq';
 const orders = new Queue('orders');

@@ -17,6 +17,35 @@ testRule(rule, {
       code: "const forDevelopment = () => { if (isProduction) { throw new Error('ADMIN_TOKEN is not set'); } return 'only-here'; };\nexport const adminToken = process.env.ADMIN_TOKEN ?? forDevelopment();",
     },
     {
+      name: 'all empty ones of an object, but for every one of them being there',
+      filename: 'src/shop.ts',
+      code: "const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' } as const;\nif (!Object.values(shop).every(Boolean)) {\n  console.error('not set up');\n  process.exit(1);\n}\nexport default shop;",
+    },
+    {
+      name: 'the names of all empty ones of an object are collected',
+      code: "const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };\nconst missing = Object.entries(shop).filter(([, value]) => value === '').map(([name]) => name);\nif (missing.length > 0) throw new Error(missing.join(', '));\nexport default shop;",
+    },
+    {
+      name: 'a list of names is gone through before',
+      code: "const REQUIRED = ['SHOP_BASE_URL', 'SHOP_API_KEY'];\nfor (const name of REQUIRED) {\n  if (!process.env[name]) throw new Error(name);\n}\nexport const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };",
+    },
+    {
+      name: 'what of a list of names is missing is collected before',
+      code: "const missing = ['SHOP_BASE_URL', 'SHOP_API_KEY'].filter((name) => !process.env[name]);\nif (missing.length) throw new Error(missing.join(', '));\nexport const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };",
+    },
+    {
+      name: 'all empty ones of an object are refused in a loop',
+      code: "export const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };\nfor (const [name, value] of Object.entries(shop)) {\n  if (value === '') throw new Error(`${name} is not set`);\n}",
+    },
+    {
+      name: 'all empty ones of an object are refused by one question',
+      code: "const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };\nif (Object.values(shop).some((value) => !value)) throw new Error('not set up');\nexport default shop;",
+    },
+    {
+      name: 'all empty ones of an object are refused one by one',
+      code: "const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };\nObject.entries(shop).forEach(([name, value]) => { if (!value) throw new Error(name); });\nexport default shop;",
+    },
+    {
       name: 'asked as a text where it is read',
       code: "export function issue() { if (!String(process.env.RUNNER_BASE_URL || '').trim()) { return 'not configured'; } if (!String(process.env.RUNNER_SERVICE_TOKEN || '').trim()) { return 'no authentication'; } return null; }",
     },
@@ -247,6 +276,24 @@ testRule(rule, {
         'credential',
         'ADMIN_TOKEN',
         "if (!process.env.ADMIN_TOKEN) throw new Error('ADMIN_TOKEN is not set');\nexport const adminToken = process.env.ADMIN_TOKEN;",
+      ),
+    },
+    {
+      name: 'a list that goes through another name',
+      code: "for (const name of ['SHOP_BASE_URL']) {\n  if (!process.env[name]) throw new Error(name);\n}\nexport const key = [|process.env.SHOP_API_KEY ?? ''|];",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "for (const name of ['SHOP_BASE_URL']) {\n  if (!process.env[name]) throw new Error(name);\n}\nif (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nexport const key = process.env.SHOP_API_KEY;",
+      ),
+    },
+    {
+      name: 'a loop over an object that refuses nothing',
+      code: "export const shop = { key: [|process.env.SHOP_API_KEY ?? ''|] };\nfor (const [name, value] of Object.entries(shop)) {\n  if (value === '') console.warn(name);\n}",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nexport const shop = { key: process.env.SHOP_API_KEY };\nfor (const [name, value] of Object.entries(shop)) {\n  if (value === '') console.warn(name);\n}",
       ),
     },
     {

@@ -38,6 +38,10 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'a word that is sent as a bearer',
+      code: "const name = 'anonymous';\nexport const headers = { authorization: `Bearer ${name}` };",
+    },
+    {
       name: 'the project token of a service whose token stands in every page, given to its plugin',
       code: `export const analytics = install({ plugins: [mixpanelPlugin({ token: '${'5af96c1bb8eecb3e'}e188e6c0711f6a9e', api_host: 'https://api-eu.mixpanel.com' })] });`,
     },
@@ -145,6 +149,30 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'sent as a bearer, out of a private field with another name',
+      code: `export class Shop { #value = [|'mc${body}'|]; load() { return fetch('https://api.x.io', { headers: { authorization: \`Bearer \${this.#value}\` } }); } }`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            "export class Shop { #value = process.env.VALUE; load() { return fetch('https://api.x.io', { headers: { authorization: `Bearer ${this.#value}` } }); } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'sent as a bearer, out of a constant with another name',
+      code: `const x = [|'mc${body}'|];\nexport const headers = { authorization: 'Bearer ' + x };`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            "const x = process.env.X;\nexport const headers = { authorization: 'Bearer ' + x };",
+          ],
+        },
+      ],
+    },
     {
       name: 'the secret of a service whose token stands in every page',
       code: `export const analytics = mixpanelPlugin({ apiSecret: [|'${'5af96c1bb8eecb3e'}e188e6c0711f6a9e'|] });`,

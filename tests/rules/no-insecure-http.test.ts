@@ -85,6 +85,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a private static field',
+      code: 'export class Shop { static #origin = [|"http://api.shop-parts.io"|]; load() { return fetch(`${Shop.#origin}/a`); } }',
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            'export class Shop { static #origin = "https://api.shop-parts.io"; load() { return fetch(`${Shop.#origin}/a`); } }',
+          ],
+        },
+      ],
+    },
+    {
       name: 'handed to a function that gives back an address that begins with it',
       code: "const withQuery = (base, query) => { const url = new URL(base); url.search = new URLSearchParams(query).toString(); return url.toString(); };\nexport async function load(query) { const target = withQuery([|'http://api.shop-parts.io/a'|], query); return fetch(target); }",
       errors: [

@@ -10,6 +10,10 @@ const environment = (...suggestions: string[]) => [{ messageId: 'environment', s
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an entry of an object that is only shown',
+      code: `const texts = { hint: 'https://${octopus}' };\nexport const tell = () => console.log(texts.hint);`,
+    },
     "await fetch('https://api.octopuscards.io/api/v1/wallets');",
     'await fetch(`${process.env.OCTOPUS_BASE_URL}/api/v1/wallets`);',
     {
@@ -61,6 +65,23 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a member of an enum, as the base of an address',
+      filename: 'src/file.ts',
+      code: `enum Origin { Orders = [|'https://${octopus}'|], Help = 'https://help.octopuscards.io' }\nexport const load = () => fetch(new URL('/api/v1/orders', Origin.Orders));`,
+      errors: host(octopus),
+    },
+    {
+      name: 'a member of an enum, as the base of a client',
+      filename: 'src/file.ts',
+      code: `import axios from 'axios';\nenum Origin { Orders = [|'https://${octopus}'|] }\nexport const api = axios.create({ baseURL: Origin.Orders });`,
+      errors: host(octopus),
+    },
+    {
+      name: 'an entry of an object, under a name that says nothing',
+      code: `const origins = { orders: [|'https://${octopus}'|] };\nexport const load = () => fetch(\`\${origins.orders}/api/v1/orders\`);`,
+      errors: [{ messageId: 'host' }],
+    },
     { code: `await fetch([|'https://${octopus}/api/v1/wallets'|]);`, errors: host(octopus) },
     {
       name: 'a base URL',

@@ -118,6 +118,17 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a case that falls to the default',
+      filename: 'src/keys.ts',
+      code: "export function settings(stage: string) { switch (stage) { case 'production': return { url: process.env.LIVE_URL, apiKey: process.env.SHOP_KEY }; case 'sandbox': default: return { url: process.env.TRIAL_URL, [|apiKey: process.env.SHOP_KEY|] }; } }",
+      errors: by('switch', 'SHOP_KEY'),
+    },
+    {
+      name: 'a test for the sandbox alone',
+      code: "const sandbox = process.env.SHOP_MODE === 'sandbox';\nexport const shop = { url: sandbox ? process.env.TRIAL_URL : process.env.SHOP_URL, apiKey: sandbox ? process.env.SHOP_KEY : [|process.env.SHOP_KEY|] };",
+      errors: by('switch', 'SHOP_KEY'),
+    },
+    {
       name: 'clients that two cases make',
       code: "import axios from 'axios';\nexport function make(env) { switch (env) { case 'production': return axios.create({ baseURL: process.env.LIVE_URL, headers: { Authorization: `Bearer ${process.env.SHOP_KEY}` } }); case 'sandbox': return axios.create({ baseURL: process.env.TEST_URL, headers: { Authorization: [|`Bearer ${process.env.SHOP_KEY}`|] } }); } }",
       errors: ['switch'],

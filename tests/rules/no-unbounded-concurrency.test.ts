@@ -71,6 +71,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a limit that another file can read',
+      code: "import pMap from 'p-map';\nexport const LIMITS = { orders: [|40|], rows: 5 };\nexport const f = (ids) => pMap(ids, (id) => fetch(`https://api.example.com/orders/${id}`, { method: 'POST' }), { concurrency: LIMITS.orders });",
+      errors: [
+        {
+          messageId: 'tooMany',
+          suggestions: [
+            "import pMap from 'p-map';\nexport const LIMITS = { orders: 10, rows: 5 };\nexport const f = (ids) => pMap(ids, (id) => fetch(`https://api.example.com/orders/${id}`, { method: 'POST' }), { concurrency: LIMITS.orders });",
+          ],
+        },
+      ],
+    },
+    {
       name: 'posts of a client that is given, for each of several',
       code: 'export const tell = (client, ids) => [|Promise.all|](ids.map((id) => client.post(`/orders/${id}/tell`, { id })));',
       errors: [

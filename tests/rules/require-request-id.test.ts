@@ -29,6 +29,10 @@ const registered = (name: string) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: 'middleware that sets it',
+      code: "import createClient from 'openapi-fetch';\nconst named = { onRequest({ request }) { request.headers.set('X-Request-Id', crypto.randomUUID()); return request; } };\nexport const api = createClient({ baseUrl: 'https://api.octopuscards.io' });\napi.use(named);",
+    },
     `await fetch('${ORDERS}', { headers: { 'X-Request-Id': crypto.randomUUID() } });`,
     {
       name: 'another spelling',

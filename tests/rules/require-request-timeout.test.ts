@@ -28,6 +28,26 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'a signal that an interceptor makes for each request',
+      code: "import axios from 'axios';\nexport const api = axios.create({ baseURL: 'https://x.io' });\napi.interceptors.request.use((config) => { config.signal = AbortSignal.timeout(5000); return config; });",
+    },
+    {
+      name: 'a fetch of its own that lays a signal over each request',
+      code: "import createClient from 'openapi-fetch';\nconst timed = (input, init) => { const limit = AbortSignal.timeout(30_000); return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit }); };\nexport const api = createClient({ baseUrl: 'https://x.io', fetch: timed });",
+    },
+    {
+      name: 'a fetch of its own that makes each request again with a signal',
+      code: "import createClient from 'openapi-fetch';\nexport const api = createClient({ baseUrl: 'https://x.io', fetch: (request) => fetch(new Request(request, { signal: AbortSignal.timeout(1000) })) });",
+    },
+    {
+      name: 'middleware that makes each request again with a signal',
+      code: "import createClient from 'openapi-fetch';\nexport const api = createClient({ baseUrl: 'https://x.io' });\napi.use({ onRequest({ request }) { return new Request(request, { signal: AbortSignal.timeout(1000) }); } });",
+    },
+    {
+      name: 'middleware that is not known',
+      code: "import createClient from 'openapi-fetch';\nimport { timed } from 'somewhere';\nexport const api = createClient({ baseUrl: 'https://x.io' });\napi.use(timed);",
+    },
+    {
       name: 'a function of another file that bounds what it is given',
       files: {
         'src/send.js':
@@ -407,6 +427,16 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'middleware that sets a header alone',
+      code: "import createClient from 'openapi-fetch';\nexport const api = [|createClient|]({ baseUrl: 'https://x.io' });\napi.use({ onRequest({ request }) { request.headers.set('X-Shop', '1'); return request; } });",
+      errors: [{ messageId: 'missingOnClient' }],
+    },
+    {
+      name: 'one signal that a fetch of its own lays over all requests',
+      code: "import createClient from 'openapi-fetch';\nconst limit = AbortSignal.timeout(5000);\nexport const api = createClient({ baseUrl: 'https://x.io', fetch: (request) => fetch(request, { [|signal: limit|] }) });",
+      errors: [{ messageId: 'once' }],
+    },
     {
       name: 'a builder sets one of two proxies and no timeout',
       code: "import axios from 'axios';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nconst proxy = process.env.PROXY || process.env.HTTPS_PROXY;\nfunction proxied(config) {\n  config.httpsAgent = new HttpsProxyAgent(proxy);\n  return config;\n}\nexport const load = () => [|axios.get|]('https://x.io', proxied({ headers: {} }));",

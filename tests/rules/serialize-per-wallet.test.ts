@@ -6,6 +6,10 @@ const octopus =
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a helper is given a line with a wallet of its own',
+      code: `import pMap from 'p-map';\n${octopus}const buy = (line) => octopus.post('/api/v1/orders', { wallet_id: line.wallet, product_id: line.id });\nexport const f = (all) => pMap(all.values(), async (lines) => { for (const line of lines) await buy(line); }, { concurrency: 5 });`,
+    },
     `${octopus}export async function f(wallet_id, lines) { for (const line of lines) await octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }); }`,
     {
       name: 'two that are written out, of two wallets',

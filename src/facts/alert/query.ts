@@ -10,7 +10,9 @@ export interface Comparison {
   readonly end: number;
 }
 
-const COMPARISON = /([<>])=?\s*(?:bool\s+)?(-?\d+(?:\.\d+)?(?:e-?\d+)?)(?!\s*[*/^%\w.])/g;
+/** `> 0.05`, `> 6 * 3600`. */
+const COMPARISON =
+  /([<>])=?\s*(?:bool\s+)?(-?\d+(?:\.\d+)?(?:e-?\d+)?(?:\s*\*\s*\d+(?:\.\d+)?)*)(?!\s*[*/^%\w.])/g;
 
 /** The only comparison of a query with a number. Null where there are several: they may bound each other. */
 export function comparisonIn(query: string): Comparison | null {
@@ -21,8 +23,11 @@ export function comparisonIn(query: string): Comparison | null {
   const [whole = '', sign, number = ''] = only ?? [];
   if (only === undefined || others.length > 0) return null;
   const end = only.index + whole.length;
-  return { isLower: sign === '<', value: Number(number), start: end - number.length, end };
+  return { isLower: sign === '<', value: productOf(number), start: end - number.length, end };
 }
+
+const productOf = (factors: string): number =>
+  factors.split('*').reduce((product, factor) => product * Number(factor), 1);
 
 /** The longest range that a query looks at, and where it is written: `[5m]`. */
 export function rangeIn(query: string): { text: string; start: number } | null {

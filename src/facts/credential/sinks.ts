@@ -5,7 +5,7 @@ import type { NamedExports } from '../../ast/named-exports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
-import { keyName } from '../../ast/node.ts';
+import { keyName, staticString } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { External, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -27,6 +27,7 @@ export const SINK_WORDS = new RegExp(
   [
     ...credentialSinks.flatMap(({ name }) => (name === '' ? [] : [`\\b${name}\\b`])),
     ...credentialSinks.flatMap(({ name, modules }) => (name === '' ? modules : [])),
+    '\\bBearer ',
   ].join('|'),
 );
 
@@ -40,6 +41,9 @@ export const sunkLiterals = oncePer(
   ({ module, candidates }: FileView): ReadonlyMap<Node, Taking> => {
     const found = new Map<Node, Taking>();
     if (!SINK_WORDS.test(module.text)) return found;
+    for (const part of candidates.strings.flatMap(afterScheme))
+      for (const { node, module: owner } of leavesOf(valueOf(part, module)))
+        if (owner === module) found.set(node, 'key-or-label');
     for (const call of candidates.calls) {
       if (!mayBeOneOf(SINKS, call.callee, module.scopes)) continue;
       const sink = sinkOf(call, valueOf(call.callee, module));
@@ -52,6 +56,17 @@ export const sunkLiterals = oncePer(
     return found;
   },
 );
+
+/** `Bearer ${key}`, `'Bearer ' + key`: what follows the name of the scheme. */
+function afterScheme(text: Node): Node[] {
+  if (text.type === 'TemplateLiteral')
+    return text.expressions.filter((_, index) =>
+      /\bBearer $/.test(text.quasis[index]?.value.raw ?? ''),
+    );
+  const { parent } = text;
+  const isBefore = parent?.type === 'BinaryExpression' && parent.left === text;
+  return isBefore && staticString(text) === 'Bearer ' ? [parent.right] : [];
+}
 
 /** The texts that a value may turn out to be, through re-encoding calls. */
 function* leavesOf(value: Value): Generator<Value> {

@@ -1,7 +1,9 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { staticString } from '../../ast/node.ts';
 import type { FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
+import type { EnvironmentKind } from './environment-kind.ts';
 import { environmentKindOf } from './environment-kind.ts';
 
 /** What two ways of one decision on the environment give to the same place. */
@@ -20,17 +22,25 @@ export function branchesOf({ candidates }: FileView): Alternatives[] {
       : [],
   );
   const switches = candidates.switches.flatMap(({ cases }) => {
-    const of = (kind: string) =>
-      cases.filter(({ test }) => environmentKindOf(staticString(test) ?? '') === kind);
+    const of = (kind: EnvironmentKind) => cases.filter((one) => kindOfCase(one) === kind);
     return of('production').flatMap((live) =>
       of('trial').flatMap((trial) => {
         const [one, other] = live.range[0] < trial.range[0] ? [live, trial] : [trial, live];
-        return pairs(givenBy(one.consequent), givenBy(other.consequent));
+        return pairs(givenBy(runBy(one, cases)), givenBy(runBy(other, cases)));
       }),
     );
   });
   return [...ifs, ...switches];
 }
+
+/** `default` is for all but production, where a case of its own is. */
+const kindOfCase = ({ test }: TSESTree.SwitchCase): EnvironmentKind | null =>
+  test === null ? 'trial' : environmentKindOf(staticString(test) ?? '');
+
+/** What a case runs: where nothing stands in it, what the next one does. */
+const runBy = (from: TSESTree.SwitchCase, cases: readonly TSESTree.SwitchCase[]): readonly Node[] =>
+  cases.slice(cases.indexOf(from)).find(({ consequent }) => consequent.length > 0)?.consequent ??
+  [];
 
 /** The test compares with an environment's name, or is named for one: `env === 'production'`, `isLive`. */
 export function testsEnvironment(test: Node): boolean {

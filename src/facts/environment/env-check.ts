@@ -8,7 +8,9 @@ import type { FlowRoot } from '../../ast/control-flow/index.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
-import { holdsWhereEmpty, outcomesOf, termOf } from './env-outcome.ts';
+import { asksForAll, isRefusedAmongAll } from './checked-together.ts';
+import { outcomesOf, termOf } from './env-outcome.ts';
+import { isLeft, leavesWhereEmpty, testAround } from './refusal.ts';
 
 /**
  * Whether the code looks at what it read before it goes on: a test that throws, returns or exits
@@ -22,6 +24,7 @@ export function isCheckedAfter(read: Node, view: FileView): boolean {
   if (place.form === 'returned') return isCheckedByCallers(read, view);
   if (place.name === null) return false;
   const { name } = place;
+  if (isRefusedAmongAll(place.holder, view.module)) return true;
   return place.form === 'property' || place.form === 'assignment' || place.form === 'field'
     ? view.candidates.members.some(
         (member) => keyName(member) === name && leavesWhereEmpty(member, view.module),
@@ -81,13 +84,16 @@ export function isRefusedBefore(read: Node, variable: string, view: FileView): b
   const inner = unwrap(read);
   const binding = inner.type === 'Identifier' ? module.scopes.bindingOf(inner) : null;
   const others = binding?.reads ?? candidates.members.filter((each) => keyName(each) === variable);
-  return others.some((other) =>
+  const isRefused = others.some((other) =>
     outcomesOf(other, module.scopes).some(
       ({ test, empty }) =>
         test.range[1] <= read.range[0] &&
         isCodeAround(enclosingFunction(test), read) &&
         isLeft(empty, module.scopes),
     ),
+  );
+  return (
+    isRefused || candidates.members.some((member) => asksForAll(member, variable, read, module))
   );
 }
 
@@ -117,41 +123,6 @@ function isGivenBack(read: Node, fn: Node | null): boolean {
 const isCodeAround = (fn: Node | null, node: Node): boolean =>
   fn === null || (fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1]);
 
-/** What is decided by it ends, where it is empty, in a throw, a return or an exit. */
-function leavesWhereEmpty(read: Node, { scopes }: SourceModule): boolean {
-  if (
-    outcomesOf(read, scopes).some(
-      ({ empty }) => empty && (leaves(empty) || isListed(empty, scopes)),
-    )
-  )
-    return true;
-  const asserted = testAround(read)?.root;
-  const { parent } = asserted ?? {};
-  return (
-    parent?.type === 'CallExpression' &&
-    parent.arguments[0] === asserted &&
-    /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '')
-  );
-}
-
-const isLeft = (branch: Node | null, scopes: SourceModule['scopes']): boolean =>
-  branch !== null && (leaves(branch) || isListed(branch, scopes));
-
-/** `if (!key) missing.push('KEY'); … if (missing.length > 0) process.exit(1)`. */
-function isListed(branch: Node, scopes: SourceModule['scopes']): boolean {
-  const [only, more] = branch.type === 'BlockStatement' ? branch.body : [branch];
-  const done = only?.type === 'ExpressionStatement' ? only.expression : only;
-  const call = done && !more ? unwrap(done) : null;
-  const callee = call?.type === 'CallExpression' ? call.callee : null;
-  if (callee?.type !== 'MemberExpression' || keyName(callee) !== 'push') return false;
-  const list = callee.object.type === 'Identifier' ? scopes.bindingOf(callee.object) : null;
-  return (list?.reads ?? []).some(
-    (read) =>
-      read !== callee.object &&
-      outcomesOf(read, scopes).some(({ there }) => there !== null && leaves(there)),
-  );
-}
-
 const isTested = (read: Node): boolean =>
   testAround(read) !== null || isLeftOfAnd(read) || isAsked(read);
 
@@ -169,53 +140,6 @@ function isLeftOfAnd(read: Node): boolean {
   const { parent } = read;
   return parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === read;
 }
-
-interface Test {
-  /** The whole condition. */
-  readonly root: Node;
-  /** It holds where the value is empty: `!x`, `!x || !y`, `x === ''`. */
-  readonly whenEmpty: boolean;
-}
-
-/** The condition that a read stands in as one of its terms. */
-function testAround(read: Node): Test | null {
-  let node = termOf(read);
-  let whenEmpty = holdsWhereEmpty(node, read);
-  for (let outer = node.parent; outer; outer = node.parent) {
-    if (outer.type === 'UnaryExpression' && outer.operator === '!') whenEmpty = !whenEmpty;
-    else if (outer.type !== 'LogicalExpression' && unwrap(outer) !== unwrap(node)) break;
-    node = outer;
-  }
-  const { parent } = node;
-  const isTest = parent !== undefined && 'test' in parent && parent.test === node;
-  const isAsserted =
-    parent?.type === 'CallExpression' &&
-    parent.arguments[0] === node &&
-    (node !== read || /assert|invariant/.test(nameOf(parent.callee) ?? ''));
-  return isTest || isAsserted ? { root: node, whenEmpty } : null;
-}
-
-function leaves(statement: Node): boolean {
-  if (isReturned(statement)) return true;
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  if (
-    last?.type === 'ThrowStatement' ||
-    last?.type === 'ReturnStatement' ||
-    last?.type === 'ContinueStatement'
-  )
-    return true;
-  const call = last && unwrap(last.type === 'ExpressionStatement' ? last.expression : last);
-  return (
-    call?.type === 'CallExpression' &&
-    /^(?:exit|abort|fail|fatal|die|panic|error404|redirect|notFound)$/.test(
-      nameOf(call.callee) ?? '',
-    )
-  );
-}
-
-/** `return key ? send(key) : null`: one is given back in place of the other. */
-const isReturned = ({ parent }: Node): boolean =>
-  parent?.type === 'ConditionalExpression' && /^(?:Return|ArrowFunction)/.test(parent.parent.type);
 
 /** Every path to a use has found the name to be something. */
 function isGuarded(

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { targetsOf } from '../../ast/pattern.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { nodesWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Entry, FunctionValue, ObjectValue, Value } from '../../values/value.ts';
 
@@ -90,18 +92,30 @@ function handedOn(
   { node: fn, module }: FunctionValue,
   depth: number,
 ): RequestChanges[] {
-  const parameter = fn.params[0];
-  const name = parameter?.type === 'Identifier' ? parameter.name : null;
+  const [parameter] = fn.params;
+  const names = parameter ? targetsOf(parameter).map(({ name }) => name) : [];
   const gets = call.arguments.some((argument) => {
     const bare = unwrap(argument);
-    return bare.type === 'Identifier' && bare.name === name;
+    return bare.type === 'Identifier' && names.includes(bare.name);
   });
-  if (!gets || name === null) return [];
+  if (!gets) return [];
   const callee = valueOf(call.callee, module);
   if (callee.kind === 'function')
     return depth < 2 ? [changesBy(callee, depth + 1)] : [{ writes: [], isHandedOn: true }];
   const isPlatform = callee.kind === 'external' && callee.source === null;
-  return isPlatform || isLogger(call.callee) ? [] : [{ writes: [], isHandedOn: true }];
+  if (isPlatform) return [{ writes: sentAlong(call, callee, module), isHandedOn: false }];
+  return isLogger(call.callee) ? [] : [{ writes: [], isHandedOn: true }];
+}
+
+const SENDING: ReadonlySet<string> = new Set(['fetch', 'Request']);
+
+/** `fetch(request, { ...init, signal })`, `new Request(request, { signal })`: what is laid over it. */
+function sentAlong(
+  { arguments: [, init] }: Call,
+  callee: Value,
+  module: SourceModule,
+): RequestChanges['writes'] {
+  return init && SENDING.has(globalName(callee) ?? '') ? copied(valueOf(init, module), []) : [];
 }
 
 const isLogger = (callee: Node): boolean =>

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
+import type { HttpClient } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -10,13 +11,22 @@ import { changesBy, optionsOf } from './changed-request.ts';
 import type { Layer } from './request-options.ts';
 import { mentions } from './mentions.ts';
 
+type Middleware = HttpClient['middleware'];
+
 /** Functions registered to change every request: what they set counts, what can't be read is unknown. */
-export function interceptorLayers(made: CallValue, module: SourceModule): Layer[] {
+export function interceptorLayers(
+  made: CallValue,
+  module: SourceModule,
+  middleware: Middleware,
+): Layer[] {
   return [...new Set([module, made.module])].flatMap((source) => [
-    ...registered(source, (root) => valueOf(root, source).node === made.node).flatMap((value) =>
-      layersOfChanges(value, made),
-    ),
-    ...registeredElsewhere(source, made),
+    ...registered(
+      source,
+      (root) => valueOf(root, source).node === made.node,
+      source.program,
+      middleware,
+    ).flatMap((value) => layersOfChanges(value, made)),
+    ...registeredElsewhere(source, made, middleware),
   ]);
 }
 
@@ -29,39 +39,63 @@ export const globalInterceptorLayers = (
     layersOfChanges(value, { node: module.program, module }),
   );
 
-/** What is given to `….interceptors.request.use`, where what stands before it is the client. */
+/**
+ * What is given to `….interceptors.request.use`, where what stands before it is the client; of a
+ * client with middleware, the functions for requests of what its own `use` is given.
+ */
 function registered(
   source: SourceModule,
   isClient: (root: Node) => boolean,
   within: Node = source.program,
+  middleware?: Middleware,
 ): Value[] {
-  if (!mentions(source, ['interceptors'])) return [];
+  if (!mentions(source, ['interceptors', ...(middleware ? [`.${middleware.member}`] : [])]))
+    return [];
   return source.calls.flatMap((call) => {
     const isInside = within.range[0] <= call.range[0] && call.range[1] <= within.range[1];
     if (!isInside || call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression')
       return [];
+    if (middleware && keyName(call.callee) === middleware.member && isClient(call.callee.object))
+      return call.arguments.flatMap((each) => functionsIn(valueOf(each, source), middleware));
     if (memberPath(call.callee).slice(-3).join('.') !== 'interceptors.request.use') return [];
     const [given] = call.arguments;
     return given && isClient(rootOf(call.callee)) ? [valueOf(given, source)] : [];
   });
 }
 
+/** `{ onRequest() {…} }`, one of several; something that can't be read may hold one. */
+const functionsIn = (given: Value, { request }: NonNullable<Middleware>): Value[] =>
+  [...alternatives(given)].flatMap((each) => {
+    const found = attributeAt(each, [request]);
+    return found.state === 'known' ? [found.value] : found.state === 'unknown' ? [each] : [];
+  });
+
 /** The client is handed to a function of the project, which registers there. */
-function registeredElsewhere(source: SourceModule, made: CallValue): Layer[] {
+function registeredElsewhere(
+  source: SourceModule,
+  made: CallValue,
+  middleware: Middleware,
+): Layer[] {
   return source.calls.flatMap((call) => {
     const index = call.arguments.findIndex(
       (argument) => argument.type === 'Identifier' && valueOf(argument, source).node === made.node,
     );
     const callee = index < 0 ? null : valueOf(call.callee, source);
-    return callee?.kind === 'function' ? registeredIn(callee, index, made) : [];
+    return callee?.kind === 'function' ? registeredIn(callee, index, made, middleware) : [];
   });
 }
 
-function registeredIn({ node, module }: FunctionValue, index: number, made: CallValue): Layer[] {
+function registeredIn(
+  { node, module }: FunctionValue,
+  index: number,
+  made: CallValue,
+  middleware: Middleware,
+): Layer[] {
   const parameter = node.params[index];
   const name = parameter?.type === 'Identifier' ? parameter : null;
   const reads = name ? (module.scopes.bindingOf(name)?.reads ?? []) : [];
-  return registered(module, (root) => reads.some((read) => read === root), node).flatMap((value) =>
+  const isRead = (root: Node): boolean => reads.some((read) => read === root);
+  return registered(module, isRead, node, middleware).flatMap((value) =>
     layersOfChanges(value, made),
   );
 }
@@ -92,6 +126,7 @@ function layersOfChanges(value: Value, made: Place): Layer[] {
     const changes = changesBy(option);
     const layers = changes.writes.map((write): Layer => ({
       of: 'creation',
+      writtenBy: option.node,
       value: optionsOf(
         { writes: [write], isHandedOn: false },
         { kind: 'object', node: made.node, module: made.module, entries: [], open: false },

@@ -16,6 +16,8 @@ export interface Layer {
   readonly of: 'call' | 'builder' | 'creation' | 'defaults';
   /** Null: something is given there, and it is not known what. */
   readonly value: Value | null;
+  /** The function that writes it, anew for each request. */
+  readonly writtenBy?: Node;
 }
 
 /** An option, with the layer that decided it. */
@@ -42,9 +44,7 @@ export function layersOf(on: Shaped, module: SourceModule, isParent = false): La
     if (!isParent) layers.push(...globalInterceptorLayers(module, (root) => isClient(root, on)));
   }
   if (on.made && on.creation)
-    layers.push(
-      ...creationLayers(on.made, on.creation.options, module, on.client.options.requestHooks ?? []),
-    );
+    layers.push(...creationLayers(on.made, on.creation.options, module, on.client));
   if (on.made && !on.creation) layers.push(...builderLayers(on));
   if (on.parent) layers.push(...layersOf(on.parent, module, true));
   return layers;
@@ -54,11 +54,15 @@ function creationLayers(
   made: CallValue,
   index: number | undefined,
   module: SourceModule,
-  hooks: readonly string[],
+  { options: { requestHooks = [] }, middleware }: HttpClient,
 ): Layer[] {
   if (index === undefined) return [];
   const given = argumentLayer(made, index, 'creation');
-  return [...interceptorLayers(made, module), ...hookLayers(given, made, hooks), ...given];
+  return [
+    ...interceptorLayers(made, module, middleware),
+    ...hookLayers(given, made, requestHooks),
+    ...given,
+  ];
 }
 
 /** What a call is given at an index: nothing (a callback may stand there), a value, or something hidden behind a spread. */

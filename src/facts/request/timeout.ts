@@ -169,9 +169,10 @@ function readSignal(found: Option, file: SourceModule): Read {
   if (use.state === 'absent') return NOTHING;
   if (use.state === 'unknown') return { ...NOTHING, isUnknown: true };
   if (use.state === 'idle') return { ...NOTHING, inert: { node: found.node, why: 'idle' } };
-  if (found.layer?.of === 'creation')
-    return { ...NOTHING, inert: { node: found.node, why: 'once' } };
   const { limit, made } = use;
+  const { layer } = found;
+  if (layer?.of === 'creation' && !isMadeAnew(made, layer))
+    return { ...NOTHING, inert: { node: found.node, why: 'once' } };
   const isOff = limit !== null && isNoTime(limit.value);
   // A timer of no time aborts at once: one that may be set to it is not armed then.
   const never = made === null ? null : Number.POSITIVE_INFINITY;
@@ -187,10 +188,14 @@ function readSignal(found: Option, file: SourceModule): Read {
       isStartedOutside: (node) =>
         made !== null && found.value.module === file && runsOutside(made, node),
       isPartial: false,
-      from: 'call',
+      from: layer?.of === 'creation' ? 'instance' : 'call',
     },
   };
 }
+
+/** In the function that every request of an instance goes through. */
+const isMadeAnew = (made: Node | null, { writtenBy }: Layer): boolean =>
+  writtenBy !== undefined && (made === null || isWithin(made, writtenBy));
 
 /** Whether a node is no part of another, nor of a function that the other may call. */
 function runsOutside(node: Node, other: Node): boolean {

@@ -1,6 +1,7 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -93,7 +94,7 @@ function changesIn(turn: Node, value: Value, module: SourceModule): boolean {
     if (inner.type !== 'Identifier') return;
     const binding = module.scopes.bindingOf(inner);
     const isOwn = binding?.declarations.some(
-      ({ range }) => turn.range[0] <= range[0] && range[1] <= turn.range[1],
+      (name) => isWithin(name, turn) || isOfFunctionBeside(name, turn),
     );
     const isWritten = binding?.writes.some(
       ({ by }) => turn.range[0] <= by.range[0] && by.range[1] <= turn.range[1],
@@ -103,6 +104,14 @@ function changesIn(turn: Node, value: Value, module: SourceModule): boolean {
     if (isInside && isCalled && (binding || !CONVERTS.has(inner.name))) changes = true;
   });
   return changes;
+}
+
+/** In a function that each turn may call: it gets something of its own every time. What a constructor got is kept. */
+function isOfFunctionBeside(name: Node, turn: Node): boolean {
+  const fn = enclosingFunction(name);
+  const method = fn?.parent;
+  const isConstructor = method?.type === 'MethodDefinition' && method.kind === 'constructor';
+  return fn !== null && !isConstructor && !isWithin(turn, fn);
 }
 
 /** Functions of the language that give the same for the same. */

@@ -1,12 +1,14 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
-import { within } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { Written } from './url-literal.ts';
+import { readsOf } from './kept-reads.ts';
 import { makesAddress } from './url-maker.ts';
 import { isWithinText } from './within-text.ts';
 import {
@@ -65,7 +67,7 @@ function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): U
     case 'argument':
       return useOfArgument(place, view, step);
     case 'property':
-      return useOfProperty(place, view);
+      return useOfProperty(place, view, step);
     case 'variable':
     case 'default':
     case 'assignment':
@@ -88,23 +90,6 @@ function followed(place: LiteralPlace, view: FileView, step: number): UrlUse | n
   const told = TELLING.find((use) => uses.includes(use)) ?? null;
   if (told === null && uses.length > 0 && uses.every((use) => use === 'text')) return 'text';
   return told === 'request' && place.form === 'field' ? 'base' : told;
-}
-
-/** Where a variable is read, or a field of a class within it. */
-function readsOf({ holder, name }: LiteralPlace, view: FileView): readonly Node[] {
-  if (holder.type === 'PropertyDefinition' && !holder.static) {
-    const all = within(view.candidates.members, holder.parent, (member) => member);
-    return all.filter(
-      (member) => member.object.type === 'ThisExpression' && keyName(member) === name,
-    );
-  }
-  const target =
-    holder.type === 'VariableDeclarator'
-      ? holder.id
-      : holder.type === 'AssignmentPattern' || holder.type === 'AssignmentExpression'
-        ? holder.left
-        : null;
-  return target?.type === 'Identifier' ? (view.module.scopes.bindingOf(target)?.reads ?? []) : [];
 }
 
 const TELLING: readonly UrlUse[] = ['request', 'base', 'webhook', 'config', 'identifier'];
@@ -138,7 +123,7 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
   if (INSPECTING.test(callee)) return 'comparison';
   if (SHOWING.test(callee)) return 'text';
   if (holder.type === 'NewExpression' && callee === 'URL') {
-    if (argument === 1 && isDummyBase(holder, place)) return 'dummy';
+    if (argument === 1 && isDummyBase(holder, place, view)) return 'dummy';
     return useAt(placeOf(outermost(holder)), holder, view, step);
   }
   if (callee === 'encodeURI') return useAt(placeOf(holder), holder, view, step);
@@ -153,8 +138,9 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
 }
 
 /** `new URL(request.url, 'http://host')`: only the path is looked at. */
-function isDummyBase(made: Node, { whole }: LiteralPlace): boolean {
-  const text = whole.type === 'Literal' ? String(whole.value) : '';
+function isDummyBase(made: Node, { whole }: LiteralPlace, { module }: FileView): boolean {
+  const value = valueOf(whole, module);
+  const text = isString(value) ? value.value : '';
   const host = /^\w+:\/\/([^/:]*)/.exec(text)?.[1] ?? '';
   const [first] = made.type === 'NewExpression' ? made.arguments : [];
   const isRequestUrl =
@@ -202,7 +188,7 @@ const ADDRESS_WORDS: ReadonlySet<string> = new Set([
   'root',
 ]);
 
-function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
+function useOfProperty(place: LiteralPlace, view: FileView, step: number): UrlUse {
   const { name, holder } = place;
   const call = callAround(holder);
   if (call && isClientOptions(call, view))
@@ -224,7 +210,7 @@ function useOfProperty(place: LiteralPlace, view: FileView): UrlUse {
       return 'webhook';
   }
   if (isTarget(name ?? '') && isInRegistration(holder, view)) return 'webhook';
-  return namedUse(name) ?? 'unknown';
+  return namedUse(name) ?? followed(place, view, step) ?? 'unknown';
 }
 
 /** What the name alone says of an address; null where it says nothing. */

@@ -1,0 +1,132 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
+import type { Scopes } from '../../ast/scope.ts';
+import { isWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { nameOf } from '../literal-place.ts';
+import { outcomesOf } from './env-outcome.ts';
+import { leaves, leavesWhereEmpty } from './refusal.ts';
+
+/** A look at all that an object holds leaves where one is empty: `Object.values(config).every(Boolean)`. */
+export function isRefusedAmongAll(property: Node, module: SourceModule): boolean {
+  const object = property.type === 'Property' ? property.parent : null;
+  const holder = object?.type === 'ObjectExpression' ? outermost(object) : null;
+  const binding = holder && bindingGiven(holder, module.scopes);
+  return (binding?.reads ?? []).some((read) => {
+    const list = read.parent;
+    if (list?.type !== 'CallExpression' || list.arguments[0] !== read) return false;
+    const listed = list.callee.type === 'MemberExpression' ? keyName(list.callee) : null;
+    if (listed !== 'entries' && listed !== 'values') return false;
+    const round = roundOver(list);
+    if (!round) return false;
+    const value =
+      listed === 'values'
+        ? round.each
+        : round.each?.type === 'ArrayPattern'
+          ? round.each.elements[1]
+          : null;
+    const reads = value?.type === 'Identifier' ? (module.scopes.bindingOf(value)?.reads ?? []) : [];
+    return ends(round, reads, module);
+  });
+}
+
+/**
+ * A list with the variable's name is gone through before a read, and each is asked for:
+ * `for (const name of REQUIRED) if (!process.env[name]) throw …`.
+ */
+export function asksForAll(
+  member: Node,
+  variable: string,
+  read: Node,
+  module: SourceModule,
+): boolean {
+  if (member.type !== 'MemberExpression' || !member.computed || nameOf(member.object) !== 'env')
+    return false;
+  const list =
+    member.property.type === 'Identifier' ? listOf(member.property, module.scopes) : null;
+  const round = list && roundOver(list);
+  if (!list || !round || list.range[1] > read.range[0]) return false;
+  const fn = enclosingFunction(list);
+  const names = valueOf(list, module);
+  const isNamed =
+    names.kind === 'array' &&
+    names.elements.some((each) => each.kind === 'literal' && each.value === variable);
+  return isNamed && (fn === null || isWithin(read, fn)) && ends(round, [member], module);
+}
+
+/** What is gone through, where the name is that of each: `REQUIRED` of `REQUIRED.filter((name) => …)`. */
+function listOf(name: TSESTree.Identifier, scopes: Scopes): Node | null {
+  const declared = scopes.bindingOf(name)?.declarations[0];
+  const holder = declared?.parent;
+  if (holder?.type === 'VariableDeclarator') {
+    const loop = holder.parent.parent;
+    return loop.type === 'ForOfStatement' ? loop.right : null;
+  }
+  const call = holder && isFunction(holder) ? holder.parent : null;
+  return call?.type === 'CallExpression' && call.callee.type === 'MemberExpression'
+    ? call.callee.object
+    : null;
+}
+
+/** A list that is gone through. */
+interface Round {
+  /** What each is called; null where a function is named. */
+  readonly each: Node | null;
+  /** The call that goes through it, `list.some(…)`; null for a loop. */
+  readonly call: TSESTree.CallExpression | null;
+}
+
+function roundOver(list: Node): Round | null {
+  const { parent } = list;
+  if (parent?.type === 'ForOfStatement' && parent.right === list)
+    return parent.left.type === 'VariableDeclaration'
+      ? { each: parent.left.declarations[0].id, call: null }
+      : null;
+  const call = parent?.type === 'MemberExpression' && parent.object === list ? parent.parent : null;
+  if (call?.type !== 'CallExpression' || call.callee !== parent) return null;
+  const [fn] = call.arguments;
+  return { each: fn && isFunction(fn) ? (fn.params[0] ?? null) : null, call };
+}
+
+/** The round, or what is made of what it found, ends the program where one is empty. */
+function ends({ call }: Round, reads: readonly Node[], module: SourceModule): boolean {
+  const asked = call ? outcomesOf(call, module.scopes) : [];
+  switch (call && keyName(call.callee)) {
+    case null:
+    case 'forEach':
+      return reads.some((read) => leavesWhereEmpty(read, module));
+    case 'every':
+      return asked.some(({ empty }) => empty !== null && leaves(empty));
+    case 'some':
+      return asked.some(({ there }) => there !== null && leaves(there));
+    case 'filter':
+      return call !== null && isAskedForSome(call, module);
+    default:
+      return false;
+  }
+}
+
+/** `const missing = names.filter(…).map(…); if (missing.length > 0) throw …`. */
+function isAskedForSome(filter: Node, { scopes }: SourceModule): boolean {
+  let found = filter;
+  for (let { parent } = found; parent; { parent } = found) {
+    const isChained = parent.type === 'MemberExpression' && parent.object === found;
+    const isCalled = parent.type === 'CallExpression' && parent.callee === found;
+    if (!isCalled && !(isChained && parent.parent?.type === 'CallExpression')) break;
+    found = parent;
+  }
+  const kept = bindingGiven(found, scopes)?.reads ?? [found];
+  return kept.some((read) =>
+    outcomesOf(read, scopes).some(({ there }) => there !== null && leaves(there)),
+  );
+}
+
+/** `{ … } as const`. */
+function outermost(node: Node): Node {
+  let outer = node;
+  while (outer.parent && unwrap(outer.parent) === node) outer = outer.parent;
+  return outer;
+}

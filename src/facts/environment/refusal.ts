@@ -1,0 +1,87 @@
+import type { Node } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { nameOf } from '../literal-place.ts';
+import { holdsWhereEmpty, outcomesOf, termOf } from './env-outcome.ts';
+
+/** What is decided by it ends, where it is empty, in a throw, a return or an exit. */
+export function leavesWhereEmpty(read: Node, { scopes }: SourceModule): boolean {
+  if (
+    outcomesOf(read, scopes).some(
+      ({ empty }) => empty && (leaves(empty) || isListed(empty, scopes)),
+    )
+  )
+    return true;
+  const asserted = testAround(read)?.root;
+  const { parent } = asserted ?? {};
+  return (
+    parent?.type === 'CallExpression' &&
+    parent.arguments[0] === asserted &&
+    /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '')
+  );
+}
+
+export const isLeft = (branch: Node | null, scopes: SourceModule['scopes']): boolean =>
+  branch !== null && (leaves(branch) || isListed(branch, scopes));
+
+/** `if (!key) missing.push('KEY'); … if (missing.length > 0) process.exit(1)`. */
+function isListed(branch: Node, scopes: SourceModule['scopes']): boolean {
+  const [only, more] = branch.type === 'BlockStatement' ? branch.body : [branch];
+  const done = only?.type === 'ExpressionStatement' ? only.expression : only;
+  const call = done && !more ? unwrap(done) : null;
+  const callee = call?.type === 'CallExpression' ? call.callee : null;
+  if (callee?.type !== 'MemberExpression' || keyName(callee) !== 'push') return false;
+  const list = callee.object.type === 'Identifier' ? scopes.bindingOf(callee.object) : null;
+  return (list?.reads ?? []).some(
+    (read) =>
+      read !== callee.object &&
+      outcomesOf(read, scopes).some(({ there }) => there !== null && leaves(there)),
+  );
+}
+
+export interface Test {
+  /** The whole condition. */
+  readonly root: Node;
+  /** It holds where the value is empty: `!x`, `!x || !y`, `x === ''`. */
+  readonly whenEmpty: boolean;
+}
+
+/** The condition that a read stands in as one of its terms. */
+export function testAround(read: Node): Test | null {
+  let node = termOf(read);
+  let whenEmpty = holdsWhereEmpty(node, read);
+  for (let outer = node.parent; outer; outer = node.parent) {
+    if (outer.type === 'UnaryExpression' && outer.operator === '!') whenEmpty = !whenEmpty;
+    else if (outer.type !== 'LogicalExpression' && unwrap(outer) !== unwrap(node)) break;
+    node = outer;
+  }
+  const { parent } = node;
+  const isTest = parent !== undefined && 'test' in parent && parent.test === node;
+  const isAsserted =
+    parent?.type === 'CallExpression' &&
+    parent.arguments[0] === node &&
+    (node !== read || /assert|invariant/.test(nameOf(parent.callee) ?? ''));
+  return isTest || isAsserted ? { root: node, whenEmpty } : null;
+}
+
+export function leaves(statement: Node): boolean {
+  if (isReturned(statement)) return true;
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  if (
+    last?.type === 'ThrowStatement' ||
+    last?.type === 'ReturnStatement' ||
+    last?.type === 'ContinueStatement'
+  )
+    return true;
+  const call = last && unwrap(last.type === 'ExpressionStatement' ? last.expression : last);
+  return (
+    call?.type === 'CallExpression' &&
+    /^(?:exit|abort|fail|fatal|die|panic|error404|redirect|notFound)$/.test(
+      nameOf(call.callee) ?? '',
+    )
+  );
+}
+
+/** `return key ? send(key) : null`: one is given back in place of the other. */
+const isReturned = ({ parent }: Node): boolean =>
+  parent?.type === 'ConditionalExpression' && /^(?:Return|ArrowFunction)/.test(parent.parent.type);
