@@ -60,6 +60,69 @@ testRule(rule, {
       code: `${LATER}async function check(req) { if (!(await isSigned(req.body, req.get('x-signature')))) throw new Error('refused'); }\n${HANDLER('await check(req);')}`,
     },
     {
+      name: 'body and signature are handed, as options, to a function that is not at hand',
+      filename: 'api/shop/webhook-event.js',
+      code: `module.exports = async (req, res, ctx) => {
+  let event;
+  try {
+    event = await ctx.shop.readEvent({ body: req.body, signature: req.headers['x-shop-signature'] });
+  } catch (error) {
+    res.status(403);
+    return res.send({ ok: false });
+  }
+  await ctx.orders.add(event.order);
+  res.send({ ok: true });
+};`,
+    },
+    {
+      name: 'a function inside the one that verifies compares',
+      code: `import { createHmac, timingSafeEqual } from 'node:crypto';
+${EXPRESS}
+const isSigned = (req, secret) => {
+  const given = String(req.get('x-shop-hmac') || '').trim();
+  if (!given || !secret) return false;
+  const hex = createHmac('sha256', secret).update(req.rawBody).digest('hex');
+  const base64 = createHmac('sha256', secret).update(req.rawBody).digest('base64');
+  const same = (one, other) => {
+    const [a, b] = [Buffer.from(one), Buffer.from(other)];
+    if (a.length !== b.length) return false;
+    return timingSafeEqual(a, b);
+  };
+  return same(given, hex) || same(given, base64);
+};
+app.post('/webhooks/shop', async (req, res) => {
+  if (!isSigned(req, process.env.SHOP_SECRET)) return res.sendStatus(401);
+  await fulfil(JSON.parse(req.rawBody.toString()));
+  res.sendStatus(204);
+});`,
+    },
+    {
+      name: 'Hono: a part of the path is the secret',
+      code: `import { Hono } from 'hono';
+const app = new Hono();
+const hookSecret = (env) => {
+  if (!env.HOOK_SECRET) throw new Error('HOOK_SECRET is not set');
+  return env.HOOK_SECRET;
+};
+app.post('/chat/webhook/:token', async (c) => {
+  const token = c.req.param('token');
+  const secret = hookSecret(c.env);
+  if (token !== secret) return c.text('Unauthorized', 401);
+  await handle(await c.req.json());
+  return c.text('ok');
+});`,
+    },
+    {
+      name: 'a variable of a worker against a header',
+      code: `import { Hono } from 'hono';
+const app = new Hono();
+app.post('/webhook', async (c) => {
+  if (c.req.header('x-hook-token') !== c.env.HOOK_SECRET) return c.text('Unauthorized', 401);
+  await handle(await c.req.json());
+  return c.text('ok');
+});`,
+    },
+    {
       name: "a project's own logger is told of the payload's type and length first",
       code: `${EXPRESS}${HELPER}
 class Logger {
@@ -599,6 +662,26 @@ const webhookUrl = 'https://example.com/webhooks';`,
       errors: [{ messageId: 'promise' }],
     },
     {
+      name: 'options with all headers verify nothing',
+      filename: 'api/shop/webhook-event.js',
+      code: `module.[|exports|] = async (req, res, ctx) => {
+  await ctx.forward({ body: req.body, headers: req.headers });
+  res.send({ ok: true });
+};`,
+      errors: [missing],
+    },
+    {
+      name: 'a part of the path against another, no secret',
+      code: `import { Hono } from 'hono';
+const app = new Hono();
+[|app.post|]('/chat/webhook/:id', async (c) => {
+  if (c.req.param('id') !== c.env.SHOP_ID) return c.text('Not found', 404);
+  await handle(await c.req.json());
+  return c.text('ok');
+});`,
+      errors: [missing],
+    },
+    {
       name: 'a handler that is declared, and exported by its name in an object',
       filename: 'src/controllers/orders.js',
       code: "const db = require('./db');\nasync function [|handleWebhook|](req, res) { await db.insert(req.body.order); res.send('ok'); }\nmodule.exports = { handleWebhook };",
@@ -713,7 +796,7 @@ export default [|defineEventHandler|](async (event) => {
       code: `export default [|async (req: Request) => {
   await fulfil(await req.json());
   return new Response(null, { status: 204 });
-}|];`,
+};`,
       filename: 'netlify/functions/shop-webhook.mts',
       errors: ['missing'],
     },

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
@@ -160,7 +160,7 @@ function checkByFunction(
 ): Check | null {
   const fn = functionOf(callee);
   if (fn) {
-    if (isInside(fn.node, origins)) return null;
+    if (fn.node === origins.fn) return null;
     const helper = helperChecks(fn, depth + 1);
     if (helper && fn.node.async && isTakenForAnswer(node, origins.module))
       return { node, does: 'promise' };
@@ -171,7 +171,3 @@ function checkByFunction(
     ? { node, does: 'unknown' }
     : null;
 }
-
-/** Functions within the one that is looked at are walked with it. */
-const isInside = (fn: Node, origins: Origins): boolean =>
-  fn === origins.fn || [...ancestorsOf(fn)].includes(origins.fn);

@@ -10,7 +10,7 @@ import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { RequestReads } from '../../clients/schema.ts';
 import type { FoundPath } from './paths.ts';
-import { compilePath, pathFrom, stepsTo } from './paths.ts';
+import { compilePath, isKeptBeside, isSentBeside, pathFrom, stepsTo } from './paths.ts';
 import type { HandlerSite, ParameterRole } from './site.ts';
 import { isCollected, pushedTo } from './collected.ts';
 import { verifierOf } from './verifiers.ts';
@@ -209,9 +209,8 @@ export class Origins {
     if (/(?:^|\.)headers?(?:\(\))?$/.test(path)) return FROM_HEADER;
     if (this.#steps.has(path) || path === 'clone()' || path === 'raw') return FROM_REQUEST;
     // A query's own token is sent by the caller like a header is.
-    return /^(?:req\.)?(?:request\.)?(?:query|params|url|queryStringParameters)\b/.test(path)
-      ? FROM_HEADER
-      : 0;
+    if (isSentBeside(path)) return FROM_HEADER;
+    return isKeptBeside(path) && secretWord(path.split('.').at(-1) ?? '') ? FROM_SECRET : 0;
   }
 
   /** `readBody(event)`. */

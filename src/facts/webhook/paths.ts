@@ -55,3 +55,11 @@ export const stepsTo = (path: string): string[] => {
   const names = path.split('.').slice(0, -1);
   return names.map((_, index) => names.slice(0, index + 1).join('.'));
 };
+
+/** What a caller sends beside body and headers: the query, the parts of the path. */
+export const isSentBeside = (path: string): boolean =>
+  /^(?:req\.)?(?:request\.)?(?:query|queries|params?|url|queryStringParameters)\b/.test(path);
+
+/** What a framework hands a handler of the service's own: the variables of a worker, the app. */
+export const isKeptBeside = (path: string): boolean =>
+  /^(?:context\.|platform\.)?(?:env|app|server|config)\b/.test(path);

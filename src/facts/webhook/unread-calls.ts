@@ -94,13 +94,25 @@ export function takesRequest(
     const imported = callee.path.at(-1) ?? '';
     if (isParser(imported === 'default' ? localName(unwrap(node.callee)) : imported)) return false;
   }
-  return node.arguments.some((argument) => {
-    if (isFunction(unwrap(argument))) return false;
-    const inner = argument.type === 'SpreadElement' ? argument.argument : argument;
-    if (unwrap(inner).type === 'Identifier' && origins.has(inner, FROM_REQUEST)) return true;
-    origins.of(inner);
-    return origins.has(inner, FROM_HEADER) && namesSignature(inner, origins);
-  });
+  return node.arguments.some((argument) =>
+    handsOver(argument.type === 'SpreadElement' ? argument.argument : argument, origins),
+  );
+}
+
+function handsOver(argument: Node, origins: Origins): boolean {
+  const inner = unwrap(argument);
+  if (isFunction(inner)) return false;
+  if (inner.type === 'Identifier' && origins.has(inner, FROM_REQUEST)) return true;
+  // `{ payload, signature: req.headers['x-signature'] }`
+  if (inner.type === 'ObjectExpression')
+    return inner.properties.some(
+      (part) =>
+        part.type === 'Property' &&
+        origins.has(part.value, FROM_HEADER) &&
+        isSignatureHeader(origins.headers.get(unwrap(part.value)) ?? localName(unwrap(part.value))),
+    );
+  origins.of(inner);
+  return origins.has(inner, FROM_HEADER) && namesSignature(inner, origins);
 }
 
 const isParser = (name: string): boolean =>
