@@ -39,7 +39,9 @@ export default createRule({
       if (delay.growth === 'none')
         return report({ node, messageId: 'none', edit: withDelay(retry) });
       if (!delay.isWritten) return;
-      if (delay.growth === 'constant' || delay.growth === 'linear') {
+      // With one retry there is one wait: nothing can grow.
+      const waitsOnce = attempts.max === 2;
+      if (!waitsOnce && (delay.growth === 'constant' || delay.growth === 'linear')) {
         return report({
           node,
           messageId: 'steady',

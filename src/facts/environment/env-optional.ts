@@ -1,10 +1,13 @@
 import { refusesEmpty } from '../../clients/refused-when-empty.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName, wrapped } from '../../ast/node.ts';
+import { ancestorsOf, keyName, unwrap, wrapped } from '../../ast/node.ts';
+import { wordSet, wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { bindingOfRead } from './env-check.ts';
 import type { EnvDefault } from './env-defaults.ts';
+import type { EnvPurpose } from './env-purpose.ts';
 
 /**
  * A schema that lets a variable be empty and has a switch for what it belongs to: `MAIL_ENABLED`
@@ -31,6 +34,21 @@ const switchesOf = (subject: string): string[] => [
   `ENABLE_${subject}`,
   `USE_${subject}`,
 ];
+
+/** Words of an address that is of no certain service: that of the page's own backend. */
+const OWN = wordSet(
+  'vite public api app base baseurl url uri backend server host hostname origin endpoint rest http root path prefix service',
+);
+
+/** An empty address of a page's own backend is the page's origin: `${import.meta.env.VITE_API_URL ?? ''}/api/orders`. */
+export const isOwnOrigin = (
+  { variable, text, read, module }: EnvDefault,
+  purpose: EnvPurpose,
+): boolean =>
+  purpose === 'address' &&
+  text === '' &&
+  wordsOf(variable).every((word) => OWN.has(word)) &&
+  /^import\.meta\.env\b/.test(textOf(unwrap(read), module));
 
 const SERVERS: ReadonlySet<string> = new Set(['server', 'devServer', 'preview']);
 

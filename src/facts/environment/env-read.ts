@@ -6,7 +6,12 @@ import type { EnvDefault } from './env-defaults.ts';
 import { callDefaults, operatorDefaults, patternDefaults } from './env-defaults.ts';
 import { purposeOf } from './env-purpose.ts';
 import type { EnvPurpose } from './env-purpose.ts';
-import { isForDevelopmentServer, isRefusedByClient, isSwitchedOn } from './env-optional.ts';
+import {
+  isForDevelopmentServer,
+  isOwnOrigin,
+  isRefusedByClient,
+  isSwitchedOn,
+} from './env-optional.ts';
 import { hostOfAddress, isProductionAddress } from './production-host.ts';
 import { schemaDefaults } from './env-schema.ts';
 
@@ -19,7 +24,7 @@ export interface EnvRead extends Fact {
   readonly default: EnvDefault;
   /** The default is an empty text: nothing stands in, and nothing fails. */
   readonly isEmpty: boolean;
-  /** The code looks at the value and leaves where it is empty, or needs it only where a switch is on. */
+  /** The code looks at the value and leaves where it is empty, needs it only where a switch is on, or means its own origin by it. */
   readonly isChecked: boolean;
   /** The default is the public address of a production host: what most deployments want. */
   readonly isProductionHost: boolean;
@@ -51,7 +56,10 @@ function envReadOf(found: EnvDefault, view: FileView): EnvRead {
     isChecked:
       isRefusedBefore(found.read, variable, view) ||
       (isEmpty &&
-        (isSwitchedOn(found) || isRefusedByClient(node, view) || isCheckedAfter(node, view))),
+        (isSwitchedOn(found) ||
+          isOwnOrigin(found, purpose) ||
+          isRefusedByClient(node, view) ||
+          isCheckedAfter(node, view))),
     isProductionHost: purpose === 'address' && text !== null && isProductionAddress(text),
     evidence: evidenceOf(variable, purpose, text),
   };

@@ -102,7 +102,17 @@ function filledIn(block: TSESTree.BlockStatement, module: SourceModule): Readonl
 function isFollowedByFallback(statement: TSESTree.TryStatement, module: SourceModule): boolean {
   const last = statement.block.body.at(-1);
   if (last?.type !== 'ReturnStatement' && last?.type !== 'ContinueStatement') return false;
-  return statementsAfter(statement).some((next) => doesSomething(next, module));
+  return comesAfter(statement).some((next) => doesSomething(next, module));
+}
+
+/** What follows a statement, and what follows the conditions that it stands in. */
+function comesAfter(statement: Node): Node[] {
+  const found = statementsAfter(statement);
+  for (const above of ancestorsOf(statement)) {
+    if (above.type === 'IfStatement') found.push(...statementsAfter(above));
+    else if (above.type !== 'BlockStatement') break;
+  }
+  return found;
 }
 
 /**

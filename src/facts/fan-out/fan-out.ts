@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, calledName, isFunction, keyName } from '../../ast/node.ts';
+import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -157,7 +157,19 @@ const isKept = (fn: FunctionNode, holder: Node): boolean =>
     ? holder.right === fn && holder.left.type === 'MemberExpression'
     : holder.type === 'CallExpression' &&
       holder.arguments.length > 1 &&
-      LISTENS.has(calledName(holder.callee));
+      (LISTENS.has(calledName(holder.callee)) || isHandler(fn, holder));
+
+/** `bot.command(name, async (ctx) => …)`: nobody waits for what is kept under a name. */
+const isHandler = (
+  fn: FunctionNode,
+  { arguments: given, callee, parent }: TSESTree.CallExpression,
+) =>
+  fn.async &&
+  fn.params.length > 0 &&
+  given.at(-1) === fn &&
+  !given.slice(0, -1).some((argument) => isFunction(unwrap(argument))) &&
+  callee.type === 'MemberExpression' &&
+  parent.type === 'ExpressionStatement';
 
 function sentThroughSdk(
   fn: FunctionNode,

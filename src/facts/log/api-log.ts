@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Expression, Node } from '../../ast/node.ts';
-import { unwrap, wrapped } from '../../ast/node.ts';
+import { keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -193,10 +193,13 @@ function formOf(log: LogCall, mentions: readonly Mention[]): Pick<ApiLog, 'form'
   return { form: isMessage ? 'message' : 'codeless', at };
 }
 
-/** A field of the line is called code, wherever its value was worked out. */
+/** A field of the line is called code, wherever its value was worked out or written. */
 const namesCode = ({ args }: LogCall): boolean =>
-  args.some((argument) =>
-    [...contentsOf(argument)].some(({ path }) => saysCode(path.at(-1) ?? '')),
+  args.some(
+    (argument) =>
+      (argument.type === 'ObjectExpression' &&
+        argument.properties.some((property) => saysCode(keyName(property) ?? ''))) ||
+      [...contentsOf(argument)].some(({ path }) => saysCode(path.at(-1) ?? '')),
   );
 
 function isCode({ remote, content }: Mention): boolean {

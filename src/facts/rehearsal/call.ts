@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
-import type { Value } from '../../values/value.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
 import type { Call, Run, Scope, Thing } from './rehearsal.ts';
-import { Ended, exactly, NOT_KNOWN, Reached, Thrown } from './rehearsal.ts';
+import { Ended, exactly, NOT_KNOWN, numberOf, Reached, Thrown, truthOf } from './rehearsal.ts';
 import { unknownOf } from './compare.ts';
 import { constructed } from './construct.ts';
 import { methodOf } from './method.ts';
@@ -18,7 +18,12 @@ import { callsThatSend } from '../request/wrapped-request.ts';
 export function callIn(run: Run, node: Call, scope: Scope): Thing {
   run.spend();
   const how = run.requestAt(node, scope.module);
-  if (how) return request(run, node, how);
+  if (how)
+    return request(
+      run,
+      node,
+      typeof how === 'string' ? how : askedFor(run, node, how.accepts, scope),
+    );
   if (node.type === 'CallExpression') {
     const chained = chainedCall(run, node, scope);
     if (chained) return chained;
@@ -30,6 +35,18 @@ export function callIn(run: Run, node: Call, scope: Scope): Thing {
   const method = methodOf(run, node, args, scope);
   if (method) return method;
   return called(run, node, args, scope);
+}
+
+/** `validateStatus: (status) => status < 500`; what can't be told is given back. */
+function askedFor(
+  run: Run,
+  node: Call,
+  accepts: FunctionValue,
+  scope: Scope,
+): 'throws' | 'answers' {
+  if (run.outcome.kind !== 'status') return 'throws';
+  const answer = run.call(thingOf(accepts, scope), [numberOf(run.outcome.status)], node);
+  return truthOf(answer, run.outcome) === false ? 'throws' : 'answers';
 }
 
 /** Sends a request: gives its answer, or throws what the client throws. */

@@ -1,7 +1,7 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { Value } from '../../values/value.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
 
 /** How a request turns out, in a rehearsal. */
 export type Outcome =
@@ -87,8 +87,11 @@ export interface Pause {
 
 export type Call = Extract<Node, { type: 'CallExpression' | 'NewExpression' }>;
 
+/** What becomes of an error status: it is thrown, or given back, or a function is asked which of the two. */
+export type How = 'throws' | 'answers' | { readonly accepts: FunctionValue };
+
 /** Says what a call in the rehearsed code is: a request, and whether its failure is thrown. */
-export type RequestAt = (call: Call, module: SourceModule) => 'throws' | 'answers' | null;
+export type RequestAt = (call: Call, module: SourceModule) => How | null;
 
 /** One rehearsal: the code is gone through once, with one outcome for all requests. */
 export interface Run {

@@ -70,8 +70,8 @@ export class RehearsalRun implements Run {
   };
   readonly fields: Run['fields'] = new Map<object, Map<string, Thing>>();
   readonly sent: Map<Node, number> = new Map<Node, number>();
-  /** The functions that were called. */
-  readonly called: Set<Node> = new Set<Node>();
+  /** The functions that were called, and from where last. */
+  readonly called: Map<Node, Node> = new Map<Node, Node>();
   readonly pauses: Pause[][] = [];
   readonly limits: Place[] = [];
   readonly statusTests: Place[] = [];
@@ -131,7 +131,7 @@ export class RehearsalRun implements Run {
       return args.some(tellsOf) ? { t: 'unknown', tells: true } : NOT_KNOWN;
     if (this.#depth > DEEPEST * 4 || callee.node.generator) throw new Exhausted();
     const { node: fn, module, self } = callee;
-    this.called.add(fn);
+    this.called.set(fn, node);
     const scope: Scope = {
       module,
       variables: new Map(),
@@ -149,7 +149,6 @@ export class RehearsalRun implements Run {
         );
       else assignTo(parameter, args[index] ?? exactly(undefined), scope, this, true);
     }
-    void node;
     this.#depth += 1;
     try {
       if (fn.body.type !== 'BlockStatement') return this.evaluate(fn.body, scope);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -173,8 +174,9 @@ export function codeRetry(
   const delay = waitsOf(pauses, later, offset, shown, module);
   const wait = waitOf(root, pauses, requests.facts, view);
   const isHidden = delay.growth === 'unknown' || (delay.growth === 'none' && isCutShort(ending));
+  const node = (form === 'recursion' ? calledFrom(ending, root) : null) ?? head;
   return {
-    node: head,
+    node,
     form,
     root,
     libraryName: null,
@@ -185,7 +187,7 @@ export function codeRetry(
       limit: limit?.module === module ? limitOf(limit.node, module, form) : null,
       isWritten: true,
     },
-    condition: conditionOf(verdicts, head, true, module),
+    condition: conditionOf(verdicts, node, true, module),
     delay: isHidden ? { ...delay, growth: isSteady(root, view) ? 'constant' : 'unknown' } : delay,
     retryAfter: readIn(root, wait, view) ?? retryAfterOf(scene, stage, verdicts),
     rateLimitTest: rateLimitTestIn(root, view),
@@ -197,6 +199,12 @@ export function codeRetry(
     jitterFix: null,
     evidence: evidenceAmong(requests.facts),
   };
+}
+
+/** Which of a function's calls of itself sends again: another may only repeat with a new token. */
+function calledFrom(ending: Ending | null, root: Node): Node | null {
+  const call = ending?.run.called.get(root);
+  return call?.type === 'CallExpression' && isWithin(call, root) ? call.callee : null;
 }
 
 const againBy = (form: Retry['form'], root: Node): Stage['isRetried'] =>

@@ -26,7 +26,10 @@ function isProbe(call: Node, { scopes }: SourceModule): boolean {
   const named = bindingGiven(test, scopes);
   if (named) {
     const { reads } = named;
-    return reads.every(isOfStatus) && reads.some(({ parent: status }) => status && ends(status));
+    return (
+      reads.every((read) => isOfStatus(read) || ends(read)) &&
+      reads.some((read) => ends(isOfStatus(read) ? read.parent : read))
+    );
   }
   return ends(test);
 }

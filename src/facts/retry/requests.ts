@@ -8,19 +8,17 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
-import type { Call } from '../rehearsal/rehearsal.ts';
+import type { Call, How } from '../rehearsal/rehearsal.ts';
 import { requestAt } from '../request/request.ts';
 import { optionOf } from '../request/request-options.ts';
 import { resultUseOf } from '../request/result-use.ts';
 import { handedTask } from './handed-task.ts';
 import { requestsOfTasks } from './task.ts';
 
-type How = 'throws' | 'answers' | null;
-
-const known = new WeakMap<Call, { readonly how: How }>();
+const known = new WeakMap<Call, { readonly how: How | null }>();
 
 /** Whether a call sends a request by itself, and what becomes of an error status there. */
-export function isRequest(call: Call, module: SourceModule): How {
+export function isRequest(call: Call, module: SourceModule): How | null {
   const before = known.get(call);
   if (before) return before.how;
   const how = howOf(call, module);
@@ -28,7 +26,7 @@ export function isRequest(call: Call, module: SourceModule): How {
   return how;
 }
 
-function howOf(call: Call, module: SourceModule): How {
+function howOf(call: Call, module: SourceModule): How | null {
   const request = requestAt(call, { module, frame: null });
   if (!request) return null;
   const { client, layers } = request;
@@ -40,8 +38,10 @@ function howOf(call: Call, module: SourceModule): How {
       option.state === 'known' && option.value.kind === 'literal' && option.value.value === value
     );
   });
-  const judges = optionOf(layers, client.options.statusPredicates).state === 'known';
-  return keeps || judges ? 'answers' : 'throws';
+  if (keeps) return 'answers';
+  const judge = optionOf(layers, client.options.statusPredicates);
+  if (judge.state !== 'known') return 'throws';
+  return judge.value.kind === 'function' ? { accepts: judge.value } : 'answers';
 }
 
 const STATUS_NAMES = /^\s*\??\.(?:ok|status|statusCode)\b/;
