@@ -46,6 +46,11 @@ testRule(rule, {
       code: "const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };\nObject.entries(shop).forEach(([name, value]) => { if (!value) throw new Error(name); });\nexport default shop;",
     },
     {
+      name: 'a page that calls its own backend where nothing else is said',
+      code: "const base = (import.meta.env.VITE_API_URL as string | undefined) ?? ''; export const load = () => fetch(`${base}/api/orders`);",
+      filename: 'src/api.ts',
+    },
+    {
       name: 'asked as a text where it is read',
       code: "export function issue() { if (!String(process.env.RUNNER_BASE_URL || '').trim()) { return 'not configured'; } if (!String(process.env.RUNNER_SERVICE_TOKEN || '').trim()) { return 'no authentication'; } return null; }",
     },
@@ -295,6 +300,11 @@ testRule(rule, {
         'SHOP_API_KEY',
         "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nexport const shop = { key: process.env.SHOP_API_KEY };\nfor (const [name, value] of Object.entries(shop)) {\n  if (value === '') console.warn(name);\n}",
       ),
+    },
+    {
+      name: 'a page that calls another service',
+      code: "const base = [|import.meta.env.VITE_STOREFRONT_API_URL ?? ''|]; export const load = () => fetch(`${base}/orders`);",
+      errors: ['address'],
     },
     {
       name: 'a form that an empty text has, too',

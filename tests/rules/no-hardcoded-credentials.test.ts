@@ -42,6 +42,10 @@ testRule(rule, {
       code: "const name = 'anonymous';\nexport const headers = { authorization: `Bearer ${name}` };",
     },
     {
+      name: 'the public half of a pair of keys for push messages',
+      code: "getToken(messaging, { vapidKey: 'BLx3kq9pV0wZr7TnYc2Jm8sQe1Uf5Hd4Ga6Kb0Ri9Xo2Wt7Ly3Ne8Mz5Pv1Cq6Sj4Dh0Fu' });",
+    },
+    {
       name: 'the project token of a service whose token stands in every page, given to its plugin',
       code: `export const analytics = install({ plugins: [mixpanelPlugin({ token: '${'5af96c1bb8eecb3e'}e188e6c0711f6a9e', api_host: 'https://api-eu.mixpanel.com' })] });`,
     },

@@ -27,6 +27,21 @@ testRule(rule, {
       code: "import { toast } from 'sonner';\nexport async function unlink(id) { try { await toast.promise(() => fetch(`https://api.example.com/products/${id}`, { method: 'DELETE' }), { error: (e) => e.message }); } catch (error) { console.error('unlink', error); } }",
     },
     {
+      name: 'another way is gone behind the condition',
+      code: `import axios from 'axios';
+export async function signIn(session, log) {
+  if (session !== null) {
+    try {
+      const { data } = await axios.post('https://api.example.com/token', { refresh: session.refresh });
+      return data;
+    } catch (error) {
+      log.warn('no new token', error);
+    }
+  }
+  return await askAgain();
+}`,
+    },
+    {
       name: 'a kept function that takes the failures of all that it sends',
       code: "import { useCallback, useEffect } from 'react';\nexport function Panel({ socket }) {\n  const join = useCallback(async (sid) => { try { const token = await fetch('https://api.example.com/token'); const { id } = await token.json(); await fetch(`https://api.example.com/rooms/${sid}`, { method: 'POST', body: id }); } catch (error) { report(error); } }, []);\n  useEffect(() => { socket.on('created', async (sid) => { try { await join(sid); refresh(); } catch (error) { console.warn('created', error); } }); }, [socket, join]);\n  return null;\n}",
     },

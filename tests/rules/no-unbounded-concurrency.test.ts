@@ -7,6 +7,17 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'handlers that are kept under a name',
+      code: `export function register(bot, commands) {
+  commands.forEach((command, name) => {
+    bot.command(name, async (ctx) => {
+      const answer = await fetch('https://api.example.com/commands/' + name);
+      await ctx.reply(await answer.text());
+    });
+  });
+}`,
+    },
+    {
       name: 'routes of a router that are chained, for each of several',
       code: "import { Router } from 'express';\nexport const routes = (providers) => { const router = Router(); providers.forEach(({ id, login, callback }) => { router.get(`/${id}/login`, login).post(`/${id}/callback`, login, callback).get(`/${id}/callback`, login, callback); }); return router; };",
     },

@@ -14,6 +14,28 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'one retry: there is one wait',
+      code: `export async function load(url) {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try { return await fetch(url); } catch { await new Promise((resolve) => setTimeout(resolve, 500)); }
+  }
+}`,
+    },
+    {
+      name: 'waits for something to come up, by a name for the answer',
+      code: `async function isUp(url) {
+  try { const answer = await fetch(url); return answer.ok; } catch { return false; }
+}
+export async function started(url) {
+  for (let second = 0; second < 60; second++) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const up = await isUp(url);
+    if (up) return;
+  }
+  throw new Error('not up');
+}`,
+    },
+    {
       name: 'a field of the class counts',
       code: "import axios from 'axios';\nexport class Client {\n  tries = 0;\n  async send(body) {\n    try { return await axios.post('https://api.example.com/a', body, { timeout: 1000 }); } catch (e) {\n      if (this.tries >= 3 || (e.response && e.response.status < 500 && e.response.status !== 429)) throw e;\n      this.tries++;\n      await new Promise((r) => setTimeout(r, 500 * 2 ** this.tries));\n      return this.send(body);\n    }\n  }\n}",
     },

@@ -12,6 +12,14 @@ testRule(rule, {
       code: 'export const tell = (url, text) => fetch(url, { method: "PUT", body: text }).then((answer) => console.info(`answered ${answer.status}`));',
     },
     {
+      name: 'a file of the extension',
+      code: "export async function style() { const answer = await fetch(chrome.runtime.getURL('parts/switch.css')); return answer.text(); }",
+    },
+    {
+      name: 'a file of the extension, with something behind its address',
+      code: "export async function style() { const answer = await fetch(`${browser.runtime.getURL('parts/switch.css')}?v=2`); return answer.text(); }",
+    },
+    {
       name: 'a helper that asks whether there is an error in the body',
       code: "class Tags { async read(response) { const data = await response.json(); if ('error' in data) { throw new Error(data.message); } return data; }\nasync list(artist) { const response = await fetch(`https://api.example.com/tags?artist=${artist}`); const found = await this.read(response); return found.tags; } }\nexport const tags = new Tags();",
     },

@@ -14,6 +14,22 @@ export async function load() {
 
 testRule(rule, {
   valid: [
+    {
+      name: 'statuses that the client throws are retried, whatever function says which',
+      code: `import axios from 'axios';
+const retryable = (status) => [408, 429, 500, 502, 503, 504].includes(status);
+export async function load(url) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      const answer = await axios.get(url, { validateStatus: (status) => status < 400 });
+      return answer.data;
+    } catch (error) {
+      if (!retryable(error.response?.status) || attempt === 2) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
+    }
+  }
+}`,
+    },
     got('[429, 500, 502, 503, 504]'),
     got('[...codes, 500]'),
     { code: got('[500, 502, 503, 504]'), options: { statuses: [500] } },

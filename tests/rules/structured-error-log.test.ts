@@ -16,6 +16,19 @@ testRule(rule, {
       code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (e) { const told = e.response?.data || e.message; console.error('no answer', told); throw e; } }",
     },
     {
+      name: 'a code that the program gives to the failure itself',
+      code: `import pino from 'pino';
+const log = pino();
+export async function load() {
+  try {
+    return await fetch('https://api.example.com/orders');
+  } catch (error) {
+    log.error({ code: 'orders_unreachable', message: error.message }, 'no orders');
+    throw error;
+  }
+}`,
+    },
+    {
       name: 'the error is told whole in the line before',
       code: "try { await fetch('https://api.x.io/orders'); } catch (error) { console.error('failed', error); console.error('stack:', error.stack); console.error('message:', error?.message); }",
     },

@@ -72,7 +72,7 @@ function isPage(value: Value, depth: number): boolean {
   if (value.kind === 'external') return value.source === null && isPageName(value.path);
   if (value.kind === 'env') return value.name === OWN_ADDRESS;
   if (value.kind === 'member') return isPage(value.object, depth);
-  if (value.kind === 'call') return isPage(value.callee, depth) || isOwnFile(value.callee);
+  if (value.kind === 'call') return isPage(value.callee, depth) || isFileOfExtension(value);
   if (value.kind === 'parameter')
     return isGivenAlways(value, (argument) => isPage(argument, depth - 1), depth);
   const first = value.kind === 'text' ? value.parts.find((part) => part !== '') : undefined;
@@ -88,18 +88,23 @@ const OWN_ADDRESS = 'PUBLIC_URL';
 const PAGE: ReadonlySet<string> = new Set(['location', 'baseURI', 'URL', 'documentURI']);
 
 /** `chrome.runtime.getURL('popup.css')`: a file of the extension that asks for it. */
-function isOwnFile(callee: Value): boolean {
-  if (callee.kind === 'member')
-    return callee.name === 'getURL' && /^(?:runtime|extension)$/.test(lastName(callee.object));
-  return (
-    callee.kind === 'external' &&
-    callee.path.at(-1) === 'getURL' &&
-    /^(?:runtime|extension)$/.test(callee.path.at(-2) ?? '')
-  );
+export function isFileOfExtension(value: Value): boolean {
+  if (value.kind === 'text') {
+    const [first] = value.parts.filter((part) => part !== '');
+    return first !== undefined && typeof first !== 'string' && isFileOfExtension(first);
+  }
+  const path = value.kind === 'call' ? namesOf(value.callee) : [];
+  return path.at(-1) === 'getURL' && EXTENSION_PARTS.has(path.at(-2) ?? '');
 }
 
-const lastName = (value: Value): string =>
-  value.kind === 'member' ? value.name : value.kind === 'external' ? (value.path.at(-1) ?? '') : '';
+const EXTENSION_PARTS: ReadonlySet<string> = new Set(['runtime', 'extension']);
+
+const namesOf = (value: Value): readonly string[] =>
+  value.kind === 'member'
+    ? [...namesOf(value.object), value.name]
+    : value.kind === 'external'
+      ? value.path
+      : [];
 
 /** `canvas.toDataURL()`, `URL.createObjectURL(file)`: nothing goes over the net. */
 function isMadeInPage(value: Value): boolean {

@@ -12,6 +12,7 @@ import { isInverted } from './inverted.ts';
 import { bluntRefusals } from './refusal.ts';
 import { isRefusedByBody, isTold } from './refused.ts';
 import { isForgotten, isRecord, namesAround } from '../request/may-get-lost.ts';
+import { isFileOfExtension } from '../request/own-page.ts';
 import { optionOf } from '../request/request-options.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 import type { ResponseForm } from './response-trail.ts';
@@ -117,10 +118,11 @@ function isLookedAtInside(call: ApiCall, module: SourceModule): boolean {
   return false;
 }
 
-/** Parts of the application itself: `data:` and `blob:` addresses, files beside the code. */
+/** Parts of the application itself: `data:` and `blob:` addresses, files beside the code or of the extension. */
 export function isAsset({ address, method, request }: ApiCall): boolean {
   if (method === 'HEAD' || method === 'OPTIONS') return true;
   if (/^(?:data|blob|file|asset|chrome-extension):/i.test(address.pattern)) return true;
+  if (isFileOfExtension(request.address.value)) return true;
   if (address.isAbsolute) return false;
   const text = request.context.module.text.slice(...(request.node.arguments[0]?.range ?? [0, 0]));
   return text.includes('import.meta.url') || FILE_OF_PAGE.test(address.pattern);
