@@ -405,6 +405,37 @@ export const c = (req) => [|config.webhookSecret.indexOf(req.params.secret)|] ==
       errors: [secret, secret, secret],
     },
     {
+      name: 'Nest: the header comes by way of another method, and may not be there, whatever its type says',
+      code: `import { Controller, Headers, Post } from '@nestjs/common';
+@Controller('batch')
+export class Batch {
+  constructor(private readonly config: ConfigService) {}
+  @Post()
+  run(@Headers('x-api-key') apiKey: string) { this.refuseOthers(apiKey); }
+  private refuseOthers(apiKey: string): void {
+    const wanted = this.config.get<string>('BATCH_API_KEY');
+    if (!wanted || [|apiKey !== wanted|]) throw new Error('no');
+  }
+}`,
+      errors: [secret],
+      output: null,
+      suggestions: [
+        `import { Controller, Headers, Post } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
+@Controller('batch')
+export class Batch {
+  constructor(private readonly config: ConfigService) {}
+  @Post()
+  run(@Headers('x-api-key') apiKey: string) { this.refuseOthers(apiKey); }
+  private refuseOthers(apiKey: string): void {
+    const wanted = this.config.get<string>('BATCH_API_KEY');
+    if (!wanted || (Buffer.from(apiKey ?? '').length !== Buffer.from(wanted).length || !timingSafeEqual(Buffer.from(apiKey ?? ''), Buffer.from(wanted)))) throw new Error('no');
+  }
+}`,
+      ],
+      parser: 'ts',
+    },
+    {
       name: 'Nest: the header is a parameter, the secret comes from the configuration',
       code: `import { Controller, Headers, Post } from '@nestjs/common';
 @Controller('hooks')
@@ -424,7 +455,7 @@ export class Hooks {
   constructor(private readonly config: ConfigService) {}
   @Post()
   take(@Headers('x-gitlab-token') token: string) {
-    const given = Buffer.from(token);
+    const given = Buffer.from(token ?? '');
     const wanted = Buffer.from(this.config.get<string>('GITLAB_SECRET') ?? '');
     if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new Error('no');
   }

@@ -13,6 +13,10 @@ const refused = (variable: string, read = `process.env.${variable}`) =>
 testRule(rule, {
   valid: [
     {
+      name: 'asked for in the same expression',
+      code: "const hook = process.env.SHOP_API_URL ? `${process.env.SHOP_API_URL}/hook` : null; export const call = () => fetch(hook);",
+    },
+    {
       name: 'refused where it is unset',
       code: `${axios}const key = process.env.SHOP_API_KEY;\nif (!key) throw new Error('SHOP_API_KEY is not set');\nexport const shop = axios.create({ headers: { Authorization: \`Bearer \${key}\` } });`,
     },

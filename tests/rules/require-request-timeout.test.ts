@@ -438,6 +438,13 @@ export async function load(path) {
       errors: [{ messageId: 'once' }],
     },
     {
+      name: 'React Native has no AbortSignal.timeout, and no fix',
+      code: "export const load = () => [|fetch|]('https://api.example.com/a');",
+      files: range('react-native', '0.79.5'),
+      output: null,
+      errors: ['missing'],
+    },
+    {
       name: 'a builder sets one of two proxies and no timeout',
       code: "import axios from 'axios';\nimport { HttpsProxyAgent } from 'https-proxy-agent';\nconst proxy = process.env.PROXY || process.env.HTTPS_PROXY;\nfunction proxied(config) {\n  config.httpsAgent = new HttpsProxyAgent(proxy);\n  return config;\n}\nexport const load = () => [|axios.get|]('https://x.io', proxied({ headers: {} }));",
       errors: [

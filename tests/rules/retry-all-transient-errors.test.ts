@@ -15,6 +15,25 @@ export async function load() {
 testRule(rule, {
   valid: [
     {
+      name: 'a callback says which statuses are failures',
+      code: `import http from 'node:http';
+const status = (url) => new Promise((resolve, reject) => {
+  const req = http.get(url, (res) => {
+    res.on('end', () => (res.statusCode < 400 ? resolve(true) : reject(new Error('status ' + res.statusCode))));
+    res.resume();
+  });
+  req.on('error', reject);
+});
+export async function load(url) {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    try { return await status(url); } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
+    }
+  }
+}`,
+    },
+    {
       name: 'statuses that the client throws are retried, whatever function says which',
       code: `import axios from 'axios';
 const retryable = (status) => [408, 429, 500, 502, 503, 504].includes(status);

@@ -1,7 +1,9 @@
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -115,7 +117,7 @@ const isRead = (outer: Node, inner: Node): boolean =>
 
 function isChecked({ name, node }: EnvValue, view: FileView): boolean {
   const { module, candidates } = view;
-  if (isCheckedAfter(node, view)) return true;
+  if (isCheckedAfter(node, view) || isAskedFirst(node, name, module)) return true;
   const isListed = candidates.strings.some(
     (text) =>
       text.type === 'Literal' && text.value === name && valueOf(text.parent, module).kind !== 'env',
@@ -127,6 +129,16 @@ function isChecked({ name, node }: EnvValue, view: FileView): boolean {
     return value.kind === 'env' && value.name === name && isRefusedWhereEmpty(member, module);
   });
 }
+
+/** `process.env.X ? `${process.env.X}/hook` : null` */
+const isAskedFirst = (read: Node, name: string, module: SourceModule): boolean =>
+  [...ancestorsOf(read)].some(
+    (above) =>
+      above.type === 'ConditionalExpression' &&
+      isWithin(read, above.consequent) &&
+      above.test.type === 'MemberExpression' &&
+      textOf(above.test, module).endsWith(name),
+  );
 
 /** A module of the project that is imported names the variable: it may refuse to start without it. */
 const isCheckedByImport = (name: string, module: SourceModule): boolean =>

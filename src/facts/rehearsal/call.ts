@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
-import type { FunctionValue, Value } from '../../values/value.ts';
-import type { Call, Run, Scope, Thing } from './rehearsal.ts';
+import type { Value } from '../../values/value.ts';
+import type { Call, How, Run, Scope, Thing } from './rehearsal.ts';
 import { Ended, exactly, NOT_KNOWN, numberOf, Reached, Thrown, truthOf } from './rehearsal.ts';
 import { unknownOf } from './compare.ts';
 import { constructed } from './construct.ts';
@@ -18,12 +18,7 @@ import { callsThatSend } from '../request/wrapped-request.ts';
 export function callIn(run: Run, node: Call, scope: Scope): Thing {
   run.spend();
   const how = run.requestAt(node, scope.module);
-  if (how)
-    return request(
-      run,
-      node,
-      typeof how === 'string' ? how : askedFor(run, node, how.accepts, scope),
-    );
+  if (how) return request(run, node, settled(run, node, how, scope));
   if (node.type === 'CallExpression') {
     const chained = chainedCall(run, node, scope);
     if (chained) return chained;
@@ -38,14 +33,11 @@ export function callIn(run: Run, node: Call, scope: Scope): Thing {
 }
 
 /** `validateStatus: (status) => status < 500`; what can't be told is given back. */
-function askedFor(
-  run: Run,
-  node: Call,
-  accepts: FunctionValue,
-  scope: Scope,
-): 'throws' | 'answers' {
+function settled(run: Run, node: Call, how: How, scope: Scope): 'throws' | 'answers' {
+  if (how === 'throws' || how === 'answers') return how;
   if (run.outcome.kind !== 'status') return 'throws';
-  const answer = run.call(thingOf(accepts, scope), [numberOf(run.outcome.status)], node);
+  if (how === 'calls back') return run.decide(true, true) ? 'answers' : 'throws';
+  const answer = run.call(thingOf(how.accepts, scope), [numberOf(run.outcome.status)], node);
   return truthOf(answer, run.outcome) === false ? 'throws' : 'answers';
 }
 

@@ -1,3 +1,4 @@
+import { withoutAbortTimeout } from '../../clients/without-abort-timeout.ts';
 import { enclosingFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
@@ -98,8 +99,15 @@ export function timeoutOf(request: Timed): TimeoutState {
   const defaultMs = client.defaults.timeoutMs;
   const bounds = written.some(({ isPartial }) => !isPartial);
   const state = bounds ? 'set' : isHidden ? 'unknown' : defaultMs === null ? 'absent' : 'default';
-  return { state, written, inert, form: client.timeoutFix ?? null, defaultMs };
+  return { state, written, inert, form: formOf(client.timeoutFix ?? null, file), defaultMs };
 }
+
+/** How the client writes a timeout; null where the platform lacks what that takes. */
+const formOf = (form: TimeoutState['form'], file: SourceModule): TimeoutState['form'] =>
+  form?.text.startsWith('AbortSignal.timeout(') &&
+  withoutAbortTimeout.some((name) => file.packageRange(name) !== null)
+    ? null
+    : form;
 
 /** The same as it shows in a file: what is written in another one shows where the request is made. */
 export function timeoutShownAt(node: Node, state: TimeoutState, file: SourceModule): TimeoutState {

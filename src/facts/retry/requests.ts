@@ -1,5 +1,5 @@
 import { declaredName } from '../../ast/function-name.ts';
-import { ancestorsOf, isFunction } from '../../ast/node.ts';
+import { ancestorsOf, calledName, enclosingFunction, isFunction } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { isWithin, nodesWithin, within } from '../../ast/within.ts';
@@ -31,6 +31,7 @@ function howOf(call: Call, module: SourceModule): How | null {
   if (!request) return null;
   const { client, layers } = request;
   if (!client) return readsStatus(call, module) ? 'answers' : 'throws';
+  if (client.answersCallback && isSettledInside(call)) return 'calls back';
   if (!client.defaults.throwsOnErrorStatus) return 'answers';
   const keeps = Object.entries(client.options.keepsErrorStatus ?? {}).some(([name, value]) => {
     const option = optionOf(layers, [name]);
@@ -42,6 +43,13 @@ function howOf(call: Call, module: SourceModule): How | null {
   const judge = optionOf(layers, client.options.statusPredicates);
   if (judge.state !== 'known') return 'throws';
   return judge.value.kind === 'function' ? { accepts: judge.value } : 'answers';
+}
+
+/** `new Promise((resolve, reject) => { http.get(url, (answer) => …) })`: the callback says how it ends. */
+function isSettledInside(call: Call): boolean {
+  const takesCallback = call.arguments.some((argument) => isFunction(argument));
+  const around = takesCallback ? enclosingFunction(call)?.parent : undefined;
+  return around?.type === 'NewExpression' && calledName(around.callee) === 'Promise';
 }
 
 const STATUS_NAMES = /^\s*\??\.(?:ok|status|statusCode)\b/;

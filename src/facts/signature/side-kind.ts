@@ -6,6 +6,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import { FROM_MAC } from './bits.ts';
 import { calledName } from './containers.ts';
+import { argumentsFor } from './parameters.ts';
 import { sourcesOf } from './sources.ts';
 import { soleValueOf } from '../../values/written-for.ts';
 
@@ -80,11 +81,30 @@ function kindOfName(
   const [declared] = binding?.declarations ?? [];
   if (!binding || !declared) return 'unknown';
   const type = declared.typeAnnotation?.typeAnnotation;
-  if (type?.type === 'TSStringKeyword') return 'string';
+  if (type?.type === 'TSStringKeyword')
+    return isFilledIn(declared, module) && !isTruthyAt(node.name, at, module)
+      ? 'missing'
+      : 'string';
   if (type) return /^(?:Buffer|Uint8Array)$/.test(textOf(type, module)) ? 'bytes' : 'unknown';
   const value = soleValueOf(binding);
   const kind = value ? sideKindOf(value, at, module, depth + 1) : 'unknown';
   return kind === 'missing' && isTruthyAt(node.name, at, module) ? 'string' : kind;
+}
+
+/** `@Headers('x-key') key: string`, or given such a one: a framework fills it in, and has nothing where nothing was sent. */
+const isFilledIn = (declared: Node, module: SourceModule): boolean =>
+  isDecorated(declared) ||
+  argumentsFor(declared, module).some((given) => {
+    const inner = unwrap(given);
+    const binding = inner.type === 'Identifier' ? module.scopes.bindingOf(inner) : null;
+    return binding?.declarations.some(isDecorated) ?? false;
+  });
+
+function isDecorated(declared: Node): boolean {
+  if (declared.type !== 'Identifier') return false;
+  // Parsers of plain JavaScript leave the list out.
+  const decorators: typeof declared.decorators | undefined = declared.decorators;
+  return (decorators?.length ?? 0) > 0;
 }
 
 /** Behind `if (!signature) return`. */
