@@ -14,7 +14,7 @@ testRule(rule, {
   valid: [
     {
       name: 'asked for in the same expression',
-      code: "const hook = process.env.SHOP_API_URL ? `${process.env.SHOP_API_URL}/hook` : null; export const call = () => fetch(hook);",
+      code: 'const hook = process.env.SHOP_API_URL ? `${process.env.SHOP_API_URL}/hook` : null; export const call = () => fetch(hook);',
     },
     {
       name: 'refused where it is unset',
