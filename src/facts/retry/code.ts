@@ -166,8 +166,7 @@ export function codeRetry(
   const ending = playThrough(scene, stage, verdicts);
   const found = ending && attemptsOf(ending, scene, stage);
   const max = found === null || found < 2 - offset ? null : found;
-  const isFinite = max !== null && max !== Number.POSITIVE_INFINITY;
-  const limit = isFinite ? ending?.run.limits.at(-1) : undefined;
+  const limit = Number.isFinite(max) ? ending?.run.limits.at(-1) : undefined;
   const shown = Math.min(max ?? 6, 12);
   const pauses = ending?.run.pauses ?? [];
   const later = ending && shown < 5 ? furtherPauses(playOn(scene, stage, ending)) : null;
