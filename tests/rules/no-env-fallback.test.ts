@@ -304,7 +304,11 @@ testRule(rule, {
     {
       name: 'a page that calls another service',
       code: "const base = [|import.meta.env.VITE_STOREFRONT_API_URL ?? ''|]; export const load = () => fetch(`${base}/orders`);",
-      errors: ['address'],
+      errors: one(
+        'address',
+        'VITE_STOREFRONT_API_URL',
+        "if (!import.meta.env.VITE_STOREFRONT_API_URL) throw new Error('VITE_STOREFRONT_API_URL is not set');\nconst base = import.meta.env.VITE_STOREFRONT_API_URL; export const load = () => fetch(`${base}/orders`);",
+      ),
     },
     {
       name: 'a form that an empty text has, too',

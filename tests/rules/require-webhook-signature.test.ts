@@ -796,7 +796,7 @@ export default [|defineEventHandler|](async (event) => {
       code: `export default [|async (req: Request) => {
   await fulfil(await req.json());
   return new Response(null, { status: 204 });
-};`,
+}|];`,
       filename: 'netlify/functions/shop-webhook.mts',
       errors: ['missing'],
     },
