@@ -42,7 +42,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'tokens, codes, requests and cards are known by the names of variables; so are objects that hold no credential itself',
   },
   'no-shared-environment-credentials': {
-    cases: 3,
+    cases: 4,
     why: 'clients of two environments, where no address is known, are told apart by their names',
   },
   'no-stored-card-data': {
@@ -74,8 +74,8 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function of another file pauses by its name: `sleep`',
   },
   'require-balance-alert': {
-    cases: 5,
-    why: 'an alarm, a logger and a schedule of another file or package are known by their names',
+    cases: 2,
+    why: 'an alarm and a logger of another file are known by their names',
   },
   'require-balance-check': {
     cases: 3,
@@ -122,11 +122,11 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'an identifier that is logged is one of the request by its name, as is the response that it comes from',
   },
   'require-webhook-deduplication': {
-    cases: 6,
+    cases: 7,
     why: 'events, their identifiers and services that take care of repeated ones are known by their names',
   },
   'require-webhook-signature': {
-    cases: 4,
+    cases: 5,
     why: 'handlers and what they take, where no route is seen, are known by their names',
   },
   'require-webhook-timestamp-check': {

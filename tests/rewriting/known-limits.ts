@@ -44,7 +44,7 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
     },
     'no-unbounded-polling': { cases: 4, why: 'what ends the wait is looked for in the condition' },
     'require-response-check': {
-      cases: 3,
+      cases: 2,
       why: 'what a test of the answer decides is looked for in the condition',
     },
     'require-webhook-signature': {
@@ -62,7 +62,7 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
       cases: 1,
       why: 'what a query is compared with is looked for where it is read',
     },
-    'no-env-fallback': { cases: 1, why: 'a list of what is missing is followed in its function' },
+    'no-env-fallback': { cases: 2, why: 'a list of what is missing is followed in its function' },
     'no-sensitive-data-in-logs': {
       cases: 2,
       why: 'what is known of an error or answer is read off the branch',
@@ -82,7 +82,7 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
       why: 'what a function asks of an answer may be its status',
     },
     'require-webhook-signature': {
-      cases: 2,
+      cases: 3,
       why: 'a promise that is handed on, or asked of a function',
     },
     'require-webhook-timestamp-check': {
@@ -114,6 +114,10 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
     'persist-idempotency-key': {
       cases: 1,
       why: 'that a key is kept is looked for in the function that makes it',
+    },
+    'prefer-batch-request': {
+      cases: 1,
+      why: 'what is the same in each turn is looked for in the loop',
     },
     'require-cache': { cases: 1, why: 'reported at the helper and at its call' },
     'require-dead-letter': { cases: 1, why: 'a wait is looked for in the loop' },
