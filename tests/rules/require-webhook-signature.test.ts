@@ -657,6 +657,15 @@ const webhookUrl = 'https://example.com/webhooks';`,
       ],
     },
     {
+      name: 'a promise of the answer, asked for its truth in another file',
+      filename: 'src/routes.js',
+      files: {
+        'src/other.js': `import { verify } from '@octokit/webhooks-methods';\nexport async function accept(req, res) { if (!verify(process.env.HOOK_SECRET, req.body, req.get('x-hub-signature-256'))) return res.sendStatus(401); await fulfil(JSON.parse(req.body)); res.end(); }`,
+      },
+      code: `import { accept } from './other.js';\n${EXPRESS}[|app.post|]('/webhooks/git', express.text({ type: '*/*' }), accept);`,
+      errors: [bypassable(2)],
+    },
+    {
       name: 'a promise of a library, in a function that can not wait',
       code: `import { verify } from '@octokit/webhooks-methods';\n${EXPRESS}app.post('/webhooks/git', express.text({ type: '*/*' }), (req, res) => { if (![|verify(process.env.HOOK_SECRET, req.body, req.get('x-hub-signature-256'))|]) return res.sendStatus(401); fulfil(JSON.parse(req.body)); res.end(); });`,
       errors: [{ messageId: 'promise' }],

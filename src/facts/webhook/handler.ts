@@ -46,7 +46,7 @@ export interface WebhookHandler extends Fact {
   readonly verified: Verified;
   /** The first place that acts on the payload before it is verified; null where there is none. */
   readonly unverifiedUse: Node | null;
-  /** What gives a promise of whether the signature is right, and is asked as if it were the answer. */
+  /** What gives a promise of whether the signature is right, and is asked as if it were the answer; of this file. */
   readonly unawaited: Node | null;
 }
 
@@ -102,9 +102,12 @@ function handlerOf(found: HandlerSite, view: FileView): WebhookHandler | null {
     checks: [...inner.checks.values()],
     verified,
     unverifiedUse,
-    unawaited: [...inner.checks.values()].find(({ does }) => does === 'promise')?.node ?? null,
+    unawaited: site.module === view.module ? promiseIn(inner) : null,
   };
 }
+
+const promiseIn = ({ checks }: Checked): Node | null =>
+  [...checks.values()].find(({ does }) => does === 'promise')?.node ?? null;
 
 /** What route and file say; a path of the route that says nothing leaves it to the file. */
 function wordsOf({ path, name, module, form }: HandlerSite): 'clear' | 'vague' | 'none' {
