@@ -20,14 +20,13 @@ export default createRule({
       'This gives a promise, and a promise is always true: every request passes for a signed one. Await it.',
   },
   on: {
-    webhookHandler({ node, verified, unverifiedUse, unawaited }, { isTestFile, report }) {
-      if (isTestFile || !unverifiedUse) return;
+    webhookHandler({ node, verified, unverifiedLine, unawaited }, { isTestFile, report }) {
+      if (isTestFile || unverifiedLine === null) return;
       if (unawaited && verified !== 'unknown')
         return report({ node: unawaited, messageId: 'promise', edit: awaitAnswer(unawaited) });
       if (verified === 'never') report({ node, messageId: 'missing' });
-      if (verified === 'sometimes') {
-        report({ node, messageId: 'bypassable', data: { line: unverifiedUse.loc.start.line } });
-      }
+      if (verified === 'sometimes')
+        report({ node, messageId: 'bypassable', data: { line: unverifiedLine } });
     },
   },
 });

@@ -46,6 +46,8 @@ export interface WebhookHandler extends Fact {
   readonly verified: Verified;
   /** The first place that acts on the payload before it is verified; null where there is none. */
   readonly unverifiedUse: Node | null;
+  /** Its line, from 1, in the file that the handler is written in. */
+  readonly unverifiedLine: number | null;
   /** What gives a promise of whether the signature is right, and is asked as if it were the answer; of this file. */
   readonly unawaited: Node | null;
 }
@@ -102,9 +104,14 @@ function handlerOf(found: HandlerSite, view: FileView): WebhookHandler | null {
     checks: [...inner.checks.values()],
     verified,
     unverifiedUse,
+    unverifiedLine: unverifiedUse && lineOf(unverifiedUse, site.module),
     unawaited: site.module === view.module ? promiseIn(inner) : null,
   };
 }
+
+/** Nodes of other files may come without their lines. */
+const lineOf = ({ range: [start] }: Node, { text }: SourceModule): number =>
+  text.slice(0, start).split('\n').length;
 
 const promiseIn = ({ checks }: Checked): Node | null =>
   [...checks.values()].find(({ does }) => does === 'promise')?.node ?? null;
