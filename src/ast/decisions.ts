@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { declaredName } from './function-name.ts';
+import { callersGiven } from './hand-over.ts';
 import { nameGiven } from './name-given.ts';
-import type { FunctionNode, Node } from './node.ts';
-import { calledName, enclosingFunction, isFunction, unwrap } from './node.ts';
+import type { Node } from './node.ts';
+import { calledName, unwrap } from './node.ts';
 import type { Scopes } from './scope.ts';
 
 /** What a condition decides: what is done where it holds, and where it does not. */
@@ -87,9 +87,7 @@ function standInsOf(condition: Node, isAnswer: boolean, scopes: Scopes): readonl
   const name = nameGiven(condition);
   if (name) return name.type === 'Identifier' ? readsOf(name, scopes) : [];
   if (!isAnswer) return [];
-  const fn = givenBackBy(condition);
-  const called = fn && declaredName(fn);
-  return called ? callsOf(called, scopes) : [];
+  return callersGiven(condition, scopes);
 }
 
 /** Whether it is true or false, and not the value that is asked about. */
@@ -106,29 +104,4 @@ const TELLS = /^(?:Boolean|test|includes|has|some|every|startsWith|endsWith|(?:i
 function readsOf(name: TSESTree.Identifier, scopes: Scopes): readonly Node[] {
   const binding = scopes.bindingOf(name);
   return binding?.writes.length === 1 ? binding.reads : [];
-}
-
-/** Calls of a function by its name. */
-export const callsOf = (name: TSESTree.Identifier, scopes: Scopes): TSESTree.CallExpression[] =>
-  (scopes.bindingOf(name)?.reads ?? []).flatMap((read) =>
-    read.parent.type === 'CallExpression' && read.parent.callee === read ? [read.parent] : [],
-  );
-
-/** The function that gives back an expression: as its body, or at a `return` of it. */
-function givenBackBy({ parent }: Node): FunctionNode | null {
-  if (parent?.type === 'ArrowFunctionExpression') return parent;
-  return parent?.type === 'ReturnStatement' ? enclosingFunction(parent) : null;
-}
-
-/** The parameter that a function of the file gets an argument by; null for any other argument. */
-export function parameterFor(argument: Node, scopes: Scopes): TSESTree.Identifier | null {
-  const call = argument.parent;
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return null;
-  const [name] = scopes.bindingOf(call.callee)?.declarations ?? [];
-  const declared = name?.parent;
-  const fn = declared?.type === 'VariableDeclarator' ? declared.init : declared;
-  const parameter = isFunction(fn)
-    ? fn.params[call.arguments.findIndex((each) => each === argument)]
-    : null;
-  return parameter?.type === 'Identifier' ? parameter : null;
 }

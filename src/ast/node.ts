@@ -109,6 +109,13 @@ export function* ancestorsOf(node: Node): Generator<Node, void, undefined> {
   for (let above = node.parent; above; above = above.parent) yield above;
 }
 
+/** The program that a node is of; null for a node that stands in none. */
+export function programOf(node: Node): Program | null {
+  let root = node;
+  while (root.type !== 'Program' && root.parent) root = root.parent;
+  return root.type === 'Program' ? root : null;
+}
+
 /** The innermost function around a node, itself not counted. */
 export function enclosingFunction(node: Node): FunctionNode | null {
   for (const above of ancestorsOf(node)) if (isFunction(above)) return above;

@@ -1,5 +1,5 @@
-import type { Node, Program } from '../ast/node.ts';
-import { keyName } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
+import { keyName, programOf } from '../ast/node.ts';
 import { scopesOf } from '../ast/scope.ts';
 import type { Edit } from './edit.ts';
 
@@ -52,7 +52,8 @@ function isReadElsewhere(number: Node): boolean {
   }
   const { parent } = node;
   if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
-  const reads = scopesOf(programOf(parent)).bindingOf(parent.id)?.reads ?? [];
+  const program = programOf(parent);
+  const reads = (program && scopesOf(program).bindingOf(parent.id)?.reads) ?? [];
   const whole = reads.filter((read) => field === null || read.parent.type !== 'MemberExpression');
   const ofField = reads.filter(
     ({ parent: read }) => read.type === 'MemberExpression' && keyName(read) === field,
@@ -70,12 +71,6 @@ const HOLDS: ReadonlySet<string> = new Set([
   'TSAsExpression',
   'TSSatisfiesExpression',
 ]);
-
-function programOf(node: Node): Program {
-  let root = node;
-  while (root.parent) root = root.parent;
-  return root as Program;
-}
 
 /** A number as text, in the style of another: factors, separators or plain digits. */
 export function inStyleOf(written: string, value: number): string {

@@ -1,5 +1,5 @@
 import type { FunctionNode, Node } from '../ast/node.ts';
-import { keyName } from '../ast/node.ts';
+import { promiseGiving } from '../ast/hand-over.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import type { Place, Value } from './value.ts';
 
@@ -21,12 +21,8 @@ export function givenByPromise(
   pattern: Node,
   context: Context,
 ): Value | null {
-  const call = fn.parent;
-  if (call.type !== 'CallExpression' || call.arguments[0] !== fn || fn.params[0] !== pattern)
-    return null;
-  const { callee } = call;
-  if (callee.type !== 'MemberExpression' || keyName(callee) !== 'then') return null;
-  const promise = evaluation.valueOf(callee.object, context);
-  if (promise.kind !== 'call' && promise.kind !== 'awaited') return null;
+  const giving = promiseGiving(pattern, fn);
+  const promise = giving && evaluation.valueOf(giving, context);
+  if (promise?.kind !== 'call' && promise?.kind !== 'awaited') return null;
   return settled(promise, { node: pattern, module: context.module });
 }

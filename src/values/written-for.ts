@@ -32,6 +32,18 @@ export function firstValueOf({ kind, writes: [write] }: Binding): Expression | n
   return isSet ? by.right : null;
 }
 
+/** The value of a declaration or an assignment, whole also where names take it apart; null for any other write. */
+export function valueWritten(by: Node): Expression | null {
+  if (by.type === 'VariableDeclarator') return by.init;
+  return by.type === 'AssignmentExpression' ? by.right : null;
+}
+
+/** All that a variable is declared with or assigned; not what it is declared with a part of. */
+export const valuesWritten = ({ writes }: Binding): Expression[] =>
+  writes.flatMap(({ by, target }) =>
+    by.type === 'VariableDeclarator' && by.id !== target ? [] : (valueWritten(by) ?? []),
+  );
+
 /** Methods and constructors that are given a thing take it as it is; a plain function may fill it. */
 function leavesAsItIs(read: Node): boolean {
   const { parent } = read;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionsBy, parameterFor } from '../../src/ast/decisions.ts';
+import { decisionsBy } from '../../src/ast/decisions.ts';
 import type { Node } from '../../src/ast/node.ts';
 import { parse } from './parse.ts';
 
@@ -41,18 +41,5 @@ describe('decisionsBy', () => {
     ['send(x);', ''],
   ])('%s', (code, expected) => {
     expect(decided(code).join()).toBe(expected);
-  });
-});
-
-describe('parameterFor', () => {
-  it.each([
-    ['function f(a, b) {} f(1, x);', 'b'],
-    ['const f = (a) => a; f(x);', 'a'],
-    ['const f = ({ a }) => a; f(x);', null],
-    ['f(x);', null],
-    ['f.g(x);', null],
-  ])('%s', (code, expected) => {
-    const { identifier, scopes } = parse(code);
-    expect(parameterFor(identifier('x'), scopes)?.name ?? null).toBe(expected);
   });
 });

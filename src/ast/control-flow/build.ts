@@ -1,3 +1,4 @@
+import { programOf } from '../node.ts';
 import type { Scopes } from '../scope.ts';
 import { scopesOf } from '../scope.ts';
 import { layOutCondition } from './build-conditions.ts';
@@ -46,9 +47,8 @@ export function buildGraph(
 }
 
 function scopesAround(root: Node, visitorKeys: VisitorKeys | undefined): Scopes | null {
-  let node: Node | undefined = root;
-  while (node && node.type !== 'Program') node = node.parent;
-  return node ? scopesOf(node, visitorKeys as Parameters<typeof scopesOf>[1]) : null;
+  const program = programOf(root);
+  return program ? scopesOf(program, visitorKeys as Parameters<typeof scopesOf>[1]) : null;
 }
 
 function* layOutRoot(flow: FlowBuilder, root: FlowRoot): Layout {

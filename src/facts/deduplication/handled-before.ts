@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { callsOf, decisionsBy } from '../../ast/decisions.ts';
-import { declaredName } from '../../ast/function-name.ts';
+import { decisionsBy } from '../../ast/decisions.ts';
 import type { Node } from '../../ast/node.ts';
-import { calledName, enclosingFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
-import type { Binding } from '../../ast/scope.ts';
+import { calledName, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
+import { valueWritten } from '../../values/written-for.ts';
+import { argumentsFor } from '../signature/parameters.ts';
 
 /** What a record is called to be in once its event is dealt with. */
 const DONE =
@@ -93,8 +93,9 @@ function isLookedUp(wrapped: Node, module: SourceModule, hops = 0): boolean {
   if (isFromLookup(valueOf(node, module))) return true;
   const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
   if (!binding || hops > MOST_HOPS) return false;
-  return binding.kind === 'param'
-    ? givenFor(binding, module.scopes).some((each) => isLookedUp(each, module, hops + 1))
+  const [declared] = binding.declarations;
+  return binding.kind === 'param' && declared
+    ? argumentsFor(declared, module).some((each) => isLookedUp(each, module, hops + 1))
     : binding.writes.some(({ by }) => isAwaitedLookup(by));
 }
 
@@ -111,20 +112,7 @@ const isLookup = (node: Node): boolean =>
   node.type === 'CallExpression' && LOOKS.test(calledName(unwrap(node.callee)));
 
 function isAwaitedLookup(by: Node): boolean {
-  const from =
-    by.type === 'VariableDeclarator'
-      ? by.init
-      : by.type === 'AssignmentExpression'
-        ? by.right
-        : null;
+  const from = valueWritten(by);
   const made = from ? unwrap(from) : null;
   return made?.type === 'AwaitExpression' && isLookup(unwrap(made.argument));
-}
-
-/** What the callers of a function of the file give for its parameter. */
-function givenFor({ declarations: [name] }: Binding, scopes: SourceModule['scopes']): Node[] {
-  const fn = name && enclosingFunction(name);
-  const index = fn ? fn.params.findIndex((parameter) => parameter === name) : -1;
-  const called = fn && index >= 0 ? declaredName(fn) : null;
-  return called ? callsOf(called, scopes).flatMap((call) => call.arguments[index] ?? []) : [];
 }

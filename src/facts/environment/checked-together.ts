@@ -1,19 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, wrapped } from '../../ast/node.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { Scopes } from '../../ast/scope.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { nameOf } from '../literal-place.ts';
-import { outcomesOf } from './env-outcome.ts';
-import { leaves, leavesWhereEmpty } from './refusal.ts';
+import { leavesWhereEmpty, leavesWhereThere } from './refusal.ts';
 
 /** A look at all that an object holds leaves where one is empty: `Object.values(config).every(Boolean)`. */
 export function isRefusedAmongAll(property: Node, module: SourceModule): boolean {
   const object = property.type === 'Property' ? property.parent : null;
-  const holder = object?.type === 'ObjectExpression' ? outermost(object) : null;
+  const holder = object?.type === 'ObjectExpression' ? wrapped(object) : null;
   const binding = holder && bindingGiven(holder, module.scopes);
   return (binding?.reads ?? []).some((read) => {
     const list = read.parent;
@@ -93,15 +92,14 @@ function roundOver(list: Node): Round | null {
 
 /** The round, or what is made of what it found, ends the program where one is empty. */
 function ends({ call }: Round, reads: readonly Node[], module: SourceModule): boolean {
-  const asked = call ? outcomesOf(call, module.scopes) : [];
   switch (call && keyName(call.callee)) {
     case null:
     case 'forEach':
       return reads.some((read) => leavesWhereEmpty(read, module));
     case 'every':
-      return asked.some(({ empty }) => empty !== null && leaves(empty));
+      return call !== null && leavesWhereEmpty(call, module);
     case 'some':
-      return asked.some(({ there }) => there !== null && leaves(there));
+      return call !== null && leavesWhereThere(call, module.scopes);
     case 'filter':
       return call !== null && isAskedForSome(call, module);
     default:
@@ -119,14 +117,5 @@ function isAskedForSome(filter: Node, { scopes }: SourceModule): boolean {
     found = parent;
   }
   const kept = bindingGiven(found, scopes)?.reads ?? [found];
-  return kept.some((read) =>
-    outcomesOf(read, scopes).some(({ there }) => there !== null && leaves(there)),
-  );
-}
-
-/** `{ … } as const`. */
-function outermost(node: Node): Node {
-  let outer = node;
-  while (outer.parent && unwrap(outer.parent) === node) outer = outer.parent;
-  return outer;
+  return kept.some((read) => leavesWhereThere(read, scopes));
 }

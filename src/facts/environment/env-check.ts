@@ -6,7 +6,6 @@ import type { Binding } from '../../ast/scope.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FlowRoot } from '../../ast/control-flow/index.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
-import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { asksForAll, isRefusedAmongAll } from './checked-together.ts';
 import { outcomesOf, termOf } from './env-outcome.ts';
@@ -70,10 +69,6 @@ function isChecked(binding: Binding, view: FileView): boolean {
     uses.every((use) => isGuarded(use, binding.name, module.visitorKeys))
   );
 }
-
-/** A read stands in a test that ends in a throw, a return or an exit where it is empty. */
-export const isRefusedWhereEmpty = (read: Node, module: SourceModule): boolean =>
-  leavesWhereEmpty(read, module);
 
 /**
  * A test that stands before the read, in the same function or around it, leaves where the variable

@@ -1,4 +1,5 @@
-import { decisionsBy, parameterFor } from '../../ast/decisions.ts';
+import { decisionsBy } from '../../ast/decisions.ts';
+import { parameterFor } from '../../ast/hand-over.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName } from '../../ast/node.ts';
 import type { Scopes } from '../../ast/scope.ts';

@@ -12,7 +12,8 @@ import type { Fact, FileView } from '../fact.ts';
 import { optionOf } from '../request/request-options.ts';
 import type { Request } from '../request/request.ts';
 import { headerPathsOf, headersAt } from '../request/headers-object.ts';
-import { isCheckedAfter, isRefusedWhereEmpty } from './env-check.ts';
+import { isCheckedAfter } from './env-check.ts';
+import { leavesWhereEmpty } from './refusal.ts';
 import { piecesOf } from './variable-source.ts';
 
 /** An environment variable that goes into a request, where nothing stops when it is unset. */
@@ -126,7 +127,7 @@ function isChecked({ name, node }: EnvValue, view: FileView): boolean {
   return candidates.members.some((member) => {
     if (keyName(member) !== name) return false;
     const value = valueOf(member, module);
-    return value.kind === 'env' && value.name === name && isRefusedWhereEmpty(member, module);
+    return value.kind === 'env' && value.name === name && leavesWhereEmpty(member, module);
   });
 }
 

@@ -6,12 +6,7 @@ import { holdsWhereEmpty, outcomesOf, termOf } from './env-outcome.ts';
 
 /** What is decided by it ends, where it is empty, in a throw, a return or an exit. */
 export function leavesWhereEmpty(read: Node, { scopes }: SourceModule): boolean {
-  if (
-    outcomesOf(read, scopes).some(
-      ({ empty }) => empty && (leaves(empty) || isListed(empty, scopes)),
-    )
-  )
-    return true;
+  if (outcomesOf(read, scopes).some(({ empty }) => isLeft(empty, scopes))) return true;
   const asserted = testAround(read)?.root;
   const { parent } = asserted ?? {};
   return (
@@ -21,6 +16,11 @@ export function leavesWhereEmpty(read: Node, { scopes }: SourceModule): boolean 
   );
 }
 
+/** What is decided by it ends so, where it is something: `if (missing.length > 0) process.exit(1)`. */
+export const leavesWhereThere = (read: Node, scopes: SourceModule['scopes']): boolean =>
+  outcomesOf(read, scopes).some(({ there }) => there !== null && leaves(there));
+
+/** A branch ends so, or puts a name on a list of what is missing that is asked for later. */
 export const isLeft = (branch: Node | null, scopes: SourceModule['scopes']): boolean =>
   branch !== null && (leaves(branch) || isListed(branch, scopes));
 
@@ -33,13 +33,11 @@ function isListed(branch: Node, scopes: SourceModule['scopes']): boolean {
   if (callee?.type !== 'MemberExpression' || keyName(callee) !== 'push') return false;
   const list = callee.object.type === 'Identifier' ? scopes.bindingOf(callee.object) : null;
   return (list?.reads ?? []).some(
-    (read) =>
-      read !== callee.object &&
-      outcomesOf(read, scopes).some(({ there }) => there !== null && leaves(there)),
+    (read) => read !== callee.object && leavesWhereThere(read, scopes),
   );
 }
 
-export interface Test {
+interface Test {
   /** The whole condition. */
   readonly root: Node;
   /** It holds where the value is empty: `!x`, `!x || !y`, `x === ''`. */
@@ -64,6 +62,7 @@ export function testAround(read: Node): Test | null {
   return isTest || isAsserted ? { root: node, whenEmpty } : null;
 }
 
+/** A branch ends in a throw, a return, an exit or the next turn. */
 export function leaves(statement: Node): boolean {
   if (isReturned(statement)) return true;
   const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;

@@ -3,6 +3,7 @@ import { keyName, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { wordsOf } from '../../ast/words.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { valueWritten } from '../../values/written-for.ts';
 
 /** Sums are followed this far. */
 const DEEPEST = 3;
@@ -30,12 +31,7 @@ function isNumber(binding: Binding | null, module: SourceModule, depth: number):
 }
 
 function isMadeNumber(by: Node): boolean {
-  const made =
-    by.type === 'VariableDeclarator'
-      ? by.init
-      : by.type === 'AssignmentExpression'
-        ? by.right
-        : null;
+  const made = valueWritten(by);
   if (!made) return false;
   const bare = unwrap(made);
   if (bare.type === 'BinaryExpression') return NUMERIC.has(bare.operator);

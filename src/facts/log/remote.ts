@@ -6,7 +6,7 @@ import type { Binding } from '../../ast/scope.ts';
 import { within } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { writtenFor } from '../../values/written-for.ts';
+import { valueWritten, writtenFor } from '../../values/written-for.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -80,13 +80,7 @@ function isCalledWith(member: Node | undefined, names: readonly string[]): boole
 /** The request whose awaited result a name is bound to, whole or in part. */
 function callBehind(binding: Binding, { facts }: FileView): ApiCall | null {
   const [write] = binding.writes;
-  const by = write?.by;
-  const init =
-    by?.type === 'VariableDeclarator'
-      ? by.init
-      : by?.type === 'AssignmentExpression'
-        ? by.right
-        : null;
+  const init = write ? valueWritten(write.by) : null;
   if (!init) return null;
   let node: Node = unwrap(init);
   if (node.type === 'AwaitExpression') node = unwrap(node.argument);

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { pageEnds } from '../../clients/page-ends.ts';
-import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
@@ -14,7 +15,7 @@ import { evidenceAmong } from '../retry/code.ts';
 import type { Answer } from './answer.ts';
 import { answerOf, dependenceOf, testsBefore, testsOfLeaving } from './answer.ts';
 import type { Polling } from './polling.ts';
-import { isAboutPayment, isLimitedOutside, isSameEachTurn } from './turn.ts';
+import { isAboutPayment, isLimitedOutside, isRead, isSameEachTurn } from './turn.ts';
 
 type Call = TSESTree.CallExpression;
 
@@ -65,21 +66,11 @@ export function isTimer(call: Node, name: string, module: SourceModule): boolean
 }
 
 /** The function of the file that a timer runs. */
-export function taskOf(timer: Call, module: SourceModule): FunctionNode | null {
-  const [given] = timer.arguments;
-  if (!given) return null;
-  if (isFunction(given)) return given;
-  const value = valueOf(given, module);
-  return value.kind === 'function' && value.module === module ? value.node : null;
-}
-
-const READS: ReadonlySet<string | null> = new Set(['GET', 'HEAD', null]);
+export const taskOf = ({ arguments: [given] }: Call, module: SourceModule): FunctionNode | null =>
+  ownFunction(given, module);
 
 const isTurnOf = (fn: FunctionNode, call: ApiCall, module: SourceModule): boolean =>
-  isWithin(call.node, fn) &&
-  call.loop === null &&
-  READS.has(call.method) &&
-  isSameEachTurn(call, fn, module);
+  isWithin(call.node, fn) && call.loop === null && isRead(call) && isSameEachTurn(call, fn, module);
 
 /** A test in the callback asks the answer for a status. */
 function asksStatus(

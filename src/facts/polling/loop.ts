@@ -20,6 +20,7 @@ import { durationOf } from './duration.ts';
 import {
   isAboutPayment,
   isLimitedOutside,
+  isRead,
   isSameEachTurn,
   isRepeatedAfterFailure,
 } from './turn.ts';
@@ -58,12 +59,10 @@ function headOf(loop: LoopNode): Node {
 
 /** A read that each turn of the loop sends in the same way. */
 function isTurnOf(loop: LoopNode, call: ApiCall, view: FileView): boolean {
-  if (call.loop !== loop || call.isStream || !READS.has(call.method)) return false;
+  if (call.loop !== loop || call.isStream || !isRead(call)) return false;
   if (enclosingFunction(loop)?.generator) return false;
   return isSameEachTurn(call, loop, view.module) && !isRepeatedAfterFailure(call, view);
 }
-
-const READS: ReadonlySet<string | null> = new Set(['GET', 'HEAD', null]);
 
 interface Exits {
   readonly asksStatus: boolean;

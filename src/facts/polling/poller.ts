@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
+import { oncePer } from '../../ast/once.ts';
 import type { PollerUse } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
@@ -16,14 +17,14 @@ const pollers = clientsOfKind('poller');
 const EXPORTS = namedExportsOf(pollers);
 
 /** The calls of such libraries in a file. */
-export function pollerUses({ candidates, module }: FileView): UsedPoller[] {
-  return candidates.calls.flatMap((call): UsedPoller[] => {
+export const pollerUses = oncePer(({ candidates, module }: FileView): readonly UsedPoller[] =>
+  candidates.calls.flatMap((call): UsedPoller[] => {
     if (call.type !== 'CallExpression' || !mayBeOneOf(EXPORTS, call.callee, module.scopes))
       return [];
     const use = useOf(valueOf(call.callee, module));
     return use ? [{ call, use }] : [];
-  });
-}
+  }),
+);
 
 function useOf(callee: Value): PollerUse | null {
   if (callee.kind !== 'external' || callee.source === null) return null;

@@ -7,14 +7,14 @@ import { within } from '../../ast/within.ts';
 import type { PollerUse } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
-import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { answerOf, dependenceOf } from './answer.ts';
 import { pollerUses } from './poller.ts';
 import type { Polling } from './polling.ts';
-import { isAboutPayment } from './turn.ts';
+import { isAboutPayment, isRead } from './turn.ts';
 
 type Query = Extract<PollerUse, { does: 'query' }>;
 
@@ -31,7 +31,7 @@ function pollingOf(call: TSESTree.CallExpression, use: Query, view: FileView): P
   const read =
     typeof use.reads === 'string'
       ? functionOf(use.reads, call, module)?.fn
-      : functionAt(call.arguments[use.reads], module);
+      : ownFunction(call.arguments[use.reads], module);
   if (!every || !read) return null;
   const calls = within(view.facts.apiCall, read, ({ node }) => node).filter(isRead);
   if (calls.length === 0) return null;
@@ -50,8 +50,6 @@ function pollingOf(call: TSESTree.CallExpression, use: Query, view: FileView): P
   };
 }
 
-const isRead = ({ method }: ApiCall): boolean => method === null || method === 'GET';
-
 /** The function that an option of a query holds, and the option's name. */
 function functionOf(
   name: string,
@@ -66,11 +64,6 @@ function functionOf(
     return { fn: value.node, node: node.type === 'Property' ? node.key : node };
   }
   return null;
-}
-
-function functionAt(node: Node | undefined, module: SourceModule): FunctionNode | null {
-  const value = node ? valueOf(node, module) : null;
-  return value?.kind === 'function' && value.module === module ? value.node : null;
 }
 
 interface Ends {

@@ -4,6 +4,7 @@ import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
@@ -15,6 +16,7 @@ import type { Polling } from './polling.ts';
 import {
   isAboutPayment,
   isLimitedOutside,
+  isRead,
   isRepeatedAfterFailure,
   isSameEachTurn,
 } from './turn.ts';
@@ -39,16 +41,9 @@ function repeatedBy(call: Call, module: SourceModule): FunctionNode | null {
   if (around.length === 0) return null;
   const called = isTimer(call, 'setTimeout', module)
     ? taskOf(call, module)
-    : calledBy(call, module);
+    : ownFunction(call.callee, module);
   return called && around.includes(called) ? called : null;
 }
-
-function calledBy(call: Call, module: SourceModule): FunctionNode | null {
-  const value = valueOf(call.callee, module);
-  return value.kind === 'function' && value.module === module ? value.node : null;
-}
-
-const READS: ReadonlySet<string | null> = new Set(['GET', 'HEAD', null]);
 
 function pollingOf(fn: FunctionNode, again: Call, view: FileView): Polling | null {
   const { facts, module } = view;
@@ -60,7 +55,7 @@ function pollingOf(fn: FunctionNode, again: Call, view: FileView): Polling | nul
     (call) =>
       isWithin(call.node, fn) &&
       call.node !== again &&
-      READS.has(call.method) &&
+      isRead(call) &&
       isSameEachTurn(call, fn, module) &&
       !isRepeatedAfterFailure(call, view),
   );

@@ -7,6 +7,7 @@ import { isWithin, within } from '../../ast/within.ts';
 import { observableLibrary as streams } from '../../clients/observables.ts';
 import { pageEnds } from '../../clients/page-ends.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { CallValue } from '../../values/value.ts';
@@ -16,7 +17,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { answerOf, dependenceOf, testsBefore } from './answer.ts';
 import type { Polling } from './polling.ts';
-import { isAboutPayment, isSameEachTurn } from './turn.ts';
+import { isAboutPayment, isRead, isSameEachTurn } from './turn.ts';
 
 type Call = TSESTree.CallExpression;
 
@@ -38,7 +39,7 @@ function pollingOf(pipe: Call, view: FileView): Polling | null {
   const fn = operator && functionGiven(operator, module);
   if (!operator || !fn) return null;
   const calls = within(view.facts.apiCall, fn, ({ node }) => node).filter(
-    (call) => READS.has(call.method) && isSameEachTurn(call, fn, module),
+    (call) => isRead(call) && isSameEachTurn(call, fn, module),
   );
   if (calls.length === 0) return null;
   const ends = endsOf(pipe, at, calls, module);
@@ -55,8 +56,6 @@ function pollingOf(pipe: Call, view: FileView): Polling | null {
     evidence: evidenceAmong(calls),
   };
 }
-
-const READS: ReadonlySet<string | null> = new Set(['GET', 'HEAD', null]);
 
 /** `interval(ms)`, `timer(0, ms)`; not `timer(ms)`, which ticks once. */
 function ticksForEver({ callee, args }: CallValue): boolean {
@@ -75,11 +74,8 @@ const isOperator = (
 ): boolean =>
   node.type === 'CallExpression' && isExportOf(valueOf(node.callee, module), modules, names);
 
-function functionGiven(operator: Node, module: SourceModule): FunctionNode | null {
-  const [given] = operator.type === 'CallExpression' ? operator.arguments : [];
-  const value = given ? valueOf(given, module) : null;
-  return value?.kind === 'function' && value.module === module ? value.node : null;
-}
+const functionGiven = (operator: Node, module: SourceModule): FunctionNode | null =>
+  operator.type === 'CallExpression' ? ownFunction(operator.arguments[0], module) : null;
 
 interface Ends {
   asksStatus: boolean;

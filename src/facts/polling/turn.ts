@@ -42,6 +42,11 @@ const KEPT_IN = /^(?:getItem|getElementById|querySelector)$/;
 const isMadeOfNames = ({ type }: Node): boolean =>
   ['TemplateLiteral', 'BinaryExpression', 'Literal', 'ObjectExpression'].includes(type);
 
+/** It changes nothing, as far as its method is known. */
+export const isRead = ({ method }: ApiCall): boolean => READS.has(method);
+
+const READS: ReadonlySet<string | null> = new Set(['GET', 'HEAD', null]);
+
 /** A retry sends it again because it failed. */
 export const isRepeatedAfterFailure = ({ node }: ApiCall, { facts }: FileView): boolean =>
   facts.retry.some(({ requests }) => requests.some((request) => request.node === node));

@@ -6,6 +6,7 @@ import { within } from '../../ast/within.ts';
 import type { PollerUse } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -28,10 +29,8 @@ export function findWaiters(view: FileView): Polling[] {
 
 function pollingOf(call: TSESTree.CallExpression, use: Wait, view: FileView): Polling | null {
   const { facts, module } = view;
-  const condition = call.arguments[use.condition];
-  const value = condition ? valueOf(condition, module) : null;
-  if (value?.kind !== 'function' || value.module !== module) return null;
-  const fn = value.node;
+  const fn = ownFunction(call.arguments[use.condition], module);
+  if (!fn) return null;
   const calls = within(facts.apiCall, fn, ({ node }) => node).filter((each) =>
     isSameEachTurn(each, fn, module),
   );

@@ -5,6 +5,7 @@ import { returnsOf } from '../../ast/returns.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { valuesWritten } from '../../values/written-for.ts';
 
 /** What a number of time counts. */
 export type Unit = 'ms' | 's' | null;
@@ -68,12 +69,9 @@ function isClock(node: Node): boolean {
   return callee.type === 'MemberExpression' && /^now/i.test(keyName(callee) ?? '');
 }
 
-function initsOf(name: TSESTree.Identifier, module: SourceModule): Node[] {
-  const writes = module.scopes.bindingOf(name)?.writes ?? [];
-  return writes.flatMap(({ by, target }) => {
-    if (by.type === 'AssignmentExpression') return [by.right];
-    return by.type === 'VariableDeclarator' && by.id === target && by.init ? [by.init] : [];
-  });
+function initsOf(name: TSESTree.Identifier, { scopes }: SourceModule): Node[] {
+  const binding = scopes.bindingOf(name);
+  return binding ? valuesWritten(binding) : [];
 }
 
 function measured(

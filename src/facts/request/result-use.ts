@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { callsOf, parameterFor } from '../../ast/decisions.ts';
-import { declaredName } from '../../ast/function-name.ts';
+import { callersGiven, parameterFor } from '../../ast/hand-over.ts';
 import { bindingGiven, nameGiven } from '../../ast/name-given.ts';
-import { calledName, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { observableLibrary } from '../../clients/observables.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -91,8 +90,7 @@ function isStreamed(response: Node, module: SourceModule, depth = 0): boolean {
   const { scopes } = module;
   const taken = nameGiven(node) ?? parameterFor(node, scopes);
   if (taken) return isTakenInPieces(taken, module, depth);
-  const name = givenBackFrom(node);
-  return name !== null && callsOf(name, scopes).some((call) => isStreamed(call, module, depth + 1));
+  return callersGiven(node, scopes).some((call) => isStreamed(call, module, depth + 1));
 }
 
 /** What the function of `.then((response) => …)` calls it. */
@@ -114,13 +112,6 @@ function isTakenInPieces(pattern: Node, module: SourceModule, depth: number): bo
       keyName(property) === 'body' &&
       readsOf(property.value).some((read) => isReadInPieces(read, module)),
   );
-}
-
-/** The name of the function that gives a node back. */
-function givenBackFrom({ parent }: Node): TSESTree.Identifier | null {
-  if (parent?.type === 'ArrowFunctionExpression') return declaredName(parent);
-  const fn = parent?.type === 'ReturnStatement' ? enclosingFunction(parent) : null;
-  return fn && declaredName(fn);
 }
 
 /** Names for a response and for its body are followed this far. */

@@ -1,7 +1,7 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
 import type { HttpClient } from '../../clients/schema.ts';
-import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { optionOf } from '../request/request-options.ts';
@@ -49,9 +49,7 @@ function isBestEffort({ request }: ApiCall): boolean {
 function callbackOf({ node }: ApiCall, module: SourceModule): FunctionNode | null {
   const last = node.arguments.at(-1);
   if (!last || last.type === 'SpreadElement') return null;
-  if (isFunction(last)) return last;
-  const value = last.type === 'Identifier' ? valueOf(last, module) : null;
-  return value?.kind === 'function' && value.module === module ? value.node : null;
+  return isFunction(last) || last.type === 'Identifier' ? ownFunction(last, module) : null;
 }
 
 function isNeutral({ parent }: Node): boolean {

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -133,9 +134,7 @@ function failureHandler(call: TSESTree.CallExpression, { module }: FileView): Fu
     !/interceptors\s*\.\s*response\s*\.\s*use$/.test(textOf(call.callee, module))
   )
     return null;
-  const second = call.arguments[1];
-  const handler = second && valueOf(second, module);
-  return handler?.kind === 'function' && handler.module === module ? handler.node : null;
+  return ownFunction(call.arguments[1], module);
 }
 
 /** Code that may be a retry. `requests`: what it sends, where that is not in its own text. */

@@ -1,4 +1,5 @@
 import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import { keyName } from '../../ast/node.ts';
 import type { FunctionNode } from '../../ast/node.ts';
 import type { CallValue } from '../../values/value.ts';
@@ -55,9 +56,9 @@ function listenerAt(call: Call, { module }: FileView): Listening | null {
   const heard = use?.does === 'limit' ? use.onFailure : undefined;
   if (limiter.kind !== 'call' || heard?.event !== event.value || heard.member !== keyName(callee))
     return null;
-  const fn = valueOf(given, module);
-  if (fn.kind !== 'function' || fn.module !== module) return null;
-  return { listener: fn.node, counter: heard.counter, limiter };
+  const listener = ownFunction(given, module);
+  if (!listener) return null;
+  return { listener, counter: heard.counter, limiter };
 }
 
 interface Try extends Omit<Listening, 'limiter'> {

@@ -1,7 +1,7 @@
 import { enclosingFunction, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
-import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import { isTimeLimit } from '../request/result-use.ts';
@@ -47,9 +47,7 @@ function runOf(call: Call, index: number, module: SourceModule): Call | null {
 }
 
 function parameterAt({ callee }: Call, index: number, module: SourceModule): Binding | null {
-  const value = valueOf(callee, module);
-  if (value.kind !== 'function' || value.module !== module) return null;
-  const parameter = value.node.params[index];
+  const parameter = ownFunction(callee, module)?.params[index];
   return parameter?.type === 'Identifier' ? module.scopes.bindingOf(parameter) : null;
 }
 

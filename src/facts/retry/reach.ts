@@ -1,7 +1,7 @@
 import { unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { nodesWithin } from '../../ast/within.ts';
-import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { FileView } from '../fact.ts';
 
 /** Pieces of code, with the functions of the file that they call or hand on, and so forth. */
@@ -23,8 +23,7 @@ function functionsUsedIn(root: Node, { candidates, module }: FileView): Function
     [call.callee, ...call.arguments].flatMap((part) => {
       const name = unwrap(part);
       if (name.type !== 'Identifier' && name.type !== 'MemberExpression') return [];
-      const value = valueOf(name, module);
-      return value.kind === 'function' && value.module === module ? [value.node] : [];
+      return ownFunction(name, module) ?? [];
     }),
   );
 }

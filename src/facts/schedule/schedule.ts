@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { isFunction } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { quantityOf } from '../../values/quantity.ts';
@@ -47,10 +48,11 @@ export function findSchedules(view: FileView): Schedule[] {
 }
 
 /** What timers and schedulers of a file run, where they can be told how often. */
-export const scheduledIn = (view: FileView): Scheduled[] =>
+export const scheduledIn = oncePer((view: FileView): readonly Scheduled[] =>
   view.candidates.calls.flatMap(
     (call) => timerAt(call, view.module) ?? scheduledAt(call, view) ?? [],
-  );
+  ),
+);
 
 /** `setInterval(task, ms)`, and `setTimeout(task, ms)` in the task itself. */
 function timerAt(call: Node, module: SourceModule): Scheduled | null {

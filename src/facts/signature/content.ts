@@ -7,11 +7,12 @@ import { declaredName } from '../../ast/function-name.ts';
 import { enclosingFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { isWithin } from '../../ast/within.ts';
-import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import { calledName } from './containers.ts';
 import { argumentsFor } from './parameters.ts';
+import { valuesWritten } from '../../values/written-for.ts';
 
 /** A piece of what is signed. */
 export interface Piece {
@@ -177,16 +178,12 @@ function partsOf(node: Node, module: SourceModule): readonly Node[] {
 
 /** `rawBodyOf(req)`: what a function of this file gives back. */
 function returnedBy(callee: Node, module: SourceModule): readonly Node[] {
-  const value = valueOf(callee, module);
-  return value.kind === 'function' && value.module === module ? returnsOf(value.node) : [];
+  const fn = ownFunction(callee, module);
+  return fn ? returnsOf(fn) : [];
 }
 
 function writtenTo(binding: Binding, module: SourceModule): Node[] {
   const [declared] = binding.declarations;
-  const written = binding.writes.flatMap(({ by, target }) => {
-    if (by.type === 'AssignmentExpression') return [by.right];
-    return by.type === 'VariableDeclarator' && by.id === target && by.init ? [by.init] : [];
-  });
   const given = binding.kind === 'param' && declared ? argumentsFor(declared, module) : [];
-  return [...written, ...given];
+  return [...valuesWritten(binding), ...given];
 }

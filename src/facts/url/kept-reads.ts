@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { keyName, wrapped } from '../../ast/node.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { Binding, Scopes } from '../../ast/scope.ts';
 import { within } from '../../ast/within.ts';
@@ -24,7 +24,7 @@ export function readsOf({ holder, name }: LiteralPlace, view: FileView): readonl
       return owner.type === 'TSEnumDeclaration' ? membersOf(scopes.bindingOf(owner.id), name) : [];
     }
     case 'Property':
-      return membersOf(bindingGiven(outermost(holder.parent), scopes), name);
+      return membersOf(bindingGiven(wrapped(holder.parent), scopes), name);
     case 'VariableDeclarator':
       return readsOfName(holder.id, scopes);
     case 'AssignmentPattern':
@@ -41,13 +41,6 @@ const readsOfName = (name: Node, scopes: Scopes): readonly Node[] =>
 function bindingOfClass(owner: Node, scopes: Scopes): Binding | null {
   const isNamed = owner.type === 'ClassDeclaration' || owner.type === 'ClassExpression';
   return isNamed && owner.id ? scopes.bindingOf(owner.id) : bindingGiven(owner, scopes);
-}
-
-/** `{ … } as const`. */
-function outermost(node: Node): Node {
-  let outer = node;
-  while (outer.parent && unwrap(outer.parent) === node) outer = outer.parent;
-  return outer;
 }
 
 /** `owner.name`, wherever the owner is read. */

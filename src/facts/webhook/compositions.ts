@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Outcome } from '../../ast/control-flow/index.ts';
 import type { Node } from '../../ast/node.ts';
+import { promiseGiving } from '../../ast/hand-over.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -73,11 +74,7 @@ export function nameProves(
 /** What gives the parameter of a callback: `verify(…).then((ok) => …)`. */
 function promiseOf({ declarations: [name] }: Binding): Node | null {
   const fn = name?.parent;
-  if (!fn || !isFunction(fn) || fn.params[0] !== name) return null;
-  const { parent } = fn;
-  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return null;
-  const isNext = keyName(parent.callee) === 'then' && parent.arguments[0] === fn;
-  return isNext ? parent.callee.object : null;
+  return name && isFunction(fn) ? promiseGiving(name, fn) : null;
 }
 
 /** `return { valid: timingSafeEqual(a, b) }`, asked for `valid`. */

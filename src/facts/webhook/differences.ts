@@ -2,6 +2,7 @@ import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import type { Origins } from './origins.ts';
+import { valueWritten } from '../../values/written-for.ts';
 
 /** Names of names are followed this deep. */
 const DEEPEST = 4;
@@ -16,11 +17,10 @@ export function gathersDifferences(wrapped: Node, origins: Origins, depth = 0): 
   const again = (part: Node): boolean => gathersDifferences(part, origins, depth + 1);
   switch (node.type) {
     case 'Identifier':
-      return (origins.module.scopes.bindingOf(node)?.writes ?? []).some(({ by }) =>
-        by.type === 'AssignmentExpression'
-          ? again(by.right)
-          : by.type === 'VariableDeclarator' && by.init !== null && again(by.init),
-      );
+      return (origins.module.scopes.bindingOf(node)?.writes ?? []).some(({ by }) => {
+        const written = valueWritten(by);
+        return written !== null && again(written);
+      });
     case 'BinaryExpression':
       if (node.operator === '^') return origins.of(node.left) !== 0 && origins.of(node.right) !== 0;
       return node.operator === '|' && (again(node.left) || again(node.right));

@@ -44,9 +44,10 @@ export interface WebhookHandler extends Fact {
   /** The places inside that verify. */
   readonly checks: readonly Check[];
   readonly verified: Verified;
-  /** The first place that acts on the payload before it is verified; null where there is none. */
-  readonly unverifiedUse: Node | null;
-  /** Its line, from 1, in the file that the handler is written in. */
+  /**
+   * The line, from 1, of the first place that acts on the payload before it is verified, in the file
+   * that the handler is written in; null where there is none.
+   */
   readonly unverifiedLine: number | null;
   /** What gives a promise of whether the signature is right, and is asked as if it were the answer; of this file. */
   readonly unawaited: Node | null;
@@ -103,7 +104,6 @@ function handlerOf(found: HandlerSite, view: FileView): WebhookHandler | null {
     roles: site.roles,
     checks: [...inner.checks.values()],
     verified,
-    unverifiedUse,
     unverifiedLine: unverifiedUse && lineOf(unverifiedUse, site.module),
     unawaited: site.module === view.module ? promiseIn(inner) : null,
   };
