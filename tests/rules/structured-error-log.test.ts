@@ -12,6 +12,10 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'how often this was tried, kept with the request that an error carries',
+      code: "import axios from 'axios'; const api = axios.create({ baseURL: process.env.SHOP_URL, timeout: 5000 }); api.interceptors.response.use((res) => res, async (err) => { const { config } = err; if (err.response?.status !== 429 || config.tries >= 2) throw err; config.tries = (config.tries || 0) + 1; console.warn(`busy, try ${config.tries} of 2 at ${err.config.url}`); await pause(8000); return api(config); });",
+    },
+    {
       name: 'all that the API gave, or else the message, by a name',
       code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (e) { const told = e.response?.data || e.message; console.error('no answer', told); throw e; } }",
     },

@@ -32,7 +32,7 @@ export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null
   const { binding, names } = chain;
   if (!binding) return null;
   const error = errorIn(binding, use, view);
-  if (error) return { is: 'error', names, ...error };
+  if (error) return isOfSent(names) ? null : { is: 'error', names, ...error };
   if (outcomeOf(binding, use, view)?.is === 'response') return responseAt(names, true, {});
   const call = callBehind(binding, view);
   if (call) {
@@ -42,6 +42,15 @@ export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null
   }
   return binding.kind === 'param' && isResponseLike(binding) ? responseAt(names, true, {}) : null;
 }
+
+/** Where errors keep the request that was sent: what stands there is the program's own, not the API's. */
+const SENT: readonly string[] = clientsOfKind('http').flatMap(({ failure }) => {
+  const paths = failure?.request ?? [];
+  return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
+});
+
+const isOfSent = (names: readonly string[]): boolean =>
+  SENT.some((path) => `${names.join('.')}.`.startsWith(`${path}.`));
 
 function responseAt(names: readonly string[], isResponse: boolean, evidence: ApiEvidence): Remote {
   if (!isResponse) return { is: 'payload', names, evidence, isSeen: true, isMade: false };
