@@ -27,6 +27,26 @@ test('framework, path and header reads', () => {
 });
 
 test.each([
+  ['/webhooks/shop/orders/create', true],
+  ['/webhooks/orders/update', true],
+  ['/webhooks/create', false],
+  ['/webhooks/endpoints/create', false],
+  ['/webhooks/:id/update', false],
+])('what %s says by itself: %s', (path, isClear) => {
+  const code = `import express from 'express'; const app = express(); app.post('${path}', async (req, res) => { await save(req.body); res.end(); });`;
+  expect(handlersOf(code)).toHaveLength(isClear ? 1 : 0);
+});
+
+test('the name of a file is for routes that other routes of it do not stand out from', () => {
+  const routes = (...paths: string[]) =>
+    `import express from 'express'; const app = express(); ${paths.map((path) => `app.post('${path}', async (req, res) => { await save(req.body); res.end(); });`).join(' ')}`;
+  const pathsOf = (code: string) =>
+    handlersOf(code, '/project/src/webhook-server.js').map(({ path }) => path);
+  expect(pathsOf(routes('/shop', '/bank'))).toEqual(['/shop', '/bank']);
+  expect(pathsOf(routes('/webhooks/shop', '/waitlist', '/'))).toEqual(['/webhooks/shop', '/']);
+});
+
+test.each([
   ['never', `await save(req.body);`],
   [
     'always',

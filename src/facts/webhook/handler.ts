@@ -18,7 +18,7 @@ import { registeredSites } from './routes.ts';
 import type { HandlerSite, Verified } from './site.ts';
 import type { PayloadUses } from './uses.ts';
 import { payloadUses } from './uses.ts';
-import { isSignatureHeader, isWebhookHeader, webhookWords } from './words.ts';
+import { isSignatureHeader, isWebhookHeader, webhookWords, wordsOf } from './words.ts';
 
 /** A function that takes webhooks of a remote API. `node` is the route call's callee, the decorator or the exported name. */
 export interface WebhookHandler extends Fact {
@@ -55,7 +55,11 @@ export interface WebhookHandler extends Fact {
 
 /** Every handler of webhooks in a file. */
 export function findWebhookHandlers(view: FileView): WebhookHandler[] {
-  return handlerSites(view).flatMap((site) => handlerOf(site, view) ?? []);
+  const sites = handlerSites(view);
+  const isSorted = sites.some(
+    ({ method, path }) => mayTakeWebhooks(method) && webhookWords(path ?? '') === 'clear',
+  );
+  return sites.flatMap((site) => handlerOf(site, isSorted, view) ?? []);
 }
 
 function handlerSites(view: FileView): HandlerSite[] {
@@ -78,11 +82,14 @@ const isFoundElsewhere = ({ module, name, fn, chain }: HandlerSite, view: FileVi
 
 const TAKES_WEBHOOKS: ReadonlySet<string> = new Set(['POST', 'PUT']);
 
-function handlerOf(found: HandlerSite, view: FileView): WebhookHandler | null {
-  if (found.method !== null && !TAKES_WEBHOOKS.has(found.method)) return null;
+const mayTakeWebhooks = (method: HandlerSite['method']): boolean =>
+  method === null || TAKES_WEBHOOKS.has(method);
+
+function handlerOf(found: HandlerSite, isSorted: boolean, view: FileView): WebhookHandler | null {
+  if (!mayTakeWebhooks(found.method)) return null;
   const dispatch = dispatchOf(found);
   const site = dispatch ? { ...found, path: dispatch.path } : found;
-  const words = wordsOf(site);
+  const words = wordsSaid(site, isSorted);
   const origins = new Origins(inputsOf(site));
   const inner = checked(origins);
   const payload = payloadUses(inner, dispatch?.isElsewhere);
@@ -116,9 +123,16 @@ const lineOf = ({ range: [start] }: Node, { text }: SourceModule): number =>
 const promiseIn = ({ checks }: Checked): Node | null =>
   [...checks.values()].find(({ does }) => does === 'promise')?.node ?? null;
 
-/** What route and file say; a path of the route that says nothing leaves it to the file. */
-function wordsOf({ path, name, module, form }: HandlerSite): 'clear' | 'vague' | 'none' {
-  const file = fileWords(module.path);
+/**
+ * What route and file say. A path of the route that says nothing leaves it to the file, but where
+ * other routes of the file say it themselves: there it is one of the server's other routes.
+ */
+function wordsSaid(
+  { path, name, module, form }: HandlerSite,
+  isSorted: boolean,
+): 'clear' | 'vague' | 'none' {
+  const isOther = isSorted && wordsOf(path ?? '').length > 0;
+  const file = isOther ? '' : fileWords(module.path);
   const told = [
     path ?? '',
     form === 'controller' ? (name ?? '') : '',

@@ -61,11 +61,9 @@ export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
     word === 'web' && all[index + 1] === 'hook' ? ['webhook'] : [word],
   );
   if (words.some((word) => WEBHOOK.has(word) || /^webhook|webhook$/.test(word)))
-    return isOfResource(text)
+    return isOfResource(text) || (words.some((word) => MANAGES.has(word)) && !isTopic(text))
       ? 'vague'
-      : words.some((word) => MANAGES.has(word))
-        ? 'vague'
-        : 'clear';
+      : 'clear';
   if (words.includes('callback')) return words.some((word) => LOGIN.has(word)) ? 'none' : 'clear';
   const isCalledBack = CALLED_BACK.some(
     ({ services, routes }) =>
@@ -77,6 +75,17 @@ export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
 
 /** `/:id/webhooks`: the webhooks that something has, and not where they come in. */
 const isOfResource = (text: string): boolean => /\/:\w+\/(?:web)?hooks\/?$/.test(text);
+
+/** `/webhooks/orders/create`: what happened to an order, and nothing that is done to webhooks. */
+function isTopic(text: string): boolean {
+  const parts = text.split('/');
+  const [thing = '', deed = ''] = parts.slice(-2);
+  const about = parts.slice(0, -1).flatMap(wordsOf);
+  const isOfThing = /^[a-z_-]+$/i.test(thing) && !WEBHOOK.has(wordsOf(thing).join(' '));
+  return DEEDS.has(deed) && isOfThing && !about.some((word) => MANAGES.has(word));
+}
+
+const DEEDS: ReadonlySet<string> = new Set(['create', 'update', 'delete']);
 
 const SIGNATURE_HEADER =
   /signature|hmac|(?:^|-)sign$|(?:^|-)sig$|(?:^|-)verif(?:y|ication)?-(?:hash|token)$|(?:^|-)callback-token$|(?:^|-)(?:web)?hook-(?:secret|token)$/i;
