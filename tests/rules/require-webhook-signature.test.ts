@@ -36,6 +36,31 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'the whole request is handed to a function that verifies before it acts',
+      code: `${HELPER}${EXPRESS}
+async function take(req) {
+  if (!isSigned(req.body, req.get('x-signature'))) throw new Error('refused');
+  await orders.fulfil(JSON.parse(req.body));
+}
+app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => { await take(req); res.end(); });`,
+    },
+    {
+      name: 'verified, and then handed on whole',
+      code: `${HELPER}${EXPRESS}
+const act = (req) => orders.fulfil(JSON.parse(req.body));
+app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
+  if (!isSigned(req.body, req.get('x-signature'))) return res.sendStatus(401);
+  await act(req);
+  res.end();
+});`,
+    },
+    {
+      name: 'a function that gets the whole request and only looks where it comes from',
+      code: `${EXPRESS}
+const count = (req) => metrics.inc({ from: req.hostname });
+app.post('/webhooks/pay', async (req, res) => { count(req); res.end(); });`,
+    },
+    {
       name: 'a promise of the answer that is awaited where it is asked',
       code:
         LATER +
@@ -626,6 +651,72 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'the whole request is handed to a function that acts on its body',
+      code: `${EXPRESS}
+async function take(req) {
+  const { type, data } = req.body;
+  if (type === 'payment.completed') await orders.fulfil(data.id);
+}
+[|app.post|]('/webhooks/pay', async (req, res) => { await take(req); res.end(); });`,
+      errors: [missing],
+    },
+    {
+      name: 'the whole request is handed on twice, and only then verified',
+      code: `${HELPER}${EXPRESS}
+const act = (request) => orders.fulfil(JSON.parse(request.body));
+const take = (request) => act(request);
+[|app.post|]('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
+  await take(req);
+  if (!isSigned(req.body, req.get('x-signature'))) return res.sendStatus(401);
+  res.end();
+});`,
+      errors: [bypassable(14)],
+    },
+    {
+      name: 'a function that gets the whole request gives its body back',
+      code: `async function eventOf(request) { return JSON.parse(await request.text()); }
+export async function [|POST|](request) {
+  const event = await eventOf(request);
+  await orders.fulfil(event.data.id);
+  return new Response('ok');
+}`,
+      filename: 'app/api/webhooks/pay/route.js',
+      errors: [missing],
+    },
+    {
+      name: 'a Worker hands the whole request to the function of a path',
+      code: `export default {
+  async [|fetch|](request, env) {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/webhooks/pay') return take(request, env);
+    return new Response(null, { status: 404 });
+  },
+};
+async function take(request, env) {
+  const event = await request.json();
+  await env.ORDERS.put(event.data.id, 'paid');
+  return new Response('ok');
+}`,
+      errors: [missing],
+    },
+    {
+      name: 'an event of Lambda is handed on to another file',
+      code: `import { take } from './take';
+export const [|handler|] = async (event) => {
+  if (event.rawPath === '/webhooks/pay') return take(event);
+  return { statusCode: 404 };
+};`,
+      filename: 'src/lambda.js',
+      files: {
+        'src/take.js': `export async function take(event) {
+  const { data } = JSON.parse(event.body);
+  await orders.fulfil(data.id);
+  return { statusCode: 200 };
+}`,
+      },
+      errors: [missing],
+    },
     {
       name: 'a promise of the answer, asked for its truth',
       code:

@@ -5,15 +5,9 @@ import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { asksForDifferences, gathersDifferences } from './differences.ts';
+import { helperInputs } from './inputs.ts';
 import { functionOf } from './site.ts';
-import {
-  FROM_BODY,
-  FROM_DIGEST,
-  FROM_HEADER,
-  FROM_SECRET,
-  helperInputs,
-  Origins,
-} from './origins.ts';
+import { FROM_BODY, FROM_DIGEST, FROM_HEADER, FROM_SECRET, Origins } from './origins.ts';
 import { isTakenForAnswer } from './promised.ts';
 import { isPlatform, nameOfCallee, takesRequest } from './unread-calls.ts';
 import { isOfVerifier, saysVerify, verifierOf } from './verifiers.ts';

@@ -8,10 +8,11 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
-import type { RequestReads } from '../../clients/schema.ts';
+import type { Inputs } from './inputs.ts';
+import { helperInputs } from './inputs.ts';
+import { inputsHandedBy } from './handed-request.ts';
 import type { FoundPath } from './paths.ts';
 import { compilePath, isKeptBeside, isSentBeside, pathFrom, stepsTo } from './paths.ts';
-import type { HandlerSite, ParameterRole } from './site.ts';
 import { isCollected, pushedTo } from './collected.ts';
 import { verifierOf } from './verifiers.ts';
 
@@ -25,38 +26,13 @@ export const FROM_SECRET = 8;
 /** A signature or hash that is computed here. */
 export const FROM_DIGEST = 16;
 
-/** What a function is given: the roles of its parameters and how its framework's requests are read. */
-export interface Inputs {
-  readonly fn: FunctionNode;
-  readonly module: SourceModule;
-  readonly roles: ReadonlyMap<number, ParameterRole>;
-  readonly reads: RequestReads | null;
-}
-
-/** A handler is given requests. */
-export const inputsOf = ({ fn, module, roles, reads }: HandlerSite): Inputs => ({
-  fn,
-  module,
-  roles,
-  reads,
-});
-
-/** A helper may be given anything of the request: all its parameters count as sent. */
-export function helperInputs(fn: FunctionNode, module: SourceModule): Inputs {
-  return {
-    fn,
-    module,
-    reads: null,
-    roles: new Map(fn.params.map((_, index) => [index, { header: '' }])),
-  };
-}
-
 const SECRET_NAME =
   /secret|token|api_?key|password|passphrase|signing|hmac_?key|username|credential/i;
 
 export class Origins {
   readonly #inputs: Inputs;
   readonly #known = new Map<Node, number>();
+  readonly #handed = new Map<Node, Origins | null>();
   readonly #patterns: { readonly pattern: RegExp; readonly from: number }[];
   readonly #steps: ReadonlySet<string>;
   /** Where headers are read, by name. */
@@ -87,6 +63,16 @@ export class Origins {
   /** A call of a function of the framework that reads the body or a header: `readBody(event)`. */
   isFrameworkRead(node: Node): boolean {
     return this.#functionRead(valueOf(node, this.module)) !== null;
+  }
+
+  /** The function of the project that a call hands the whole request to, with what it is given; null where none is. */
+  handedTo(call: Node): Origins | null {
+    const known = this.#handed.get(call);
+    if (known !== undefined) return known;
+    const inputs = call.type === 'CallExpression' ? inputsHandedBy(call, this, this.#inputs) : null;
+    const found = inputs && new Origins(inputs);
+    this.#handed.set(call, found);
+    return found;
   }
 
   /** Everything that an expression is made from. */
@@ -143,7 +129,15 @@ export class Origins {
     const receiver =
       node.callee.type === 'MemberExpression' ? this.of(node.callee.object) & ~FROM_REQUEST : 0;
     const body = (parts & FROM_REQUEST) !== 0 && isCollected(node, this.module) ? FROM_BODY : 0;
-    return parts | receiver | body | this.#digestOf(node);
+    return parts | receiver | body | this.#digestOf(node) | this.#givenBackBy(node);
+  }
+
+  /** What a function that is handed the whole request gives back of it. */
+  #givenBackBy(node: Node): number {
+    const inner = this.handedTo(node);
+    if (!inner) return 0;
+    const parts = returnsOf(inner.fn).reduce((all, value) => all | inner.of(value), 0);
+    return parts & (FROM_BODY | FROM_HEADER);
   }
 
   /** What a helper computes: a signature, if that is what it returns. */

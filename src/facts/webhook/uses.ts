@@ -38,6 +38,7 @@ export function payloadUses(
   const names = new Set<string>();
   const compared: string[] = [];
   const inChecks = [...checks.keys()];
+  let isSwitchedInside = false;
   walk(fn.body, module.visitorKeys, (node) => {
     if (STEP.test(node.type) && isElsewhere(node)) return 'skip';
     if (isRead(node) && origins.has(node, FROM_BODY)) reads.push(node);
@@ -46,12 +47,30 @@ export function payloadUses(
     if (node.type === 'SwitchStatement' && origins.has(node.discriminant, FROM_BODY)) {
       uses.push(node.discriminant);
     }
-    if (node.type !== 'CallExpression' || !isUse(node, origins)) return undefined;
-    if (!inChecks.some((check) => isWithin(node, check))) uses.push(node);
+    if (node.type !== 'CallExpression' || inChecks.some((check) => isWithin(node, check)))
+      return undefined;
+    const handed = usesOfHanded(node, origins);
+    if (handed) {
+      if (handed.reads.length > 0 && reads.at(-1) !== node) reads.push(node);
+      for (const name of handed.names) names.add(name);
+      compared.push(...handed.compared);
+      isSwitchedInside ||= handed.isSwitched;
+    }
+    if (handed ? handed.uses.length > 0 : isUse(node, origins)) uses.push(node);
     return undefined;
   });
-  const isSwitched = uses.some(({ parent }) => parent?.type === 'SwitchStatement');
+  const isSwitched =
+    isSwitchedInside || uses.some(({ parent }) => parent?.type === 'SwitchStatement');
   return { reads, uses, names, compared, isSwitched };
+}
+
+/** What a function that gets the whole request does with the payload: `await handleEvent(req)`. */
+function usesOfHanded(call: TSESTree.CallExpression, origins: Origins): PayloadUses | null {
+  const inner = origins.handedTo(call);
+  if (!inner) return null;
+  const found = payloadUses({ origins: inner, checks: new Map() });
+  for (const [node, name] of inner.headers) origins.headers.set(node, name);
+  return found;
 }
 
 const STEP = /Statement$|^VariableDeclaration$/;
