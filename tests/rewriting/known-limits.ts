@@ -82,8 +82,8 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
       why: 'what a function asks of an answer may be its status',
     },
     'require-webhook-signature': {
-      cases: 3,
-      why: 'a promise that is handed on, or asked of a function',
+      cases: 4,
+      why: 'a promise that is handed on, or asked of a function; a path that a function asks for',
     },
     'require-webhook-timestamp-check': {
       cases: 1,
@@ -137,10 +137,6 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
     'require-trace-id-in-logs': {
       cases: 1,
       why: 'the request is looked for in the function that logs',
-    },
-    'require-webhook-signature': {
-      cases: 10,
-      why: 'what a function does with the request that it is given is not looked into',
     },
     'respect-retry-after': { cases: 1, why: 'a wait is looked for in the loop' },
     'serialize-per-wallet': { cases: 1, why: 'a list of promises is followed in its function' },
