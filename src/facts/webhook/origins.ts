@@ -13,18 +13,9 @@ import { helperInputs } from './inputs.ts';
 import { inputsHandedBy } from './handed-request.ts';
 import type { FoundPath } from './paths.ts';
 import { compilePath, isKeptBeside, isSentBeside, pathFrom, stepsTo } from './paths.ts';
+import { FROM_BODY, FROM_DIGEST, FROM_HEADER, FROM_REQUEST, FROM_SECRET } from './origin-bits.ts';
 import { isCollected, pushedTo } from './collected.ts';
 import { verifierOf } from './verifiers.ts';
-
-/** Where data comes from, as bits. */
-export const FROM_BODY = 1;
-export const FROM_HEADER = 2;
-/** The whole request, or an object that is on the way to its parts. */
-export const FROM_REQUEST = 4;
-/** A secret of the environment or configuration. */
-export const FROM_SECRET = 8;
-/** A signature or hash that is computed here. */
-export const FROM_DIGEST = 16;
 
 const SECRET_NAME =
   /secret|token|api_?key|password|passphrase|signing|hmac_?key|username|credential/i;

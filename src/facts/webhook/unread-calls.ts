@@ -4,7 +4,7 @@ import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
 import type { Origins } from './origins.ts';
-import { FROM_HEADER, FROM_REQUEST } from './origins.ts';
+import { FROM_HEADER, FROM_REQUEST } from './origin-bits.ts';
 import { isSignatureHeader } from './words.ts';
 
 /** The name that says what a function does: its own, or that of what it is called on. */

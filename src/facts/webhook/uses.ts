@@ -10,7 +10,7 @@ import type { Value } from '../../values/value.ts';
 import { logCallAt } from '../log/log-call.ts';
 import type { Checked } from './checks.ts';
 import type { Origins } from './origins.ts';
-import { FROM_BODY, FROM_DIGEST, FROM_REQUEST } from './origins.ts';
+import { FROM_BODY, FROM_DIGEST, FROM_REQUEST } from './origin-bits.ts';
 import { feedsDigest, verifierOf } from './verifiers.ts';
 
 /** How a handler treats the payload. */
