@@ -96,7 +96,10 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     orWords: /^(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)$/i,
   },
   signatureCompare: {
-    words: [/hmac|sign|timingSafe|subtle|verif|headers?$|^query$|searchParams|secret/i],
+    words: [
+      /hmac|sign|timingSafe|subtle|verif|headers?$|^query$|^body$|^json$|^formData$|parseBody|searchParams|secret/i,
+      /hmac|sign|timingSafe|subtle|verif|hash|digest|secret|token|key|passw|pwd|credential/i,
+    ],
   },
   signedContent: { words: [/hmac|subtle|verif|hook|signature/i] },
   replayWindow: { words: [HOOKS] },

@@ -62,7 +62,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function of another file takes the address of a webhook by its name',
   },
   'no-unsafe-signature-compare': {
-    cases: 4,
+    cases: 5,
     why: 'secrets, parts of a signature and requests are known by their names: `KEYS`, `version`, `ctx.get(…)`',
   },
   'no-unstructured-logs': {

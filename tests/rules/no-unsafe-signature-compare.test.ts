@@ -8,6 +8,14 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 
 testRule(rule, {
   valid: [
+    {
+      name: 'what a helper of the file parses, which is given an answer',
+      code: 'const read = async (request) => request.json(); export async function isOurs() { const me = await read(await fetch(`${process.env.DESK_URL}/me`)); return me.token === process.env.DESK_TOKEN; }',
+    },
+    {
+      name: 'what a service answered',
+      code: 'export async function isOurs() { const request = await fetch(`${process.env.DESK_URL}/me`); const me = await request.json(); return me.token === process.env.DESK_TOKEN; }',
+    },
     "export const same = (file, known) => new Bun.CryptoHasher('sha256').update(file).digest('hex') === known;",
     "const { createHash } = require('node:crypto');\nexports.has = (files, known) => files.map((file) => createHash('sha256').update(file).digest('hex')).includes(known);",
     'exports.has = (signatures, given) => signatures.map((one) => one.trim()).includes(given);',
@@ -163,6 +171,30 @@ if (createHmac('sha256', 'k').update('x').digest('hex') !== sign('x')) throw new
     },
   ],
   invalid: [
+    {
+      name: 'a password of the environment, in a controller that another file puts up',
+      code: 'exports.login = function (req, res) { if ([|req.body.password === process.env.DESK_PASSWORD|]) { res.json({ ok: true }); } else { res.sendStatus(401); } };',
+      errors: [secret],
+      suggestions: [
+        "const { timingSafeEqual } = require('node:crypto');\nexports.login = function (req, res) { if (Buffer.from(String(req.body.password ?? '')).length === Buffer.from(process.env.DESK_PASSWORD!).length && timingSafeEqual(Buffer.from(String(req.body.password ?? '')), Buffer.from(process.env.DESK_PASSWORD!))) { res.json({ ok: true }); } else { res.sendStatus(401); } };",
+      ],
+    },
+    {
+      name: 'a token of the environment and a part of the parsed body',
+      code: 'export async function POST(request: Request) { const { token } = await request.json(); if ([|token !== process.env.DESK_TOKEN|]) return new Response(null, { status: 401 }); return Response.json({ ok: true }); }',
+      errors: [secret],
+      suggestions: [
+        "import { timingSafeEqual } from 'node:crypto';\nexport async function POST(request: Request) { const { token } = await request.json(); if (Buffer.from(String(token ?? '')).length !== Buffer.from(process.env.DESK_TOKEN!).length || !timingSafeEqual(Buffer.from(String(token ?? '')), Buffer.from(process.env.DESK_TOKEN!))) return new Response(null, { status: 401 }); return Response.json({ ok: true }); }",
+      ],
+    },
+    {
+      name: 'a token of the environment and a field of a form, in Hono',
+      code: "import { Hono } from 'hono'; const app = new Hono(); app.post('/desk', async (c) => { const form = await c.req.parseBody(); if ([|form.token !== process.env.DESK_TOKEN|]) return c.text('no', 401); return c.text('yes'); });",
+      errors: [secret],
+      suggestions: [
+        "import { Hono } from 'hono';\nimport { timingSafeEqual } from 'node:crypto'; const app = new Hono(); app.post('/desk', async (c) => { const form = await c.req.parseBody(); if (Buffer.from(String(form.token ?? '')).length !== Buffer.from(process.env.DESK_TOKEN!).length || !timingSafeEqual(Buffer.from(String(form.token ?? '')), Buffer.from(process.env.DESK_TOKEN!))) return c.text('no', 401); return c.text('yes'); });",
+      ],
+    },
     {
       name: 'one of several secrets signs',
       code: "const { createHmac } = require('node:crypto');\nexports.accepts = (secrets, raw, given) => [|secrets.map((secret) => createHmac('sha256', secret).update(raw).digest('hex')).includes(given)|];",

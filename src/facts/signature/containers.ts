@@ -1,8 +1,8 @@
 import { fitsInOrder } from '../../ast/text.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../../ast/scope.ts';
-import type { Node } from '../../ast/node.ts';
-import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
@@ -78,11 +78,47 @@ function containerOfCall(
 ): Container | null {
   const name = calledName(node);
   if (HEADER_FUNCTIONS.has(name)) return 'headers';
-  if (FIELD_FUNCTIONS.has(name)) return 'fields';
+  if (FIELD_FUNCTIONS.has(name) || isParsedBody(node, module)) return 'fields';
   if (!/^(?:fromEntries|Headers|URLSearchParams|assign)$/.test(name)) return null;
   const [first] = node.arguments;
   return first ? containerOf(first, module, depth + 1) : null;
 }
+
+/** `request.json()`, `c.req.formData()`: what a request brought, parsed. */
+function isParsedBody(
+  { callee }: TSESTree.CallExpression | TSESTree.NewExpression,
+  module: SourceModule,
+): boolean {
+  const inner = unwrap(callee);
+  if (inner.type !== 'MemberExpression' || !PARSERS.has(keyName(inner) ?? '')) return false;
+  const on = unwrap(inner.object);
+  if (on.type === 'MemberExpression') return isPartOfRequest(on);
+  const binding = on.type === 'Identifier' ? module.scopes.bindingOf(on) : null;
+  // What a request was answered with is often called one, too; what a function is given is none.
+  if (binding?.kind !== 'param' || isCalledHere(enclosingFunction(on), module)) return false;
+  return /^_?(?:req|request|\w+Request)$/.test(binding.name) || isTypedRequest(binding);
+}
+
+/** A helper of the file, and no handler that a framework calls: it may be given anything. */
+function isCalledHere(fn: FunctionNode | null, { scopes }: SourceModule): boolean {
+  const named =
+    fn?.type === 'FunctionDeclaration'
+      ? fn.id
+      : fn?.parent.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
+        ? fn.parent.id
+        : null;
+  const reads = named ? (scopes.bindingOf(named)?.reads ?? []) : [];
+  return reads.some((read) => read.parent.type === 'CallExpression' && read.parent.callee === read);
+}
+
+/** `given: NextRequest`. */
+function isTypedRequest({ declarations: [declared] }: Binding): boolean {
+  const type = declared?.typeAnnotation?.typeAnnotation;
+  const named = type?.type === 'TSTypeReference' ? type.typeName : null;
+  return named?.type === 'Identifier' && /^(?:\w+)?Request$/.test(named.name);
+}
+
+const PARSERS: ReadonlySet<string> = new Set(['json', 'formData', 'parseBody']);
 
 function containerOfName(
   node: TSESTree.Identifier,

@@ -114,7 +114,7 @@ export class Sources {
   #ofCall(node: TSESTree.CallExpression | TSESTree.NewExpression): number {
     const use = verifierOf(valueOf(node.callee, this.#module));
     if (use?.does === 'digest') return use.keyed ? FROM_MAC : this.#hashed(node);
-    const read = this.#readOf(node);
+    const read = containerOf(node, this.#module) ? FROM_REQUEST : this.#readOf(node);
     if (read !== null) return read;
     if (this.#secretOf(node) !== 0 || isSecretGetter(node)) return FROM_SECRET;
     const made = this.#ofHelper(node);
