@@ -48,6 +48,7 @@ export default {
   },
   defaultsCalls: ['defaults'],
   statusMembers: ['statusCode'],
+  answersCallback: { response: 1, body: 2, orPromise: true },
   defaults: { timeoutMs: null, throwsOnErrorStatus: false, response: true },
   timeoutFix: { option: 'response_timeout', text: '{ms}' },
 } as const satisfies HttpClient;

@@ -129,9 +129,14 @@ export interface HttpClient extends Library {
   readonly protocol?: 'http:' | 'https:';
   /**
    * Answers and failures go to functions that a call is given: nothing around the call gets them. The
-   * parameters, by index, of the one that is given last.
+   * parameters, by index, of the one that is given last. `orPromise`: a call that is given none gives
+   * a promise.
    */
-  readonly answersCallback?: { readonly response: number; readonly body?: number };
+  readonly answersCallback?: {
+    readonly response: number;
+    readonly body?: number;
+    readonly orPromise?: true;
+  };
   /** Calls give an RxJS Observable: nothing is sent before a subscription, and operators in its `pipe` may bound and retry it. */
   readonly observable?: true;
   /** Member where functions that change a request are registered: `interceptors.request.use`. */

@@ -4,6 +4,30 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a callback of needle that reads the status',
+      code: "const needle = require('needle');\nfunction send(text, done) { needle.post('https://api.example.com/logs', text, { json: true }, (failed, answer) => { if (failed) return done(failed); const code = answer.statusCode; if (code !== 201) return done(new Error('refused')); done(null); }); }",
+    },
+    {
+      name: 'a callback of needle that comes from outside',
+      code: "const needle = require('needle');\nexport function send(text, done) { needle.post('https://api.example.com/logs', text, { json: true }, done); }",
+    },
+    {
+      name: 'a body that a function reads before the status is looked at',
+      code: 'function readOrder(text) { try { return JSON.parse(text); } catch { return null; } }\nexport async function order(url) { const answer = await fetch(url); const text = await answer.text(); const found = readOrder(text); if (!answer.ok || !found) throw new Error("no order"); return found; }',
+    },
+    {
+      name: 'the status goes on beside what a function read of the body',
+      code: 'function readOrder(text) { try { return JSON.parse(text); } catch { return null; } }\nexport async function order(url) { let answer = await fetch(url); if (answer.status >= 500) { answer = await fetch(url); } const text = await answer.text(); const found = readOrder(text); return { ok: answer.ok, status: answer.status, found, text }; }',
+    },
+    {
+      name: 'the status goes on beside a body that is read later',
+      code: 'export async function open(url) { const answer = await fetch(url); return { status: answer.status, json: () => answer.json() }; }',
+    },
+    {
+      name: 'a type that is held against the body',
+      code: 'import * as t from "io-ts";\nconst Found = t.type({ alias: t.string });\nexport async function find(url) { let body; try { const answer = await fetch(url); body = await answer.json(); } catch { return null; } if (!Found.is(body)) return null; return body.alias; }',
+    },
+    {
       name: 'a write whose status goes into the log',
       code: 'export async function tell(url, text) { const answer = await fetch(url, { method: "POST", body: text }); console.log("told:", answer.status); }',
     },
@@ -171,6 +195,21 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a callback of needle that looks at the error alone',
+      code: "const needle = require('needle');\n[|needle.get|]('https://api.example.com/orders', { json: true }, (failed, answer, body) => { if (failed) return fail(failed); show(body.orders); });",
+      errors: ['never'],
+    },
+    {
+      name: 'a write by a promise of needle that nobody waits for',
+      code: "const needle = require('needle');\nexport function cancel(id) { void [|needle|]('delete', `https://api.example.com/orders/${id}`, null, { json: true }); }",
+      errors: ['dropped'],
+    },
+    {
+      name: 'a function that sends the body on before the status is looked at',
+      code: 'async function keep(text) { await store.put(text); return 1; }\nexport async function order(url) { const answer = await [|fetch|](url); const text = await answer.text(); const kept = await keep(text); if (!answer.ok) throw new Error("no order"); return kept; }',
+      errors: ['sometimes'],
+    },
     {
       name: 'a helper that asks whether there is something else in the body',
       code: "async function read(response) { const data = await response.json(); if ('next' in data) { follow(data.next); } return data.items; }\nexport async function list(artist) { const response = await [|fetch|](`https://api.example.com/tags?artist=${artist}`); const found = await read(response); return found.tags; }",

@@ -6,7 +6,9 @@ import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
+import { callbackAnswerOf } from '../request/answering.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { isTakenIn, letsFailureOut } from '../request/escape.ts';
@@ -78,15 +80,15 @@ const failingIn = (part: Node, { facts, module }: FileView): ApiCall[] =>
   within(facts.apiCall, part, ({ node }) => node).filter(
     (call) =>
       !isOfOneself(call) &&
-      !isToldElsewhere(call, part) &&
+      !isToldElsewhere(call, part, module) &&
       !isTakenIn(call.node, part, module) &&
       (call.via === 'direct' || letsFailureOut(call.node, module)),
   );
 
 /** A callback gets it, and hands it to no promise that is made there. */
-const isToldElsewhere = ({ node, via, request }: ApiCall, part: Node): boolean => {
-  if (via !== 'direct' || !request.client?.answersCallback) return false;
-  const between = [...ancestorsOf(node)].filter((above) => isWithin(above, part));
+const isToldElsewhere = (call: ApiCall, part: Node, module: SourceModule): boolean => {
+  if (call.via !== 'direct' || callbackAnswerOf(call, module) === null) return false;
+  const between = [...ancestorsOf(call.node)].filter((above) => isWithin(above, part));
   return !between.some((above) => above.type === 'NewExpression');
 };
 

@@ -10,6 +10,7 @@ import {
 } from '../../ast/node.ts';
 import { targetsOf } from '../../ast/pattern.ts';
 import { isWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isLogLike, makesError } from './log-like.ts';
 
@@ -215,7 +216,7 @@ class BodyTrail implements BodyUse {
       this.#isTested = true;
       return;
     }
-    if (/^is[A-Z]/.test(name)) {
+    if (/^is(?:[A-Z]|$)/.test(name)) {
       this.#isTested ||= testedBy(call) === 'IfStatement';
       return this.follow(call);
     }
@@ -223,11 +224,25 @@ class BodyTrail implements BodyUse {
       return this.#named(called.object);
     if (
       isJson ||
-      /^(?:concat$|from$|parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name)
+      /^(?:concat$|from$|parse|safe|String$|Number$|Boolean$|keys$|values$|entries$)/.test(name) ||
+      isReader(call, this.#module)
     )
       this.follow(call);
     else this.uses.push(node);
   }
+}
+
+/** `const order = readOrder(text)`, a function of the project that waits for nothing: the body goes on in its result. */
+function isReader(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  module: SourceModule,
+): boolean {
+  const { parent } = call;
+  const isKept =
+    parent.type === 'VariableDeclarator' ||
+    (parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier');
+  const called = isKept ? valueOf(call.callee, module) : null;
+  return called?.kind === 'function' && !called.node.async;
 }
 
 /** `'error' in body` */

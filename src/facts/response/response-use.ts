@@ -4,6 +4,7 @@ import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { callbackAnswerOf } from '../request/answering.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { bodyUseOf } from './body-use.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -47,7 +48,7 @@ const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DEL
 /** The responses of a file's requests that have to be looked at. */
 export function findResponseUses({ module, facts }: FileView): ResponseUse[] {
   return facts.apiCall.flatMap((call) => {
-    const answer = call.request.client?.answersCallback;
+    const answer = callbackAnswerOf(call, module);
     if (answer) return callbackUse(call, uncheckedCallbackBodies(call, answer, module), module);
     if (!keepsErrorStatus(call) || !givesResponse(call, module) || isAsset(call)) return [];
     return [responseUse(call, module)];
@@ -263,14 +264,17 @@ function* functionsAround(node: Node): Generator<FunctionNode | null> {
   yield null;
 }
 
-/** Both stand in one expression: `return { ok: response.ok, data: await response.json() }`. */
+/**
+ * Both stand in one expression: `return { ok: response.ok, data: await response.json() }`, the body
+ * read later too: `{ status: response.status, json: () => response.json() }`.
+ */
 function standTogether(use: Node, test: Node): boolean {
   let whole = use;
   for (const above of ancestorsOf(use)) {
     if (
       above.type.endsWith('Statement') ||
       above.type === 'VariableDeclaration' ||
-      isFunction(above) ||
+      (isFunction(above) && !isReadLater(above)) ||
       above.type === 'ConditionalExpression'
     )
       break;
@@ -278,3 +282,9 @@ function standTogether(use: Node, test: Node): boolean {
   }
   return isWithin(test, unwrap(whole));
 }
+
+const isReadLater = (fn: FunctionNode): boolean =>
+  fn.params.length === 0 &&
+  fn.body.type === 'CallExpression' &&
+  fn.parent.type === 'Property' &&
+  !fn.async;
