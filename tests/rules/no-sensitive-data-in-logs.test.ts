@@ -12,6 +12,22 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'the message of an error, or the whole of what has none',
+      code: tried("console.warn('no answer:', error?.message || error);"),
+    },
+    {
+      name: 'a setting out of a store of secrets',
+      code: "import { readSecret } from './secrets.js';\nimport pino from 'pino';\nconst log = pino();\nconst moderatorRole = readSecret('app_role_moderator_ID').trim();\nlog.warn(`no member has the role ${moderatorRole}`);",
+    },
+    {
+      name: 'one variable of the environment in a text, by a function that may give all',
+      code: "import pino from 'pino';\nconst log = pino();\nconst readSetting = (name) => { if (name === 'all') return process.env; return process.env[name]; };\nconst mirror = (readSetting('MIRROR') || 'https://files.example.com') + '/releases/';\nlog.info('loading ' + mirror);",
+    },
+    {
+      name: 'a log function that writes its first argument only where it is a text',
+      code: "const isLevel = (value) => value === 'info' || value === 'warn';\nfunction emit(level, message, fields) { console.log(JSON.stringify({ level, message, fields })); }\nfunction log(first, second, third, fourth) { if (typeof first === 'string' && isLevel(first)) { emit(first, second, third); return; } if (isLevel(second)) emit(second, third, fourth); }\nexport async function load(env) { const answer = await fetch('https://api.example.com/a', { headers: { 'x-api-key': env.API_KEY } }); log(env, 'warn', 'loaded', { status: answer.status }); return answer; }",
+    },
+    {
       name: 'a body that is not there',
       code: "import express from 'express';\nimport pino from 'pino';\nconst log = pino();\nexpress().post('/a', (req, res) => { if (!req.body) { log.error(req.body, 'nothing sent'); return res.sendStatus(400); } res.json({ id: req.body.id }); });",
     },
@@ -202,6 +218,42 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the whole error, or its message where it has none',
+      code: tried("console.warn('no answer:', [|error|] || error.message);"),
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import axios from 'axios'; const api = axios.create({ baseURL: 'https://api.example.com', timeout: 1000, headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); export async function load() { try { return await api.get('/a'); } catch (error) { console.warn('no answer:', { code: error.code, status: error.response?.status, message: error.message } || error.message); throw error; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a secret out of a store of secrets',
+      code: "import { readSecret } from './secrets.js';\nimport pino from 'pino';\nconst log = pino();\nlog.warn(`starts with ${[|readSecret('stripe')|]}`);",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import { readSecret } from './secrets.js';\nimport pino from 'pino';\nconst log = pino();\nlog.warn(`starts with [redacted]`);",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a log function that writes its first argument whatever it is',
+      code: "function emit(message, fields) { console.log(JSON.stringify({ message, fields })); }\nfunction log(first, second) { if (typeof second === 'string') { emit(second, first); } }\nexport async function load(env) { const answer = await fetch('https://api.example.com/a', { headers: { 'x-api-key': env.API_KEY } }); log([|env|], 'loaded'); return answer; }",
+      errors: [
+        {
+          messageId: 'configuration',
+          suggestions: [
+            "function emit(message, fields) { console.log(JSON.stringify({ message, fields })); }\nfunction log(first, second) { if (typeof second === 'string') { emit(second, first); } }\nexport async function load(env) { const answer = await fetch('https://api.example.com/a', { headers: { 'x-api-key': env.API_KEY } }); log('[redacted]', 'loaded'); return answer; }",
+          ],
+        },
+      ],
+    },
     {
       name: 'an error that handlers give to a method of their class',
       code: "import axios from 'axios';\nexport class Speech { async hear(body, key) { try { return await axios.post('https://api.example.com/speech', body, { headers: { Authorization: `Bearer ${key}` } }); } catch (problem) { return this.failed(problem); } } failed(problem) { console.error('not heard', [|problem|]); return ''; } }",

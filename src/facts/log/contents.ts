@@ -72,7 +72,7 @@ function* ofOperator(node: Node, path: readonly string[], form: Form): Generator
       return;
     case 'LogicalExpression':
       if (node.operator !== '&&') yield* contentsOf(node.left, path, form);
-      yield* contentsOf(node.right, path, form);
+      if (!isTextOf(node.left, node.right)) yield* contentsOf(node.right, path, form);
       return;
     case 'AwaitExpression':
       yield* contentsOf(node.argument, path, form);
@@ -87,6 +87,15 @@ function* ofOperator(node: Node, path: readonly string[], form: Form): Generator
     case 'MemberExpression':
       yield { node, path, ...form };
   }
+}
+
+/** `error?.message || error`: an error has a text, and the whole is there for what is none. */
+function isTextOf(left: Node, right: Node): boolean {
+  const [text, whole] = [unwrap(left), unwrap(right)];
+  if (text.type !== 'MemberExpression' || !/^(?:message|stack)$/.test(keyName(text) ?? ''))
+    return false;
+  const of = unwrap(text.object);
+  return of.type === 'Identifier' && whole.type === 'Identifier' && of.name === whole.name;
 }
 
 /** `a + b + c + …`, without recursion. */

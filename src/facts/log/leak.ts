@@ -14,7 +14,7 @@ import type { Leak } from './leak-kind.ts';
 import { leakOfOutcome } from './outcome-leak.ts';
 import { inboundPart, isInboundBody } from './inbound.ts';
 import { secretDeclaredFor } from './declared-fields.ts';
-import { isReduced, isReducedName, isRedactor, isTableAbout } from './reduced.ts';
+import { isReduced, isReducedName, isRedactor, isSettingName, isTableAbout } from './reduced.ts';
 import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
 import { isCleaned, secretReadFrom } from './secret-reads.ts';
 import { sensitiveName } from './sensitive-name.ts';
@@ -23,6 +23,7 @@ import { isComputedSignature } from './signature.ts';
 import { wordsSplit } from './stripped.ts';
 import type { SensitiveKind } from './sensitive-name.ts';
 import { soleValueOf } from '../../values/written-for.ts';
+import { alternatives, isString } from '../../values/value.ts';
 
 /** Constants are followed this far. */
 const DEEPEST = 4;
@@ -194,14 +195,23 @@ function ofCall(node: TSESTree.CallExpression, content: Content, view: FileView)
     if (dumped) return dumped;
   }
   const [verb = ''] = wordsOf(name);
-  if (PRODUCING.has(verb) && sensitiveName(name) === 'credential')
+  if (PRODUCING.has(verb) && sensitiveName(name) === 'credential' && !asksForSetting(node, view))
     return { kind: 'credential', name };
   const value = valueOf(node, view.module);
   if (value.kind === 'env')
     return isSecretVariable(value.name) ? { kind: 'credential', name: value.name } : null;
-  if (content.isText && value.kind === 'object') return null;
-  return holdsSecret(value) ? { kind: 'configuration', name } : null;
+  const told = [...alternatives(value)].filter(
+    ({ kind }) => !content.isText || (kind !== 'object' && kind !== 'external'),
+  );
+  return told.some((each) => holdsSecret(each)) ? { kind: 'configuration', name } : null;
 }
+
+/** `readSecret('role_id')`: a store of secrets that also holds what is none. */
+const asksForSetting = (node: TSESTree.CallExpression, { module }: FileView): boolean =>
+  node.arguments.some((argument) => {
+    const asked = argument.type === 'SpreadElement' ? null : valueOf(argument, module);
+    return asked !== null && isString(asked) && isSettingName(asked.value);
+  });
 
 /** `error.toJSON()`. */
 function dumpedBy(callee: TSESTree.MemberExpression, node: Node, view: FileView): Leak | null {

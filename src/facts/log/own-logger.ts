@@ -2,13 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isWithin, nodesWithin } from '../../ast/within.ts';
 import type { LogLevel } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { keyName } from '../../ast/node.ts';
+import { keyName, staticString, unwrap, wrapped } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FunctionValue } from '../../values/value.ts';
 import { contentsOf } from './contents.ts';
 import type { Logger } from './logger.ts';
+import { isGuarded } from './sorted-out.ts';
 
 /** What a function of the project's own does with its arguments: some become part of a log line. */
 export interface HandedOn {
@@ -134,7 +135,13 @@ function parametersIn(
     if (given) {
       const taken = memberTaken(given, declaration) ?? (names.length > 0 ? names[0] : undefined);
       const member = taken === undefined ? null : (taken ?? ANY_MEMBER);
-      return [{ parameter, member, isText: isText || isSetToText(binding) }];
+      return [
+        {
+          parameter,
+          member,
+          isText: isText || isSetToText(binding) || isTextThere(binding, node, module),
+        },
+      ];
     }
     const [write] = binding.writes;
     if (depth === 0 || write?.by.type !== 'VariableDeclarator' || !write.by.init) return [];
@@ -157,6 +164,16 @@ const isSetToText = ({ writes }: Binding): boolean =>
   writes.some(
     ({ by }) => by.type === 'AssignmentExpression' && by.right.type === 'TemplateLiteral',
   );
+
+/** `if (typeof first === 'string') write(first);`: what else may be given there is not written. */
+const isTextThere = (binding: Binding, use: Node, module: SourceModule): boolean =>
+  isGuarded(binding, use, module, ({ parent }) => {
+    if (parent?.type !== 'UnaryExpression' || parent.operator !== 'typeof') return null;
+    const test = wrapped(parent).parent;
+    if (test?.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) return null;
+    const other = unwrap(test.left) === parent ? test.right : test.left;
+    return staticString(other) === 'string' ? { test, outcome: 'truthy' } : null;
+  });
 
 const from = (first: number): Written[] =>
   Array.from({ length: MANY_ARGUMENTS }, (_, index) => ({

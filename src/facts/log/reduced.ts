@@ -29,6 +29,15 @@ export function isReducedName(name: string): boolean {
   return ABOUT.has(words.at(-1) ?? '') || words.some((word) => REDUCING.has(word));
 }
 
+/** The name of something that is set and no secret: `role_id`, `ai_provider`. */
+export function isSettingName(name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && (ABOUT.has(last) || SETTINGS.has(last));
+}
+
+const SETTINGS = wordSet('provider model region channel role host port language timezone');
+
 /** A name of a table that tells something of each of several things: `sources`, `tokenTypes`. */
 export function isTableAbout(name: string): boolean {
   const last = wordsOf(name).at(-1) ?? '';

@@ -56,7 +56,8 @@ interface Guard {
   readonly outcome: Outcome;
 }
 
-function isGuarded(
+/** Whether a use of a name comes only after a test of it that went one way. */
+export function isGuarded(
   { reads }: Binding,
   use: Node,
   module: SourceModule,
