@@ -24,9 +24,9 @@ export default createRule({
       '{{variable}} falls back to {{what}} that is written in the code: whoever reads the code has it.',
   },
   on: {
-    credential(credential, { api, options, isTestFile, report }) {
+    credential(credential, { api, options, isTestFile, isExampleFile, report }) {
       const { node, what, live, fallbackOf, isData } = credential;
-      if (credential.isKeptOut) return;
+      if (credential.isKeptOut || (isExampleFile && !credential.isCertain)) return;
       if (isTestFile && !options.inTests && !(live && options.liveKeysInTests)) return;
       const edit = readEnvironment(credential, credentialVariableOf(api), credentialPrefixOf(api));
       const messageId = isData ? 'data' : 'literal';

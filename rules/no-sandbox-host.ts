@@ -17,19 +17,22 @@ export default createRule({
       "Where {{variable}} is not set, this chooses the API's test environment: let it fail there instead.",
   },
   on: {
-    urlLiteral(url, { api, apis, isTestFile, report }) {
+    urlLiteral(url, { api, apis, isTestFile, isExampleFile, report }) {
       const { node, host, use, siblings, isPerEnvironment } = url;
       const isCalled =
         use === 'request' || use === 'base' || use === 'config' || url.fallbackOf !== null;
-      if (isTestFile || host === null || isPerEnvironment || !isCalled) return;
+      if (isTestFile || isExampleFile || host === null || isPerEnvironment || !isCalled) return;
       const sandbox = sandboxOf(host, siblings, apis);
       if (sandbox === null) return;
       const edit =
         use === 'request' ? null : readEnvironment({ ...url, name: null }, baseUrlVariableOf(api));
       report({ node, messageId: 'host', data: { host }, edit });
     },
-    environmentChoice({ node, name, isPerEnvironment, fallbackOf }, { isTestFile, report }) {
-      if (isTestFile || isPerEnvironment) return;
+    environmentChoice(
+      { node, name, isPerEnvironment, fallbackOf },
+      { isTestFile, isExampleFile, report },
+    ) {
+      if (isTestFile || isExampleFile || isPerEnvironment) return;
       report({
         node,
         messageId: fallbackOf === null ? 'environment' : 'fallback',

@@ -11,7 +11,7 @@ import { mayHoldFacts } from '../facts/gate.ts';
 import { projectOf } from '../project/host.ts';
 import { pathWithin } from '../project/place.ts';
 import { recorderFor } from './evidence.ts';
-import { isTestFile } from './test-files.ts';
+import { isExampleFile, isTestFile } from './test-files.ts';
 import type { Options, OptionValues } from './options.ts';
 import { resolveOptions, schemaOf } from './options.ts';
 import type { Problem, Rule, RuleDefinition, RuleDocs, Tools } from './rule.ts';
@@ -109,11 +109,13 @@ function visit<M extends string, O extends Options>(
   const inUse = apisInUse(context.settings);
   if (kinds.every((kind) => facts[kind].length === 0)) return;
   const user = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
+  const path = pathWithin(context.cwd, context.filename);
   const base = {
     apis,
     apisInUse: inUse,
     facts,
-    isTestFile: isTestFile(pathWithin(context.cwd, context.filename)),
+    isTestFile: isTestFile(path),
+    isExampleFile: isExampleFile(path),
   };
   const recorder = base.isTestFile
     ? null

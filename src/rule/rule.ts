@@ -30,6 +30,8 @@ export interface Tools<M extends string, O extends Options> {
   readonly options: OptionValues<O>;
   /** The file is a test, a fixture, a story or a mock. */
   readonly isTestFile: boolean;
+  /** The file stands in a folder of examples. */
+  readonly isExampleFile: boolean;
   /** All facts of the file. */
   readonly facts: Facts;
   report(problem: Problem<M>): void;

@@ -1,4 +1,5 @@
 const FOLDERS: ReadonlySet<string> = new Set([
+  '__test__',
   '__tests__',
   '__mocks__',
   '__fixtures__',
@@ -43,6 +44,16 @@ export function isTestFile(filename: string): boolean {
     RUN_AS_TEST.test(name) ||
     SET_UP.test(name) ||
     SEED.test(name) ||
-    parts.slice(-5).some((folder) => FOLDERS.has(folder) || KIND_OF_TESTS.test(folder))
+    parts
+      .slice(-5)
+      .some((folder) => FOLDERS.has(folder.toLowerCase()) || KIND_OF_TESTS.test(folder))
   );
 }
+
+/** Whether a file is there to be read and tried, with made-up values and against a sandbox. */
+export const isExampleFile = (filename: string): boolean =>
+  filename
+    .replaceAll('\\', '/')
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => /^(?:examples?|samples?)$/i.test(folder));

@@ -9,6 +9,23 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'an example of a client library',
+      code: "const clientId = process.env.STORE_CLIENT_ID || 'YOUR_ID';\nconst secret = process.env.STORE_WEBHOOK_SECRET ?? 'for_local_tries';",
+      filename: 'examples/orders/list.js',
+    },
+    {
+      name: 'what tells a person that nothing is set',
+      code: "export const settings = () => ({ GITHUB_APP_ID: process.env.GITHUB_APP_ID || '(not set)' });",
+    },
+    {
+      name: 'the key of a field of a shop',
+      code: "const field = process.env.STORE_METAFIELD_KEY || 'item_location';",
+    },
+    {
+      name: 'an empty text that is cleaned and then looked at',
+      code: "function clean(value, most) { return String(value ?? '').trim().slice(0, most); }\nexport async function tell(trip) { const endpoint = clean(process.env.CARRIER_API_URL || '', 500); if (!endpoint) return { ok: false, error: 'not configured' }; return send(endpoint, trip); }",
+    },
+    {
       name: 'a function stands in that throws in production',
       code: "export const config = { adminToken: process.env.ADMIN_TOKEN || (() => { if (process.env.NODE_ENV === 'production') throw new Error('ADMIN_TOKEN is not set'); console.warn('no ADMIN_TOKEN'); return 'only-here'; })() };",
     },
@@ -274,6 +291,18 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'an empty text that is cleaned and then used',
+      code: "function clean(value, most) { return String(value ?? '').trim().slice(0, most); }\nexport async function tell(trip) { const endpoint = clean([|process.env.CARRIER_API_URL || ''|], 500); return send(endpoint, trip); }",
+      errors: [
+        {
+          messageId: 'address',
+          suggestions: [
+            "function clean(value, most) { return String(value ?? '').trim().slice(0, most); }\nexport async function tell(trip) { if (!process.env.CARRIER_API_URL) throw new Error('CARRIER_API_URL is not set');\nconst endpoint = clean(process.env.CARRIER_API_URL, 500); return send(endpoint, trip); }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a function stands in that only warns',
       code: "export const adminToken = [|process.env.ADMIN_TOKEN || (() => { console.warn('no ADMIN_TOKEN'); return 'only-here'; })()|];",

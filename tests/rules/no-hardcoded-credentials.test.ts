@@ -38,6 +38,20 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'made-up ids and secrets in a folder of samples',
+      code: "const request = { cardUserKey: '0b2ec8d8-bb75-4f83-a60d-cd129ab8aed8', cardToken: 'e57f8e99-0048-41f8-8752-a6a9308a391e' };\nconst secret = process.env.WEBHOOK_SECRET ?? 'whsec_for_local_tries';",
+      filename: 'samples/payment/create.js',
+    },
+    {
+      name: 'a payload in a folder of tests',
+      code: 'export const order = { checkout_token: "4cfec77c7e483982566b8846efb368c9" };',
+      filename: 'libs/order/__TEST__/order.ts',
+    },
+    {
+      name: 'an address that stands in for one with a secret',
+      code: "const secret = process.env.WEBHOOK_SECRET || '';\nconst link = secret ? `https://app.example.com/sync?secret=${encodeURIComponent(secret)}` : 'https://app.example.com/sync?secret=YOUR_SECRET';",
+    },
+    {
       name: 'a word that is sent as a bearer',
       code: "const name = 'anonymous';\nexport const headers = { authorization: `Bearer ${name}` };",
     },

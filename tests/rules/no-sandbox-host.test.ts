@@ -11,6 +11,11 @@ const environment = (...suggestions: string[]) => [{ messageId: 'environment', s
 testRule(rule, {
   valid: [
     {
+      name: 'samples of a client library',
+      code: `const client = new Client({ apiKey: 'api-key', baseUrl: 'https://${octopus}' });`,
+      filename: 'samples/payments/create.js',
+    },
+    {
       name: 'an entry of an object that is only shown',
       code: `const texts = { hint: 'https://${octopus}' };\nexport const tell = () => console.log(texts.hint);`,
     },

@@ -27,6 +27,8 @@ export interface Credential extends Fact {
   readonly what: string;
   /** The text alone shows it, whatever its name. */
   readonly byFormat: boolean;
+  /** It has the form of a secret: a format, or letters and digits as nobody would choose them. */
+  readonly isCertain: boolean;
   /** A provider's format of keys that work on real data. */
   readonly live: boolean;
   /** What it is bound to or given to, if that has a name. */
@@ -88,10 +90,7 @@ function judge(
   const byText = credentialText(text, { name, besides: besides(place) });
   if (byText) {
     const isShown =
-      isInert(place, byText) ||
-      isInExample(whole, byText) ||
-      isInTemplate(text, byText, view) ||
-      isTestKeyOfExamples(text, byText, view);
+      isInert(place, byText) || isInExample(whole, byText) || isInTemplate(text, byText, view);
     return isShown ? null : byText;
   }
   return givenToSink(text, sink) ?? asFallback(text, place, name, view) ?? recoded(text, place);
@@ -144,12 +143,6 @@ const isInTemplate = (text: string, { byFormat }: CredentialText, { module }: Fi
   !isRandom(text, 16) &&
   /\.(?:example|sample|template|dist)\.[cm]?[jt]s$/i.test(module.path);
 
-/** A key that says it is for tests, in a folder of examples: it was put there to be seen and tried. */
-const isTestKeyOfExamples = (text: string, { byFormat }: CredentialText, { module }: FileView) =>
-  !byFormat &&
-  /(?:^|[_-])(?:test|sandbox)[_-]/i.test(text) &&
-  /(?:^|\/)(?:examples?|samples?)\//i.test(module.path);
-
 const isExample = (name: string): boolean =>
   ['example', 'examples'].includes(wordsOf(name).at(-1) ?? '');
 
@@ -179,13 +172,16 @@ function asFallback(
   view: FileView,
 ): CredentialText | null {
   const variable = fallbackOf(place, view);
-  if (variable === null || text.trim().length < 4) return null;
+  if (variable === null || text.trim().length < 4 || ADDRESS.test(text)) return null;
   const isOwn =
     credentialName(variable) === 'own-secret' ||
     name === 'own-secret' ||
     secretOptions.includes(place.name ?? '');
   return isOwn ? { what: 'a secret', byFormat: false, live: false } : null;
 }
+
+/** Of an address only a part could be a secret. */
+const ADDRESS = /^https?:\/\//i;
 
 function fallbackOf({ choice, form, holder }: LiteralPlace, { module }: FileView): string | null {
   if (choice?.type === 'LogicalExpression' && choice.operator !== '&&')
@@ -233,6 +229,7 @@ function credential(
   return {
     node,
     ...found,
+    isCertain: found.byFormat || isOfNoPerson(text),
     name: place.name,
     fallbackOf: variable,
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
@@ -241,6 +238,10 @@ function credential(
     evidence: variable === null ? sentWith(node, view) : { credentialVariables: [variable] },
   };
 }
+
+/** Letters and digits as nobody would choose them, which don't say that they are for tests; an id may be made up. */
+const isOfNoPerson = (text: string): boolean =>
+  isRandom(text, 16) && !isUuid(text) && !/(?:^|[_-])(?:test|sandbox)[_-]/i.test(text);
 
 /** What is known of the requests that it is written into: `axios.create({ baseURL, headers: { … } })`. */
 const sentWith = (node: Node, { facts }: FileView): Fact['evidence'] =>

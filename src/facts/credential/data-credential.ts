@@ -123,6 +123,7 @@ function credential({ node, name, fallbackOf, text, prefix }: Part, view: DataVi
     name,
     fallbackOf,
     prefix,
+    isCertain: true,
     isData: true,
     get isKeptOut() {
       return view.isKeptOut;

@@ -5,6 +5,7 @@ import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../
 import type { Binding } from '../../ast/scope.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FlowRoot } from '../../ast/control-flow/index.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { FileView } from '../fact.ts';
 import { asksForAll, isRefusedAmongAll } from './checked-together.ts';
@@ -40,7 +41,8 @@ function isCheckedByCallers(read: Node, view: FileView): boolean {
  * The name that a read is given: `const key = read`, `const { X: key = '' } = process.env`, or that
  * of a parameter it is the default of: `(key = read) => …`.
  */
-export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Binding | null {
+export function bindingOfRead(read: Node, { module }: FileView): Binding | null {
+  const { scopes } = module;
   const { parent } = read;
   if (parent?.type === 'AssignmentPattern' && parent.right === read)
     return parent.left.type === 'Identifier' ? scopes.bindingOf(parent.left) : null;
@@ -52,7 +54,15 @@ export function bindingOfRead(read: Node, { module: { scopes } }: FileView): Bin
       ? (scopes.bindingOf(target) ?? scopes.lookup(target.name, target))
       : null;
   const { whole } = placeOf(read);
-  return bindingGiven(whole, scopes);
+  return bindingGiven(whole, scopes) ?? bindingGiven(cleanedBy(whole, module), scopes);
+}
+
+/** `clean(process.env.X || '', 200)`, a function of the project: what it makes of the text is looked at. */
+function cleanedBy(text: Node, module: SourceModule): Node {
+  const call = text.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== text) return text;
+  const cleaning = valueOf(call.callee, module);
+  return cleaning.kind === 'function' && !cleaning.node.async ? call : text;
 }
 
 function isChecked(binding: Binding, view: FileView): boolean {

@@ -141,7 +141,8 @@ export function purposeOf(variable: string, fallback: string | null): EnvPurpose
   const words = wordsOf(variable);
   if (isEnvironmentVariable(words))
     return fallback !== null && isEnvironmentName(fallback) ? 'environment' : 'other';
-  if (fallback !== null && /^(?:true|false)$/i.test(fallback)) return 'other';
+  // `(not set)` is for a person to read.
+  if (fallback !== null && /^(?:true|false|\(.*\))$/i.test(fallback)) return 'other';
   if (isCredentialVariable(variable, words))
     return fallback === null || isOptionalPassword(words, fallback) ? 'other' : 'credential';
   if (fallback === null || words.some(isNoRemoteApi) || isOwnListener(words, fallback))
