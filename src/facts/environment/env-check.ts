@@ -6,6 +6,7 @@ import type { Binding } from '../../ast/scope.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FlowRoot } from '../../ast/control-flow/index.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { FileView } from '../fact.ts';
 import { asksForAll, isRefusedAmongAll } from './checked-together.ts';
