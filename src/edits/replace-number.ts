@@ -25,14 +25,15 @@ export function replaceNumber(
   };
 }
 
-/** Writes a number in place of each of several; null where one of them can't be replaced. */
+/** Writes a number in place of each of several, once where they are one constant; null where one of them can't be replaced. */
 export function replaceNumbers(
   numbers: readonly { readonly node: Node; readonly value: number }[],
   value: number,
   source: string,
   title: string,
 ): Edit | null {
-  const edits = numbers.map(({ node }) => replaceNumber(node, value, source, title));
+  const nodes = [...new Set(numbers.map(({ node }) => node))];
+  const edits = nodes.map((node) => replaceNumber(node, value, source, title));
   const known = edits.filter((edit) => edit !== null);
   if (known.length === 0 || known.length < edits.length) return null;
   return {

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../ast/node.ts';
 import { returnsOf } from '../ast/returns.ts';
+import { isWithin } from '../ast/within.ts';
 import { choice } from './choices.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { MAX_DEPTH } from './evaluation.ts';
@@ -54,11 +55,20 @@ function resultOf(
   const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? null, depth, outer: fn.frame };
   const values = returned.map((node) => evaluation.valueOf(node, { module: fn.module, frame }));
   const [only] = values;
-  const value = values.length === 1 && only ? only : choice('returns', values, place);
+  const value =
+    values.length === 1 && only ? computedAt(only, fn, place) : choice('returns', values, place);
   if (value.kind === 'unknown') return null;
   return fn.node.async && value.kind !== 'awaited'
     ? { ...place, kind: 'awaited', of: value }
     : value;
+}
+
+/** `seconds(90)`: a number that a function does nothing but work out of its arguments is written at the call. */
+function computedAt(value: Value, { node: fn }: FunctionValue, place: Place): Value {
+  const isNumber = value.kind === 'literal' && typeof value.value === 'number';
+  if (!isNumber || fn.params.length === 0 || value.node.type === 'Literal') return value;
+  const does = fn.body.type === 'BlockStatement' ? fn.body.body.length : 1;
+  return does === 1 && isWithin(value.node, fn) ? { ...value, ...place } : value;
 }
 
 const hasRest = (fn: FunctionNode): boolean =>

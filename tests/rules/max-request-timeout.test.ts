@@ -236,5 +236,11 @@ testRule(rule, {
       code: "import { send } from './send.js';\nexport const report = () => [|send|]({ url: process.env.REPORT_URL, timeout: 90_000 });",
       errors: tooLong(90_000),
     },
+    {
+      name: 'worked out of an argument: it is told of, and changed, at the call',
+      code: `${got}const seconds = (count) => count * 1000;\nconst minutes = (count) => seconds(count * 60);\ngot('https://x.io', { timeout: { request: [|minutes(3)|] } });\ngot('https://x.io/a', { timeout: { request: seconds(9) } });`,
+      output: `${got}const seconds = (count) => count * 1000;\nconst minutes = (count) => seconds(count * 60);\ngot('https://x.io', { timeout: { request: 60_000 } });\ngot('https://x.io/a', { timeout: { request: seconds(9) } });`,
+      errors: tooLong(180_000),
+    },
   ],
 });

@@ -169,5 +169,20 @@ testRule(rule, {
       code: `import Bottleneck from 'bottleneck';\n${mc}const limiter = new Bottleneck({ maxConcurrent: 5 });\nexport const all = (rows) => Promise.all(rows.map((row) => limiter.schedule(() => [|mc.post|]('/appointments', row))));`,
       errors: ['unpaced'],
     },
+    {
+      name: 'one constant for two options, which is changed once',
+      code: `import Bottleneck from 'bottleneck';\n${mc}const MOST = [|600|];\nconst limiter = new Bottleneck({ reservoir: MOST, reservoirRefreshAmount: MOST, reservoirRefreshInterval: 60_000 });\nexport const create = (data) => limiter.schedule(() => mc.post('/appointments', data));`,
+      errors: [
+        {
+          messageId: 'tooFast',
+          suggestions: [
+            {
+              desc: 'Let 100 requests a minute run at most',
+              output: `import Bottleneck from 'bottleneck';\n${mc}const MOST = 100;\nconst limiter = new Bottleneck({ reservoir: MOST, reservoirRefreshAmount: MOST, reservoirRefreshInterval: 60_000 });\nexport const create = (data) => limiter.schedule(() => mc.post('/appointments', data));`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });
