@@ -6,7 +6,16 @@ const framework: WebFramework = {
   name: 'Bun',
   readFrom: ['bun-types@1.4.5'],
   modules: ['bun'],
-  forms: [{ form: 'listener', makes: ['serve'], argument: 0, globals: ['Bun'], member: 'fetch' }],
+  forms: [
+    {
+      form: 'listener',
+      makes: ['serve'],
+      argument: 0,
+      globals: ['Bun'],
+      member: 'fetch',
+      routes: 'routes',
+    },
+  ],
   request: {
     parameter: 0,
     body: ['json()', 'formData()'],

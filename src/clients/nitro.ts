@@ -47,6 +47,15 @@ const framework: WebFramework = {
       rawBody: ['readRawBody', 'getRequestWebStream'],
       headers: ['getHeader', 'getRequestHeader', 'getHeaders', 'getRequestHeaders'],
       fields: ['getQuery', 'getValidatedQuery', 'getRouterParams', 'getValidatedRouterParams'],
+      others: [
+        ...['getMethod', 'isMethod', 'assertMethod', 'getRouterParam', 'getCookie', 'parseCookies'],
+        ...['getRequestURL', 'getRequestPath', 'getRequestHost', 'getRequestProtocol'],
+        ...['getRequestIP', 'handleCors', 'appendCorsHeaders', 'isPreflightRequest'],
+        ...['setResponseStatus', 'getResponseStatus', 'setHeader', 'setHeaders', 'appendHeader'],
+        ...['setResponseHeader', 'setResponseHeaders', 'appendResponseHeader', 'setCookie'],
+        ...['deleteCookie', 'send', 'sendNoContent', 'sendRedirect', 'sendError', 'sendStream'],
+        ...['useRuntimeConfig', 'useAppConfig'],
+      ],
     },
   },
   answers: {

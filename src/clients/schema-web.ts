@@ -79,6 +79,7 @@ export type HandlerForm =
       /** -1: the last one. */ readonly argument: number;
       /** Globals that have the functions of `makes` as members. */ readonly globals?: readonly string[];
       /** The listener is this member of an object that is the argument. */ readonly member?: string;
+      /** The member of that object that holds handlers by path, and there by method. */ readonly routes?: string;
     };
 
 export interface RequestReads {
@@ -106,6 +107,8 @@ export interface RequestReads {
     readonly headers: readonly string[];
     /** Those that give the fields of its query or path. */
     readonly fields?: readonly string[];
+    /** Those that answer, or look at something else of the request: none of them verifies it. */
+    readonly others?: readonly string[];
   };
 }
 

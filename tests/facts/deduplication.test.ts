@@ -75,6 +75,13 @@ test.each([
   ['only logged', HOOK(`${EVENT} console.log(event.id); ${ACT}`), 'acts'],
   ['only read', HOOK(`${EVENT} req.get('x-event-id'); ${ACT}`), 'acts'],
   [
+    'read by a function of the framework, and handed on',
+    HOOK(
+      `${EVENT} const id = getHeader(req, 'x-event-id'); await jobs.start(event.kind, { jobId: id });`,
+    ),
+    'acts, looks up',
+  ],
+  [
     'the id of something else',
     HOOK(`${EVENT} const order = await orders.find(event.order.id); await order.pay(event.state);`),
     'acts',

@@ -246,5 +246,13 @@ app.post('/webhooks/orders', async (c) => {
 });`,
       errors: ['request'],
     },
+    {
+      name: 'a pause of the platform under another name',
+      code: `import express from 'express';
+import { setTimeout as settle } from 'node:timers/promises';
+const app = express();
+app.post('/webhooks/orders', async (req, res) => { await [|settle(8000)|]; await store(req.body); res.sendStatus(200); });`,
+      errors: ['pause'],
+    },
   ],
 });

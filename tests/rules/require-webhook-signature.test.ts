@@ -649,6 +649,10 @@ const webhookUrl = 'https://example.com/webhooks';`,
       },
       code: `export class PayController {\n  async whatsappInbound(req, res) { await settle(req.body); res.json({ ok: true }); }\n}`,
     },
+    {
+      name: 'routes of Bun that take no webhooks',
+      code: `Bun.serve({ routes: { '/webhooks/orders': { GET: async (req) => Response.json(await list()) }, '/orders': { POST: async (req) => { await store(await req.json()); return new Response(null); } } } });`,
+    },
   ],
   invalid: [
     {
@@ -1305,6 +1309,40 @@ const store = { info(order) { return db.orders.insert(order); } };
         'src/routes/pay.routes.js': `import { Router } from 'express';\nimport { PayController } from '../controllers/pay.controller.js';\nimport { requireAuth } from '../auth.js';\nconst router = Router();\nconst controller = new PayController();\nrouter.post('/whatsapp-inbound', (req, res) => controller.whatsappInbound(req, res));\nrouter.get('/pending', requireAuth, (req, res) => controller.pending(req, res));\nexport default router;`,
       },
       code: `export class PayController {\n  async [|whatsappInbound|](req, res) { await settle(req.body); res.json({ ok: true }); }\n  async pending(req, res) { res.json([]); }\n}`,
+      errors: [missing],
+    },
+    {
+      name: 'Nitro, with functions of its own that are given the request and verify nothing',
+      code: `export default [|defineEventHandler|](async (event) => {
+  const { shop } = getQuery(event);
+  const body = await readBody(event);
+  await store(shop, body);
+  setResponseStatus(event, 204);
+  return null;
+});`,
+      filename: 'server/api/webhooks/orders.post.ts',
+      errors: [missing],
+    },
+    {
+      name: 'a route of Bun, by its method',
+      code: `Bun.serve({
+  routes: {
+    '/health': new Response('ok'),
+    '/webhooks/orders': {
+      [|POST|]: async (req) => { await store(await req.json()); return new Response(null, { status: 202 }); },
+    },
+  },
+});`,
+      errors: [missing],
+    },
+    {
+      name: 'a route of Bun for any method',
+      code: `Bun.serve({
+  routes: {
+    [|'/webhooks/orders'|]: async (req) => { await store(await req.json()); return new Response(null, { status: 202 }); },
+  },
+  fetch: () => new Response(null, { status: 404 }),
+});`,
       errors: [missing],
     },
   ],

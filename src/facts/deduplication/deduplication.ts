@@ -80,7 +80,10 @@ function isLookup(call: TSESTree.CallExpression, module: SourceModule): boolean 
   if (SAYS_ONCE.test(name) && call.arguments.length > 0) return true;
   if (SAYS_ONCE.test(ownerOf(call)) && STORES.test(name)) return true;
   if (HARMLESS.test(name) || LOGS.test(ownerOf(call)) || saysVerify(name)) return false;
-  if (/^(?:get|headers?|getHeader|param|query)$/.test(name) && READS.test(ownerOf(call)))
+  if (
+    /^(?:get|headers?|get(?:Request)?Header|param|query)$/.test(name) &&
+    READS.test(ownerOf(call))
+  )
     return false;
   if (fedBy(call, module) || verifierOf(valueOf(call.callee, module))) return false;
   return call.arguments.some((argument) => !isFunction(argument) && holdsEventId(argument, module));

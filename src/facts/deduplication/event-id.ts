@@ -101,9 +101,10 @@ function isMadeOfId(wrapped: Node, module: SourceModule): boolean {
   );
 }
 
-/** `req.get('x-event-id')`. */
+/** `req.get('x-event-id')`, `getHeader(event, 'x-event-id')`. */
 const isHeaderOfId = (node: Node): boolean =>
-  node.type === 'CallExpression' && ID_HEADER.test(staticString(node.arguments[0]) ?? '')
+  node.type === 'CallExpression' &&
+  node.arguments.slice(0, 2).some((name) => ID_HEADER.test(staticString(name) ?? ''))
     ? true
     : node.type === 'MemberExpression' &&
       ID_HEADER.test(keyName(node) ?? '') &&

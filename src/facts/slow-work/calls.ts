@@ -4,6 +4,7 @@ import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { isExportOf } from '../../values/value.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -48,10 +49,17 @@ export const isEnqueueing = (call: TSESTree.CallExpression): boolean =>
 
 const SLEEPS = /^(?:sleep|delay|wait|pause|snooze|waitFor|setTimeout|wait(?:Ms|Seconds))$/;
 
+/** What waits, under whatever name it is imported. */
+const TIMERS: readonly string[] = ['node:timers/promises', 'timers/promises'];
+const PAUSES: readonly string[] = ['setTimeout', 'wait'];
+
 /** `sleep(1000)`, `new Promise((resolve) => setTimeout(resolve, 1000))`. */
 export function isPause(call: Call, module: SourceModule): boolean {
   if (call.type === 'CallExpression')
-    return SLEEPS.test(chainText(call)) && call.arguments.length > 0;
+    return (
+      call.arguments.length > 0 &&
+      (SLEEPS.test(chainText(call)) || isExportOf(valueOf(call.callee, module), TIMERS, PAUSES))
+    );
   const callee = valueOf(call.callee, module);
   if (callee.kind !== 'external' || callee.path.join('.') !== 'Promise') return false;
   const [executor] = call.arguments;

@@ -6,9 +6,9 @@ import type { FunctionNode, Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { External } from '../../values/value.ts';
+import type { External, Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
-import type { HandlerSite } from './site.ts';
+import type { FoundHandler, HandlerSite } from './site.ts';
 import { frameworks, handlerBehind, rolesOf } from './site.ts';
 
 type Form = Extract<HandlerForm, { form: 'listener' }>;
@@ -23,12 +23,13 @@ export function listenerSites(view: FileView): HandlerSite[] {
   const calls = view.candidates.calls
     .filter(({ callee }) => mayBeOneOf(SERVERS, callee, view.module.scopes))
     .toSorted((one, other) => one.arguments.length - other.arguments.length);
-  for (const call of calls) {
-    for (const { framework, form } of FORMS) {
-      const site = siteOf(call, framework, form, view);
-      if (site && !sites.has(site.fn)) sites.set(site.fn, site);
-    }
-  }
+  const found = calls.flatMap((call) =>
+    FORMS.flatMap(({ framework, form }) => [
+      siteOf(call, framework, form, view) ?? [],
+      routed(call, framework, form, view),
+    ]),
+  );
+  for (const site of found.flat()) if (!sites.has(site.fn)) sites.set(site.fn, site);
   return [...sites.values()];
 }
 
@@ -43,19 +44,38 @@ const SERVERS: NamedExports = {
 
 function siteOf(
   call: Call,
-  { modules, name, request, answers }: WebFramework,
+  framework: WebFramework,
   form: Form,
   { module }: FileView,
 ): HandlerSite | null {
+  const argument = givenTo(call, framework, form, module);
+  const listener =
+    argument && form.member !== undefined ? memberOf(argument, form.member, module) : argument;
+  const found = listener && handlerBehind(listener, module);
+  return found ? siteAt(call.callee, found, framework, module) : null;
+}
+
+function givenTo(
+  call: Call,
+  { modules }: WebFramework,
+  form: Form,
+  module: SourceModule,
+): Node | null {
   const callee = valueOf(call.callee, module);
   if (callee.kind !== 'external' || !isServer(callee, modules, form)) return null;
   const argument = call.arguments.at(form.argument);
-  if (!argument || argument.type === 'SpreadElement') return null;
-  const listener = form.member === undefined ? argument : memberOf(argument, form.member, module);
-  const found = listener && handlerBehind(listener, module);
-  if (!found || found.fn.module !== module) return null;
+  return argument && argument.type !== 'SpreadElement' ? argument : null;
+}
+
+function siteAt(
+  node: Node,
+  found: FoundHandler,
+  { name, request, answers }: WebFramework,
+  module: SourceModule,
+): HandlerSite | null {
+  if (found.fn.module !== module) return null;
   return {
-    node: call.callee,
+    node,
     fn: found.fn.node,
     module,
     framework: name,
@@ -70,6 +90,34 @@ function siteOf(
     around: () => 'never',
   };
 }
+
+/** `routes: { '/hooks': handler, '/orders': { POST: handler } }`: each stands at its path. */
+function routed(
+  call: Call,
+  framework: WebFramework,
+  form: Form,
+  { module }: FileView,
+): HandlerSite[] {
+  const options = form.routes === undefined ? null : givenTo(call, framework, form, module);
+  const routes = options && form.routes ? attributeOf(valueOf(options, module), form.routes) : null;
+  if (routes?.state !== 'known') return [];
+  return propertiesOf(routes.value).flatMap(({ name: path, node, value }) => {
+    const methods = propertiesOf(value).map((each) => ({ ...each, method: each.name }));
+    return [{ method: null, node, value }, ...methods].flatMap(({ method, node: place, value }) => {
+      const found = value.kind === 'function' ? handlerBehind(value.node, value.module) : null;
+      const head = place.type === 'Property' ? place.key : place;
+      const site = found && siteAt(head, found, framework, module);
+      return site ? [{ ...site, path, method }] : [];
+    });
+  });
+}
+
+const propertiesOf = (value: Value) =>
+  value.kind === 'object'
+    ? value.entries.flatMap((entry) =>
+        entry.kind === 'property' ? [{ ...entry, value: entry.value() }] : [],
+      )
+    : [];
 
 /** `createServer` of its module, `serve` of a global; addresses of modules may hold a version. */
 function isServer(

@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding, Write } from '../../ast/scope.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { calledName, isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
+import { isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { childrenOf } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
+import { frameworkCall, isOfFramework } from './framework-calls.ts';
 import type { Inputs } from './inputs.ts';
 import { helperInputs } from './inputs.ts';
 import { inputsHandedBy } from './handed-request.ts';
@@ -51,9 +52,9 @@ export class Origins {
     return (this.of(node) & from) !== 0;
   }
 
-  /** A call of a function of the framework that reads the body or a header: `readBody(event)`. */
-  isFrameworkRead(node: Node): boolean {
-    return this.#functionRead(valueOf(node, this.module)) !== null;
+  /** A call of a function of the framework, which verifies nothing. */
+  isOfFramework(node: Node): boolean {
+    return isOfFramework(valueOf(node, this.module), this.#inputs.reads?.functions);
   }
 
   /** The function of the project that a call hands the whole request to, with what it is given; null where none is. */
@@ -201,13 +202,9 @@ export class Origins {
   /** `readBody(event)`. */
   #functionRead(value: Value): number | null {
     const functions = this.#inputs.reads?.functions;
-    const call = value.kind === 'awaited' ? value.of : value;
-    if (!functions || call.kind !== 'call' || call.callee.kind !== 'external') return null;
-    const imported = call.callee.path.at(-1) ?? '';
-    const name =
-      imported === 'default' && call.node.type === 'CallExpression'
-        ? calledName(call.node.callee)
-        : imported;
+    const found = functions && frameworkCall(value);
+    if (!found) return null;
+    const { call, name } = found;
     if (functions.body.includes(name) || functions.rawBody.includes(name)) return FROM_BODY;
     if (!functions.headers.includes(name)) return null;
     const header = call.args[1];

@@ -156,6 +156,7 @@ export function mergedReads(some: readonly WebFramework[]): RequestReads {
       body: list(({ functions }) => functions?.body ?? []),
       rawBody: list(({ functions }) => functions?.rawBody ?? []),
       headers: list(({ functions }) => functions?.headers ?? []),
+      others: list(({ functions }) => [...(functions?.fields ?? []), ...(functions?.others ?? [])]),
     },
   };
 }

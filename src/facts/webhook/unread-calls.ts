@@ -78,7 +78,7 @@ export function takesRequest(
   callee: Value,
   origins: Origins,
 ): boolean {
-  if (origins.isFrameworkRead(node)) return false;
+  if (origins.isOfFramework(node)) return false;
   if (node.callee.type === 'MemberExpression') {
     const name = keyName(node.callee) ?? '';
     const receiver = unwrap(node.callee.object);
