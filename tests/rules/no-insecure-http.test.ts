@@ -234,5 +234,19 @@ testRule(rule, {
       code: `const SCHEME = 'HTTP://';\nconst root = [|SCHEME + '${host}' + '/v1'|];\nawait fetch(root + '/orders');`,
       errors: request(),
     },
+    {
+      name: 'given back by a function that a client is made with',
+      code: "import got from 'got';\nconst NAMESPACE = 'pay';\nconst service = (name) => [|`http://${name}.${NAMESPACE}.svc.cluster.local`|];\nexport const ledger = got.extend({ prefixUrl: service('ledger') });",
+      errors: request(
+        "import got from 'got';\nconst NAMESPACE = 'pay';\nconst service = (name) => `https://${name}.${NAMESPACE}.svc.cluster.local`;\nexport const ledger = got.extend({ prefixUrl: service('ledger') });",
+      ),
+    },
+    {
+      name: 'a table of webhooks, read by a key that is not known',
+      code: `import axios from 'axios';\nconst HOOKS = { eu: [|'http://${host}/orders'|], us: 'https://${host}/orders' };\nexport const subscribe = (region) => axios.post('https://${host}/v1/webhooks', { url: HOOKS[region] });`,
+      errors: webhook(
+        `import axios from 'axios';\nconst HOOKS = { eu: 'https://${host}/orders', us: 'https://${host}/orders' };\nexport const subscribe = (region) => axios.post('https://${host}/v1/webhooks', { url: HOOKS[region] });`,
+      ),
+    },
   ],
 });

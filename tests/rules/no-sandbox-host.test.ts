@@ -68,6 +68,18 @@ testRule(rule, {
       name: 'the environment of a test runner',
       code: "export default { test: { environment: 'test' } };",
     },
+    {
+      name: 'a table of which two entries are read',
+      code: "import axios from 'axios';\nconst HOSTS = { test: 'https://sandbox-api.aelix.digitalapi.ai', live: 'https://api.aelix.digitalapi.ai' };\nexport const testing = axios.create({ baseURL: HOSTS.test });\nexport const live = axios.create({ baseURL: HOSTS.live });",
+    },
+    {
+      name: 'a table that other files read too',
+      code: "import axios from 'axios';\nexport const HOSTS = { test: 'https://sandbox-api.aelix.digitalapi.ai', live: 'https://api.aelix.digitalapi.ai' };\nexport const testing = axios.create({ baseURL: HOSTS.test });",
+    },
+    {
+      name: 'a table that is read by a key that is not known',
+      code: "import axios from 'axios';\nconst HOSTS = { test: 'https://sandbox-api.aelix.digitalapi.ai', live: 'https://api.aelix.digitalapi.ai' };\nexport const aelix = (stage) => axios.create({ baseURL: HOSTS[stage] });",
+    },
   ],
   invalid: [
     {
@@ -184,6 +196,21 @@ testRule(rule, {
       name: 'the default of a variable in a schema',
       code: "import { z } from 'zod';\nexport const env = z.object({ OCTOPUS_URL: z.string().url().default([|'https://sandbox.octopuscards.io'|]) }).parse(process.env);",
       errors: host('sandbox.octopuscards.io'),
+    },
+    {
+      name: 'the one entry of a table that is read',
+      code: "import axios from 'axios';\nconst HOSTS = { test: [|'https://sandbox-api.aelix.digitalapi.ai'|], live: 'https://api.aelix.digitalapi.ai' };\nexport const aelix = axios.create({ baseURL: HOSTS['test'] });",
+      errors: host(
+        'sandbox-api.aelix.digitalapi.ai',
+        "import axios from 'axios';\nconst HOSTS = { test: process.env.AELIX_BASE_URL, live: 'https://api.aelix.digitalapi.ai' };\nexport const aelix = axios.create({ baseURL: HOSTS['test'] });",
+      ),
+    },
+    {
+      name: 'joined of its parts',
+      code: "import got from 'got';\nconst name = 'sandbox-api';\nexport const aelix = got.extend({ prefixUrl: [|['https://', name, '.aelix.digitalapi.ai'].join('')|] });",
+      errors: [
+        { messageId: 'host', data: { host: 'sandbox-api.aelix.digitalapi.ai' }, suggestions: [] },
+      ],
     },
   ],
 });

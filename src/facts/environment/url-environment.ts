@@ -5,6 +5,7 @@ import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
+import { isOnlyEntryRead } from '../url/kept-reads.ts';
 import { isEnvironmentName } from './env-purpose.ts';
 
 /** How an address or a name depends on the environment. */
@@ -16,7 +17,11 @@ export interface Environments {
 export function environmentsOf(place: LiteralPlace, view: FileView): Environments {
   const fallbackOf = fallbackVariable(place, view) ?? defaultVariable(place, view);
   const isArm = place.choice?.type === 'ConditionalExpression' && fallbackOf === null;
-  return { fallbackOf, isPerEnvironment: isArm || isNamedForOne(place) || isUnderTest(place) };
+  return {
+    fallbackOf,
+    isPerEnvironment:
+      isArm || isUnderTest(place) || (isNamedForOne(place) && !isOnlyEntryRead(place, view)),
+  };
 }
 
 /** It stands in where an option or a parameter was not given: `options.url ?? 'https://…'`. */

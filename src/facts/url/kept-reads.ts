@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { keyName, wrapped } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, wrapped } from '../../ast/node.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { Binding, Scopes } from '../../ast/scope.ts';
 import { within } from '../../ast/within.ts';
@@ -30,9 +30,24 @@ export function readsOf({ holder, name }: LiteralPlace, view: FileView): readonl
     case 'AssignmentPattern':
     case 'AssignmentExpression':
       return readsOfName(holder.left, scopes);
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      return callsOfFunction(holder, scopes);
     default:
       return [];
   }
+}
+
+/** `base()`, for a function that gives it back. */
+function callsOfFunction(returning: Node, scopes: Scopes): readonly Node[] {
+  const fn = isFunction(returning) ? returning : enclosingFunction(returning);
+  const binding =
+    fn?.type === 'FunctionDeclaration' && fn.id
+      ? scopes.bindingOf(fn.id)
+      : fn && bindingGiven(fn, scopes);
+  return (binding?.reads ?? []).flatMap((read) =>
+    read.parent.type === 'CallExpression' && read.parent.callee === read ? [read.parent] : [],
+  );
 }
 
 const readsOfName = (name: Node, scopes: Scopes): readonly Node[] =>
@@ -43,10 +58,32 @@ function bindingOfClass(owner: Node, scopes: Scopes): Binding | null {
   return isNamed && owner.id ? scopes.bindingOf(owner.id) : bindingGiven(owner, scopes);
 }
 
-/** `owner.name`, wherever the owner is read. */
+/** `owner.name`, wherever the owner is read, and `owner[key]`, which may be it. */
 const membersOf = (owner: Binding | null, name: string | null): Node[] =>
   (owner?.reads ?? []).flatMap((read) => {
     const { parent } = read;
     const isMember = parent.type === 'MemberExpression' && parent.object === read;
-    return isMember && name !== null && keyName(parent) === name ? [parent] : [];
+    return isMember && name !== null && isReadOf(parent, name) ? [parent] : [];
   });
+
+const isReadOf = (member: Node, name: string): boolean => {
+  const key = keyName(member);
+  return key === name || (key === null && member.type === 'MemberExpression' && member.computed);
+};
+
+/** `HOSTS.test`, where nothing reads another entry of the table: what it holds for others is not used. */
+export function isOnlyEntryRead({ holder, name }: LiteralPlace, { module }: FileView): boolean {
+  if (holder.type !== 'Property' || name === null) return false;
+  const { scopes, exports } = module;
+  const table = bindingGiven(wrapped(holder.parent), scopes);
+  const reads = table?.reads ?? [];
+  const isExported = exports.names.some((each) => {
+    const found = exports.get(each);
+    return found && 'local' in found && table?.declarations.includes(found.local as never);
+  });
+  return (
+    reads.length > 0 &&
+    !isExported &&
+    reads.every(({ parent }) => parent.type === 'MemberExpression' && keyName(parent) === name)
+  );
+}

@@ -1,6 +1,6 @@
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
-import { staticString } from '../../ast/node.ts';
+import { keyName, staticString } from '../../ast/node.ts';
 import type { Address } from '../../values/address.ts';
 import { addressOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -121,9 +121,9 @@ function isScheme(node: Node, module: SourceModule): boolean {
 const isOneUrl = (pattern: string): boolean =>
   !/\s/.test(pattern.replace(/\$\{[^{}]*\}/g, '').trim());
 
-/** The concatenation that a literal begins. */
+/** The concatenation that a literal begins, by `+` or by `.join('')`. */
 function joined(node: Node): Node {
-  let whole = node;
+  let whole = joinOfArray(node) ?? node;
   for (
     let outer = node.parent;
     outer?.type === 'BinaryExpression' && outer.operator === '+' && outer.left === whole;
@@ -131,6 +131,14 @@ function joined(node: Node): Node {
   )
     whole = outer;
   return whole;
+}
+
+function joinOfArray(first: Node): Node | null {
+  const array = first.parent;
+  if (array?.type !== 'ArrayExpression' || array.elements[0] !== first) return null;
+  const { parent: member } = array;
+  const isJoin = member.type === 'MemberExpression' && keyName(member) === 'join';
+  return isJoin && member.parent.type === 'CallExpression' ? member.parent : null;
 }
 
 function urlLiteral(

@@ -83,7 +83,7 @@ function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): U
 
 /** What is made of a variable: the most telling of its reads. A field is there for several requests. */
 function followed(place: LiteralPlace, view: FileView, step: number): UrlUse | null {
-  if (step >= MAX_STEPS || place.form === 'returned') return null;
+  if (step >= MAX_STEPS) return null;
   const uses = readsOf(place, view)
     .slice(0, 40)
     .map((read) => useAt(placeOf(outermost(read)), read, view, step + 1));
