@@ -212,5 +212,12 @@ testRule(rule, {
       code: 'route:\n  receiver: [|pager|]\nreceivers:\n  - name: team\n    email_configs: [{ to: ops }]\n',
       errors: ['receiver'],
     },
+    {
+      name: 'a route of critical alerts to a receiver that tells nobody',
+      filename: 'ops/alertmanager.yml',
+      apis: ['moncreneau'],
+      code: 'route:\n  receiver: team\n  routes:\n    - matchers: [severity="critical"]\n      receiver: [|nobody|]\n    - matchers: [severity="info"]\n      receiver: nobody\nreceivers:\n  - name: team\n    email_configs: [{ to: ops }]\n  - name: nobody\n',
+      errors: ['receiver'],
+    },
   ],
 });
