@@ -76,6 +76,7 @@ export default {
     compression: { decompress: false },
     requestHooks: ['hooks.beforeRequest', 'hooks.init', 'handlers'],
   },
+  sentHooks: { 'hooks.beforeRequest': { parameter: 0 }, 'hooks.init': { parameter: 0 } },
   responseHooks: { 'hooks.afterResponse': { parameter: 0 } },
   asksForCompression: true,
   defaultsMember: 'defaults.options',

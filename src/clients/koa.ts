@@ -29,6 +29,7 @@ const framework: WebFramework = {
       'req.headers.*',
     ],
     types: ['Context', 'ParameterizedContext', 'RouterContext'],
+    functions: { body: [], rawBody: ['getRawBody', 'rawBody', 'buffer', 'text'], headers: [] },
   },
   answers: {
     calls: [

@@ -104,6 +104,12 @@ export interface Shape {
   readonly members?: Readonly<Record<string, Signature | string>>;
 }
 
+/** Which parameter of a hook it is, or which member of that. */
+export interface HookParameter {
+  readonly parameter: number;
+  readonly member?: string;
+}
+
 /** A library (or platform function) that sends HTTP requests. */
 export interface HttpClient extends Library {
   readonly kind: 'http';
@@ -144,9 +150,9 @@ export interface HttpClient extends Library {
   /** Member that is given objects, and their function that gets each request: `client.use({ onRequest() {…} })`. */
   readonly middleware?: { readonly member: string; readonly request: string };
   /** Options (dotted) with functions that get each response, and which of their parameters, or what member of it, that is. */
-  readonly responseHooks?: Readonly<
-    Record<string, { readonly parameter: number; readonly member?: string }>
-  >;
+  readonly responseHooks?: Readonly<Record<string, HookParameter>>;
+  /** Options (dotted) with functions that get what each request is sent with, in the same way. */
+  readonly sentHooks?: Readonly<Record<string, HookParameter>>;
   readonly defaults: {
     /** The time after which a request is given up where nothing is set; null: never. */
     readonly timeoutMs: number | null;

@@ -858,5 +858,17 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'the headers of each request, as a hook gets them',
+      code: "import got from 'got';\nexport const api = got.extend({ prefixUrl: 'https://api.example.com', hooks: { beforeRequest: [(options) => { logger.debug({ url: options.url.pathname, headers: [|options.headers|] }, 'sent'); }] } });",
+      errors: [
+        {
+          messageId: 'inbound',
+          suggestions: [
+            "import got from 'got';\nexport const api = got.extend({ prefixUrl: 'https://api.example.com', hooks: { beforeRequest: [(options) => { logger.debug({ url: options.url.pathname, headers: '[redacted]' }, 'sent'); }] } });",
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -19,6 +19,10 @@ testRule(rule, {
     'export const join = (prisma, input) => prisma.customer.create({ data: { loyaltyCardNumber: input.loyaltyCardNumber, giftCardNo: input.giftCardNo } });',
     'export const remember = (card: { brand: string; last4: string }) => localStorage.setItem("card", JSON.stringify(card));',
     'export const deck = (Card, cardCount) => Card.create({ cardCount });',
+    {
+      name: 'a row that a function of the file makes, with the last digits',
+      code: 'const toRow = (user, form) => ({ user, last4: form.cardNumber.slice(-4) });\nexport const save = (db, user, form) => db.cards.insert({ data: toRow(user, form) });',
+    },
   ],
   invalid: [
     {
@@ -84,6 +88,11 @@ testRule(rule, {
     },
     {
       code: 'export const save = (redis, id, form) => { const number = form.cardNumber; return redis.set(id, [|number|]); };',
+      errors: ['database'],
+    },
+    {
+      name: 'a row that a function of the file makes',
+      code: 'const toRow = (user, form) => ({ user, number: form.cardNumber, expiry: form.expiry });\nexport const save = (db, user, form) => db.cards.insert({ data: [|toRow(user, form)|] });',
       errors: ['database'],
     },
   ],

@@ -16,7 +16,7 @@ import { isLoopback } from '../request/loopback.ts';
 import { isAsset } from '../response/response-use.ts';
 import { nameOf } from './contents.ts';
 import { callsOf } from '../signature/parameters.ts';
-import { hookedResponse } from './hooked.ts';
+import { hookedBy } from './hooked.ts';
 import { logCallAt } from './log-call.ts';
 
 /** What a name holds that is given to those who handle the outcome of requests. */
@@ -163,8 +163,8 @@ function promiseOf(fn: Node): Node | null {
 }
 
 function hooked(declaration: Node, view: FileView): Outcome | null {
-  const client = hookedResponse(declaration, view);
-  return client && { is: 'response', calls: [], client };
+  const found = hookedBy(declaration, view);
+  return found && { ...found, calls: [] };
 }
 
 function intercepted(callee: TSESTree.MemberExpression, index: number): Outcome | null {

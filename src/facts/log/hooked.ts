@@ -1,11 +1,16 @@
-import type { HttpClient } from '../../clients/schema.ts';
+import type { HookParameter, HttpClient } from '../../clients/schema.ts';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, wrapped } from '../../ast/node.ts';
 import { holdersOf } from '../../values/written-for.ts';
 import type { FileView } from '../fact.ts';
 
-/** The client whose responses a name gets, as an option of it has it: `{ hooks: { afterResponse: [(response) => …] } }`. */
-export function hookedResponse(declaration: Node, { facts, module }: FileView): HttpClient | null {
+interface Hooked {
+  readonly is: 'request' | 'response';
+  readonly client: HttpClient;
+}
+
+/** The client whose requests or responses a name gets, as an option of it has it: `{ hooks: { afterResponse: [(response) => …] } }`. */
+export function hookedBy(declaration: Node, { facts, module }: FileView): Hooked | null {
   const { given, member } = givenBy(declaration);
   const fn = given?.parent;
   if (!fn || !isFunction(fn)) return null;
@@ -21,9 +26,12 @@ export function hookedResponse(declaration: Node, { facts, module }: FileView): 
   const made = facts.apiClient.find(({ node }) => calls.includes(node))?.shaped.client;
   const sent = facts.apiCall.find(({ node }) => calls.includes(node))?.request.client;
   const client = made ?? sent ?? null;
-  const hook = client?.responseHooks?.[path.join('.')];
   const index = fn.params.findIndex((parameter) => parameter === given);
-  return hook?.parameter === index && (hook.member ?? null) === member ? client : null;
+  const isAt = (hook: HookParameter | undefined) =>
+    hook?.parameter === index && (hook.member ?? null) === member;
+  if (!client) return null;
+  if (isAt(client.responseHooks?.[path.join('.')])) return { is: 'response', client };
+  return isAt(client.sentHooks?.[path.join('.')]) ? { is: 'request', client } : null;
 }
 
 /** The parameter that a name is, or is taken from: `({ response }) => …`. */

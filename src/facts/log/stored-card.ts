@@ -5,6 +5,7 @@ import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { contentsOf } from './contents.ts';
@@ -36,13 +37,30 @@ export function findStoredCards(view: FileView): StoredCard[] {
 }
 
 /** The parts of an expression that are card data. */
-function cardsIn(node: Node, where: StoredCard['where'], view: FileView): StoredCard[] {
+function cardsIn(node: Node, where: StoredCard['where'], view: FileView, depth = 0): StoredCard[] {
   return [...contentsOf(node)].flatMap((content) => {
+    const made = depth < DEEPEST ? madeByHelper(content.node, view.module) : null;
+    if (made) {
+      const [first] = cardsIn(made, where, view, depth + 1);
+      return first ? [{ ...first, node: content.node }] : [];
+    }
     const leak = leakOf({ ...content, isText: false }, view);
     const last = leak?.name.split('.').at(-1) ?? '';
     const isCard = leak?.kind === 'card' || (leak?.kind === 'configuration' && isCardName(last));
     return leak && isCard ? [{ node: content.node, where, name: leak.name, evidence: {} }] : [];
   });
+}
+
+/** Helpers that call helpers are followed this deep. */
+const DEEPEST = 2;
+
+/** The object that a function of this file gives back: `toRow(form)`. */
+function madeByHelper(node: Node, module: SourceModule): Node | null {
+  const call = unwrap(node);
+  if (call.type !== 'CallExpression' || valueOf(call.callee, module).kind !== 'function')
+    return null;
+  const made = valueOf(call, module);
+  return made.kind === 'object' && made.module === module ? made.node : null;
 }
 
 const isCardName = (name: string): boolean => sensitiveName(name) === 'card';
