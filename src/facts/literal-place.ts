@@ -78,7 +78,7 @@ function outward(around: Around): Around | null {
         ? step
         : null;
     case 'ArrayExpression':
-      return step;
+      return isPair(outer, whole) ? null : step;
     case 'MemberExpression': {
       const call = outer.parent;
       if (outer.object !== whole || call.type !== 'CallExpression' || call.callee !== outer)
@@ -92,6 +92,19 @@ function outward(around: Around): Around | null {
       return null;
   }
 }
+
+/** `new Map([['name', value]])`, `Object.fromEntries([['name', value]])`. */
+function isPair({ elements, parent }: TSESTree.ArrayExpression, value: Node): boolean {
+  const [name, second, ...others] = elements;
+  const made = parent.type === 'ArrayExpression' ? parent.parent : null;
+  if (second !== value || others.length > 0 || staticString(name) === null) return false;
+  return (
+    (made?.type === 'NewExpression' || made?.type === 'CallExpression') &&
+    PAIRED.has(keyName(made.callee) ?? nameOf(made.callee) ?? '')
+  );
+}
+
+const PAIRED: ReadonlySet<string> = new Set(['Map', 'Headers', 'URLSearchParams', 'fromEntries']);
 
 function throughCall(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
@@ -118,6 +131,8 @@ function placed(around: Around): LiteralPlace {
       return at('variable', nameOf(holder.id));
     case 'Property':
       return holder.value === whole ? at('property', keyName(holder)) : at('other', null);
+    case 'ArrayExpression':
+      return at('property', staticString(holder.elements[0]));
     case 'PropertyDefinition':
     case 'AccessorProperty':
       return at('field', keyName(holder));

@@ -165,6 +165,10 @@ testRule(rule, {
       name: 'a passkey of a person, and what it is called',
       code: "export const texts = { passkey: 'Sign in with a passkey', createPasskey: 'Create one' };\nexport const verify = (passkey) => passkeys.verify(passkey);",
     },
+    {
+      name: 'pairs that are no entries, and entries that are no credentials',
+      code: `export const columns = [['apiKey', '${hex}']];\nexport const texts = new Map([['apiKey', 'integration.apiKey.label']]);`,
+    },
   ],
   invalid: [
     {
@@ -523,6 +527,14 @@ testRule(rule, {
       ' };',
       'a credential',
       'PASSKEY',
+    ),
+    literal(
+      'an entry of a map, by the name before it',
+      "export const ring = new Map([['region', 'eu-west-3'], ['webhookSigningKey', ",
+      hex + hex,
+      ']]);',
+      'a credential',
+      'WEBHOOK_SIGNING_KEY',
     ),
   ],
 });

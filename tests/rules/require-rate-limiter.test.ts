@@ -176,10 +176,7 @@ testRule(rule, {
         {
           messageId: 'tooFast',
           suggestions: [
-            {
-              desc: 'Let 100 requests a minute run at most',
-              output: `import Bottleneck from 'bottleneck';\n${mc}const MOST = 100;\nconst limiter = new Bottleneck({ reservoir: MOST, reservoirRefreshAmount: MOST, reservoirRefreshInterval: 60_000 });\nexport const create = (data) => limiter.schedule(() => mc.post('/appointments', data));`,
-            },
+            `import Bottleneck from 'bottleneck';\n${mc}const MOST = 100;\nconst limiter = new Bottleneck({ reservoir: MOST, reservoirRefreshAmount: MOST, reservoirRefreshInterval: 60_000 });\nexport const create = (data) => limiter.schedule(() => mc.post('/appointments', data));`,
           ],
         },
       ],

@@ -144,6 +144,13 @@ async function take(event) { if (await store.exists(event.id)) return; await ful
       code: route('await fulfil(event.data);'),
       filename: 'tests/hooks.test.js',
     },
+    {
+      name: 'handed to one of a table of functions, which looks',
+      code: `import express from 'express';
+const app = express();
+const actions = { paid: async (event) => { if (await events.find(event.id)) return; await ship(event.order); } };
+app.post('/webhooks/orders', async (req, res) => { const event = req.body; await actions[event.type]?.(event); res.sendStatus(202); });`,
+    },
   ],
   invalid: [
     {
@@ -272,6 +279,22 @@ const app = new Hono();
   await ship(JSON.parse(raw).data);
   return c.body(null, 204);
 });`,
+      errors: ['missing'],
+    },
+    {
+      name: 'handed to one of a table of functions, none of which looks',
+      code: `import express from 'express';
+const app = express();
+const actions = { paid: (event) => ship(event.order), refunded: (event) => stop(event.order) };
+[|app.post|]('/webhooks/orders', async (req, res) => { const event = req.body; await actions[event.type]?.(event); res.sendStatus(202); });`,
+      errors: ['missing'],
+    },
+    {
+      name: 'Koa, whose body a package reads',
+      code: `import Router from '@koa/router';
+import rawBody from 'raw-body';
+const router = new Router();
+[|router.post|]('/webhooks/orders', async (ctx) => { const raw = await rawBody(ctx.req); verify(raw, ctx.get('x-signature')); await ship(JSON.parse(raw).order); ctx.status = 204; });`,
       errors: ['missing'],
     },
   ],

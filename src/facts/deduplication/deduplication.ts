@@ -5,6 +5,8 @@ import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Running } from '../replay/scopes.ts';
 import { runningWith } from '../replay/scopes.ts';
@@ -107,10 +109,13 @@ function ownerOf({ callee }: TSESTree.CallExpression): string {
   return keyName(owner) ?? '';
 }
 
+/** A function whose text is at hand, or one of several of which all are: `actions[event.type](event)`. */
+const isRead = (callee: Value): boolean =>
+  [...alternatives(callee)].every(({ kind }) => kind === 'function');
+
 /** `await service.handle(event)`, of which the text is not at hand. */
 function delegates(use: Node, { module }: WebhookHandler): boolean {
-  if (use.type !== 'CallExpression' || valueOf(use.callee, module).kind === 'function')
-    return false;
+  if (use.type !== 'CallExpression' || isRead(valueOf(use.callee, module))) return false;
   return use.arguments.some((argument) => {
     const inner = unwrap(argument);
     if (inner.type === 'Identifier')

@@ -4,7 +4,7 @@ import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
-import { functionOf } from '../webhook/site.ts';
+import { alternatives } from '../../values/value.ts';
 
 /** A function that runs when a webhook comes in. */
 export interface Running {
@@ -35,8 +35,8 @@ function calledBy({ fn, module }: Running): Running[] {
   const called: Running[] = [];
   walk(fn.body, module.visitorKeys, (node) => {
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
-    const callee = functionOf(valueOf(node.callee, module));
-    if (callee) called.push(running(callee));
+    for (const callee of alternatives(valueOf(node.callee, module)))
+      if (callee.kind === 'function') called.push(running(callee));
   });
   return called;
 }
