@@ -52,8 +52,17 @@ function calledAround(
   if (around.includes(callee.node)) return callee.node;
   // `return waitAndTry(url, left)` in `load`, where `waitAndTry` calls `load`.
   const called = callee.module === view.module ? calledIn(callee.node) : [];
-  return called.find((fn) => around.includes(fn)) ?? null;
+  const found = called.find((fn) => around.includes(fn)) ?? null;
+  // One of them sends, and says when: the other is where that one goes on after some of the errors.
+  const isAside = found !== null && !sendsItself(found, view) && sendsItself(callee.node, view);
+  return isAside ? null : found;
 }
+
+/** It sends a request or runs what it was handed, by no function of the file. */
+const sendsItself = (fn: FunctionNode, view: FileView): boolean =>
+  nodesWithin(mayBeSent(view), fn).some(
+    ({ callee }) => behindKeeper(valueOf(callee, view.module)).kind !== 'function',
+  );
 
 /** `setTimeout(attempt, 1000)`, `wait(1000).then(attempt)` in `attempt`. */
 function runLater(
