@@ -9,6 +9,10 @@ const error = (host: string, ...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a member that a constructor sets and a method changes',
+      code: "export class Shop { constructor() { this.address = 'https://api.shop.io/v1'; } useAddress(address) { this.address = address; } orders() { return fetch(`${this.address}/orders`); } }",
+    },
+    {
       name: 'a field that no request begins with',
       code: "export class Shop {\n  private readonly page = 'https://www.shop.net/help';\n  list(base) { show(this.page); return fetch(`${base}/orders`); }\n}",
     },
@@ -57,6 +61,14 @@ testRule(rule, {
     { name: 'a file of settings', code: 'SHOP_URL=https://api.shop.io', filename: '.env.example' },
   ],
   invalid: [
+    {
+      name: 'a member that a constructor sets',
+      code: "import axios from 'axios'; export class Shop { constructor() { this.address = [|'https://api.shop.io/v1'|]; this.http = axios.create({ baseURL: this.address }); } }",
+      errors: error(
+        'api.shop.io',
+        "import axios from 'axios'; export class Shop { constructor() { this.address = process.env.API_BASE_URL; this.http = axios.create({ baseURL: this.address }); } }",
+      ),
+    },
     {
       name: 'a field that requests begin with',
       code: "export class Shop {\n  private readonly base = [|'https://api.shop.net/v1'|];\n  readonly #other = [|'https://api.market.net/v1'|];\n  list() { return fetch(`${this.base}/orders`); }\n  more(path) { return fetch(this.#other + path); }\n}",

@@ -1,5 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { enclosingFunction, isFunction, keyName, wrapped } from '../../ast/node.ts';
+import { enclosingClass, enclosingFunction, isFunction, keyName, wrapped } from '../../ast/node.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { Binding, Scopes } from '../../ast/scope.ts';
 import { within } from '../../ast/within.ts';
@@ -12,9 +13,7 @@ export function readsOf({ holder, name }: LiteralPlace, view: FileView): readonl
   switch (holder.type) {
     case 'PropertyDefinition': {
       const owner = holder.parent.parent;
-      const byThis = within(view.candidates.members, owner, (member) => member).filter(
-        (member) => member.object.type === 'ThisExpression' && keyName(member) === name,
-      );
+      const byThis = membersOfThis(owner, name, view);
       return holder.static
         ? [...byThis, ...membersOf(bindingOfClass(owner, scopes), name)]
         : byThis;
@@ -28,11 +27,14 @@ export function readsOf({ holder, name }: LiteralPlace, view: FileView): readonl
     case 'VariableDeclarator':
       return readsOfName(holder.id, scopes);
     case 'AssignmentPattern':
-    case 'AssignmentExpression':
       return readsOfName(holder.left, scopes);
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
       return callsOfFunction(holder, scopes);
+    case 'AssignmentExpression':
+      return isMemberOfThis(holder.left)
+        ? readsOfSetMember(holder.left, view)
+        : readsOfName(holder.left, scopes);
     default:
       return [];
   }
@@ -49,6 +51,31 @@ function callsOfFunction(returning: Node, scopes: Scopes): readonly Node[] {
     read.parent.type === 'CallExpression' && read.parent.callee === read ? [read.parent] : [],
   );
 }
+
+/** A member of `this`, as classes without declared fields have them. */
+export const isMemberOfThis = (node: Node): node is TSESTree.MemberExpression =>
+  node.type === 'MemberExpression' && node.object.type === 'ThisExpression';
+
+const membersOfThis = (
+  owner: Node,
+  name: string | null,
+  { candidates }: FileView,
+): TSESTree.MemberExpression[] =>
+  within(candidates.members, owner, (member) => member).filter(
+    (member) => isMemberOfThis(member) && keyName(member) === name,
+  );
+
+/** Where a class reads a member that it sets at one place only. */
+function readsOfSetMember(left: TSESTree.MemberExpression, view: FileView): readonly Node[] {
+  const owner = enclosingClass(left);
+  const others = owner
+    ? membersOfThis(owner, keyName(left), view).filter((each) => each !== left)
+    : [];
+  return others.some(isSet) ? [] : others;
+}
+
+const isSet = (member: Node): boolean =>
+  member.parent?.type === 'AssignmentExpression' && member.parent.left === member;
 
 const readsOfName = (name: Node, scopes: Scopes): readonly Node[] =>
   name.type === 'Identifier' ? (scopes.bindingOf(name)?.reads ?? []) : [];

@@ -8,7 +8,7 @@ import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { Written } from './url-literal.ts';
-import { readsOf } from './kept-reads.ts';
+import { isMemberOfThis, readsOf } from './kept-reads.ts';
 import { makesAddress } from './url-maker.ts';
 import { isWithinText } from './within-text.ts';
 import {
@@ -89,8 +89,11 @@ function followed(place: LiteralPlace, view: FileView, step: number): UrlUse | n
     .map((read) => useAt(placeOf(outermost(read)), read, view, step + 1));
   const told = TELLING.find((use) => uses.includes(use)) ?? null;
   if (told === null && uses.length > 0 && uses.every((use) => use === 'text')) return 'text';
-  return told === 'request' && place.form === 'field' ? 'base' : told;
+  return told === 'request' && isField(place) ? 'base' : told;
 }
+
+const isField = ({ form, holder }: LiteralPlace): boolean =>
+  form === 'field' || (holder.type === 'AssignmentExpression' && isMemberOfThis(holder.left));
 
 const TELLING: readonly UrlUse[] = ['request', 'base', 'webhook', 'config', 'identifier'];
 
