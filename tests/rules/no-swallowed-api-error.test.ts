@@ -19,6 +19,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a failure is answered behind the statement that leaves on success',
+      code: "import { send } from './shipments.js';\nconst answer = (text, status = 200) => ({ statusCode: status, body: text });\nexport async function created(order) { try { const result = await fetch('https://api.example.com/shipments', { method: 'POST', body: JSON.stringify(order) }).then((r) => r.json()); if (result.success === true) { return answer(); } } catch (e) { console.error(e.code, e.message); } return answer('Internal Server Error', 500); }",
+    },
+    {
       name: 'a failure that is shown on the way',
       code: "import toast from 'react-hot-toast';\nimport axios from 'axios';\nexport async function unlink(id) { try { await toast.promise(axios.patch(`https://api.example.com/products/${id}/unlink`), { loading: 'wait', success: 'done', error: 'not done' }); refresh(); } catch (error) { console.error('unlink', error); } }",
     },
@@ -288,6 +292,18 @@ export async function signIn(session, log) {
     },
   ],
   invalid: [
+    {
+      name: 'nothing is given back behind the statement that leaves on success',
+      code: "export async function created(order) { try { const result = await fetch('https://api.example.com/shipments', { method: 'POST', body: JSON.stringify(order) }).then((r) => r.json()); if (result.success === true) { return result.id; } } [|catch (e) { console.error(e.code, e.message); }|] return null; }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "export async function created(order) { try { const result = await fetch('https://api.example.com/shipments', { method: 'POST', body: JSON.stringify(order) }).then((r) => r.json()); if (result.success === true) { return result.id; } } catch (e) { console.error(e.code, e.message); throw e; } return null; }",
+          ],
+        },
+      ],
+    },
     {
       name: 'on the way only a success is shown',
       code: "import toast from 'react-hot-toast';\nimport axios from 'axios';\nexport async function unlink(id) { try { await toast.promise(axios.patch(`https://api.example.com/products/${id}/unlink`), { success: 'done' }); refresh(); } [|catch (error) { console.error('unlink', error); }|] }",

@@ -18,6 +18,14 @@ app.post('/webhooks/orders', ${parser}(req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'a token of its own that goes out with what is signed',
+      code: "const crypto = require('crypto');\nconst secret = () => process.env.WEBHOOK_LINK_SECRET;\nfunction issue(claims) { const text = JSON.stringify(claims); const mac = crypto.createHmac('sha256', secret()).update(text).digest('base64url'); const encoded = Buffer.from(text, 'utf8').toString('base64url'); return `${encoded}.${mac}`; }\nfunction read(token) { const [encoded, given] = token.split('.'); const text = Buffer.from(encoded, 'base64url').toString('utf8'); const wanted = crypto.createHmac('sha256', secret()).update(text).digest('base64url'); if (given.length !== wanted.length || !crypto.timingSafeEqual(Buffer.from(given), Buffer.from(wanted))) return null; return JSON.parse(text); }\nmodule.exports = { issue, read };",
+    },
+    {
+      name: 'an event that is signed to be sent',
+      code: "import { createHmac, timingSafeEqual } from 'node:crypto';\nconst macOf = (secret, text) => createHmac('sha256', secret).update(text).digest('hex');\nexport function eventFor(webhook, payload) { const body = typeof payload === 'string' ? payload : JSON.stringify(payload); const signed = `${webhook.id}.${body}`; return { method: 'POST', headers: { 'webhook-signature': macOf(webhook.secret, signed) }, body }; }\nexport function isFrom(webhook, text, given) { const wanted = macOf(webhook.secret, text); return given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted)); }",
+    },
+    {
       name: 'a token of its own, which it issues and reads, in a program that takes webhooks',
       code: "const crypto = require('crypto');\nconst sign = (text) => crypto.createHmac('sha256', process.env.WEBHOOK_STREAM_SECRET).update(text).digest('base64url');\nfunction issue(claims) { const text = Buffer.from(JSON.stringify(claims)).toString('base64url'); return `${text}.${sign(text)}`; }\nfunction read(token) { const [text, given] = token.split('.'); const [a, b] = [Buffer.from(given), Buffer.from(sign(text))]; if (a.length !== b.length || !crypto.timingSafeEqual(a, b)) return null; return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')); }\nmodule.exports = { issue, read };",
     },

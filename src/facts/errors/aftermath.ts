@@ -98,11 +98,22 @@ function filledIn(block: TSESTree.BlockStatement, module: SourceModule): Readonl
   return filled;
 }
 
-/** The block always leaves on success, and behind the statement another way is gone. */
+/** The block leaves on success, and behind the statement another way is gone. */
 function isFollowedByFallback(statement: TSESTree.TryStatement, module: SourceModule): boolean {
-  const last = statement.block.body.at(-1);
-  if (last?.type !== 'ReturnStatement' && last?.type !== 'ContinueStatement') return false;
+  if (!leavesAtEnd(statement.block)) return false;
   return comesAfter(statement).some((next) => doesSomething(next, module));
+}
+
+/** `return order;`, or `if (order.isPaid) return order;` as the last that a success comes to. */
+function leavesAtEnd({ body }: TSESTree.BlockStatement): boolean {
+  const last = body.at(-1);
+  if (last?.type !== 'IfStatement')
+    return last?.type === 'ReturnStatement' || last?.type === 'ContinueStatement';
+  const { consequent, alternate } = last;
+  if (alternate) return false;
+  return consequent.type === 'BlockStatement'
+    ? leavesAtEnd(consequent)
+    : consequent.type === 'ReturnStatement';
 }
 
 /** What follows a statement, and what follows the conditions that it stands in. */

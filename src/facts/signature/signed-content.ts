@@ -1,10 +1,12 @@
 import { declaredName } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction } from '../../ast/node.ts';
+import { ancestorsOf, enclosingFunction, isFunction, keyName } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { credentialVariablesIn } from '../webhook/evidence.ts';
 import { saysVerify } from '../webhook/verifiers.ts';
+import { calledName } from './containers.ts';
 import { isParsedBefore } from './body-parsers.ts';
 import type { Piece } from './content.ts';
 import { piecesOf } from './content.ts';
@@ -28,7 +30,7 @@ export function findSignedContents(view: FileView): SignedContent[] {
     const fed = fedBy(call, module);
     if (!fed || !isVerifying(fed, view)) continue;
     for (const piece of fed.content.flatMap((content) => piecesOf(content, module))) {
-      const form = formOf(piece, view);
+      const form = isGivenOut(piece.node, module) ? null : formOf(piece, view);
       if (form)
         found.set(piece.node, {
           node: piece.node,
@@ -47,6 +49,49 @@ function formOf({ node, form }: Piece, view: FileView): SignedContent['form'] | 
   );
   return handler && isParsedBefore(handler, view) ? 'parsedBefore' : null;
 }
+
+/** How often a text is put into another one on its way out. */
+const STEPS = 2;
+
+/**
+ * `return { body, signature }`, `return `${encoded}.${signature}``: what is signed leaves the function
+ * together with its signature, so that it was not received.
+ */
+function isGivenOut(text: Node, module: SourceModule, steps = STEPS): boolean {
+  const kept = wayOut(text);
+  if (kept?.type === 'ReturnStatement') return steps < STEPS;
+  const name = kept?.type === 'VariableDeclarator' && steps > 0 ? kept.id : null;
+  const binding = name?.type === 'Identifier' ? module.scopes.bindingOf(name) : null;
+  const reads = binding?.reads ?? [];
+  const isSignedToo = steps < STEPS || reads.length > 1;
+  return isSignedToo && reads.some((read) => isGivenOut(read, module, steps - 1));
+}
+
+/** What a text ends in as it is: a statement that gives it back, or the name that it is kept under. */
+function wayOut(text: Node): Node | null {
+  let node = text;
+  for (const above of ancestorsOf(text)) {
+    if (above.type === 'ReturnStatement' || above.type === 'VariableDeclarator') return above;
+    const isInside =
+      above.type === 'CallExpression'
+        ? above.callee !== node && /^(?:from|btoa|encodeURIComponent)$/.test(calledName(above))
+        : above.type === 'ConditionalExpression'
+          ? above.test !== node
+          : WRITTEN_OUT.has(above.type);
+    const isEncoding =
+      above.type === 'MemberExpression' && above.object === node && keyName(above) === 'toString';
+    const isEncoded = above.type === 'CallExpression' && above.callee === node;
+    if (!isInside && !isEncoding && !isEncoded) return null;
+    node = above;
+  }
+  return null;
+}
+
+const WRITTEN_OUT: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'Property',
+  'TemplateLiteral',
+]);
 
 const WEBHOOK = /hook|callback|\bipn\b|notif|signature|x-[\w-]{0,40}sign/i;
 
