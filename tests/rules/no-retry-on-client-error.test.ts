@@ -19,6 +19,10 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'refusals that are known by the status in the text of an error',
+      code: "export async function load(url, attempt = 1) { try { const answer = await fetch(url); if (!answer.ok) { const text = await answer.text(); throw new Error(`HTTP ${answer.status}: ${answer.statusText}. ${text.slice(0, 200)}`); } return answer; } catch (error) { if (attempt >= 3) throw error; if (error instanceof Error && error.message.includes('HTTP 4')) throw error; await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt)); return load(url, attempt + 1); } }",
+    },
+    {
       name: 'one model after another, by its index',
       code: "export async function polish(text) { const models = [...new Set([process.env.MODEL, process.env.FALLBACK_MODEL].filter(Boolean))]; let last = null; for (let index = 0; index < models.length; index++) { const response = await fetch(`https://api.example.com/models/${models[index]}`, { method: 'POST', body: text }); if (!response.ok) { last = new Error(`HTTP ${response.status}`); continue; } return response.json(); } throw last; }",
     },

@@ -5,7 +5,8 @@ import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
 import type { Call, Run, Scope, Thing } from './rehearsal.ts';
-import { NOT_KNOWN, Returned, Thrown } from './rehearsal.ts';
+import { exactly, NOT_KNOWN, Returned, Thrown } from './rehearsal.ts';
+import { unknownOf } from './compare.ts';
 import { assignTo } from './assign.ts';
 
 /** `new X(…)`: promises, sets, errors, and classes whose text is at hand. */
@@ -21,7 +22,7 @@ export function constructed(run: Run, node: Call, args: readonly Thing[], scope:
     case 'Error':
     case 'TypeError':
     case 'DOMException':
-      return { t: 'object', made: type, fields: causeOf(args), isOpen: false, ends: false };
+      return { t: 'object', made: type, fields: ofError(args), isOpen: false, ends: false };
     default:
   }
   if (type.kind === 'class' && isClass(type.node)) return instanceOf(run, type, args);
@@ -32,6 +33,11 @@ export function constructed(run: Run, node: Call, args: readonly Thing[], scope:
     isOpen: true,
     ends: run.isAbortError(type),
   };
+}
+
+function ofError(args: readonly Thing[]): Map<string, Thing> {
+  const message = args[0] ?? exactly('');
+  return causeOf(args).set('message', message).set('stack', unknownOf(message));
 }
 
 function causeOf(args: readonly Thing[]): Map<string, Thing> {

@@ -72,13 +72,31 @@ function evaluateOperator(run: Run, node: Node, scope: Scope): Thing {
       return node.expressions.map((part) => run.evaluate(part, scope)).at(-1) ?? NOT_KNOWN;
     case 'TemplateLiteral': {
       const parts = node.expressions.map((part) => run.evaluate(part, scope));
-      return parts.length === 0 ? exactly(node.quasis[0]?.value.cooked ?? '') : unknownOf(...parts);
+      return textWith(node.quasis, parts, run) ?? unknownOf(...parts);
     }
     case 'ClassExpression':
       return { t: 'value', value: valueOf(node, scope.module) };
     default:
       return NOT_KNOWN;
   }
+}
+
+/**
+ * `HTTP ${response.status}: ${text}`, by which a thrown error is known again. What else stands in it
+ * is left out: nobody looks for that.
+ */
+function textWith(
+  quasis: readonly TSESTree.TemplateElement[],
+  parts: readonly Thing[],
+  { outcome }: Run,
+): Thing | null {
+  const isOfStatus = outcome.kind === 'status' && parts.some(({ t }) => t === 'status');
+  if (parts.length > 0 && !isOfStatus) return null;
+  const status = outcome.kind === 'status' ? String(outcome.status) : '';
+  const text = quasis.map(
+    ({ value }, index) => (value.cooked ?? '') + (parts[index]?.t === 'status' ? status : ''),
+  );
+  return exactly(text.join(''), isOfStatus);
 }
 
 /** The way that a test goes. */

@@ -110,6 +110,13 @@ const TEXT: Readonly<Record<string, (text: string, search: string) => boolean>> 
   endsWith: (text, search) => text.endsWith(search),
 };
 
+const CHANGED: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['toLowerCase', (text: string) => text.toLowerCase()],
+  ['toUpperCase', (text: string) => text.toUpperCase()],
+  ['toString', (text: string) => text],
+  ['trim', (text: string) => text.trim()],
+]);
+
 function textMethod(
   name: string,
   object: Extract<Thing, { t: 'plain' }>,
@@ -117,6 +124,12 @@ function textMethod(
 ): Thing {
   const [first] = args;
   if (object.values.every((value) => value == null)) return exactly(undefined, object.tells);
+  const change = CHANGED.get(name);
+  if (change)
+    return {
+      ...object,
+      values: object.values.map((value) => (typeof value === 'string' ? change(value) : value)),
+    };
   const test = Object.hasOwn(TEXT, name) ? TEXT[name] : undefined;
   if (!test || first?.t !== 'plain') return unknownOf(object, ...args);
   return exactly(

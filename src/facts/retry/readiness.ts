@@ -31,7 +31,16 @@ function isProbe(call: Node, { scopes }: SourceModule): boolean {
       reads.some((read) => ends(isOfStatus(read) ? read.parent : read))
     );
   }
-  return ends(test);
+  return ends(test) || isFollowedByEnd(test);
+}
+
+/** `await fetch(url); return;`: any answer will do. */
+function isFollowedByEnd(asked: Node): boolean {
+  const statement = asked.parent;
+  const block = statement?.parent;
+  if (statement?.type !== 'ExpressionStatement' || block?.type !== 'BlockStatement') return false;
+  const next = block.body[block.body.indexOf(statement) + 1];
+  return next !== undefined && endsBare(next);
 }
 
 /** `response.ok`, and no look at what it holds. */
