@@ -7,6 +7,14 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'the first of a list that may be missing',
+      code: 'export async function details(load) { const found = (await load()) ?? []; await Promise.all(found.slice(0, 3).map(async (item) => { await fetch(`https://api.example.com/items/${item.id}`); })); }',
+    },
+    {
+      name: 'as many of a list that may be missing as the caller says',
+      code: 'export async function details(load, most) { const found = (await load()) ?? []; const count = Math.min(found.length, most ?? 3); const some = found.slice(0, count); await Promise.all(some.map(async (item) => { await fetch(`https://api.example.com/items/${item.id}`); })); }',
+    },
+    {
       name: 'handlers that are kept under a name',
       code: `export function register(bot, commands) {
   commands.forEach((command, name) => {
@@ -81,6 +89,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'lists of lists, of which the inner one starts the requests',
+      code: "export function take(body) { body.entry?.forEach((entry) => { [|entry.messages.forEach|]((message) => { void fetch('https://api.example.com/messages', { method: 'POST', body: message }); }); }); }",
+      errors: ['unbounded'],
+    },
     {
       name: 'a limit that another file can read',
       code: "import pMap from 'p-map';\nexport const LIMITS = { orders: [|40|], rows: 5 };\nexport const f = (ids) => pMap(ids, (id) => fetch(`https://api.example.com/orders/${id}`, { method: 'POST' }), { concurrency: LIMITS.orders });",

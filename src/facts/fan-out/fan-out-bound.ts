@@ -53,7 +53,19 @@ export function boundOfItems(value: Value, node: Node, module: SourceModule): Bo
     return UNKNOWN_BOUND;
   if (written.type === 'ArrayExpression' && written.elements.length > 0)
     return boundOfArray(written, value, module);
-  return boundOfValue(value, 0);
+  return cutOff(written, module) ?? boundOfValue(value, 0);
+}
+
+/** `found.slice(0, 3)`, whatever it is cut off: `const found = (await load()) ?? []`. */
+function cutOff(list: Node, module: SourceModule): Bound | null {
+  const call = callBehind(list, module);
+  const callee = call && unwrap(call.callee);
+  const name = callee?.type === 'MemberExpression' ? keyName(callee) : null;
+  if (!call || (name !== 'slice' && name !== 'splice')) return null;
+  const [first, second] = call.arguments.map((given) =>
+    given.type === 'SpreadElement' ? undefined : valueOf(given, module),
+  );
+  return boundOfSlice(name, first, second);
 }
 
 /** `for (const part of chunk(items, 100))`: the number that the list was cut by; null where it is no part of one. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -60,8 +61,21 @@ export function findFanOuts({ module, candidates }: FileView): FanOut[] {
     counted.add(found.bound.node);
     return [found];
   });
-  return [...together, ...singly].sort((one, other) => one.node.range[0] - other.node.range[0]);
+  const all = [...together, ...singly];
+  return all
+    .filter((one) => !all.some((other) => isAround(one, other)))
+    .sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
+
+/** `entries.forEach((entry) => entry.messages.forEach(send))`: the inner one starts what the outer one does. */
+const isAround = (one: FanOut, other: FanOut): boolean =>
+  one !== other &&
+  one.task !== null &&
+  isWithin(other.node, one.task) &&
+  one.request?.node === other.request?.node &&
+  one.bound.state === 'none' &&
+  other.bound.state === 'none' &&
+  [one, other].every(({ node }) => keyName(node.callee) === 'forEach');
 
 function startedBy(node: Call, module: SourceModule): Started | null {
   const byLibrary = limiterMapAt(node, module);
