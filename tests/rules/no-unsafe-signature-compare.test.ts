@@ -9,6 +9,10 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 testRule(rule, {
   valid: [
     {
+      name: 'the hash of a list against that of what was kept',
+      code: "import { createHash } from 'node:crypto';\nexport async function groups(urls, kept) { const signature = createHash('sha256').update(JSON.stringify(urls.sort())).digest('hex').slice(0, 16); const cached = await kept.get(`groups:${signature}`); if (cached && cached.signature === signature) return cached.groups; return null; }",
+    },
+    {
       name: 'what a helper of the file parses, which is given an answer',
       code: 'const read = async (request) => request.json(); export async function isOurs() { const me = await read(await fetch(`${process.env.DESK_URL}/me`)); return me.token === process.env.DESK_TOKEN; }',
     },

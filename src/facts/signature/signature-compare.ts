@@ -4,6 +4,7 @@ import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { soleValueOf } from '../../values/written-for.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { credentialVariablesIn } from '../webhook/evidence.ts';
 import { saysVerify, suggestedComparison, verifierOf } from '../webhook/verifiers.ts';
@@ -113,7 +114,7 @@ function subjectOf(comparison: Comparison, module: SourceModule): 'signature' | 
   const sources = sourcesOf(module);
   const [a, b] = [sources.of(comparison.left), sources.of(comparison.right)];
   if (isMac(a, b) || isMac(b, a)) return 'signature';
-  if (isSignedHash(a, b, comparison.right) || isSignedHash(b, a, comparison.left))
+  if (isSignedHash(a, b, comparison.right, module) || isSignedHash(b, a, comparison.left, module))
     return 'signature';
   if (isSecret(a, b) || isSecret(b, a)) return 'secret';
   const isGiven =
@@ -130,11 +131,24 @@ function subjectOf(comparison: Comparison, module: SourceModule): 'signature' | 
 const isMac = (one: number, other: number): boolean =>
   (one & FROM_MAC) !== 0 && (other & FROM_MAC) === 0;
 
-/** A hash that is computed here against what is called a signature. */
-const isSignedHash = (one: number, other: number, otherNode: Node): boolean =>
+/**
+ * A hash that is computed here against what is called a signature; not against the one of something
+ * that was kept: `cached.signature === hashOf(list)`.
+ */
+const isSignedHash = (one: number, other: number, otherNode: Node, module: SourceModule): boolean =>
   (one & FROM_HASH) !== 0 &&
   (other & (FROM_HASH | FROM_MAC)) === 0 &&
+  ((one & FROM_SECRET) !== 0 || other !== 0 || !isOfLoaded(otherNode, module)) &&
   wordsOf(lastName(otherNode)).some((word) => word === 'signature' || word === 'sig');
+
+/** A member of what a call gave: `const cached = await cache.get(key)`. */
+function isOfLoaded(wrapped: Node, { scopes }: SourceModule): boolean {
+  const member = unwrap(wrapped);
+  const object = member.type === 'MemberExpression' ? unwrap(member.object) : null;
+  const binding = object?.type === 'Identifier' ? scopes.bindingOf(object) : null;
+  const value = binding && soleValueOf(binding);
+  return value?.type === 'AwaitExpression' || value?.type === 'CallExpression';
+}
 
 /** A secret against a parameter of a function that verifies by its name, and is called elsewhere. */
 function isSecretOfVerifier(
