@@ -17,6 +17,8 @@ testRule(rule, {
     {
       name: 'one method goes on after a 429, another after all the rest, and both by the one that sends',
       code: "import axios from 'axios'; export class Shop { #http = axios.create({ baseURL: process.env.SHOP_URL, timeout: 1000 }); orders() { return this.send(() => this.#http.get('/orders')); } async send(requestFn, count = 0) { try { return await requestFn(); } catch (error) { if (error.response?.status === 429) return this.busy(requestFn, error, count); if (count < 3) return this.again(requestFn, count); throw error; } } async busy(requestFn, error, count) { if (count >= 3) throw error; await pause(Number(error.response.headers['retry-after']) * 1000); return this.send(requestFn, count + 1); } async again(requestFn, count) { await pause(1000 * 2 ** count * Math.random()); return this.send(requestFn, count + 1); } }",
+    },
+    {
       name: 'errors that are known by the status in their text',
       code: "export class Client { async request(method) { let last; for (let attempt = 0; attempt <= 3; attempt++) { try { return await this.send(method); } catch (error) { last = error; if (!this.mayPass(error)) throw error; await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt)); } } throw last; } async send(method) { const answer = await fetch('https://api.example.com/' + method); if (!answer.ok) throw new Error(`HTTP ${answer.status}: ${answer.statusText}`); return answer.json(); } mayPass(error) { const message = error.message.toLowerCase(); return message.includes('http 5') || message.includes('http 429'); } }",
     },
