@@ -63,6 +63,10 @@ testRule(rule, {
       name: 'fields that are not known may bring another wallet',
       code: `${octopus}export const f = (wallet_id, lines) => Promise.all(lines.map((line) => octopus.post('/api/v1/orders', { wallet_id, ...line })));`,
     },
+    {
+      name: 'two wallets, given to one function of the file',
+      code: "import axios from 'axios';\nconst order = (wallet_id, client_reference) => axios.post('https://api.octopuscards.io/api/v1/orders', { wallet_id, client_reference });\nexport const both = (first, second) => Promise.all([order(first, 'a'), order(second, 'b')]);",
+    },
   ],
   invalid: [
     {
@@ -124,6 +128,11 @@ testRule(rule, {
     {
       name: 'beside fields that are not known',
       code: `${octopus}export const f = (wallet_id, lines) => [|Promise.all|](lines.map((line) => octopus.post('/api/v1/orders', { ...line, wallet_id })));`,
+    },
+    {
+      name: 'one wallet, of another file, in a function of this one',
+      files: { 'src/wallets.js': "export const MAIN = 'wal_main';" },
+      code: "import axios from 'axios';\nimport { MAIN } from './wallets.js';\nconst order = (client_reference) => axios.post('https://api.octopuscards.io/api/v1/orders', { wallet_id: MAIN, client_reference });\nexport const both = () => [|Promise.all|]([order('a'), order('b')]);",
     },
   ],
 });

@@ -42,7 +42,7 @@ function fannedOut({ module, facts }: FileView): ConcurrentWrite[] {
 const TOGETHER: ReadonlySet<string> = new Set(['all', 'allSettled', 'race', 'any']);
 
 /** `Promise.all([post(first), post(second)])` */
-function writtenTogether({ candidates, facts, module }: FileView): ConcurrentWrite[] {
+function writtenTogether({ candidates, facts }: FileView): ConcurrentWrite[] {
   return candidates.calls.flatMap((started): ConcurrentWrite[] => {
     const { callee } = started;
     const [list] = started.arguments;
@@ -55,7 +55,7 @@ function writtenTogether({ candidates, facts, module }: FileView): ConcurrentWri
     const [call, ...others] = calls;
     if (!call || others.length === 0) return [];
     const sharedFields = fieldsIn(call).filter((name) =>
-      others.some((other) => isSameField(name, call, other, module)),
+      others.some((other) => isSameField(name, call, other)),
     );
     const { evidence } = call;
     return [{ node: callee, call, mayBeSerial: false, sharedFields, evidence }];
@@ -68,19 +68,18 @@ const MOST_WRITTEN = 20;
 const fieldsIn = ({ body }: ApiCall): string[] =>
   body.state === 'known' && body.value.kind === 'object' ? namesOf(body.value) : [];
 
-/** Written alike, of names and fields: what is called may give another each time. */
-function isSameField(name: string, one: ApiCall, other: ApiCall, module: SourceModule): boolean {
-  const [first, second] = [one, other].map(({ body }) => {
+/** Written alike, of names and fields: what is called may give another each time. What a wrapper is given is the call's. */
+function isSameField(name: string, one: ApiCall, other: ApiCall): boolean {
+  const [first, second] = [one, other].map(({ body, via, request }) => {
     const field = body.state === 'known' ? attributeOf(body.value, name) : null;
-    const value = field?.state === 'known' && field.value.module === module ? field.value : null;
-    const node = value && field?.state === 'known' ? writtenAs(field.node) : null;
-    return node && textOf(node, module);
+    if (field?.state !== 'known') return null;
+    const { value } = field;
+    const wrapper = via === 'wrapper' ? request.context.frame?.fn : null;
+    const isOpen = value.kind === 'parameter' && value.fn === wrapper;
+    return isOpen ? null : textOf(value.node, value.module);
   });
   return first != null && first === second && !first.includes('(');
 }
-
-const writtenAs = (node: Node): Node | null =>
-  node.type === 'Property' ? node.value : node.type === 'AssignmentExpression' ? node.right : null;
 
 const isOne = ({ value }: Bound): boolean => value !== null && value <= 1;
 
