@@ -164,5 +164,10 @@ testRule(rule, {
       code: `${AXIOS}const body = { events: ['paid'] };\nbody.url = [|'https://192.168.1.20/in'|];\nawait axios.post('https://api.shop.net/v1/webhooks', body);`,
       errors: at('private', '192.168.1.20'),
     },
+    {
+      name: 'the base of a URL that is registered',
+      code: "import axios from 'axios';\nconst OWN = [|'http://localhost:3000'|];\nexport const subscribe = () => axios.post('https://api.example.com/webhooks', { callbackUrl: new URL('/hooks/orders', OWN).href });",
+      errors: at('loopback', 'localhost'),
+    },
   ],
 });

@@ -5,7 +5,7 @@ import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
-import { isOnlyEntryRead } from '../url/kept-reads.ts';
+import { isOnlyEntryRead, isPickedByKey } from '../url/kept-reads.ts';
 import { isEnvironmentName } from './env-purpose.ts';
 
 /** How an address or a name depends on the environment. */
@@ -20,7 +20,10 @@ export function environmentsOf(place: LiteralPlace, view: FileView): Environment
   return {
     fallbackOf,
     isPerEnvironment:
-      isArm || isUnderTest(place) || (isNamedForOne(place) && !isOnlyEntryRead(place, view)),
+      isArm ||
+      isUnderTest(place) ||
+      (isNamedForOne(place) && !isOnlyEntryRead(place, view)) ||
+      isPickedByKey(place, view),
   };
 }
 

@@ -114,3 +114,16 @@ export function isOnlyEntryRead({ holder, name }: LiteralPlace, { module }: File
     reads.every(({ parent }) => parent.type === 'MemberExpression' && keyName(parent) === name)
   );
 }
+
+/** `HOSTS[stage]`, and no read of the entry by its name: which one it is, is decided at run time. */
+export function isPickedByKey({ holder, name }: LiteralPlace, { module }: FileView): boolean {
+  if (holder.type !== 'Property' || name === null) return false;
+  const reads = bindingGiven(wrapped(holder.parent), module.scopes)?.reads ?? [];
+  const members = reads.flatMap((read) =>
+    read.parent.type === 'MemberExpression' && read.parent.object === read ? [read.parent] : [],
+  );
+  return (
+    members.some((member) => member.computed && keyName(member) === null) &&
+    !members.some((member) => keyName(member) === name)
+  );
+}

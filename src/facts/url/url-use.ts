@@ -126,8 +126,8 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
   if (INSPECTING.test(callee)) return 'comparison';
   if (SHOWING.test(callee)) return 'text';
   if (holder.type === 'NewExpression' && callee === 'URL') {
-    if (argument === 1 && isDummyBase(holder, place, view)) return 'dummy';
-    return useAt(placeOf(outermost(holder)), holder, view, step);
+    const use = useAt(placeOf(outermost(holder)), holder, view, step);
+    return argument === 1 && use !== 'webhook' && isDummyBase(holder, place, view) ? 'dummy' : use;
   }
   if (callee === 'encodeURI') return useAt(placeOf(holder), holder, view, step);
   if (holder.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(callee))
