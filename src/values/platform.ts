@@ -1,7 +1,7 @@
 import { binary, isTextual, textOf } from './operators.ts';
 import type { Evaluation } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
-import type { Entry, Place, Primitive, Value } from './value.ts';
+import type { Entry, ObjectValue, Place, Primitive, Value } from './value.ts';
 import { isString } from './value.ts';
 
 type Result = (args: readonly Value[], place: Place, evaluation: Evaluation) => Value | null;
@@ -36,11 +36,28 @@ const GLOBAL_FUNCTIONS: Readonly<Record<string, Result>> = {
     open: false,
     entries: args.map((value): Entry => ({ kind: 'spread', node: value.node, value: () => value })),
   }),
+  'Object.fromEntries': ([pairs]) => (pairs ? objectOfPairs(pairs) : null),
   'Promise.resolve': ([value], place) => (value ? { ...place, kind: 'awaited', of: value } : null),
   'Deno.env.get': ([name], place) => environment(name, place),
   // Neither scheme nor host nor the names of parameters are changed by it.
   encodeURI: ([value]) => (value && isTextual(value) ? value : null),
 };
+
+/** `[['name', value], …]` as an object; null where one of the pairs can't be read. */
+export function objectOfPairs(pairs: Value): ObjectValue | null {
+  if (pairs.kind !== 'array' || pairs.open) return null;
+  const entries = pairs.elements.map((pair): Entry | null => {
+    const [name, value, ...others] = pair.kind === 'array' && !pair.open ? pair.elements : [];
+    return name && value && isString(name) && others.length === 0
+      ? { kind: 'property', name: name.value, node: pair.node, value: () => value }
+      : null;
+  });
+  const known = entries.filter((entry) => entry !== null);
+  const { node, module } = pairs;
+  return known.length < entries.length
+    ? null
+    : { kind: 'object', node, module, entries: known, open: false };
+}
 
 function numeric(compute: (...values: number[]) => number): Result {
   return (args, place) => {

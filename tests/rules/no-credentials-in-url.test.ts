@@ -357,5 +357,10 @@ testRule(rule, {
         `${imports('axios')}export const list = (shopApiKey) => axios.get('https://api.shop.io/orders', { params: { limit: 100 }, headers: { Authorization: \`Bearer \${shopApiKey}\` } });`,
       ),
     },
+    {
+      name: 'a pair whose value has a name',
+      code: "const key = process.env.SHOP_API_KEY;\nconst query = new URLSearchParams([['limit', '50'], ['api_key', [|key|]]]);\nexport const all = () => fetch(`https://api.example.com/orders?${query}`);",
+      errors: ['query'],
+    },
   ],
 });

@@ -103,6 +103,16 @@ testRule(rule, {
       code: `import axios from 'axios';\nclass Order {\n  #body = {};\n  line(line) {\n    Object.assign(this.#body, { product_id: line.id, quantity: 1 });\n    return this;\n  }\n  reference(value) {\n    this.#body.client_reference = value;\n    return this;\n  }\n  build() {\n    return { ...this.#body };\n  }\n}\nexport const buy = (line) => axios.post('${at}', new Order().line(line).reference(line.key).build());`,
       apis,
     },
+    {
+      name: 'a body made of pairs, with the reference among them',
+      apis,
+      code: "import axios from 'axios';\nexport const order = (product_id, reference) => axios.post('https://api.octopuscards.io/api/v1/orders', Object.fromEntries([['product_id', product_id], ['client_reference', reference]]));",
+    },
+    {
+      name: 'a body made of pairs that are not known',
+      apis,
+      code: "import axios from 'axios';\nexport const order = (pairs) => axios.post('https://api.octopuscards.io/api/v1/orders', Object.fromEntries(pairs));",
+    },
   ],
   invalid: [
     {
@@ -229,6 +239,11 @@ testRule(rule, {
       suggestions: [
         "import axios from 'axios';\nexport function pay() {\n  const reference = crypto.randomUUID();\n  return axios.post('https://pay.shop.dev/payments', { amount: 2, reference: reference });\n}",
       ],
+    },
+    {
+      name: 'a body made of pairs',
+      code: "import axios from 'axios';\nexport const order = (product_id, quantity) => [|axios.post|]('https://api.octopuscards.io/api/v1/orders', Object.fromEntries([['product_id', product_id], ['quantity', quantity]]));",
+      apis,
     },
   ],
 });

@@ -56,7 +56,7 @@ function parametersOf(value: Value, found: Found, view: FileView, depth: number)
     return value.elements.flatMap((pair) => {
       const [name, given] = pair.kind === 'array' ? pair.elements : [];
       return name && given && isString(name)
-        ? parameter(name.value, given, given.node, found, view)
+        ? parameter(name.value, given, secondOf(pair), found, view)
         : [];
     });
   if (value.kind !== 'object') return [];
@@ -70,6 +70,10 @@ function parametersOf(value: Value, found: Found, view: FileView, depth: number)
       : [];
   });
 }
+
+/** What is written in a pair behind the name. */
+const secondOf = ({ node }: Value): Node =>
+  node.type === 'ArrayExpression' ? (node.elements[1] ?? node) : node;
 
 function parameter(
   name: string,

@@ -2,6 +2,7 @@ import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
 import type { HttpClient } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { objectOfPairs } from '../../values/platform.ts';
 import type { CallValue, Entry, ObjectValue, Value } from '../../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
 import type { Layer, Option } from './request-options.ts';
@@ -16,6 +17,7 @@ const headersClasses = new Set(
  * the headers back, as an object; any other value as it is.
  */
 function headersObject(value: Value): Value {
+  if (value.kind === 'array') return objectOfPairs(value) ?? value;
   return value.kind === 'call' ? (madeHeaders(value) ?? chainedHeaders(value) ?? value) : value;
 }
 
@@ -34,7 +36,8 @@ function madeHeaders(value: CallValue): ObjectValue | null {
   const isHeaders =
     value.isNew && callee.kind === 'external' && headersClasses.has(callee.path.at(-1) ?? '');
   if (!isHeaders) return null;
-  const [given] = value.args;
+  const [first] = value.args;
+  const given = first && headersObject(first);
   const start: Entry[] = given ? [{ kind: 'spread', node, value: () => given }] : [];
   const later = writtenLater(value);
   return {

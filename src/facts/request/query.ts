@@ -189,7 +189,7 @@ const READABLE: ReadonlySet<string> = new Set(['object', 'choice', 'literal']);
 function queryOfPair(pair: Value): Query {
   const [name, value] = pair.kind === 'array' ? pair.elements : [];
   if (name?.kind !== 'literal' || !value) return OPEN;
-  return { parameters: [{ name: String(name.value), value, node: value.node }], open: false };
+  return { parameters: [{ name: String(name.value), value, node: pair.node }], open: false };
 }
 
 function queryOfCall(made: Extract<Value, { kind: 'call' }>, depth: number): Query {
