@@ -13,6 +13,7 @@ const framework: WebFramework = {
       types: ['Elysia'],
       methods: ['post', 'put', 'patch', 'delete', 'get', 'options', 'head', 'all'],
       path: 0,
+      prefix: { option: 'prefix' },
     },
   ],
   request: {

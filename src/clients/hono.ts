@@ -13,6 +13,7 @@ const framework: WebFramework = {
       types: ['Hono'],
       methods: ['post', 'put', 'patch', 'delete', 'get', 'options', 'query', 'all'],
       path: 0,
+      prefix: { method: 'basePath' },
     },
   ],
   request: {

@@ -53,6 +53,8 @@ export type HandlerForm =
       readonly path: number;
       /** `route({ method, url, handler })`. */ readonly optionsMethod?: string;
       /** `app.route(path).post(handler)`: the member that takes the path. */ readonly pathMember?: string;
+      /** What all its paths begin with: an option that it is made with, a method that gives it back with one. */
+      readonly prefix?: { readonly option?: string; readonly method?: string };
     }
   | {
       readonly form: 'decorator';

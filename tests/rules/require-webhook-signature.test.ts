@@ -1345,5 +1345,18 @@ const store = { info(order) { return db.orders.insert(order); } };
 });`,
       errors: [missing],
     },
+    {
+      name: 'Elysia, under a prefix of the application',
+      code: `import { Elysia } from 'elysia';
+export const app = [|new Elysia({ prefix: '/webhooks' }).post|]('/orders', async ({ body, set }) => { await store(body); set.status = 202; });`,
+      errors: [missing],
+    },
+    {
+      name: 'Hono, under a base path',
+      code: `import { Hono } from 'hono';
+const app = new Hono().basePath('/webhooks');
+[|app.post|]('/orders', async (c) => { await store(await c.req.json()); return c.body(null, 202); });`,
+      errors: [missing],
+    },
   ],
 });

@@ -13,6 +13,7 @@ import { mountedAround } from './mounts.ts';
 import { isSetUpFor } from './set-up.ts';
 import { chainVerifies } from './chain.ts';
 import type { HandlerSite, Verified } from './site.ts';
+import { prefixed } from './prefixes.ts';
 import { frameworks, handlerBehind, importedFrameworks, mergedReads, rolesOf } from './site.ts';
 
 type Call = MethodCall;
@@ -41,7 +42,8 @@ function siteOf(call: Call, view: FileView, earlier: readonly Mounted[]): Handle
   const name = keyName(call.callee) ?? '';
   if (OPTION_METHODS.has(name)) return siteOfOptions(call, view, earlier);
   if (!ROUTE_METHODS.has(name)) return null;
-  const path = pathOf(call, view);
+  const own = pathOf(call, view);
+  const path = own === null ? null : prefixed(own, valueOf(call.callee.object, view.module));
   const given = call.arguments.filter((argument) => argument.type !== 'SpreadElement');
   const last = given.at(-1);
   if (path === null || !last || last !== call.arguments.at(-1) || isForeign(call, view))
