@@ -9,10 +9,11 @@ interface Listed {
   readonly range: readonly [number, number];
 }
 
-/** Takes a scope out of a list, with the separator before or after it. Null where it stands alone. */
+/** Takes a scope out of a list, with the separator before or after it. Null where it stands alone, or is put together of parts. */
 export function removeScope(scope: Listed, source: string, safe: boolean): Edit | null {
   const title = `Do not ask for ${scope.text}.`;
   const [start, end] = scope.range;
+  if (source.slice(start, end) !== scope.text) return null;
   const isWhole = start === scope.node.range[0] + 1 && end === scope.node.range[1] - 1;
   const [from, to] = isWhole ? scope.node.range : [start, end];
   if (isWhole && scope.node.parent?.type !== 'ArrayExpression') return null;

@@ -57,6 +57,7 @@ testRule(rule, {
       code: "const body = { grant_type: 'client_credentials', scope: 'admin' };",
       filename: 'tests/token.test.ts',
     },
+    "const READ = 'orders:read';\naxios.post(url, { grant_type: 'client_credentials', scope: `${READ} orders:write` });",
   ],
   invalid: [
     {
@@ -160,6 +161,11 @@ testRule(rule, {
       code: "const url = [|'https://auth.shop.io/authorize?response_type=code&scope=a+b+a'|];",
       errors: [repeated('a')],
       output: "const url = 'https://auth.shop.io/authorize?response_type=code&scope=a+b';",
+    },
+    {
+      name: 'put together of names',
+      code: "const READ = 'orders:read';\nconst ALL = 'payments:*';\naxios.post(url, { grant_type: 'client_credentials', scope: [|`${READ} ${ALL}`|] });",
+      errors: [{ messageId: 'broad', suggestions: [] }],
     },
   ],
 });

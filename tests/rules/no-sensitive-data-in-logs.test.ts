@@ -870,5 +870,17 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'the config of each request, in an interceptor that has a name',
+      code: "import axios from 'axios';\nconst api = axios.create({ baseURL: 'https://api.example.com' });\nconst trace = (config) => { logger.debug({ url: config.url, headers: [|config.headers|] }, 'sent'); return config; };\napi.interceptors.request.use(trace);",
+      errors: [
+        {
+          messageId: 'inbound',
+          suggestions: [
+            "import axios from 'axios';\nconst api = axios.create({ baseURL: 'https://api.example.com' });\nconst trace = (config) => { logger.debug({ url: config.url, headers: '[redacted]' }, 'sent'); return config; };\napi.interceptors.request.use(trace);",
+          ],
+        },
+      ],
+    },
   ],
 });

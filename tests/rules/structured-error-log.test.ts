@@ -439,5 +439,15 @@ export async function load() {
         },
       ],
     },
+    {
+      name: 'a name for what a serialiser made of the body, in a text',
+      code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { const details = JSON.stringify(error.response?.data); logger.error([|`failed: ${details}`|]); throw error; } }",
+      errors: ['text'],
+    },
+    {
+      name: 'a name for what a serialiser made of the body, as an argument',
+      code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { const details = JSON.stringify(error.response?.data); logger.error('failed', [|details|]); throw error; } }",
+      errors: ['stringified'],
+    },
   ],
 });

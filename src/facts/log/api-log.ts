@@ -46,6 +46,8 @@ export interface Mention {
   readonly root: string;
   /** The line names something that was made of it before. */
   readonly isThroughName: boolean;
+  /** What it names is the text that a serialiser made of it. */
+  readonly isSerialised: boolean;
   /** The name in the file that holds the whole body, where it starts from that. */
   readonly body: string | null;
   /** The argument it stands in. */
@@ -71,23 +73,35 @@ function mentionsIn(log: LogCall, view: FileView): Mention[] {
   return log.args.flatMap((argument) =>
     [...contentsOf(argument)].flatMap((content) => {
       const node = methodless(content.node);
+      const isSerialised = isStringifier(writtenOf(node, view.module) ?? undefined);
       return sidesOf(node, view.module).flatMap((side) => {
         const chain = chainOf(side, view.module);
         const remote = chain && remoteAt(chain, node, view);
         return remote
-          ? [{ content, remote, argument, ...rootOf(node, chain), body: bodyName(node, chain) }]
+          ? [
+              {
+                ...{ content, remote, argument, isSerialised },
+                ...rootOf(node, chain),
+                body: bodyName(node, chain),
+              },
+            ]
           : [];
       });
     }),
   );
 }
 
-/** What a name may stand for: `const said = error.response?.data?.message ?? error.message`. */
+/** What a name may stand for: `const said = error.response?.data?.message ?? error.message`, `JSON.stringify(error)`. */
 function sidesOf(node: Expression, module: SourceModule): readonly Node[] {
-  const written = node.type === 'Identifier' ? writtenFor(node, module) : null;
+  const written = writtenOf(node, module);
   const isChoice = written?.type === 'LogicalExpression' && chainOf(written, module) === null;
-  return isChoice ? [...contentsOf(written)].map((content) => content.node) : [node];
+  return written && (isChoice || isStringifier(written))
+    ? [...contentsOf(written)].map((content) => content.node)
+    : [node];
 }
+
+const writtenOf = (node: Expression, module: SourceModule): Expression | null =>
+  node.type === 'Identifier' ? writtenFor(node, module) : null;
 
 function rootOf(node: Node, { root }: Chain): Pick<Mention, 'root' | 'isThroughName'> {
   let start = unwrap(node);
@@ -173,8 +187,8 @@ const isTextual = (argument: Expression): boolean => {
 };
 
 function formOf(log: LogCall, mentions: readonly Mention[]): Pick<ApiLog, 'form' | 'at'> {
-  const stringified = mentions.map(({ argument, content }) =>
-    stringifierOf(content.node, argument),
+  const stringified = mentions.map(({ argument, content, isSerialised }) =>
+    isSerialised ? content.node : stringifierOf(content.node, argument),
   );
   const kept = mentions.filter(
     ({ argument, content }, index) =>

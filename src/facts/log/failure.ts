@@ -4,6 +4,7 @@ import { isWithin, within } from '../../ast/within.ts';
 import type { HttpClient } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { declaredName } from '../../ast/function-name.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -103,17 +104,26 @@ const isOfOneself = (call: ApiCall): boolean => {
 function handed(declaration: Node, view: FileView): Outcome | null {
   const fn = declaration.parent;
   if (!isFunction(fn) || fn.params[0] !== declaration) return null;
-  const call = fn.parent;
-  if (call.type !== 'CallExpression') return null;
+  const given = handedAs(fn, view);
+  const call = given?.parent;
+  if (call?.type !== 'CallExpression') return null;
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression') return null;
-  const index = call.arguments.findIndex((argument) => argument === fn);
+  const index = call.arguments.findIndex((argument) => argument === given);
   const method = keyName(callee);
   if ((method === 'catch' && index === 0) || (method === 'then' && index === 1)) {
     const calls = failingIn(callee.object, view);
     return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
   }
   return method === 'use' ? intercepted(callee, index) : null;
+}
+
+/** The function where it stands, or its name in the one place that it is used. */
+function handedAs(fn: FunctionNode, { module: { scopes } }: FileView): Node | null {
+  if (fn.parent.type === 'CallExpression') return fn;
+  const name = declaredName(fn);
+  const reads = (name && scopes.bindingOf(name)?.reads) ?? [];
+  return reads.length === 1 ? (reads[0] ?? null) : null;
 }
 
 /** Methods that hand an error to each other are followed this far. */

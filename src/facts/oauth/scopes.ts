@@ -10,6 +10,7 @@ import { knownNames } from '../../ast/imports.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { Literal } from '../../values/value.ts';
 import { alternatives, isString } from '../../values/value.ts';
 import { holdersOf } from '../../values/written-for.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
@@ -128,9 +129,9 @@ function listsOf(written: Node, evidence: ApiEvidence, view: FileView): OAuthSco
       );
       return [{ node: value.node, scopes: marked(scopes), form: 'list', module, evidence }];
     }
-    return isString(value)
-      ? [{ node: value.node, scopes: marked(scopesIn(value.node)), form: 'text', module, evidence }]
-      : [];
+    if (!isString(value)) return [];
+    const scopes = marked(isPutTogether(value.node) ? scopesOf(value) : scopesIn(value.node));
+    return [{ node: value.node, scopes, form: 'text', module, evidence }];
   });
 }
 
@@ -143,6 +144,13 @@ function joinedList(node: Node): Node {
     ? call.callee.object
     : call;
 }
+
+/** `${READ} ${WRITE}`: no text of the file holds the scopes. */
+const isPutTogether = (node: Node): boolean =>
+  node.type === 'TemplateLiteral' && node.expressions.length > 0;
+
+const scopesOf = ({ value, node }: Literal & { readonly value: string }): Written[] =>
+  value.split(/[\s,]+/).flatMap((text) => (text === '' ? [] : [{ text, node, range: node.range }]));
 
 type Written = Pick<Scope, 'text' | 'node' | 'range'>;
 
