@@ -80,6 +80,10 @@ testRule(rule, {
       name: 'a table that is read by a key that is not known',
       code: "import axios from 'axios';\nconst HOSTS = { test: 'https://sandbox-api.aelix.digitalapi.ai', live: 'https://api.aelix.digitalapi.ai' };\nexport const aelix = (stage) => axios.create({ baseURL: HOSTS[stage] });",
     },
+    {
+      name: 'a table whose keys say nothing, read by one that is not known',
+      code: "import axios from 'axios';\nconst HOSTS = { preview: 'https://sandbox-api.aelix.digitalapi.ai', shop: 'https://api.aelix.digitalapi.ai' };\nconst tier = process.env.AELIX_TIER;\nexport const aelix = axios.create({ baseURL: HOSTS[tier] });",
+    },
   ],
   invalid: [
     {
