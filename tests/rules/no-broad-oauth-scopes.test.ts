@@ -61,6 +61,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a list that is joined under a name',
+      code: "const SCOPES = ['orders.read', [|'orders.admin'|]];\nconst scope = SCOPES.join(' ');\nexport const url = client.generateAuthUrl({ access_type: 'offline', scope });",
+      errors: [
+        broad(
+          'orders.admin',
+          "const SCOPES = ['orders.read'];\nconst scope = SCOPES.join(' ');\nexport const url = client.generateAuthUrl({ access_type: 'offline', scope });",
+        ),
+      ],
+    },
+    {
       code: "const body = new URLSearchParams({ grant_type: 'client_credentials', scope: [|'*'|] });",
       errors: [broad('*')],
     },

@@ -12,6 +12,10 @@ const suggested = (
 testRule(rule, {
   valid: [
     {
+      name: 'plain credentials that have a name, for a host of its own',
+      code: "import * as grpc from '@grpc/grpc-js';\nconst plain = grpc.credentials.createInsecure();\nexport const orders = new Orders('localhost:50051', plain);",
+    },
+    {
       name: 'a switch that is called so in several words',
       code: "import https from 'node:https';\nexport const agentFor = (mail) => (mail.noTlsCheck ? new https.Agent({ rejectUnauthorized: false }) : undefined);",
     },
@@ -112,6 +116,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'plain credentials that have a name',
+      code: "import * as grpc from '@grpc/grpc-js';\nconst plain = [|grpc.credentials.createInsecure()|];\nexport const near = new Orders('localhost:50051', plain);\nexport const orders = new Orders('api.shop.net:50051', plain);",
+      errors: [{ messageId: 'plain', data: { name: 'createInsecure' } }],
+    },
     {
       name: 'a switch in whose words another one is hidden',
       code: "import https from 'node:https';\nexport const agentFor = (mail) => (mail.noreplyStarttls ? new https.Agent({ [|rejectUnauthorized: false|] }) : undefined);",

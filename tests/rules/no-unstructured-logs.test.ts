@@ -11,6 +11,9 @@ const hook = (lines: string, head = '') =>
 
 testRule(rule, {
   valid: [
+    load(
+      'const line = JSON.stringify({ level: "info", message: "loaded", id }); console.log(line);',
+    ),
     load("log.info({ id }, 'loaded');", pino),
     load(
       "log.info('loaded', { id });",

@@ -28,6 +28,10 @@ testRule(rule, {
       code: 'import * as t from "io-ts";\nconst Found = t.type({ alias: t.string });\nexport async function find(url) { let body; try { const answer = await fetch(url); body = await answer.json(); } catch { return null; } if (!Found.is(body)) return null; return body.alias; }',
     },
     {
+      name: 'a write through a function that refuses errors itself',
+      code: "async function post(path, body) { const answer = await fetch(`https://api.example.com${path}`, { method: 'POST', body }); if (!answer.ok) throw new Error(String(answer.status)); return answer; }\nexport async function save(line) { await post('/lines', line); }",
+    },
+    {
       name: 'a write whose status goes into the log',
       code: 'export async function tell(url, text) { const answer = await fetch(url, { method: "POST", body: text }); console.log("told:", answer.status); }',
     },
@@ -209,6 +213,30 @@ testRule(rule, {
       name: 'a function that sends the body on before the status is looked at',
       code: 'async function keep(text) { await store.put(text); return 1; }\nexport async function order(url) { const answer = await [|fetch|](url); const text = await answer.text(); const kept = await keep(text); if (!answer.ok) throw new Error("no order"); return kept; }',
       errors: ['sometimes'],
+    },
+    {
+      name: 'a write through a function of the file, whose answer nobody looks at',
+      code: "const createOrder = (body) => fetch('https://api.example.com/orders', { method: 'POST', body });\nexport async function save(order) { await [|createOrder|](order); await mark(order); }",
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            "const createOrder = (body) => fetch('https://api.example.com/orders', { method: 'POST', body });\nexport async function save(order) { const response = await createOrder(order);\nif (!response.ok) throw new Error(`Request failed with status ${response.status}`); await mark(order); }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a write through a method that gives the answer back',
+      code: "class Api { send(path, options) { return fetch(`https://api.example.com${path}`, options); } async cancel(id) { await [|this.send|](`/orders/${id}`, { method: 'DELETE' }); } }\nexport const api = new Api();",
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            "class Api { send(path, options) { return fetch(`https://api.example.com${path}`, options); } async cancel(id) { const response = await this.send(`/orders/${id}`, { method: 'DELETE' });\nif (!response.ok) throw new Error(`Request failed with status ${response.status}`); } }\nexport const api = new Api();",
+          ],
+        },
+      ],
     },
     {
       name: 'a helper that asks whether there is something else in the body',

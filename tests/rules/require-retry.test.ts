@@ -4,6 +4,18 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a function that the job of a queue calls',
+      code: "import { Worker } from 'bullmq';\nasync function sendOrder(order) { await fetch('https://api.example.com/orders', { method: 'POST', body: order }); }\nnew Worker('orders', async (job) => { await sendOrder(job.data); });",
+    },
+    {
+      name: 'a worker that is given the name of its task',
+      code: "import { Worker } from 'bullmq';\nconst send = (order) => fetch('https://api.example.com/orders', { method: 'POST', body: order });\nconst work = async (job) => { await send(job.data); };\nexport const worker = new Worker('orders', work);",
+    },
+    {
+      name: 'a function that the handler of a queue of AWS calls',
+      code: "const send = (order) => fetch('https://api.example.com/orders', { method: 'POST', body: order });\nexport const handler = async ({ Records }) => { for (const record of Records) await send(record.body); };\nexport const old = async (event) => { for (const record of event.Records) await send(record.body); };",
+    },
+    {
       name: 'a request that what comes in is piped into',
       code: "import http from 'node:http';\nimport https from 'node:https';\nhttp.createServer((req, res) => { const onward = https.request(new URL(req.headers['x-to']), { method: req.method }, (answer) => { res.writeHead(answer.statusCode); answer.pipe(res); }); req.pipe(onward); }).listen(80);",
     },
@@ -155,6 +167,11 @@ export const a = () => api.get('/a');`,
     },
   ],
   invalid: [
+    {
+      name: 'beside a worker that sends nothing',
+      code: "import { Worker } from 'bullmq';\nexport const send = (order) => [|fetch|]('https://api.example.com/orders', { method: 'POST', body: order });\nnew Worker('orders', async (job) => { await keep(job.data); });",
+      errors: [{ messageId: 'call' }],
+    },
     {
       name: 'handed to a function of another file, which only logs',
       files: {

@@ -9,6 +9,9 @@ const tried = (handle: string, logger = pino) =>
 
 testRule(rule, {
   valid: [
+    refused(
+      "const told = res.headers.get('x-request-id'); log.error({ status: res.status, told }, 'refused');",
+    ),
     "import got from 'got';\nimport pino from 'pino';\nconst log = pino();\nexport const api = got.extend({ prefixUrl: process.env.SHOP_URL, hooks: { afterResponse: [(response) => { log.info({ status: response.statusCode, trace_id: response.headers['x-trace-id'] }, 'answered'); return response; }] } });",
     "import got from 'got';\nimport pino from 'pino';\nconst log = pino();\nexport const api = got.extend({ prefixUrl: process.env.SHOP_URL, hooks: { beforeRequest: [(options) => { log.info({ url: options.url.pathname }, 'asking'); }] } });",
     refused("log.error({ status: res.status, trace_id: problem.trace_id }, 'refused');"),
@@ -53,6 +56,13 @@ testRule(rule, {
     'export const f = (text) => { try { return JSON.parse(text); } catch (e) { console.error(e.message); } };',
   ],
   invalid: [
+    {
+      name: 'a header of something else, by a name',
+      code: refused(
+        "const told = res.headers.get('retry-after'); [|log.error|]({ status: res.status, told }, 'refused');",
+      ),
+      errors: [{ messageId: 'missing' }],
+    },
     {
       name: 'a hook whose parameter holds the response',
       code: "import { ofetch } from 'ofetch';\nimport pino from 'pino';\nconst log = pino();\nexport const api = ofetch.create({ baseURL: process.env.SHOP_URL, onResponseError({ request, response }) { [|log.error|]({ url: String(request), status: response.status }, 'refused'); } });",

@@ -160,6 +160,11 @@ export async function load() {
   ],
   invalid: [
     {
+      name: 'the JSON of what the API answered, by a name',
+      code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { const detail = JSON.stringify(error.response.data); [|console.error('no answer', detail)|]; throw error; } }",
+      errors: [{ messageId: 'stringified' }],
+    },
+    {
       name: 'the message that the API gave, or else the one of the error, by a name',
       code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (e) { const told = e.response?.data?.message || e.message; console.error('no answer', [|told|]); throw e; } }",
       errors: [{ messageId: 'message' }],

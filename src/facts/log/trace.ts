@@ -5,6 +5,7 @@ import { attributeAt, namesOf } from '../../values/objects.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
 import { textOf } from '../../values/source-module.ts';
+import { writtenFor } from '../../values/written-for.ts';
 import type { FileView } from '../fact.ts';
 import { askedName, contentsOf } from './contents.ts';
 import type { LogCall } from './log-call.ts';
@@ -13,7 +14,7 @@ import type { LogCall } from './log-call.ts';
 export function traceIn(log: LogCall, view: FileView): 'present' | 'absent' | 'unknown' {
   for (const argument of log.args) {
     for (const { node, path, isSpread } of contentsOf(argument)) {
-      if (path.some(isTraceName) || isTraceName(lastName(node))) return 'present';
+      if (path.some(isTraceName) || namesOfValue(node, view).some(isTraceName)) return 'present';
       if (isSpread && maySpreadTrace(valueOf(node, view.module))) return 'unknown';
     }
   }
@@ -37,6 +38,12 @@ export function isTraceName(name: string): boolean {
     return true;
   if (words.at(-1) === 'trace' || words[0] === 'trace') return true;
   return words.at(-1) === 'id' && FIRST.has(words.at(-2) ?? '');
+}
+
+/** What a part of a line is called: its own name, and that of what it was made from. */
+function namesOfValue(node: Node, { module }: FileView): string[] {
+  const written = node.type === 'Identifier' ? writtenFor(node, module) : null;
+  return [node, ...(written ? [written] : [])].map(lastName);
 }
 
 function lastName(node: Node): string {

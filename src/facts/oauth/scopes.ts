@@ -12,7 +12,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Literal } from '../../values/value.ts';
 import { alternatives, isString } from '../../values/value.ts';
-import { holdersOf } from '../../values/written-for.ts';
+import { holdersOf, writtenFor } from '../../values/written-for.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
@@ -120,7 +120,7 @@ function evidenceOf(object: Node, { facts, module }: FileView): ApiEvidence {
 
 function listsOf(written: Node, evidence: ApiEvidence, view: FileView): OAuthScopes[] {
   const { module } = view;
-  const node = joinedList(written);
+  const node = joinedList(written, module);
   return [...alternatives(valueOf(node, module))].flatMap((value): OAuthScopes[] => {
     if (value.module !== module) return [];
     if (value.kind === 'array') {
@@ -135,9 +135,9 @@ function listsOf(written: Node, evidence: ApiEvidence, view: FileView): OAuthSco
   });
 }
 
-/** The array of `[…].join(' ')`. */
-function joinedList(node: Node): Node {
-  const call = unwrap(node);
+/** The array of `[…].join(' ')`, which may have a name. */
+function joinedList(node: Node, module: SourceModule): Node {
+  const call = writtenFor(node, module) ?? unwrap(node);
   return call.type === 'CallExpression' &&
     call.callee.type === 'MemberExpression' &&
     keyName(call.callee) === 'join'

@@ -220,7 +220,7 @@ function verdict(
         ? 'inverted'
         : 'always';
     if (isExamined || trail.readsOther) return 'unknown';
-    return WRITES.has(call.method) && call.via === 'direct' ? 'never' : 'unknown';
+    return WRITES.has(call.method) ? 'never' : 'unknown';
   }
   if (isExamined) return 'unknown';
   return tests.length > 0 || trail.isOnlyLogged ? 'sometimes' : 'never';

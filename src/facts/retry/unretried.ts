@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { bindingGiven } from '../../ast/name-given.ts';
 import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
@@ -184,8 +185,10 @@ function coverOf(view: FileView): (node: Node) => boolean {
   roots.push(
     ...functionsRunAgain(module),
     ...candidates.calls.filter(
-      (call) => repeatsByName(call.callee, module) || isHandedOn(call, module),
+      (call) =>
+        repeatsByName(call.callee, module) || isHandedOn(call, module) || isGivenJobs(call, module),
     ),
+    ...candidates.members.flatMap((member) => handlerOfMessages(member) ?? []),
   );
   const requests = new Set<Node>(
     facts.retry
@@ -201,9 +204,7 @@ function coverOf(view: FileView): (node: Node) => boolean {
   );
   return (node) => {
     if (requests.has(node) || isReached(node)) return true;
-    return [...ancestorsOf(node)].some(
-      (above) => isFunction(above) && (isRunByQueue(above, module) || repeating.has(above.parent)),
-    );
+    return [...ancestorsOf(node)].some((above) => isFunction(above) && repeating.has(above.parent));
   };
 }
 
@@ -245,10 +246,14 @@ function nameOf(callee: Node): string {
 
 const QUEUED = /\bWorker$|\bprocess$|\bconsume|\bsubscribe$|createFunction$/;
 
-/** The job of a queue, or a handler of its messages: what throws there is delivered again. */
-function isRunByQueue(fn: FunctionNode, module: SourceModule): boolean {
-  const { parent } = fn;
-  const isGiven = parent.type === 'CallExpression' || parent.type === 'NewExpression';
-  if (isGiven && QUEUED.test(textOf(parent.callee, module))) return true;
-  return /\.Records\b/.test(textOf(fn, module));
-}
+/** A queue runs what it is given for each job: what throws there is delivered again. */
+const isGivenJobs = (
+  { callee, arguments: given }: ApiCall['node'],
+  module: SourceModule,
+): boolean =>
+  given.some((each) => isFunction(each) || each.type === 'Identifier') &&
+  QUEUED.test(textOf(callee, module));
+
+/** The handler of messages of a queue: `for (const record of event.Records) …`. */
+const handlerOfMessages = (member: TSESTree.MemberExpression): FunctionNode | null =>
+  keyName(member) === 'Records' ? ([...ancestorsOf(member)].findLast(isFunction) ?? null) : null;

@@ -1,7 +1,10 @@
 import { plainCredentials } from '../../clients/tls-options.ts';
 import { addressOf } from '../../values/address.ts';
+import type { Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
+import { holdersOf } from '../../values/written-for.ts';
 import type { FileView } from '../fact.ts';
 import { reachOf } from '../url/host-reach.ts';
 import { isDevelopmentOnly } from './development.ts';
@@ -12,16 +15,10 @@ export function plainCalls({ module, candidates }: FileView): TlsSwitch[] {
   if (!module.text.includes('createInsecure')) return [];
   return candidates.calls.flatMap((call): TlsSwitch[] => {
     const { callee } = call;
-    const made = valueOf(callee, module);
-    const user = call.parent;
-    if (!isPlain(made) || (user.type !== 'NewExpression' && user.type !== 'CallExpression'))
-      return [];
-    const [first] = user.arguments;
-    const host =
-      first && first !== call && first.type !== 'SpreadElement'
-        ? hostOf(valueOf(first, module))
-        : null;
-    if (host === null || reachOf(host) !== 'public') return [];
+    if (!isPlain(valueOf(callee, module))) return [];
+    const hosts = holdersOf(call, module).map((user) => hostGiven(user, module));
+    const host = hosts.find((each) => each !== null && reachOf(each) === 'public');
+    if (host === undefined || host === null) return [];
     return [
       {
         node: call,
@@ -34,6 +31,13 @@ export function plainCalls({ module, candidates }: FileView): TlsSwitch[] {
       },
     ];
   });
+}
+
+/** The host of `new Client('api.shop.net:443', credentials)`. */
+function hostGiven(user: Node, module: SourceModule): string | null {
+  if (user.type !== 'NewExpression' && user.type !== 'CallExpression') return null;
+  const [first] = user.arguments;
+  return first && first.type !== 'SpreadElement' ? hostOf(valueOf(first, module)) : null;
 }
 
 function isPlain(value: Value): boolean {
