@@ -12,6 +12,10 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'the error that a function of the file throws for one of a client',
+      code: "import axios from 'axios';\nconst load = async () => { try { return await axios.get('https://api.example.com/a', { headers: { Authorization: process.env.API_TOKEN } }); } catch (err) { throw refused(err); } };\nexport async function run() { try { return (await load()).data; } catch (err) { console.error('not loaded', err); throw err; } }",
+    },
+    {
       name: 'the message of an error, or the whole of what has none',
       code: tried("console.warn('no answer:', error?.message || error);"),
     },
@@ -829,6 +833,30 @@ testRule(rule, {
       errors: ['credential'],
       suggestions: [
         "export async function load(id) { const url = new URL(`https://graph.example.com/${id}`); url.search = new URLSearchParams({ access_token: process.env.PAGE_TOKEN }); console.warn('calling', '[redacted]'); return fetch(url); }",
+      ],
+    },
+    {
+      name: 'the error of a request that a function of the file sends',
+      code: "import axios from 'axios';\nconst load = async () => axios.get('https://api.example.com/a', { headers: { Authorization: process.env.API_TOKEN } });\nexport async function run(requestId) { try { return (await load()).data; } catch (err) { console.error({ requestId, [|err|] }); throw err; } }",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import axios from 'axios';\nconst load = async () => axios.get('https://api.example.com/a', { headers: { Authorization: process.env.API_TOKEN } });\nexport async function run(requestId) { try { return (await load()).data; } catch (err) { console.error({ requestId, err: { code: err.code, status: err.response?.status, message: err.message } }); throw err; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the error of one of two clients',
+      code: "import axios from 'axios';\nexport async function run() { try { const { data } = await axios.get('https://api.example.com/a', { headers: { Authorization: process.env.API_TOKEN } }); return await fetch('https://api.example.com/b', { method: 'POST', body: JSON.stringify(data) }); } catch (err) { console.error('not loaded', [|err|]); throw err; } }",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import axios from 'axios';\nexport async function run() { try { const { data } = await axios.get('https://api.example.com/a', { headers: { Authorization: process.env.API_TOKEN } }); return await fetch('https://api.example.com/b', { method: 'POST', body: JSON.stringify(data) }); } catch (err) { console.error('not loaded', { code: err.code, status: err.response?.status, message: err.message }); throw err; } }",
+          ],
+        },
       ],
     },
     {

@@ -56,7 +56,7 @@ function ofName(
   const chain = chainOf(node, view.module);
   if (content.isText && chain?.names.length === 0) return null;
   const outcome = chain?.binding ? outcomeOf(chain.binding, node, view) : null;
-  const given = chain && outcome ? leakOfOutcome(chain, outcome, content) : null;
+  const given = chain && outcome ? leakOfOutcome(chain, outcome, content, view.module) : null;
   // An answer may also hold what the code reads of it: a new token.
   const isAnswer = outcome?.is === 'response' && outcome.calls.length > 0;
   if (outcome && (given || !isAnswer)) return given;

@@ -1,3 +1,6 @@
+import type { SourceModule } from '../../values/source-module.ts';
+import type { ApiCall } from '../request/api-call.ts';
+import { letsFailureOutWhole } from '../request/escape.ts';
 import { sendsSecret } from './carried.ts';
 import type { Chain } from './chain.ts';
 import type { Content } from './contents.ts';
@@ -6,17 +9,41 @@ import type { Leak } from './leak-kind.ts';
 
 /** What was caught, or what an interceptor got: whole, or the part that holds the request. */
 export function leakOfOutcome(
+  chain: Chain,
+  outcome: Outcome,
+  content: Content,
+  module: SourceModule,
+): Leak | null {
+  for (const one of byClient(outcome)) {
+    const leak = leakOfOne(chain, one, content, module);
+    if (leak) return leak;
+  }
+  return null;
+}
+
+/** Where requests of several clients may have failed, it may be the error of each of them. */
+function byClient(outcome: Outcome): readonly Outcome[] {
+  if (outcome.client) return [outcome];
+  const clients = new Set(outcome.calls.map(({ request }) => request.client));
+  return [...clients].map((client) => ({
+    ...outcome,
+    client,
+    calls: outcome.calls.filter(({ request }) => request.client === client),
+  }));
+}
+
+function leakOfOne(
   { names }: Chain,
   outcome: Outcome,
   { isText }: Content,
+  module: SourceModule,
 ): Leak | null {
   const { client, calls, is } = outcome;
   const failure = client?.failure;
   if (!failure) return null;
   const path = names.join('.');
   const tells =
-    calls.length === 0 ||
-    calls.some((call) => (call.via === 'direct' || call.isHandedOn) && sendsSecret(call));
+    calls.length === 0 || calls.some((call) => isSeenWhole(call, module) && sendsSecret(call));
   if (is === 'request') return requestPart(names, isText);
   if (path === '') {
     if (isText || !tells) return null;
@@ -35,6 +62,9 @@ export function leakOfOutcome(
     ? null
     : requestPart(within.slice(holder.length + 1).split('.'), isText);
 }
+
+const isSeenWhole = ({ via, isHandedOn, node }: ApiCall, module: SourceModule): boolean =>
+  via === 'direct' || isHandedOn || letsFailureOutWhole(node, module);
 
 const SENT: Leak = { kind: 'sent-request', name: 'config' };
 

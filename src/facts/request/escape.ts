@@ -33,6 +33,47 @@ export function letsFailureOut(call: Node, module: SourceModule, depth = 0): boo
   );
 }
 
+/**
+ * Whether what a client fails with in a function of the project comes out of its call as it is,
+ * with all that it carries. False where that can't be told.
+ */
+export function letsFailureOutWhole(call: Node, module: SourceModule, depth = 0): boolean {
+  if (call.type !== 'CallExpression' || depth > DEEPEST) return false;
+  const called = behindKeeper(valueOf(call.callee, module));
+  if (called.kind !== 'function') return depth > 0;
+  const sending = callsThatSend(called.node, called.module);
+  return (
+    sending.length > 0 &&
+    sending.every(
+      (each) =>
+        isUntouched(each, called.node) && letsFailureOutWhole(each, called.module, depth + 1),
+    )
+  );
+}
+
+/** No handler between a request and the function around it, or one that throws the same on. */
+function isUntouched(request: Node, part: Node): boolean {
+  let inner = request;
+  for (const above of ancestorsOf(request)) {
+    if (above === part) return true;
+    const handler = handlerAt(above, inner);
+    if (handler && !throwsOn(handler)) return false;
+    inner = above;
+  }
+  return true;
+}
+
+/** `catch (error) { log(error); throw error; }` */
+function throwsOn(handler: Handler): boolean {
+  if (handler.type !== 'CatchClause' || handler.param?.type !== 'Identifier') return false;
+  const last = handler.body.body.at(-1);
+  return (
+    last?.type === 'ThrowStatement' &&
+    last.argument.type === 'Identifier' &&
+    last.argument.name === handler.param.name
+  );
+}
+
 /** A handler between a request and a part of the program that it stands in ends the failure there. */
 export function isTakenIn(request: Node, part: Node, module: SourceModule): boolean {
   let inner = request;
