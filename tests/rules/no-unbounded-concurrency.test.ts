@@ -87,6 +87,20 @@ testRule(rule, {
       code: "import { Store } from 'some-store';\nexport class News {\n  constructor(private readonly store: Store) {}\n  all(users: User[]) { return Promise.all(users.map((user) => this.store.news.save(user.id))); }\n}",
       parser: 'ts',
     },
+    {
+      name: 'a limiter of one’s own, by no telling name',
+      code: `class Gate {
+  #free; #line = [];
+  constructor(count) { this.#free = count; }
+  async run(work) {
+    if (this.#free === 0) await new Promise((go) => this.#line.push(go));
+    else this.#free -= 1;
+    try { return await work(); } finally { const next = this.#line.shift(); if (next) next(); else this.#free += 1; }
+  }
+}
+const gate = new Gate(5);
+export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https://api.example.com/orders', { method: 'POST', body: x }))));`,
+    },
   ],
   invalid: [
     {
@@ -294,6 +308,12 @@ testRule(rule, {
           ],
         },
       ],
+    },
+    {
+      name: 'a function of one’s own that only waits before it tries again',
+      code: `const again = async (work) => { try { return await work(); } catch { await new Promise((go) => setTimeout(go, 500)); return work(); } };
+export const all = (xs) => [|Promise.all|](xs.map((x) => again(() => fetch('https://api.example.com/orders', { method: 'POST', body: x }))));`,
+      errors: ['unbounded'],
     },
   ],
 });

@@ -7,11 +7,12 @@ import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { Value } from '../../values/value.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Bound } from './bound.ts';
 import { bounded, NO_BOUND, UNKNOWN_BOUND } from './bound.ts';
 import { limiterBound } from './limiter-use.ts';
+import { keepsWaiting } from './own-limiter.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
 const SAME_LENGTH: ReadonlySet<string> = new Set([
@@ -247,10 +248,7 @@ function boundByCall(call: TSESTree.CallExpression, module: SourceModule): Bound
   const value = valueOf(callee, module);
   const limit = limiterBound(value);
   if (limit) return limit;
-  if (value.kind === 'function')
-    return waitsForTurn(value.node, value.module) || callsBack(value.node, value.module)
-      ? UNKNOWN_BOUND
-      : NO_BOUND;
+  if (value.kind === 'function') return holdsBack(value) ? UNKNOWN_BOUND : NO_BOUND;
   if (value.kind === 'external' && value.source !== null && retrying.has(value.source))
     return NO_BOUND;
   if (
@@ -261,6 +259,9 @@ function boundByCall(call: TSESTree.CallExpression, module: SourceModule): Bound
     return NO_BOUND;
   return UNKNOWN_BOUND;
 }
+
+const holdsBack = ({ node, module }: FunctionValue): boolean =>
+  waitsForTurn(node, module) || callsBack(node, module) || keepsWaiting(node, module);
 
 /** A limiter of one's own: keeps tasks in a list, or counts those under way. */
 function callsBack(fn: FunctionNode, module: SourceModule): boolean {
