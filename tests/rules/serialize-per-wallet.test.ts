@@ -67,6 +67,14 @@ testRule(rule, {
       name: 'two wallets, given to one function of the file',
       code: "import axios from 'axios';\nconst order = (wallet_id, client_reference) => axios.post('https://api.octopuscards.io/api/v1/orders', { wallet_id, client_reference });\nexport const both = (first, second) => Promise.all([order(first, 'a'), order(second, 'b')]);",
     },
+    {
+      name: 'two bodies that one function makes, each of its own wallet',
+      code: `${octopus}const toOrder = ({ walletId, reference }) => ({ wallet_id: walletId, client_reference: reference });\nexport const f = (first, second) => Promise.all([octopus.post('/api/v1/orders', toOrder(first)), octopus.post('/api/v1/orders', toOrder(second))]);`,
+    },
+    {
+      name: 'one that each call asks for',
+      code: `${octopus}const order = async (product_id) => { const wallet = await pick(); return octopus.post('/api/v1/orders', { wallet_id: wallet.id, product_id }); };\nexport const f = () => Promise.all([order(1), order(2)]);`,
+    },
   ],
   invalid: [
     {
@@ -133,6 +141,10 @@ testRule(rule, {
       name: 'one wallet, of another file, in a function of this one',
       files: { 'src/wallets.js': "export const MAIN = 'wal_main';" },
       code: "import axios from 'axios';\nimport { MAIN } from './wallets.js';\nconst order = (client_reference) => axios.post('https://api.octopuscards.io/api/v1/orders', { wallet_id: MAIN, client_reference });\nexport const both = () => [|Promise.all|]([order('a'), order('b')]);",
+    },
+    {
+      name: 'one that was asked for before',
+      code: `${octopus}export async function f(first, second) { const wallet = await pick(); return [|Promise.all|]([octopus.post('/api/v1/orders', { wallet_id: wallet.id, product_id: first }), octopus.post('/api/v1/orders', { wallet_id: wallet.id, product_id: second })]); }`,
     },
   ],
 });

@@ -1,8 +1,9 @@
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
+import { isSameValue } from '../../values/same.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Bound } from '../fan-out/bound.ts';
 import type { FanOut } from '../fan-out/fan-out.ts';
@@ -68,17 +69,17 @@ const MOST_WRITTEN = 20;
 const fieldsIn = ({ body }: ApiCall): string[] =>
   body.state === 'known' && body.value.kind === 'object' ? namesOf(body.value) : [];
 
-/** Written alike, of names and fields: what is called may give another each time. What a wrapper is given is the call's. */
+/** Certainly the same in both; what is called for each may give another each time. */
 function isSameField(name: string, one: ApiCall, other: ApiCall): boolean {
-  const [first, second] = [one, other].map(({ body, via, request }) => {
+  const [first, second] = [one, other].map(({ body }) => {
     const field = body.state === 'known' ? attributeOf(body.value, name) : null;
-    if (field?.state !== 'known') return null;
-    const { value } = field;
-    const wrapper = via === 'wrapper' ? request.context.frame?.fn : null;
-    const isOpen = value.kind === 'parameter' && value.fn === wrapper;
-    return isOpen ? null : textOf(value.node, value.module);
+    return field?.state === 'known' ? field.value : null;
   });
-  return first != null && first === second && !first.includes('(');
+  const isOnce = (node: Node): boolean => {
+    const fn = enclosingFunction(node);
+    return fn === null || [one, other].every((call) => isWithin(call.node, fn));
+  };
+  return first != null && second != null && isSameValue(first, second, isOnce);
 }
 
 const isOne = ({ value }: Bound): boolean => value !== null && value <= 1;
