@@ -77,7 +77,9 @@ const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   oauthScopes: { words: [/scope/i] },
   webhookSecret: { words: [/hook|whsec|callback|ipn/i, /secret|sign|key/i] },
   environmentChoice: { words: [/sandbox|test|staging|^uat$|^dev/i] },
-  urlLiteral: { text: /:\/\/|\bhttps?:|\bwss?:|\bhost/i },
+  urlLiteral: {
+    text: /:\/\/|\bhttps?:|\bwss?:|\bhost|\/(?:(?:web)?hooks?|callbacks?|subscriptions?)\b/i,
+  },
   responseUse: { requests: 'imported' },
   reading: {
     words: [/interval|timer|cron|schedul|every|repeat|poll|job|while|^for$/i],

@@ -82,6 +82,16 @@ testRule(rule, {
       name: 'set on the body of another request',
       code: `${AXIOS}const body = { events: ['paid'] };\nbody.url = 'https://192.168.1.20/in';\nawait axios.post('https://api.shop.net/v1/printers', body);`,
     },
+    {
+      name: 'on a public base of another file',
+      files: { 'src/urls.js': "export const OWN = 'https://orders.shop-parts.io';" },
+      code: "import axios from 'axios';\nimport { OWN } from './urls.js';\nexport const subscribe = () => axios.post('https://api.example.com/webhooks', { url: `${OWN}/hooks/orders`, events: ['paid'] });",
+    },
+    {
+      name: 'no registration, on a base of another file',
+      files: { 'src/urls.js': "export const OWN = 'http://localhost:3000';" },
+      code: "import axios from 'axios';\nimport { OWN } from './urls.js';\nexport const tell = () => axios.post('https://api.example.com/reports', { url: `${OWN}/hooks/orders` });",
+    },
   ],
   invalid: [
     {
@@ -168,6 +178,22 @@ testRule(rule, {
       name: 'the base of a URL that is registered',
       code: "import axios from 'axios';\nconst OWN = [|'http://localhost:3000'|];\nexport const subscribe = () => axios.post('https://api.example.com/webhooks', { callbackUrl: new URL('/hooks/orders', OWN).href });",
       errors: at('loopback', 'localhost'),
+    },
+    {
+      name: 'on a base of another file, through a client of another',
+      files: {
+        'src/urls.js': "export const OWN = 'https://a1b2c3.ngrok-free.app';",
+        'src/api.js':
+          "import axios from 'axios';\nexport const api = axios.create({ baseURL: 'https://api.example.com' });",
+      },
+      code: "import { api } from './api.js';\nimport { OWN } from './urls.js';\nexport const subscribe = () => api.post('/webhooks', { url: [|`${OWN}/hooks/orders`|], events: ['paid'] });",
+      errors: at('tunnel', 'a1b2c3.ngrok-free.app'),
+    },
+    {
+      name: 'on a base of another file',
+      files: { 'src/urls.js': "export const OWN = 'https://a1b2c3.ngrok-free.app';" },
+      code: "import axios from 'axios';\nimport { OWN } from './urls.js';\nexport const subscribe = () => axios.post('https://api.example.com/webhooks', { url: [|`${OWN}/hooks/orders`|], events: ['paid'] });",
+      errors: at('tunnel', 'a1b2c3.ngrok-free.app'),
     },
   ],
 });

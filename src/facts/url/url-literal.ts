@@ -12,6 +12,7 @@ import { isTunnel, reachOf } from './host-reach.ts';
 import { placeOf } from '../literal-place.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { environmentsOf, isInPlaceOfOption } from '../environment/url-environment.ts';
+import { registeredUrls } from './registered-urls.ts';
 import { schemeWrites, plainRequests } from './url-parts.ts';
 import type { UrlUse } from './url-use.ts';
 import { outermost, urlUses } from './url-use.ts';
@@ -50,6 +51,7 @@ export function findUrlLiterals(view: FileView): UrlLiteral[] {
   );
   const parts = [
     ...schemeWrites(view),
+    ...registeredUrls(view, written),
     ...plainRequests(
       view,
       written.map(({ node }) => node),

@@ -10,7 +10,7 @@ import type { FileView } from '../fact.ts';
 import type { UrlUse } from './url-use.ts';
 
 /** An address that is put together from parts, so that no text of the file holds it. */
-interface Parts {
+export interface Parts {
   readonly node: Node;
   readonly address: Address;
   readonly use: UrlUse;

@@ -3,6 +3,7 @@ import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { foreignReceivers } from '../../clients/tunnel-hosts.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import type { ApiCall } from '../request/api-call.ts';
 import type { FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
 import { holds } from '../../values/parts.ts';
@@ -81,10 +82,14 @@ function isNamedSo(holder: Node): boolean {
   return isRegistering(name) && /hook|ipn/i.test(name);
 }
 
+/** A request that says where webhooks are to go. */
+export const registersWebhook = ({ address, method }: ApiCall): boolean =>
+  isRegistration(address.path) && method !== 'GET';
+
 function callRegisters(call: Node, { facts }: FileView): boolean {
   if (call.type !== 'CallExpression') return false;
   const request = facts.apiCall.find(({ node }) => node === call);
-  if (request) return isRegistration(request.address.path) && request.method !== 'GET';
+  if (request) return registersWebhook(request);
   const names: string[] = [];
   for (let callee = unwrap(call.callee); ; callee = unwrap(callee.object)) {
     names.push(nameOf(callee) ?? '');
