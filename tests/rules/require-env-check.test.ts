@@ -81,6 +81,17 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a variable that says nothing of a credential, where one goes',
+      code: 'export const track = (id) => fetch(`https://track.parcel.io/parcels/${id}`, { headers: { Authorization: `Token ${[|process.env.PARCEL_API|]}` } });',
+      errors: [
+        error(
+          'credential',
+          'PARCEL_API',
+          `${refused('PARCEL_API')}\nexport const track = (id) => fetch(\`https://track.parcel.io/parcels/\${id}\`, { headers: { Authorization: \`Token \${process.env.PARCEL_API}\` } });`,
+        ),
+      ],
+    },
+    {
       code: 'await fetch(`${[|process.env.SHOP_URL|]}/orders`);',
       errors: [
         error(

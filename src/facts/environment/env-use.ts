@@ -7,6 +7,7 @@ import { textOf } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
+import { credentialName } from '../credential/name.ts';
 import { variableSource } from '../credential/source.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { optionOf } from '../request/request-options.ts';
@@ -80,8 +81,9 @@ function variablesOf(request: Request, body: Value | null, evidence: ApiEvidence
   });
   const credentials = [...groups, ...(body ? [body] : [])]
     .flatMap((group) => valuesIn(group, 0))
-    .flatMap((value) => envsIn(value))
-    .filter(({ name }) => variableSource(name) !== null)
+    .flatMap(({ name, value }) =>
+      envsIn(value).filter((env) => showsWhoCalls(name) || variableSource(env.name) !== null),
+    )
     .map((value) => ({ value, purpose: 'credential' as const, evidence }));
   return [...bases, ...credentials];
 }
@@ -89,13 +91,18 @@ function variablesOf(request: Request, body: Value | null, evidence: ApiEvidence
 const envsIn = (value: Value): EnvValue[] =>
   [...piecesOf(value)].filter((piece): piece is EnvValue => piece.kind === 'env');
 
-/** The values of an object, spreads included. */
-function valuesIn(value: Value, depth: number): Value[] {
+/** `Authorization`, `X-Api-Key`: what goes there is a credential, whatever its variable is called. */
+const showsWhoCalls = (name: string): boolean => credentialName(name) === 'key';
+
+/** The values of an object by their names, spreads included. */
+function valuesIn(value: Value, depth: number): { name: string; value: Value }[] {
   return [...alternatives(value)].flatMap((option) => {
     if (option.kind !== 'object' || depth > 4) return [];
     return option.entries.flatMap((entry) => {
       if (entry.kind === 'computed') return [];
-      return entry.kind === 'spread' ? valuesIn(entry.value(), depth + 1) : [entry.value()];
+      return entry.kind === 'spread'
+        ? valuesIn(entry.value(), depth + 1)
+        : [{ name: entry.name, value: entry.value() }];
     });
   });
 }
