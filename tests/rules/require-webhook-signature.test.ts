@@ -36,6 +36,10 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'a helper that is handed the variables of the environment and the header',
+      code: 'import { Hono } from "hono";\nconst app = new Hono();\nfunction isFromBot(env, given) { const secret = env.BOT_WEBHOOK_SECRET?.trim(); if (!secret) return false; const got = (given ?? "").trim(); return got === secret; }\napp.post("/webhooks/bot", async (c) => { if (!isFromBot(c.env, c.req.header("X-Telegram-Bot-Api-Secret-Token"))) return c.text("Unauthorized", 401); const body = await c.req.json(); await handle(body); return c.json({ ok: true }); });',
+    },
+    {
       name: 'the whole request is handed to a function that verifies before it acts',
       code: `${HELPER}${EXPRESS}
 async function take(req) {
@@ -655,6 +659,11 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a helper that is handed the variables of the environment, and only looks whether there is a header',
+      code: 'import { Hono } from "hono";\nconst app = new Hono();\nfunction isFromBot(env, given) { const secret = env.BOT_WEBHOOK_SECRET?.trim(); return Boolean(secret && given); }\n[|app.post|]("/webhooks/bot", async (c) => { if (!isFromBot(c.env, c.req.header("X-Telegram-Bot-Api-Secret-Token"))) return c.text("Unauthorized", 401); const body = await c.req.json(); await handle(body); return c.json({ ok: true }); });',
+      errors: ['missing'],
+    },
     {
       name: 'the whole request is handed to a function that acts on its body',
       code: `${EXPRESS}

@@ -176,6 +176,9 @@ export class Origins {
     if (!place || !role) return null;
     if (role === 'response') return 0;
     if (role === 'body' || role === 'rawBody') return FROM_BODY;
+    // `env.HOOK_SECRET`, where a helper is handed the variables of the environment.
+    if (typeof role === 'object' && role.header === '' && namesVariable(place.path))
+      return FROM_SECRET;
     if (role === 'headers' || typeof role === 'object') {
       const name = typeof role === 'object' ? role.header : (place.path.split('.')[1] ?? '');
       if (name !== '') this.headers.set(node, name);
@@ -281,3 +284,6 @@ const secretWord = (name: string): boolean => SECRET_NAME.test(name);
 function secretName(node: Node): boolean {
   return node.type === 'Identifier' ? secretWord(node.name) : secretWord(staticString(node) ?? '');
 }
+
+const namesVariable = (path: string): boolean =>
+  path.split('.').some((name) => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name) && secretWord(name));
