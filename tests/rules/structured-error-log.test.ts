@@ -12,6 +12,14 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'the error of a store whose client its package makes',
+      code: "import { createClient } from 'redis';\nimport pino from 'pino';\nconst log = pino();\nexport async function open(url) { const client = createClient({ url }); try { await client.ping(); return client; } catch (error) { const reason = error instanceof Error ? error.message : String(error); log.warn(`no cache: ${reason}`); return undefined; } }",
+    },
+    {
+      name: 'a field of one of many things in an answer',
+      code: "import pino from 'pino';\nconst log = pino();\nexport async function read(channel, spell) { const answer = await fetch(`https://chat.example.com/api/history?channel=${channel}`, { signal: AbortSignal.timeout(5000) }); const found = await answer.json(); const first = found?.messages?.[0]; const spelled = await spell(first.text); if (typeof spelled !== 'string') { log.warn(`nothing spells ${first.text}`); return null; } return spelled; }",
+    },
+    {
       name: 'how often this was tried, kept with the request that an error carries',
       code: "import axios from 'axios'; const api = axios.create({ baseURL: process.env.SHOP_URL, timeout: 5000 }); api.interceptors.response.use((res) => res, async (err) => { const { config } = err; if (err.response?.status !== 429 || config.tries >= 2) throw err; config.tries = (config.tries || 0) + 1; console.warn(`busy, try ${config.tries} of 2 at ${err.config.url}`); await pause(8000); return api(config); });",
     },

@@ -152,7 +152,19 @@ const LOUD: ReadonlySet<string> = new Set(['error', 'warn', 'fatal']);
 const isGoodAnswer = ({ node }: LogCall, mentions: readonly Mention[], view: FileView): boolean =>
   mentions.every(({ remote }) => remote.is === 'payload') &&
   (isOfSuccess(node, view.module) ||
-    mentions.every(({ content }) => isMeasured(content.node, view.module)));
+    mentions.every(
+      ({ content, remote }) => isMeasured(content.node, view.module) || isOfEntry(remote),
+    ));
+
+/** A field of something in an answer, which says nothing of how the request went: `found.messages[0].text`. */
+const isOfEntry = ({ names }: Remote): boolean =>
+  names.length > 2 && !names.some((name) => wordsOf(name).some((word) => TELLING.has(word)));
+
+const TELLING: ReadonlySet<string> = new Set(
+  'error errors failure fault problem message msg code status detail details reason description title success ok result state warning'.split(
+    ' ',
+  ),
+);
 
 /** The error or the body as it came, with all that is in it. */
 const isWhole = ({ remote, content, argument }: Mention): boolean =>

@@ -13,7 +13,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Chain } from './chain.ts';
 import { outcomeOf } from './failure.ts';
-import { isOwnByMessage, isSortedOut } from './sorted-out.ts';
+import { isOwnByMessage, isSortedOut, packageOf } from './sorted-out.ts';
 
 /** What an API gave back, or failed with. */
 export interface Remote {
@@ -215,11 +215,24 @@ function callsSdk(call: Node, { module }: FileView): boolean {
   for (let on: Node = unwrap(callee.object); ;) {
     const name =
       on.type === 'Identifier' ? on.name : on.type === 'MemberExpression' ? keyName(on) : null;
-    if (name !== null && isClientName(name)) return !isInStore(call);
+    if (name !== null && isClientName(name)) return !isInStore(call) && !isOfDriver(on, module);
     if (on.type !== 'MemberExpression') return comesFromSdk(valueOf(on, module), 6);
     on = unwrap(on.object);
   }
 }
+
+/** Made by the package of a store: `createClient()` of `redis`. */
+function isOfDriver(client: Node, module: FileView['module']): boolean {
+  const source = packageOf(valueOf(client, module)) ?? '';
+  return wordsOf(source).some((word) => STORES.has(word) || DRIVERS.has(word));
+}
+
+/** Packages that are called no more than a store and something else. */
+const DRIVERS: ReadonlySet<string> = new Set(
+  'ioredis valkey mongodb mongoose mysql2 mariadb postgresql mssql sqlite sqlite3 amqplib kafkajs'.split(
+    ' ',
+  ),
+);
 
 /** The class around it is called a cache, a repository: its client is one of a store. */
 function isInStore(call: Node): boolean {

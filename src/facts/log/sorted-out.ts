@@ -44,7 +44,7 @@ export const isSortedOut = (
   });
 
 /** The package that a value comes out of. */
-function packageOf(value: Value, depth = DEEPEST): string | null {
+export function packageOf(value: Value, depth = DEEPEST): string | null {
   if (depth === 0) return null;
   if (value.kind === 'external') return value.source;
   if (value.kind === 'member') return packageOf(value.object, depth - 1);
