@@ -81,8 +81,15 @@ export function addProperty(
     return { range: [end, end], text: `, ${name}: ${text}` };
   const lineStart = source.lastIndexOf('\n', last.range[0]) + 1;
   const indent = /^[ \t]*/.exec(source.slice(lineStart))?.[0] ?? '';
-  return { range: [end, end], text: `,\n${indent}${name}: ${text}` };
+  const property = `\n${indent}${name}: ${text}`;
+  const remark = REMARK.exec(source.slice(end, object.range[1] - 1));
+  if (!remark) return { range: [end, end], text: `,${property}` };
+  const [behind, comma = '', comment = ''] = remark;
+  return { range: [end, end + behind.length], text: `,${comment}${property}${comma}` };
 }
+
+/** What is said of the last property behind it, on its line. */
+const REMARK = /^(,?)([ \t]*\/\/[^\r\n]*)/;
 
 function mayBe(property: TSESTree.ObjectLiteralElement, name: string): boolean {
   if (property.type === 'SpreadElement') return false;

@@ -37,6 +37,8 @@ describe('addOption', () => {
     ['f(u, {})', 'f(u, { a: 1 })'],
     ['f(u, { b })', 'f(u, { b, a: 1 })'],
     ['f(u, {\n  b,\n})', 'f(u, {\n  b,\n  a: 1,\n})'],
+    ['f(u, {\n  b, // why\n})', 'f(u, {\n  b, // why\n  a: 1,\n})'],
+    ['f(u, {\n  b // why\n})', 'f(u, {\n  b, // why\n  a: 1\n})'],
     ['f(u, { ...b })', 'f(u, { ...b, a: 1 })'],
     ['f(u, { a: 2 })', null],
     ['f(u, { [k]: 2 })', null],
