@@ -17,6 +17,11 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'a queue calls it with its job',
+      code: "import { Receiver } from '@upstash/qstash';\nconst receiver = new Receiver({ currentSigningKey: process.env.CURRENT_KEY, nextSigningKey: process.env.NEXT_KEY });\nexport async function POST(request) { const body = await request.text(); const signature = request.headers.get('upstash-signature') ?? ''; if (!(await receiver.verify({ signature, body }))) return new Response('no', { status: 401 }); const job = JSON.parse(body); await fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(job.order) }); return Response.json({ done: true }); }",
+      filename: 'app/api/webhooks/approval/route.ts',
+    },
+    {
       name: 'a helper answers with what it was asked to make',
       code: `import express from 'express';
 const app = express();
@@ -136,6 +141,12 @@ async function create(req, res) { for (const url of list) await store.save(url);
     },
   ],
   invalid: [
+    {
+      name: 'a provider calls it with its event',
+      code: "import { Receiver } from './receiver.js';\nconst receiver = new Receiver(process.env.HOOK_SECRET);\nexport async function POST(request) { const body = await request.text(); const signature = request.headers.get('x-shop-signature') ?? ''; if (!(await receiver.verify({ signature, body }))) return new Response('no', { status: 401 }); const job = JSON.parse(body); await [|fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(job.order) })|]; return Response.json({ done: true }); }",
+      filename: 'app/api/webhooks/approval/route.ts',
+      errors: ['request'],
+    },
     {
       name: 'a helper answers that it is done',
       code: `import express from 'express';

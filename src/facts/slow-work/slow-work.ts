@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { queueDeliveryHeaders } from '../../clients/queue-deliveries.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -31,7 +32,7 @@ export function findSlowWork(view: FileView): SlowWork[] {
   return view.facts.webhookHandler.flatMap((handler) => {
     // What takes no body and no header of an event manages webhooks, or hands requests on.
     const takes = handler.bodyReads.length > 0 || handler.headerReads.length > 0;
-    if (handler.module !== view.module || !takes || isMock(handler)) return [];
+    if (handler.module !== view.module || !takes || isMock(handler) || isWorker(handler)) return [];
     const [first] = slowIn(
       handler.handler,
       view,
@@ -56,6 +57,10 @@ const MOCKS: ReadonlySet<string> = new Set([
   'simulated',
   'dummy',
 ]);
+
+/** A queue calls it with its job, and waits for as long as that takes. */
+const isWorker = ({ headerReads }: WebhookHandler): boolean =>
+  headerReads.some(({ name }) => queueDeliveryHeaders.includes(name.toLowerCase()));
 
 /** What a function waits for, in source order. */
 function slowIn(fn: FunctionNode, view: FileView, checks: readonly Node[], depth: number): Found[] {
