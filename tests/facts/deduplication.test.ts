@@ -75,6 +75,21 @@ test.each([
   ['only logged', HOOK(`${EVENT} console.log(event.id); ${ACT}`), 'acts'],
   ['only read', HOOK(`${EVENT} req.get('x-event-id'); ${ACT}`), 'acts'],
   [
+    'put into a set that nothing asks',
+    `const seen = new Set();\n${HOOK(`${EVENT} seen.add(event.id); ${ACT}`)}`,
+    'acts',
+  ],
+  [
+    'put into a set that is asked',
+    `const seen = new Set();\n${HOOK(`${EVENT} if (seen.has(event.id)) return; seen.add(event.id); ${ACT}`)}`,
+    'acts, looks up',
+  ],
+  [
+    'put into a set that others may ask',
+    `export const seen = new Set();\n${HOOK(`${EVENT} seen.add(event.id); ${ACT}`)}`,
+    'acts, looks up',
+  ],
+  [
     'read by a function of the framework, and handed on',
     HOOK(
       `${EVENT} const id = getHeader(req, 'x-event-id'); await jobs.start(event.kind, { jobId: id });`,

@@ -14,6 +14,7 @@ import { fedBy } from '../signature/fed.ts';
 import type { WebhookHandler } from '../webhook/handler.ts';
 import { saysVerify, verifierOf } from '../webhook/verifiers.ts';
 import { holdsEventId } from './event-id.ts';
+import { isKeptOnly } from './kept-only.ts';
 import { tellsHandled } from './handled-before.ts';
 
 /** Whether a handler of webhooks can tell an event from its repetition. */
@@ -78,6 +79,7 @@ function looksUp({ fn, module }: Running, handler: WebhookHandler): boolean {
 
 function isLookup(call: TSESTree.CallExpression, module: SourceModule): boolean {
   const name = calledName(unwrap(call.callee));
+  if (isKeptOnly(call, module)) return false;
   if (KEEPS_ONE.test(name)) return true;
   if (SAYS_ONCE.test(name) && call.arguments.length > 0) return true;
   if (SAYS_ONCE.test(ownerOf(call)) && STORES.test(name)) return true;
