@@ -22,6 +22,19 @@ testRule(rule, {
       filename: 'app/api/webhooks/approval/route.ts',
     },
     {
+      name: 'a function of another file that waits for its database alone, and lets a request go',
+      code: `import { keep } from './crm.js';\n${route('await keep(event);')}`,
+      filename: 'src/hooks.js',
+      files: {
+        'src/crm.js': `import axios from 'axios';
+import { db } from './db.js';
+export async function keep(order) {
+  await db.orders.insert(order);
+  axios.post('https://crm.example.com/orders', order).catch(report);
+}`,
+      },
+    },
+    {
       name: 'a helper answers with what it was asked to make',
       code: `import express from 'express';
 const app = express();
@@ -145,6 +158,35 @@ async function create(req, res) { for (const url of list) await store.save(url);
       name: 'a provider calls it with its event',
       code: "import { Receiver } from './receiver.js';\nconst receiver = new Receiver(process.env.HOOK_SECRET);\nexport async function POST(request) { const body = await request.text(); const signature = request.headers.get('x-shop-signature') ?? ''; if (!(await receiver.verify({ signature, body }))) return new Response('no', { status: 401 }); const job = JSON.parse(body); await [|fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(job.order) })|]; return Response.json({ done: true }); }",
       filename: 'app/api/webhooks/approval/route.ts',
+    },
+    {
+      name: 'a function of another file that asks two services',
+      code: `import { keep } from './crm.js';\n${route('await [|keep(event)|];')}`,
+      filename: 'src/hooks.js',
+      files: {
+        'src/crm.js': `import axios from 'axios';
+import { db } from './db.js';
+export async function keep(order) {
+  await db.orders.insert(order);
+  const { data } = await axios.get('https://crm.example.com/customers/' + order.customer);
+  await axios.post('https://crm.example.com/orders', { ...order, customer: data });
+}`,
+      },
+      errors: ['request'],
+    },
+    {
+      name: 'a method of an object of another file that a further one calls',
+      code: `import { note } from './notes.js';\n${route('await [|note(event)|];')}`,
+      filename: 'src/hooks.js',
+      files: {
+        'src/notes.js':
+          "import { crm } from './crm.js';\nexport const note = (body) => crm.note(body);",
+        'src/crm.js': `async function post(path, body) {
+  const answer = await fetch('https://crm.example.com' + path, { method: 'POST', body });
+  return answer.json();
+}
+export const crm = { note: (body) => post('/notes', body) };`,
+      },
       errors: ['request'],
     },
     {

@@ -29,7 +29,7 @@ export function isAwaited(call: Node, fn: FunctionNode): boolean {
   let inner = call;
   for (const above of ancestorsOf(call)) {
     if (above.type === 'AwaitExpression') return true;
-    if (above === fn) return 'body' in fn && fn.body === inner && fn.async;
+    if (above === fn) return fn.body === inner;
     if (above.type === 'ReturnStatement') return true;
     if (above.type === 'CallExpression' && LATER.test(chainText(above).split('.').at(-1) ?? ''))
       return false;

@@ -7,6 +7,8 @@ import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { FunctionValue } from '../../values/value.ts';
+import { requestAt } from '../request/request.ts';
 import { functionOf } from '../webhook/site.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { wordsOf } from '../webhook/words.ts';
@@ -34,7 +36,7 @@ export function findSlowWork(view: FileView): SlowWork[] {
     const takes = handler.bodyReads.length > 0 || handler.headerReads.length > 0;
     if (handler.module !== view.module || !takes || isMock(handler) || isWorker(handler)) return [];
     const [first] = slowIn(
-      handler.handler,
+      { node: handler.handler, module: view.module },
       view,
       handler.checks.map(({ node }) => node),
       0,
@@ -62,15 +64,17 @@ const MOCKS: ReadonlySet<string> = new Set([
 const isWorker = ({ headerReads }: WebhookHandler): boolean =>
   headerReads.some(({ name }) => queueDeliveryHeaders.includes(name.toLowerCase()));
 
+type Code = Pick<FunctionValue, 'node' | 'module'>;
+
 /** What a function waits for, in source order. */
-function slowIn(fn: FunctionNode, view: FileView, checks: readonly Node[], depth: number): Found[] {
-  const { module } = view;
+function slowIn(code: Code, view: FileView, checks: readonly Node[], depth: number): Found[] {
+  const { node: fn, module } = code;
   const found: Found[] = [];
   walk(fn.body, module.visitorKeys, (node) => {
     if (node !== fn.body && isFunction(node) && !isRunInPlace(node)) return 'skip';
     if (checks.some((check) => isWithin(node, check) || (isLoop(node) && isWithin(check, node))))
       return checks.some((check) => isWithin(node, check)) ? 'skip' : undefined;
-    const kind = kindOf(node, fn, view, depth);
+    const kind = kindOf(node, code, view, depth);
     if (kind) found.push({ node, kind });
     return undefined;
   });
@@ -79,31 +83,41 @@ function slowIn(fn: FunctionNode, view: FileView, checks: readonly Node[], depth
 
 function kindOf(
   node: Node,
-  fn: FunctionNode,
+  { node: fn, module }: Code,
   view: FileView,
   depth: number,
 ): SlowWork['kind'] | null {
-  const { module } = view;
   if (isLoop(node)) return waitsEachTime(node, module) ? 'loop' : null;
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return null;
   if (!isAwaited(node, fn)) return null;
-  if (isPause(node, module)) return 'pause';
+  const isHere = module === view.module;
+  if (isHere && isPause(node, module)) return 'pause';
   if (node.type === 'NewExpression' || isEnqueueing(node) || isAskedFor(node, module)) return null;
-  if (view.facts.apiCall.some((call) => call.node === node))
-    return isForVerifying(node, fn, module) ? null : 'request';
-  if (isMessage(node)) return 'rendering';
-  return depth < 2 ? kindOfHelper(node, view, depth) : null;
+  if (isRequest(node, module, view)) return isForVerifying(node, fn, module) ? null : 'request';
+  // Of other files requests alone are looked for: what else waits there may be rare or for a failure.
+  if (isHere && isMessage(node)) return 'rendering';
+  return depth < DEEPEST ? kindOfHelper(node, module, view, depth) : null;
 }
 
-/** A function of the same file that waits for something slow. */
+/** It sends a request itself; what goes through functions of the project is followed there. */
+const isRequest = (call: TSESTree.CallExpression, module: SourceModule, view: FileView): boolean =>
+  module === view.module
+    ? view.facts.apiCall.some(({ node, via }) => node === call && via === 'direct')
+    : requestAt(call, { module, frame: null }) !== null;
+
+/** Functions are followed this deep: a service calls a client class, which calls a library. */
+const DEEPEST = 4;
+
+/** A function of the project that waits for something slow. */
 function kindOfHelper(
   call: TSESTree.CallExpression,
+  module: SourceModule,
   view: FileView,
   depth: number,
 ): SlowWork['kind'] | null {
-  const callee = functionOf(valueOf(call.callee, view.module));
-  if (!callee || callee.module !== view.module || saysVerify(chainText(call))) return null;
-  const inside = slowIn(callee.node, view, [], depth + 1);
+  const callee = functionOf(valueOf(call.callee, module));
+  if (!callee || saysVerify(chainText(call))) return null;
+  const inside = slowIn(callee, view, [], depth + 1);
   return inside.find(({ kind }) => kind !== 'loop')?.kind ?? null;
 }
 
