@@ -38,7 +38,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function that calls another one again retries requests where its name says so',
   },
   'no-sensitive-data-in-logs': {
-    cases: 23,
+    cases: 25,
     why: 'tokens, codes, requests and cards are known by the names of variables; so are objects that hold no credential itself',
   },
   'no-shared-environment-credentials': {
@@ -46,7 +46,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'clients of two environments, where no address is known, are told apart by their names',
   },
   'no-stored-card-data': {
-    cases: 8,
+    cases: 9,
     why: 'a number is one of a card, and a store is one, by their names',
   },
   'no-swallowed-api-error': {
@@ -105,10 +105,6 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     cases: 1,
     why: 'a function that sends log lines on, which may get lost, says so in its name',
   },
-  'require-retry': {
-    cases: 1,
-    why: 'the worker of a queue, which retries by itself, is looked for by its name',
-  },
   'require-strong-webhook-secret': {
     cases: 6,
     why: 'a text or random bytes are a secret of a webhook by the name of what holds them',
@@ -122,7 +118,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'an identifier that is logged is one of the request by its name, as is the response that it comes from',
   },
   'require-webhook-deduplication': {
-    cases: 7,
+    cases: 9,
     why: 'events, their identifiers and services that take care of repeated ones are known by their names',
   },
   'require-webhook-signature': {

@@ -127,7 +127,7 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
       why: 'a race is looked for around the call, a stream in the helper',
     },
     'require-response-check': {
-      cases: 3,
+      cases: 2,
       why: 'an answer that a helper gives back is for its callers',
     },
     'require-token-refresh': {

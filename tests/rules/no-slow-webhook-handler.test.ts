@@ -158,6 +158,7 @@ async function create(req, res) { for (const url of list) await store.save(url);
       name: 'a provider calls it with its event',
       code: "import { Receiver } from './receiver.js';\nconst receiver = new Receiver(process.env.HOOK_SECRET);\nexport async function POST(request) { const body = await request.text(); const signature = request.headers.get('x-shop-signature') ?? ''; if (!(await receiver.verify({ signature, body }))) return new Response('no', { status: 401 }); const job = JSON.parse(body); await [|fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(job.order) })|]; return Response.json({ done: true }); }",
       filename: 'app/api/webhooks/approval/route.ts',
+      errors: ['request'],
     },
     {
       name: 'a function of another file that asks two services',

@@ -7,6 +7,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { consumersIn } from '../queue/consumer.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { ApiClient } from '../request/api-client.ts';
@@ -188,7 +189,8 @@ function coverOf(view: FileView): (node: Node) => boolean {
       (call) =>
         repeatsByName(call.callee, module) || isHandedOn(call, module) || isGivenJobs(call, module),
     ),
-    ...candidates.members.flatMap((member) => handlerOfMessages(member) ?? []),
+    ...consumersIn(view).flatMap(({ task }) => task ?? []),
+    ...candidates.members.flatMap((member) => handlerOfRecords(member) ?? []),
   );
   const requests = new Set<Node>(
     facts.retry
@@ -254,6 +256,6 @@ const isGivenJobs = (
   given.some((each) => isFunction(each) || each.type === 'Identifier') &&
   QUEUED.test(textOf(callee, module));
 
-/** The handler of messages of a queue: `for (const record of event.Records) …`. */
-const handlerOfMessages = (member: TSESTree.MemberExpression): FunctionNode | null =>
+/** The handler of a batch of AWS, which is delivered again: `for (const record of event.Records) …`. */
+const handlerOfRecords = (member: TSESTree.MemberExpression): FunctionNode | null =>
   keyName(member) === 'Records' ? ([...ancestorsOf(member)].findLast(isFunction) ?? null) : null;

@@ -1,8 +1,10 @@
 import { declaredName } from '../../ast/function-name.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { valueWritten } from '../../values/written-for.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { credentialVariablesIn } from '../webhook/evidence.ts';
 import { saysVerify } from '../webhook/verifiers.ts';
@@ -60,9 +62,8 @@ const STEPS = 2;
 function isGivenOut(text: Node, module: SourceModule, steps = STEPS): boolean {
   const kept = wayOut(text);
   if (kept?.type === 'ReturnStatement') return steps < STEPS;
-  const name = kept?.type === 'VariableDeclarator' && steps > 0 ? kept.id : null;
-  const binding = name?.type === 'Identifier' ? module.scopes.bindingOf(name) : null;
-  const reads = binding?.reads ?? [];
+  const value = kept && steps > 0 ? valueWritten(kept) : null;
+  const reads = (value && bindingGiven(value, module.scopes)?.reads) ?? [];
   const isSignedToo = steps < STEPS || reads.length > 1;
   return isSignedToo && reads.some((read) => isGivenOut(read, module, steps - 1));
 }
@@ -71,7 +72,7 @@ function isGivenOut(text: Node, module: SourceModule, steps = STEPS): boolean {
 function wayOut(text: Node): Node | null {
   let node = text;
   for (const above of ancestorsOf(text)) {
-    if (above.type === 'ReturnStatement' || above.type === 'VariableDeclarator') return above;
+    if (ENDS.has(above.type)) return above;
     const isInside =
       above.type === 'CallExpression'
         ? above.callee !== node && /^(?:from|btoa|encodeURIComponent)$/.test(calledName(above))
@@ -86,6 +87,12 @@ function wayOut(text: Node): Node | null {
   }
   return null;
 }
+
+const ENDS: ReadonlySet<string> = new Set([
+  'ReturnStatement',
+  'VariableDeclarator',
+  'AssignmentExpression',
+]);
 
 const WRITTEN_OUT: ReadonlySet<string> = new Set([
   'ObjectExpression',
