@@ -10,6 +10,11 @@ const tooLong = (ms: number, limit = 60_000) => [{ messageId: 'tooLong', data: {
 testRule(rule, {
   valid: [
     {
+      name: 'a test',
+      code: "import axios from 'axios';\nexport const load = (url) => axios.get(url, { timeout: 600_000 });",
+      filename: 'tests/load.test.js',
+    },
+    {
       name: 'switched off, where a fetch of its own bounds each request',
       code: "import ky from 'ky';\nexport const api = ky.create({ prefixUrl: 'https://x.io', timeout: false, fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(30_000) }) });",
     },

@@ -11,6 +11,11 @@ export async function load(max) {
 testRule(rule, {
   valid: [
     {
+      name: 'a test',
+      code: 'export async function load(url) { for (let n = 0; n < 50; n++) { try { return await fetch(url); } catch { await new Promise((r) => setTimeout(r, 2 ** n * 100)); } } }',
+      filename: 'tests/load.test.js',
+    },
+    {
       name: 'counted in a field of the class',
       code: "import axios from 'axios';\nexport class Client {\n  tries = 0;\n  async send(body) {\n    try { return await axios.post('https://api.example.com/a', body, { timeout: 1000 }); } catch (e) {\n      if (this.tries >= 3 || (e.response && e.response.status < 500 && e.response.status !== 429)) throw e;\n      this.tries++;\n      await new Promise((r) => setTimeout(r, 500 * 2 ** this.tries));\n      return this.send(body);\n    }\n  }\n}",
     },

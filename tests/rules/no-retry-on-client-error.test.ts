@@ -19,6 +19,11 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'a test',
+      code: 'export async function load(url) { for (let n = 0; n < 3; n++) { const answer = await fetch(url); if (answer.ok) return answer; await new Promise((r) => setTimeout(r, 2 ** n * 100)); } }',
+      filename: 'tests/load.test.js',
+    },
+    {
       name: 'refusals that are known by the status in the text of an error',
       code: "export async function load(url, attempt = 1) { try { const answer = await fetch(url); if (!answer.ok) { const text = await answer.text(); throw new Error(`HTTP ${answer.status}: ${answer.statusText}. ${text.slice(0, 200)}`); } return answer; } catch (error) { if (attempt >= 3) throw error; if (error instanceof Error && error.message.includes('HTTP 4')) throw error; await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt)); return load(url, attempt + 1); } }",
     },

@@ -23,6 +23,11 @@ const axiosRetry = (delay: string, mark = false) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a test',
+      code: 'export async function load(url) { for (let n = 0; n < 3; n++) { try { return await fetch(url); } catch { await new Promise((r) => setTimeout(r, 2 ** n * 1000)); } } }',
+      filename: 'tests/load.test.js',
+    },
+    {
       name: 'a delay function, made random by an option beside it',
       code: "import ky from 'ky'; export const api = ky.create({ retry: { limit: 4, delay: (n) => 200 * 2 ** (n - 1), jitter: (ms) => ms * Math.random() } });",
     },

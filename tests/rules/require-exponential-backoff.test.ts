@@ -14,6 +14,11 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a test',
+      code: 'export async function load(url) { for (let n = 0; n < 5; n++) { try { return await fetch(url); } catch { await new Promise((r) => setTimeout(r, 1000)); } } }',
+      filename: 'tests/load.test.js',
+    },
+    {
       name: 'one retry: there is one wait',
       code: `export async function load(url) {
   for (let attempt = 0; attempt < 2; attempt++) {

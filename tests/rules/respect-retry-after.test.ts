@@ -57,6 +57,11 @@ export async function all(url) {
 testRule(rule, {
   valid: [
     {
+      name: 'a test',
+      code: 'export async function load(url) { for (let n = 0; n < 5; n++) { const answer = await fetch(url); if (answer.status !== 429) return answer; await new Promise((r) => setTimeout(r, 2 ** n * 1000)); } }',
+      filename: 'tests/load.test.js',
+    },
+    {
       name: 'a method of its own that is told the attempt and what the header says',
       code: `export class Client {
   async load(url) {

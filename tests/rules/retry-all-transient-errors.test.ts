@@ -15,6 +15,11 @@ export async function load() {
 testRule(rule, {
   valid: [
     {
+      name: 'a test',
+      code: 'export async function load(url) { for (let n = 0; n < 5; n++) { const answer = await fetch(url); if (answer.status !== 503) return answer; await new Promise((r) => setTimeout(r, 2 ** n * 1000)); } }',
+      filename: 'tests/load.test.js',
+    },
+    {
       name: 'one method goes on after a 429, another after all the rest, and both by the one that sends',
       code: "import axios from 'axios'; export class Shop { #http = axios.create({ baseURL: process.env.SHOP_URL, timeout: 1000 }); orders() { return this.send(() => this.#http.get('/orders')); } async send(requestFn, count = 0) { try { return await requestFn(); } catch (error) { if (error.response?.status === 429) return this.busy(requestFn, error, count); if (count < 3) return this.again(requestFn, count); throw error; } } async busy(requestFn, error, count) { if (count >= 3) throw error; await pause(Number(error.response.headers['retry-after']) * 1000); return this.send(requestFn, count + 1); } async again(requestFn, count) { await pause(1000 * 2 ** count * Math.random()); return this.send(requestFn, count + 1); } }",
     },
