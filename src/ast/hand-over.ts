@@ -20,7 +20,12 @@ export function parameterFor(argument: Node, scopes: Scopes): TSESTree.Identifie
 /** Calls, by its name, of the function of the file that gives an expression back. */
 export function callersGiven(expression: Node, scopes: Scopes): TSESTree.CallExpression[] {
   const fn = givenBackBy(expression);
-  const name = fn && declaredName(fn);
+  return fn ? callsByName(fn, scopes) : [];
+}
+
+/** Calls of a function of the file by the name that it is declared with. */
+export function callsByName(fn: FunctionNode, scopes: Scopes): TSESTree.CallExpression[] {
+  const name = declaredName(fn);
   return ((name && scopes.bindingOf(name)?.reads) ?? []).flatMap((read) =>
     read.parent.type === 'CallExpression' && read.parent.callee === read ? [read.parent] : [],
   );

@@ -169,7 +169,7 @@ export async function load() {
   invalid: [
     {
       name: 'the JSON of what the API answered, by a name',
-      code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { const detail = JSON.stringify(error.response.data); [|console.error('no answer', detail)|]; throw error; } }",
+      code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { const detail = JSON.stringify(error.response.data); console.error('no answer', [|detail|]); throw error; } }",
       errors: [{ messageId: 'stringified' }],
     },
     {

@@ -10,7 +10,6 @@ import { writtenFor } from '../../values/written-for.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
-import { nameOf } from './contents.ts';
 import type { Logger } from './logger.ts';
 import { loggerOf } from './logger.ts';
 import { COMMON_LEVELS, METHOD_NAMES } from './methods.ts';
@@ -135,17 +134,12 @@ const isText = ({ type, ...node }: Expression): boolean =>
   (type === 'Literal' && 'value' in node && typeof node.value === 'string') ||
   (type === 'BinaryExpression' && 'operator' in node && node.operator === '+');
 
-/** `const fields = { … }`, their JSON, or a text that is put together, where a line is given its name. */
+/** `const fields = { … }`, or a text that is put together, where a line is given its name. */
 function textOrFields(argument: Expression, module: SourceModule): Expression | null {
   const value = argument.type === 'Identifier' ? writtenFor(argument, module) : null;
-  const isTold =
-    value?.type === 'ObjectExpression' ||
-    (value !== null && (isPutTogether(value) || isJson(value)));
+  const isTold = value?.type === 'ObjectExpression' || (value !== null && isPutTogether(value));
   return isTold ? value : null;
 }
-
-const isJson = (node: Node): boolean =>
-  node.type === 'CallExpression' && nameOf(unwrap(node.callee)) === 'JSON.stringify';
 
 /** A text with values in it. */
 export const isPutTogether = (node: Node): boolean =>

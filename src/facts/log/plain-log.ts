@@ -1,5 +1,6 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { writtenFor } from '../../values/written-for.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf } from './contents.ts';
 import { runsInBrowser } from './for-browser.ts';
@@ -50,10 +51,10 @@ function formOf(log: LogCall): PlainLog['form'] | null {
   return message && !hasFields && isPutTogether(message) ? 'pasted' : null;
 }
 
-/** One JSON object a line: `console.log(JSON.stringify({ … }))`. */
-function isJsonLine({ args }: LogCall): boolean {
+/** One JSON object a line, which may have a name: `console.log(JSON.stringify({ … }))`. */
+function isJsonLine({ args, module }: LogCall): boolean {
   const [only] = args;
-  const inner = only && unwrap(only);
+  const inner = only && (writtenFor(only, module) ?? unwrap(only));
   if (args.length !== 1 || inner?.type !== 'CallExpression') return false;
   return nameOf(unwrap(inner.callee)).toLowerCase().includes('stringify');
 }

@@ -11,6 +11,7 @@ import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
+import { storeDrivers, storeWords } from '../../clients/stores.ts';
 import type { Chain } from './chain.ts';
 import { outcomeOf } from './failure.ts';
 import { isOwnByMessage, isSortedOut, packageOf } from './sorted-out.ts';
@@ -188,11 +189,7 @@ const SDK_MODULES: ReadonlySet<string> = new Set(
 );
 
 /** Clients of the application's own stores and brokers. */
-const STORES: ReadonlySet<string> = new Set(
-  'redis db database pg postgres prisma mongo mysql sql cache memcached kafka mqtt amqp query socket'.split(
-    ' ',
-  ),
-);
+const STORES: ReadonlySet<string> = new Set(storeWords);
 /** What connections to stores are told. */
 const OF_STORE: ReadonlySet<string> = new Set(['connect', 'disconnect', 'quit', 'release', 'end']);
 
@@ -224,15 +221,10 @@ function callsSdk(call: Node, { module }: FileView): boolean {
 /** Made by the package of a store: `createClient()` of `redis`. */
 function isOfDriver(client: Node, module: FileView['module']): boolean {
   const source = packageOf(valueOf(client, module)) ?? '';
-  return wordsOf(source).some((word) => STORES.has(word) || DRIVERS.has(word));
+  return wordsOf(source).some((word) => DRIVERS.has(word));
 }
 
-/** Packages that are called no more than a store and something else. */
-const DRIVERS: ReadonlySet<string> = new Set(
-  'ioredis valkey mongodb mongoose mysql2 mariadb postgresql mssql sqlite sqlite3 amqplib kafkajs'.split(
-    ' ',
-  ),
-);
+const DRIVERS: ReadonlySet<string> = new Set([...storeWords, ...storeDrivers]);
 
 /** The class around it is called a cache, a repository: its client is one of a store. */
 function isInStore(call: Node): boolean {

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { enclosingClass, enclosingFunction, isFunction, keyName, wrapped } from '../../ast/node.ts';
+import { callsByName } from '../../ast/hand-over.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { Binding, Scopes } from '../../ast/scope.ts';
 import { within } from '../../ast/within.ts';
@@ -43,13 +44,7 @@ export function readsOf({ holder, name }: LiteralPlace, view: FileView): readonl
 /** `base()`, for a function that gives it back. */
 function callsOfFunction(returning: Node, scopes: Scopes): readonly Node[] {
   const fn = isFunction(returning) ? returning : enclosingFunction(returning);
-  const binding =
-    fn?.type === 'FunctionDeclaration' && fn.id
-      ? scopes.bindingOf(fn.id)
-      : fn && bindingGiven(fn, scopes);
-  return (binding?.reads ?? []).flatMap((read) =>
-    read.parent.type === 'CallExpression' && read.parent.callee === read ? [read.parent] : [],
-  );
+  return fn ? callsByName(fn, scopes) : [];
 }
 
 /** A member of `this`, as classes without declared fields have them. */
@@ -106,7 +101,7 @@ export function isOnlyEntryRead({ holder, name }: LiteralPlace, { module }: File
   const reads = table?.reads ?? [];
   const isExported = exports.names.some((each) => {
     const found = exports.get(each);
-    return found && 'local' in found && table?.declarations.includes(found.local as never);
+    return found && 'local' in found && table?.declarations.some((name) => name === found.local);
   });
   return (
     reads.length > 0 &&
