@@ -1,3 +1,4 @@
+import { callsByName } from '../../ast/hand-over.ts';
 import { fitsInOrder } from '../../ast/text.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding } from '../../ast/scope.ts';
@@ -100,16 +101,8 @@ function isParsedBody(
 }
 
 /** A helper of the file, and no handler that a framework calls: it may be given anything. */
-function isCalledHere(fn: FunctionNode | null, { scopes }: SourceModule): boolean {
-  const named =
-    fn?.type === 'FunctionDeclaration'
-      ? fn.id
-      : fn?.parent.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
-        ? fn.parent.id
-        : null;
-  const reads = named ? (scopes.bindingOf(named)?.reads ?? []) : [];
-  return reads.some((read) => read.parent.type === 'CallExpression' && read.parent.callee === read);
-}
+const isCalledHere = (fn: FunctionNode | null, { scopes }: SourceModule): boolean =>
+  fn !== null && callsByName(fn, scopes).length > 0;
 
 /** `given: NextRequest`. */
 function isTypedRequest({ declarations: [declared] }: Binding): boolean {
