@@ -23,7 +23,8 @@ export function addImport(
   if (last) return { range: [last.range[1], last.range[1]], text: `\n${line.module}` };
   const isModule = program.body.some((statement) => statement.type.startsWith('Export'));
   const first = program.body.find(
-    (statement) => !('directive' in statement && statement.directive !== undefined),
+    // Where a statement is none, its directive is null in oxlint.
+    (statement) => !('directive' in statement && typeof statement.directive === 'string'),
   );
   const at = first?.range[0] ?? text.length;
   return { range: [at, at], text: `${isModule ? line.module : line.script}\n` };

@@ -96,6 +96,6 @@ function isText({ parent }: TSESTree.StringLiteral): boolean {
   return !(
     parent.type === 'ExpressionStatement' &&
     'directive' in parent &&
-    parent.directive !== undefined
+    typeof parent.directive === 'string'
   );
 }

@@ -314,6 +314,12 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
       code: `const again = async (work) => { try { return await work(); } catch { await new Promise((go) => setTimeout(go, 500)); return work(); } };
 export const all = (xs) => [|Promise.all|](xs.map((x) => again(() => fetch('https://api.example.com/orders', { method: 'POST', body: x }))));`,
       errors: ['unbounded'],
+      suggestions: [
+        `import pLimit from 'p-limit';
+const again = async (work) => { try { return await work(); } catch { await new Promise((go) => setTimeout(go, 500)); return work(); } };
+const limit = pLimit(10);
+export const all = (xs) => Promise.all(xs.map((x) => limit(() => again(() => fetch('https://api.example.com/orders', { method: 'POST', body: x })))));`,
+      ],
     },
   ],
 });

@@ -170,7 +170,7 @@ function verifyingFunctions(view: FileView): ReplayWindow[] {
     return [
       {
         node: fn.id ?? (fn.parent.type === 'VariableDeclarator' ? fn.parent.id : fn),
-        evidence: { credentialVariables: credentialVariablesIn(module.text) },
+        evidence: { credentialVariables: credentialVariablesIn(module) },
         hasTime: true,
         isDelegated: false,
         tests: placed(tests, module, fn),

@@ -1,6 +1,7 @@
 import { declaredName } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -66,15 +67,14 @@ function compareAt(node: Comparison['node'], { module }: FileView): SignatureCom
   return {
     node,
     module,
-    evidence: { credentialVariables: credentialVariablesIn(module.text) },
+    evidence: { credentialVariables: credentialVariablesIn(module) },
     fault: form !== 'timed' ? 'leaks' : mayThrow(comparison, module) ? 'throws' : null,
     subject,
     form,
     negated,
     left: { node: left, kind: sideKindOf(left, node, module) },
     right: { node: right, kind: sideKindOf(right, node, module) },
-    remedy:
-      form === 'helper' || /\bsubtle\b|\bDeno\b/.test(module.text) ? null : suggestedComparison,
+    remedy: form === 'helper' || hasOtherCrypto(module) ? null : suggestedComparison,
   };
 }
 
@@ -130,6 +130,9 @@ function subjectOf(comparison: Comparison, module: SourceModule): 'signature' | 
 
 const isMac = (one: number, other: number): boolean =>
   (one & FROM_MAC) !== 0 && (other & FROM_MAC) === 0;
+
+/** Where Node's functions may not be there. */
+const hasOtherCrypto = oncePer(({ text }: SourceModule) => /\bsubtle\b|\bDeno\b/.test(text));
 
 /**
  * A hash that is computed here against what is called a signature; not against the one of something

@@ -36,7 +36,7 @@ export function findSignedContents(view: FileView): SignedContent[] {
       if (form)
         found.set(piece.node, {
           node: piece.node,
-          evidence: { credentialVariables: credentialVariablesIn(module.text) },
+          evidence: { credentialVariables: credentialVariablesIn(module) },
           form,
         });
     }

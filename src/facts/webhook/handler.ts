@@ -249,6 +249,6 @@ function ownVerdict(site: HandlerSite, inner: Checked, { reads, uses }: PayloadU
 
 /** Names of environment variables and the route tell to which API the webhooks belong. */
 function evidenceOf({ path }: HandlerSite, { module }: FileView): Fact['evidence'] {
-  const credentialVariables = credentialVariablesIn(module.text);
+  const credentialVariables = credentialVariablesIn(module);
   return { credentialVariables, ...(path === null ? {} : { path }) };
 }

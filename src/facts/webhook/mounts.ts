@@ -1,5 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -35,22 +37,24 @@ export function mountedAround(call: MethodCall, path: string, module: SourceModu
 }
 
 /** An application that another module makes and exports: what it mounts there runs before. */
-function appOf(receiver: Value, path: string): Value[] {
-  const { module, node } = receiver;
-  const calls = module.calls.filter(isMethodCall);
-  const mounted = mountedBy(calls, module);
-  const name = mountedNames(calls, module, node);
-  return name === null ? [] : mountedFor(name, Infinity, path, mounted);
+function appOf({ module, node }: Value, path: string): Value[] {
+  const name = receiversIn(module).get(node);
+  return name === undefined ? [] : mountedFor(name, Infinity, path, mountedIn(module));
 }
 
-function mountedNames(
-  calls: readonly MethodCall[],
-  module: SourceModule,
-  made: Node,
-): string | null {
-  const call = calls.find((each) => valueOf(rootOf(each), module).node === made);
-  return call ? receiverOf(call) : null;
-}
+const methodCallsIn = oncePer(({ calls }: SourceModule): readonly MethodCall[] =>
+  calls.filter(isMethodCall),
+);
+
+const mountedIn = oncePer((module: SourceModule) => mountedBy(methodCallsIn(module), module));
+
+/** What a module's applications and routers are called, by what makes them. */
+const receiversIn = oncePer((module: SourceModule): ReadonlyMap<Node, string> => {
+  const receivers = methodCallsIn(module).map(
+    (call) => [valueOf(rootOf(call), module).node, receiverOf(call)] as const,
+  );
+  return new Map(receivers.reverse());
+});
 
 function routesOf(call: MethodCall, receiver: Value, path: string, module: SourceModule): Routes[] {
   if (receiver.kind === 'parameter' || receiver.kind === 'typed') {
@@ -106,20 +110,17 @@ function mountsIn(
   seen: ReadonlySet<SourceModule>,
 ): Value[] {
   if (module !== routes.module && seen.has(module)) return [];
-  const calls = module.calls.filter(isMethodCall);
-  const mounted = mountedBy(calls, module);
-  const found = module.calls.flatMap((call) => {
-    const mount = call.type === 'CallExpression' ? mountOf(call, module, routes) : null;
+  return mountingCallsIn(module).flatMap((call) => {
+    const mount = mountOf(call, module, routes);
     if (!mount) return [];
     const path = `${mount.prefix}${routes.path}`;
-    const earlier = mountedFor(mount.receiver, call.range[1] - 1, path, mounted).filter(
+    const earlier = mountedFor(mount.receiver, call.range[1] - 1, path, mountedIn(module)).filter(
       (value) => !isOf(value, routes) && !registersRoutes(value),
     );
     const next = mount.made && { module, made: mount.made, path };
     const further = next ? around(next, deep - 1, new Set([...seen, module])) : [];
     return [...mount.before, ...earlier, ...further];
   });
-  return found;
 }
 
 interface Mount {
@@ -133,14 +134,26 @@ interface Mount {
 
 const MOUNTS: ReadonlySet<string> = new Set(['use', 'register', 'route', 'mount']);
 
+const isMounting = (call: Node): call is MethodCall =>
+  isMethodCall(call) && MOUNTS.has(keyName(call.callee) ?? '');
+
+/** The calls of a module that may mount something, by their form. */
+const mountingCallsIn = oncePer(({ calls }: SourceModule): readonly TSESTree.CallExpression[] =>
+  calls.filter(
+    (call): call is TSESTree.CallExpression =>
+      call.type === 'CallExpression' &&
+      (isMounting(call) || call.arguments[0]?.type === 'Identifier'),
+  ),
+);
+
 /** `app.use('/hooks', verify, router)`, `app.register(routes, { prefix })`, `addRoutes(app)`. */
 function mountOf(
-  call: Extract<SourceModule['calls'][number], { type: 'CallExpression' }>,
+  call: TSESTree.CallExpression,
   module: SourceModule,
   routes: Routes,
 ): Mount | null {
-  const values = argumentsOf(call, module);
-  if (isMethodCall(call) && MOUNTS.has(keyName(call.callee) ?? '')) {
+  if (isMounting(call)) {
+    const values = argumentsOf(call, module);
     const at = values.findIndex((value) => isOf(value, routes));
     if (at === -1) return null;
     const receiver = valueOf(rootOf(call), module);
@@ -214,10 +227,8 @@ export function mountedWith({ node, module }: FunctionValue): Value[] {
   const modules = ROUTE_FOLDERS.flatMap(([folder, named]) =>
     module.neighbours(folder, named, says),
   );
-  return [...new Set(modules)].flatMap((each) => {
-    const calls = each.calls.filter(isMethodCall);
-    return calls.flatMap((call) => {
-      const values = argumentsOf(call, each);
+  return [...new Set(modules)].flatMap((each) =>
+    routeCallsIn(each).flatMap(({ call, values }) => {
       const last = call.arguments.at(-1);
       if (!mounts(call, values, node, each)) return [];
       const [first] = values;
@@ -226,11 +237,15 @@ export function mountedWith({ node, module }: FunctionValue): Value[] {
       const own = values.filter(
         (value) => !isString(value) && !isHandler(value, node) && value.node !== last,
       );
-      const earlier = mountedFor(receiverOf(call), call.range[1] - 1, path, mountedBy(calls, each));
+      const earlier = mountedFor(receiverOf(call), call.range[1] - 1, path, mountedIn(each));
       return [...own, ...earlier, ...mountedAround(call, path, each)];
-    });
-  });
+    }),
+  );
 }
+
+const routeCallsIn = oncePer((module: SourceModule) =>
+  methodCallsIn(module).map((call) => ({ call, values: argumentsOf(call, module) })),
+);
 
 /** One of the arguments is the handler, or gives all to it: `hooks.take.bind(hooks)`. */
 function mounts(

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { WebFramework } from '../../clients/schema.ts';
 import type { Node } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
@@ -162,7 +163,7 @@ const methodOfCall = (call: Call): string | null => {
 
 const isHook = (name: string): boolean => /^(?:pre|on)[A-Z]/.test(name);
 
-function readsIn(module: FileView['module']) {
+const readsIn = oncePer((module: FileView['module']) => {
   const imported = importedFrameworks(module, module.text).filter(registers);
   const [only] = imported;
   const framework = imported.length === 1 && only ? only : null;
@@ -170,7 +171,7 @@ function readsIn(module: FileView['module']) {
     framework?.request ??
     mergedReads(imported.length > 0 ? imported : frameworks.filter(registers));
   return { framework, reads };
-}
+});
 
 function described({ fn, name }: NonNullable<ReturnType<typeof handlerBehind>>, view: FileView) {
   const { framework, reads } = readsIn(view.module);
