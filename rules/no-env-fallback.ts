@@ -26,10 +26,10 @@ export default createRule({
   on: {
     envRead(
       { node, variable, purpose, default: written, isChecked, isProductionHost },
-      { options, isTestFile, isExampleFile, report },
+      { options, isTestFile, report },
     ) {
       if (purpose === 'other' || isChecked || options.allow.includes(variable)) return;
-      if (isTestFile || isExampleFile) return;
+      if (isTestFile) return;
       if (isProductionHost && !options.productionHosts) return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });
     },

@@ -9,11 +9,6 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
-      name: 'an example of a client library',
-      code: "const clientId = process.env.STORE_CLIENT_ID || 'YOUR_ID';\nconst secret = process.env.STORE_WEBHOOK_SECRET ?? 'for_local_tries';",
-      filename: 'examples/orders/list.js',
-    },
-    {
       name: 'what tells a person that nothing is set',
       code: "export const settings = () => ({ GITHUB_APP_ID: process.env.GITHUB_APP_ID || '(not set)' });",
     },
