@@ -28,8 +28,8 @@ export default createRule({
       { node, variable, purpose, default: written, isChecked, isProductionHost },
       { options, isTestFile, report },
     ) {
-      if (purpose === 'other' || isChecked || options.allow.includes(variable)) return;
-      if (isTestFile) return;
+      if (purpose === 'other' || isChecked || isTestFile || options.allow.includes(variable))
+        return;
       if (isProductionHost && !options.productionHosts) return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });
     },

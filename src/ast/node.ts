@@ -128,6 +128,10 @@ export function enclosingClass(node: Node): ClassNode | null {
   return null;
 }
 
+/** A directive, `'use strict'`. In oxlint other statements have one, too, which is null. */
+export const isDirective = (node: Node): boolean =>
+  node.type === 'ExpressionStatement' && typeof node.directive === 'string';
+
 /** The last name of what is called: `f` of `f()`, `m` of `a.m()`; empty where it has none that can be read. */
 export function calledName(callee: Node): string {
   if (callee.type === 'Identifier') return callee.name;

@@ -1,3 +1,4 @@
+import { isDirective } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { TextChange } from './edit.ts';
 
@@ -22,10 +23,7 @@ export function addImport(
   const last = program.body.findLast((statement) => statement.type === 'ImportDeclaration');
   if (last) return { range: [last.range[1], last.range[1]], text: `\n${line.module}` };
   const isModule = program.body.some((statement) => statement.type.startsWith('Export'));
-  const first = program.body.find(
-    // Where a statement is none, its directive is null in oxlint.
-    (statement) => !('directive' in statement && typeof statement.directive === 'string'),
-  );
+  const first = program.body.find((statement) => !isDirective(statement));
   const at = first?.range[0] ?? text.length;
   return { range: [at, at], text: `${isModule ? line.module : line.script}\n` };
 }

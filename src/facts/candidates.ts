@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../ast/node.ts';
+import { isDirective } from '../ast/node.ts';
 import { nodesOf } from '../ast/nodes.ts';
 import type { SourceModule } from '../values/source-module.ts';
 
@@ -92,10 +93,5 @@ const NO_TEXT: ReadonlySet<string> = new Set([
 ]);
 
 function isText({ parent }: TSESTree.StringLiteral): boolean {
-  if (NO_TEXT.has(parent.type)) return false;
-  return !(
-    parent.type === 'ExpressionStatement' &&
-    'directive' in parent &&
-    typeof parent.directive === 'string'
-  );
+  return !NO_TEXT.has(parent.type) && !isDirective(parent);
 }

@@ -73,8 +73,9 @@ function mentionsIn(log: LogCall, view: FileView): Mention[] {
   return log.args.flatMap((argument) =>
     [...contentsOf(argument)].flatMap((content) => {
       const node = methodless(content.node);
-      const isSerialised = isStringifier(writtenOf(node, view.module) ?? undefined);
-      return sidesOf(node, view.module).flatMap((side) => {
+      const written = node.type === 'Identifier' ? writtenFor(node, view.module) : null;
+      const isSerialised = isStringifier(written);
+      return sidesOf(node, written, view.module).flatMap((side) => {
         const chain = chainOf(side, view.module);
         const remote = chain && remoteAt(chain, node, view);
         return remote
@@ -92,16 +93,16 @@ function mentionsIn(log: LogCall, view: FileView): Mention[] {
 }
 
 /** What a name may stand for: `const said = error.response?.data?.message ?? error.message`, `JSON.stringify(error)`. */
-function sidesOf(node: Expression, module: SourceModule): readonly Node[] {
-  const written = writtenOf(node, module);
+function sidesOf(
+  node: Expression,
+  written: Expression | null,
+  module: SourceModule,
+): readonly Node[] {
   const isChoice = written?.type === 'LogicalExpression' && chainOf(written, module) === null;
   return written && (isChoice || isStringifier(written))
     ? [...contentsOf(written)].map((content) => content.node)
     : [node];
 }
-
-const writtenOf = (node: Expression, module: SourceModule): Expression | null =>
-  node.type === 'Identifier' ? writtenFor(node, module) : null;
 
 function rootOf(node: Node, { root }: Chain): Pick<Mention, 'root' | 'isThroughName'> {
   let start = unwrap(node);
@@ -255,7 +256,7 @@ function stringifierOf(node: Node, argument: Node): Node | null {
   return null;
 }
 
-const isStringifier = (node: Node | undefined): node is TSESTree.CallExpression =>
+const isStringifier = (node: Node | null | undefined): node is TSESTree.CallExpression =>
   node?.type === 'CallExpression' && STRINGIFIERS.has(nameOf(unwrap(node.callee)));
 
 const STRINGIFIERS: ReadonlySet<string> = new Set([

@@ -52,16 +52,8 @@ export function letsFailureOutWhole(call: Node, module: SourceModule, depth = 0)
 }
 
 /** No handler between a request and the function around it, or one that throws the same on. */
-function isUntouched(request: Node, part: Node): boolean {
-  let inner = request;
-  for (const above of ancestorsOf(request)) {
-    if (above === part) return true;
-    const handler = handlerAt(above, inner);
-    if (handler && !throwsOn(handler)) return false;
-    inner = above;
-  }
-  return true;
-}
+const isUntouched = (request: Node, part: Node): boolean =>
+  handlersBetween(request, part).every(throwsOn);
 
 /** `catch (error) { log(error); throw error; }` */
 function throwsOn(handler: Handler): boolean {
@@ -75,16 +67,22 @@ function throwsOn(handler: Handler): boolean {
 }
 
 /** A handler between a request and a part of the program that it stands in ends the failure there. */
-export function isTakenIn(request: Node, part: Node, module: SourceModule): boolean {
+export const isTakenIn = (request: Node, part: Node, module: SourceModule): boolean =>
+  handlersBetween(request, part).some(
+    (handler) => !goesOn(handler, module) || isReplaced(handler, module),
+  );
+
+/** What handles the failure of a request before it comes out of a part of the program, innermost first. */
+function handlersBetween(request: Node, part: Node): Handler[] {
+  const found: Handler[] = [];
   let inner = request;
-  if (request === part) return false;
-  for (const above of ancestorsOf(request)) {
-    if (above === part) return false;
+  for (const above of request === part ? [] : ancestorsOf(request)) {
+    if (above === part) break;
     const handler = handlerAt(above, inner);
-    if (handler && (!goesOn(handler, module) || isReplaced(handler, module))) return true;
+    if (handler) found.push(handler);
     inner = above;
   }
-  return false;
+  return found;
 }
 
 /** What handles the failure of a part: the `catch` of a `try`, the function given to `.catch`. */

@@ -19,12 +19,17 @@ const HEADER_DECORATORS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The header that a decorator gives to a parameter; null where none does. */
-export function headerOfParameter(declared: Node, { scopes }: SourceModule): string | null {
-  if (declared.type !== 'Identifier') return null;
+/** The decorators of a parameter. */
+export function decoratorsOf(declared: Node): readonly TSESTree.Decorator[] {
+  if (declared.type !== 'Identifier') return [];
   // Parsers of plain JavaScript leave the list out.
   const decorators: typeof declared.decorators | undefined = declared.decorators;
-  for (const { expression } of decorators ?? []) {
+  return decorators ?? [];
+}
+
+/** The header that a decorator gives to a parameter; null where none does. */
+export function headerOfParameter(declared: Node, { scopes }: SourceModule): string | null {
+  for (const { expression } of decoratorsOf(declared)) {
     if (expression.type !== 'CallExpression' || expression.callee.type !== 'Identifier') continue;
     const names = knownNames(expression.callee, scopes);
     if (names.some((name) => HEADER_DECORATORS.has(name)))

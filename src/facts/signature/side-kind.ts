@@ -6,7 +6,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import { FROM_MAC } from './bits.ts';
 import { calledName } from './containers.ts';
-import { argumentsFor } from './parameters.ts';
+import { argumentsFor, decoratorsOf } from './parameters.ts';
 import { sourcesOf } from './sources.ts';
 import { soleValueOf } from '../../values/written-for.ts';
 
@@ -100,12 +100,7 @@ const isFilledIn = (declared: Node, module: SourceModule): boolean =>
     return binding?.declarations.some(isDecorated) ?? false;
   });
 
-function isDecorated(declared: Node): boolean {
-  if (declared.type !== 'Identifier') return false;
-  // Parsers of plain JavaScript leave the list out.
-  const decorators: typeof declared.decorators | undefined = declared.decorators;
-  return (decorators?.length ?? 0) > 0;
-}
+const isDecorated = (declared: Node): boolean => decoratorsOf(declared).length > 0;
 
 /** Behind `if (!signature) return`. */
 function isTruthyAt(name: string, at: Node, module: SourceModule): boolean {

@@ -82,16 +82,18 @@ function bindingOfClass(owner: Node, scopes: Scopes): Binding | null {
 
 /** `owner.name`, wherever the owner is read, and `owner[key]`, which may be it. */
 const membersOf = (owner: Binding | null, name: string | null): Node[] =>
-  (owner?.reads ?? []).flatMap((read) => {
-    const { parent } = read;
-    const isMember = parent.type === 'MemberExpression' && parent.object === read;
-    return isMember && name !== null && isReadOf(parent, name) ? [parent] : [];
-  });
+  name === null
+    ? []
+    : allMembersOf(owner).filter((member) => keyName(member) === name || isPicking(member));
 
-const isReadOf = (member: Node, name: string): boolean => {
-  const key = keyName(member);
-  return key === name || (key === null && member.type === 'MemberExpression' && member.computed);
-};
+const allMembersOf = (owner: Binding | null): TSESTree.MemberExpression[] =>
+  (owner?.reads ?? []).flatMap((read) =>
+    read.parent.type === 'MemberExpression' && read.parent.object === read ? [read.parent] : [],
+  );
+
+/** `owner[key]` */
+const isPicking = (member: TSESTree.MemberExpression): boolean =>
+  member.computed && keyName(member) === null;
 
 /** `HOSTS.test`, where nothing reads another entry of the table: what it holds for others is not used. */
 export function isOnlyEntryRead({ holder, name }: LiteralPlace, { module }: FileView): boolean {
@@ -113,12 +115,6 @@ export function isOnlyEntryRead({ holder, name }: LiteralPlace, { module }: File
 /** `HOSTS[stage]`, and no read of the entry by its name: which one it is, is decided at run time. */
 export function isPickedByKey({ holder, name }: LiteralPlace, { module }: FileView): boolean {
   if (holder.type !== 'Property' || name === null) return false;
-  const reads = bindingGiven(wrapped(holder.parent), module.scopes)?.reads ?? [];
-  const members = reads.flatMap((read) =>
-    read.parent.type === 'MemberExpression' && read.parent.object === read ? [read.parent] : [],
-  );
-  return (
-    members.some((member) => member.computed && keyName(member) === null) &&
-    !members.some((member) => keyName(member) === name)
-  );
+  const members = allMembersOf(bindingGiven(wrapped(holder.parent), module.scopes));
+  return members.some(isPicking) && !members.some((member) => keyName(member) === name);
 }
