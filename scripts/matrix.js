@@ -46,9 +46,9 @@ const runtimes = values.here
 
 /** The test projects: ESLint 10 runs every unit test, both versions of 9 what touches ESLint. */
 const linters = [
-  { eslint: 'eslint', project: 'eslint10' },
-  { eslint: 'eslint-v9', project: 'eslint9' },
-  { eslint: OLDEST_ESLINT, project: 'eslint9', folder: below('eslint') },
+  { eslint: 'eslint', projects: ['eslint10', 'loading'] },
+  { eslint: 'eslint-v9', projects: ['eslint9'] },
+  { eslint: OLDEST_ESLINT, projects: ['eslint9'], folder: below('eslint') },
 ];
 
 const versionOf = (eslint) =>
@@ -57,14 +57,14 @@ const versionOf = (eslint) =>
     : createRequire(import.meta.url)(`${eslint}/package.json`).version;
 
 /** @returns the row of one combination in the table */
-function run(node, { eslint, project, folder }) {
+function run(node, { eslint, projects, folder }) {
   const summary = path.join(scratch, 'summary.json');
   const bin = path.join(root, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${summary}`];
   const start = performance.now();
   const { status } = spawnSync(
     node,
-    [bin, 'run', '--project', project, ...reporters, ...positionals],
+    [bin, 'run', ...projects.flatMap((name) => ['--project', name]), ...reporters, ...positionals],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
