@@ -34,6 +34,10 @@ testRule(rule, {
       code: "for (const url of ['http://localhost:1', 'http://127.0.0.1', 'http://[::1]/', 'http://0.0.0.0', 'http://a.localhost', 'http://host.docker.internal']) await fetch(url);\nfetch('http://localhost:3001/x'); fetch(`http://localhost:${port}/x`); fetch('http://[::1]:80/');",
     },
     {
+      name: 'behind a test for this machine, by a text, an expression, a name and a function',
+      code: "const isHere = (name) => ['localhost', '127.0.0.1'].includes(name);\nexport function addressOf(host) {\n  if (/^(?:localhost|127\\.0\\.0\\.1)(?::\\d+)?$/.test(host)) return fetch('http://' + host);\n  const isLocal = host.startsWith('localhost:');\n  const url = isLocal ? `http://${host}/v1` : `https://${host}/v1`;\n  return isHere(host) ? fetch(`http://${host}`) : fetch(url);\n}",
+    },
+    {
       name: 'namespaces',
       code: "const NS = 'http://www.w3.org/2000/svg';\ndocument.createElementNS('http://unknown-names.net/ns', 'a');",
     },
@@ -150,6 +154,13 @@ testRule(rule, {
       name: 'a scheme put before',
       code: "await fetch([|'http://' + host + '/api'|]);",
       errors: request("await fetch('https://' + host + '/api');"),
+    },
+    {
+      name: 'behind a test for another machine',
+      code: "if (!['api.shop.io', 'localhost.shop.io'].includes(host)) await fetch([|`http://${host}/v1`|]);",
+      errors: request(
+        "if (!['api.shop.io', 'localhost.shop.io'].includes(host)) await fetch(`https://${host}/v1`);",
+      ),
     },
     {
       name: 'a name that looks local',

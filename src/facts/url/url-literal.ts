@@ -7,6 +7,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isOfDevice } from './device-host.ts';
+import { isBehindLocalTest } from './local-test.ts';
 import type { HostReach } from './host-reach.ts';
 import { isTunnel, reachOf } from './host-reach.ts';
 import { placeOf } from '../literal-place.ts';
@@ -159,7 +160,7 @@ function urlLiteral(
     node,
     scheme,
     host,
-    reach: host === null ? (isOfDevice(node) ? 'device' : null) : reachOf(host),
+    reach: host === null ? reachOfUnknown(node, view.module) : reachOf(host),
     isTunnel: host !== null && isTunnel(host),
     use,
     hasPort: /^[a-z]+:\/\/[^/?#]*:(?:\d|\$)/i.test(address.pattern),
@@ -169,4 +170,10 @@ function urlLiteral(
     siblings: hosts.filter((other) => other !== host),
     evidence: fallbackOf === null ? evidence : { ...evidence, baseUrlVariable: fallbackOf },
   };
+}
+
+/** Where a host is that is put in at run time; null where nothing tells. */
+function reachOfUnknown(node: Node, module: SourceModule): HostReach | null {
+  if (isOfDevice(node)) return 'device';
+  return isBehindLocalTest(node, module) ? 'loopback' : null;
 }
