@@ -1,6 +1,8 @@
 import type { ApiProfile } from '../apis/index.ts';
 import { isEndpoint } from '../apis/index.ts';
-import { wordsOf } from '../ast/words.ts';
+import { wordSet, wordsOf } from '../ast/words.ts';
+import type { ApiCall } from '../facts/request/api-call.ts';
+import { lastWordsOf, onlyAsks } from '../facts/request/asking.ts';
 import type { RequestBody } from '../facts/request/request-body.ts';
 import type { Value } from '../values/value.ts';
 
@@ -12,16 +14,14 @@ export function keyHeaderOf({ call }: RequestBody, api: ApiProfile | null): stri
     return null;
   const tokenPaths = api?.auth?.tokenPaths ?? [];
   const isToken = tokenPaths.some((path) => address.path?.endsWith(path));
-  return isToken || asks(address.path) ? null : header;
+  return isToken || movesNothing(call) ? null : header;
 }
 
-const ASKING: ReadonlySet<string> = new Set(
-  'search query graphql token login auth oauth validate verify estimate quote'.split(' '),
-);
+const SIGNING_IN = wordSet('token login auth oauth');
 
-/** A POST that only asks: `/search`, `/oauth/token`. */
-const asks = (path: string | null): boolean =>
-  wordsOf(path?.slice(path.lastIndexOf('/') + 1) ?? '').some((word) => ASKING.has(word));
+/** It only asks, or signs in. */
+const movesNothing = (call: ApiCall): boolean =>
+  onlyAsks(call) || lastWordsOf(call).some((word) => SIGNING_IN.has(word));
 
 const MONEY: ReadonlySet<string> = new Set(['amount', 'amounts']);
 const MARKS: ReadonlySet<string> = new Set(
@@ -36,7 +36,7 @@ const OWN_THINGS: ReadonlySet<string> = new Set(
 /** A body that moves money, of which nothing tells it from its repetition. Only where all its fields are known. */
 export function isAnonymousPayment(body: RequestBody): boolean {
   const { names, call } = body;
-  if (names === null || call.method !== 'POST' || asks(call.address.path)) return false;
+  if (names === null || call.method !== 'POST' || movesNothing(call)) return false;
   return movesMoney(names) && !names.some((name) => isMark(name) && mayDiffer(body, name));
 }
 

@@ -66,6 +66,14 @@ export async function signIn(session, log) {
       code: "export async function rates(days) { for (const day of days) { let text; try { const answer = await fetch('https://api.example.com/rates', { method: 'POST', body: day }); text = await answer.text(); } catch (e) { console.warn('next day', e); continue; } if (!text.includes('ok')) continue; return text; } throw new Error('no rates'); }",
     },
     {
+      name: 'a query of GraphQL that is sent by POST, written at hand or under a name',
+      code: "import axios from 'axios';\nconst ORDERS = `\n  # the open ones\n  query Open($after: String) { orders(after: $after) { id } }\n`;\nexport async function open(after) { let found = []; try { const { data } = await axios.post('https://shop.example.com/api', { query: ORDERS, variables: { after } }); found = data.orders; } catch (error) { console.error(error.message); } return found; }\nexport async function one(id) { try { const { data } = await axios.post('https://shop.example.com/api', { query: '{ order(id: 1) { id } }' }); show(data); } catch (error) { console.error(id, error.message); } }",
+    },
+    {
+      name: 'what a POST only works out',
+      code: "export async function rating(text) { try { const answer = await fetch('https://api.example.com/v1/chat/completions', { method: 'POST', body: text }); show(await answer.json()); } catch (error) { console.error(error); } }\nexport async function slug(name) { try { const answer = await fetch('https://api.example.com/url/validate', { method: 'POST', body: name }); show(await answer.json()); } catch (error) { console.error(error); } }",
+    },
+    {
       name: 'a POST that reads many at once',
       code: "export async function invoices(body) { let found = []; try { const answer = await fetch('https://api.example.com/crm/v3/objects/invoices/batch/read', { method: 'POST', body }); found = (await answer.json()).results; } catch (e) { console.warn('none', e.message); } return found; }",
     },
@@ -300,6 +308,18 @@ export async function signIn(session, log) {
           messageId: 'logged',
           suggestions: [
             "export async function created(order) { try { const result = await fetch('https://api.example.com/shipments', { method: 'POST', body: JSON.stringify(order) }).then((r) => r.json()); if (result.success === true) { return result.id; } } catch (e) { console.error(e.code, e.message); throw e; } return null; }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a mutation of GraphQL',
+      code: "const CANCEL = 'mutation Cancel($id: ID!) { cancel(id: $id) { id } }';\nexport async function cancel(id) { try { await fetch('https://shop.example.com/graphql', { method: 'POST', body: JSON.stringify({ query: CANCEL, variables: { id } }) }); refresh(); } [|catch (error) { console.error(id, error.message); }|] }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "const CANCEL = 'mutation Cancel($id: ID!) { cancel(id: $id) { id } }';\nexport async function cancel(id) { try { await fetch('https://shop.example.com/graphql', { method: 'POST', body: JSON.stringify({ query: CANCEL, variables: { id } }) }); refresh(); } catch (error) { console.error(id, error.message); throw error; } }",
           ],
         },
       ],

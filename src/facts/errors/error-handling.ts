@@ -5,6 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { isWrite } from '../request/asking.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
 import {
@@ -58,15 +59,6 @@ export interface ErrorHandling extends Fact {
   /** The file, for an edit of it. */
   readonly module: SourceModule;
 }
-
-/** A method that writes, and a path that does not say that it only reads: `POST /documents/getPDFLink`. */
-const isWriting = ({ method, address }: ApiCall): boolean =>
-  WRITES.has(method) && !READS.test(address.pattern);
-
-const READS =
-  /\/(?:get|list|search|find|lookup|query|count|batch\/read)(?:[A-Z_-][\w-]*)?\/?(?:$|[?#])/;
-
-const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** All that handles failures of requests in a file. */
 export function findErrorHandling(view: FileView): ErrorHandling[] {
@@ -156,7 +148,7 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
   return {
     node,
     calls,
-    isWrite: calls.some(isWriting),
+    isWrite: calls.some(isWrite),
     outcome: outcomeOf(deeds),
     isBestEffort:
       isBestEffort(node, calls, others) || (deeds.logs && isSaidToBeOnTheSide(node, module)),

@@ -8,6 +8,7 @@ import { callbackAnswerOf } from '../request/answering.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { bodyUseOf } from './body-use.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { isWritingMethod } from '../request/asking.ts';
 import { uncheckedCallbackBodies } from './callback-response.ts';
 import { isInverted } from './inverted.ts';
 import { bluntRefusals } from './refusal.ts';
@@ -42,8 +43,6 @@ export interface ResponseUse extends Fact {
   /** The file, for an edit of it. */
   readonly module: SourceModule;
 }
-
-const WRITES: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The responses of a file's requests that have to be looked at. */
 export function findResponseUses({ module, facts }: FileView): ResponseUse[] {
@@ -220,7 +219,7 @@ function verdict(
         ? 'inverted'
         : 'always';
     if (isExamined || trail.readsOther) return 'unknown';
-    return WRITES.has(call.method) ? 'never' : 'unknown';
+    return isWritingMethod(call) ? 'never' : 'unknown';
   }
   if (isExamined) return 'unknown';
   return tests.length > 0 || trail.isOnlyLogged ? 'sometimes' : 'never';

@@ -1,0 +1,49 @@
+import { wordSet, wordsOf } from '../../ast/words.ts';
+import { attributeOf } from '../../values/objects.ts';
+import type { Value } from '../../values/value.ts';
+import type { ApiCall } from './api-call.ts';
+
+const WRITING: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Words of an endpoint that works something out of what it is sent, and keeps nothing of it. */
+const ASKING = wordSet(
+  'search query graphql validate verify estimate quote preview calculate completions embeddings moderations',
+);
+
+/** What an endpoint begins with that only reads: `/getPDFLink`, `/list`. */
+const READING = wordSet('get list find lookup count read');
+
+/** The method is one that changes something at the API. */
+export const isWritingMethod = ({ method }: ApiCall): boolean => WRITING.has(method);
+
+/** A request that changes something at the API, as far as its method, path and body say. */
+export const isWrite = (call: ApiCall): boolean => isWritingMethod(call) && !onlyAsks(call);
+
+/** A POST whose path or body says that it only asks: `/orders/search`, a query of GraphQL. */
+export function onlyAsks(call: ApiCall): boolean {
+  if (call.method !== 'POST') return false;
+  const document = documentOf(call);
+  if (document !== null) return !document.split('\n').some((line) => /^\s*mutation\b/.test(line));
+  const words = lastWordsOf(call);
+  return READING.has(words[0] ?? '') || words.some((word) => ASKING.has(word));
+}
+
+/** The words of the last part of a request's path. */
+export function lastWordsOf({ address }: ApiCall): readonly string[] {
+  const [place = ''] = (address.path ?? address.pattern).split(/[?#]/, 1);
+  return wordsOf(place.split('/').findLast(Boolean) ?? '');
+}
+
+/** The document that is sent to GraphQL, as far as it is written; null for other bodies. */
+function documentOf({ body }: ApiCall): string | null {
+  const query = body.state === 'known' ? attributeOf(body.value, 'query') : null;
+  if (query?.state !== 'known') return null;
+  const text = writtenOf(query.value);
+  return /^\s*(?:#.*\n\s*)*(?:query|mutation|subscription|fragment|\{)/.test(text) ? text : null;
+}
+
+function writtenOf(value: Value): string {
+  if (value.kind === 'literal') return String(value.value);
+  if (value.kind !== 'text') return '';
+  return value.parts.map((part) => (typeof part === 'string' ? part : ' ')).join('');
+}
