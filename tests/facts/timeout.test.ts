@@ -65,6 +65,20 @@ test.each([
     null,
   ],
   [
+    'two clocks, of which the shorter one ends the request',
+    "const whole = AbortSignal.timeout(90_000);\nexport const load = () => fetch('https://x.io', { signal: AbortSignal.any([whole, AbortSignal.timeout(9)]) });",
+    'set',
+    ['overall 9'],
+    null,
+  ],
+  [
+    'two clocks, one of which is not known',
+    "export const load = (ms) => fetch('https://x.io', { signal: AbortSignal.any([AbortSignal.timeout(90_000), AbortSignal.timeout(ms)]) });",
+    'set',
+    ['overall null'],
+    null,
+  ],
+  [
     'an idle controller',
     "const stop = new AbortController();\nfetch('https://x.io', { signal: stop.signal });",
     'absent',

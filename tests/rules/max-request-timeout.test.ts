@@ -30,6 +30,10 @@ testRule(rule, {
     },
     ...longDeadlines.valid,
     { name: 'at the limit', code: `${axios}axios.get('https://x.io', { timeout: 60_000 });` },
+    {
+      name: 'a deadline of several requests beside the own one of each',
+      code: "const all = AbortSignal.timeout(300_000); export const load = () => fetch('https://x.io', { signal: AbortSignal.any([all, AbortSignal.timeout(9000)]) });",
+    },
     { name: 'a signal', code: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });" },
     { name: 'none at all', code: `${axios}axios.get('https://x.io');` },
     {

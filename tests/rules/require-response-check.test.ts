@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'an id that a child logger is given before the status is looked at',
+      code: 'import { logger } from "./logger";\nexport async function list(url) { const answer = await fetch(url); const body = await answer.json(); const log = logger.child({ traceId: body.trace_id }); if (!answer.ok) { log.warn({ status: answer.status }); throw new Error("list"); } return body.items; }',
+    },
+    {
       name: 'a callback of needle that reads the status',
       code: "const needle = require('needle');\nfunction send(text, done) { needle.post('https://api.example.com/logs', text, { json: true }, (failed, answer) => { if (failed) return done(failed); const code = answer.statusCode; if (code !== 201) return done(new Error('refused')); done(null); }); }",
     },
@@ -199,6 +203,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a child that is no logger',
+      code: 'export async function keep(url, store) { const answer = await [|fetch|](url); const body = await answer.json(); await store.child(body.id); if (!answer.ok) throw new Error("keep"); }',
+      errors: ['sometimes'],
+    },
     {
       name: 'a callback of needle that looks at the error alone',
       code: "const needle = require('needle');\n[|needle.get|]('https://api.example.com/orders', { json: true }, (failed, answer, body) => { if (failed) return fail(failed); show(body.orders); });",

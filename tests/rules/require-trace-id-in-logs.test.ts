@@ -44,6 +44,13 @@ testRule(rule, {
           "import pino from 'pino'; import { AsyncLocalStorage } from 'node:async_hooks'; export const store = new AsyncLocalStorage(); export const log = pino({ mixin: () => store.getStore() ?? {} });",
       },
     },
+    {
+      name: 'a child of a logger that is not known',
+      code: refused(
+        "const log = root.child({ traceId: problem.trace_id }); log.error({ status: res.status }, 'refused');",
+        "import { root } from './logging';",
+      ),
+    },
     "export async function load(req) { const res = await fetch('https://api.example.com/a'); if (!res.ok) req.log.error({ status: res.status }, 'refused'); }",
     "export async function load(logger) { const res = await fetch('https://api.example.com/a'); if (!res.ok) logger.error({ status: res.status }, 'refused'); }",
     tried("log.error({ code: error.code, correlationId: requestId }, 'failed');"),
@@ -56,6 +63,13 @@ testRule(rule, {
     'export const f = (text) => { try { return JSON.parse(text); } catch (e) { console.error(e.message); } };',
   ],
   invalid: [
+    {
+      name: 'a child of a logger that is not known, with other fields',
+      code: refused(
+        "const log = root.child({ part: 'loader' }); [|log.error|]({ status: res.status }, 'refused');",
+        "import { root } from './logging';",
+      ),
+    },
     {
       name: 'a header of something else, by a name',
       code: refused(

@@ -161,7 +161,16 @@ function methodUsed(callee: TSESTree.MemberExpression, module: SourceModule): Us
   if (logger) return use(logger, method);
   const level = COMMON_LEVELS.get(method);
   if (level === undefined || !isNamedLogger(callee.object, module)) return null;
-  return ownUse(valueOf(callee, module), level, true);
+  const found = ownUse(valueOf(callee, module), level, true);
+  return found && { ...found, logger: withFields(found.logger, valueOf(callee.object, module)) };
+}
+
+/** `const log = root.child({ traceId })`, where no library is known to have made `root`. */
+function withFields(logger: Logger, receiver: Value): Logger {
+  if (logger.library || receiver.kind !== 'call') return logger;
+  const [, made] = ownerOf(receiver.callee);
+  const [fields] = made === 'child' ? receiver.args : [];
+  return fields ? { ...logger, bindings: [...logger.bindings, fields] } : logger;
 }
 
 /** `options.logger('sent')`, `this.log('sent')`: a function that is kept, and called what it is for. */

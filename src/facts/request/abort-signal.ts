@@ -59,7 +59,15 @@ function madeSignal(made: CallValue): SignalUse {
   if (name !== 'AbortSignal.any' || first?.kind !== 'array') return UNKNOWN;
   const armed = first.elements.map(signalUse).filter((use) => use.state === 'armed');
   const [only = UNKNOWN] = armed;
-  return only.state === 'armed' && armed.length > 1 ? { ...only, made: made.node } : only;
+  return armed.length > 1 ? { state: 'armed', limit: soonest(armed), made: made.node } : only;
+}
+
+/** Of several clocks the first one ends the request: `AbortSignal.any([overall, AbortSignal.timeout(5000)])`. */
+function soonest(clocks: readonly { readonly limit: Quantity | null }[]): Quantity | null {
+  const known = clocks.flatMap(({ limit }) => (limit && !isNoTime(limit.value) ? [limit] : []));
+  const isKnown = clocks.every(({ limit }) => limit !== null);
+  const [first] = known.toSorted((a, b) => a.value - b.value);
+  return isKnown ? (first ?? clocks[0]?.limit ?? null) : null;
 }
 
 /** `new AbortController().signal`: armed where a timer calls `abort`, idle where nothing does. */

@@ -13,10 +13,13 @@ const LEVELS: ReadonlySet<string> = new Set([
   'fatal',
 ]);
 
-/** A call that only tells people something: by the name of a log level. */
-export function isLogLike({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  const called = unwrap(callee);
-  if (called.type === 'MemberExpression') return LEVELS.has(keyName(called) ?? '');
+/** A call that only tells people something: by the name of a log level, or as the fields of a child logger. */
+export function isLogLike(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const called = unwrap(call.callee);
+  if (called.type === 'MemberExpression') {
+    const name = keyName(called) ?? '';
+    return LEVELS.has(name) || (name === 'child' && call.arguments[0]?.type === 'ObjectExpression');
+  }
   return called.type === 'Identifier' && /^(?:dev)?log(?:$|[A-Z])/.test(called.name);
 }
 
