@@ -262,6 +262,23 @@ describe('canReach', () => {
   });
 });
 
+const canReachWhen: [code: string, outcome: 'truthy' | 'falsy', expected: boolean][] = [
+  ['if (ok()) { if (c()) return; } b();', 'truthy', false],
+  ['if (ok()) { if (c()) return; } b();', 'falsy', true],
+  ['if (ok()) { d(); } b();', 'truthy', true],
+  ['if (ok()) { d(); return; } b();', 'truthy', false],
+  ['if (!ok()) return; b();', 'falsy', false],
+  ['ok(); b();', 'truthy', true],
+];
+
+describe('canReachWhen', () => {
+  it.each(canReachWhen)('%s when %s, avoiding c(): %s', (code, outcome, expected) => {
+    const { flow, at } = sampleOf(code);
+    const avoiding = code.includes('c()') ? [at('c')] : [];
+    expect(flow.canReachWhen(at('ok'), outcome, at('b'), avoiding)).toBe(expected);
+  });
+});
+
 const outcomes: [code: string, test: string, node: string, expected: string | null][] = [
   ['if (ok()) b();', 'ok', 'b', 'truthy'],
   ['if (ok()) c(); else b();', 'ok', 'b', 'falsy'],

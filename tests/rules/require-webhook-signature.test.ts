@@ -36,6 +36,20 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'an operator by a token of the query, everybody else by the signature',
+      code: `${HELPER}${EXPRESS}
+app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
+  const isOperator = Boolean(req.query.token && req.query.token === process.env.OPERATOR_TOKEN);
+  if (!isOperator) {
+    const given = req.get('x-signature');
+    if (!given) return res.sendStatus(401);
+    if (!isSigned(req.body, given)) return res.sendStatus(401);
+  }
+  await fulfil(JSON.parse(req.body));
+  res.end();
+});`,
+    },
+    {
       name: 'a helper that is handed the variables of the environment and the header',
       code: 'import { Hono } from "hono";\nconst app = new Hono();\nfunction isFromBot(env, given) { const secret = env.BOT_WEBHOOK_SECRET?.trim(); if (!secret) return false; const got = (given ?? "").trim(); return got === secret; }\napp.post("/webhooks/bot", async (c) => { if (!isFromBot(c.env, c.req.header("X-Telegram-Bot-Api-Secret-Token"))) return c.text("Unauthorized", 401); const body = await c.req.json(); await handle(body); return c.json({ ok: true }); });',
     },
@@ -659,6 +673,43 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a switch of the request, not a secret, leads around the signature',
+      code: `${HELPER}${EXPRESS}
+[|app.post|]('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
+  const isDryRun = Boolean(req.query.dry);
+  if (!isDryRun) {
+    if (!isSigned(req.body, req.get('x-signature'))) return res.sendStatus(401);
+  }
+  await fulfil(JSON.parse(req.body));
+  res.end();
+});`,
+      errors: [bypassable(16)],
+    },
+    {
+      name: 'who is no operator is only warned about',
+      code: `${HELPER}${EXPRESS}
+[|app.post|]('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
+  if (req.query.token !== process.env.OPERATOR_TOKEN) {
+    if (!isSigned(req.body, req.get('x-signature'))) console.warn('unsigned');
+  }
+  await fulfil(JSON.parse(req.body));
+  res.end();
+});`,
+      errors: [bypassable(15)],
+    },
+    {
+      name: 'the body names an address, and a helper reads the header of the signature',
+      code: `${HELPER}
+const verified = (headers, raw) => isSigned(raw, String(headers['x-shop-signature'] ?? ''));
+export default async function [|handler|](req, res) {
+  if (!verified(req.headers, req.body)) console.warn('unsigned');
+  await track(req.body.shipment.url);
+  res.status(200).end();
+}`,
+      filename: 'pages/api/shop-webhook.js',
+      errors: [bypassable(12)],
+    },
     {
       name: 'a helper that is handed the variables of the environment, and only looks whether there is a header',
       code: 'import { Hono } from "hono";\nconst app = new Hono();\nfunction isFromBot(env, given) { const secret = env.BOT_WEBHOOK_SECRET?.trim(); return Boolean(secret && given); }\n[|app.post|]("/webhooks/bot", async (c) => { if (!isFromBot(c.env, c.req.header("X-Telegram-Bot-Api-Secret-Token"))) return c.text("Unauthorized", 401); const body = await c.req.json(); await handle(body); return c.json({ ok: true }); });',

@@ -57,12 +57,21 @@ export class GraphControlFlow implements ControlFlow {
   canReach(from: Node, to: Node, avoiding: Iterable<Node> = []): boolean {
     const start = this.#ownPlaceOf(from);
     if (!start) return false;
+    return this.#leads(this.#live(this.#endsOf(start)), to, avoiding, this.#failuresOf(start));
+  }
+
+  canReachWhen(test: Node, outcome: Outcome, to: Node, avoiding: Iterable<Node> = []): boolean {
+    const starts = this.#graph.outcomes[outcome].get(test);
+    return starts === undefined || this.#leads(this.#live(starts), to, avoiding);
+  }
+
+  #leads(after: Point[], to: Node, avoiding: Iterable<Node>, at: Point[] = []): boolean {
     const targets = new Set(this.#pointsOf(this.#placeOf(to)));
     const barred = this.#eventsOf(avoiding);
     return pathExists({
       steps: this.#graph.successors,
-      after: this.#live(this.#endsOf(start)),
-      at: this.#failuresOf(start),
+      after,
+      at,
       isGoal: (point) => targets.has(point),
       isBarred: (point) => barred.has(point),
     });

@@ -60,6 +60,8 @@ export interface ControlFlow {
    * `from` was evaluated, or where control goes when `from` itself throws.
    */
   canReach(from: Node, to: Node, avoiding?: Iterable<Node>): boolean;
+  /** The same from where `test` came out this way; a test that nothing asks may lead anywhere. */
+  canReachWhen(test: Node, outcome: Outcome, to: Node, avoiding?: Iterable<Node>): boolean;
   /** Every path to `b` evaluates `a` first; every node dominates itself. */
   dominates(a: Node, b: Node): boolean;
   /**

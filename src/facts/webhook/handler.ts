@@ -1,4 +1,5 @@
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
 import { webhookMarks } from '../../clients/webhook-marks.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -95,7 +96,7 @@ function handlerOf(found: HandlerSite, isSorted: boolean, view: FileView): Webho
   const inner = checked(origins);
   const payload = payloadUses(inner, dispatch?.isElsewhere);
   const headers = [...origins.headers].map(([node, name]) => ({ node, name }));
-  if (!takesWebhooks(site, words, headers, payload)) return null;
+  if (!takesWebhooks(site, words, headers, payload, inner)) return null;
   const { verified, unverifiedUse } = verdict(site, inner, payload);
   return {
     node: site.node,
@@ -194,10 +195,12 @@ function takesWebhooks(
   words: 'clear' | 'vague' | 'none',
   headers: readonly { name: string }[],
   payload: PayloadUses,
+  inner: Checked,
 ): boolean {
   const signed = headers.some(({ name }) => isSignatureHeader(name));
   if (signed && payload.reads.length > 0) return true;
-  if ([...payload.names].some((name) => REGISTERS.has(name))) return false;
+  if ([...payload.names].some((name) => REGISTERS.has(name)) && !helperReadsSignature(inner))
+    return false;
   if (isMarked(headers, payload)) return true;
   const hasEvent = headers.some(({ name }) => isWebhookHeader(name));
   const isTyped = [...payload.names].some((name) => TYPES.has(name));
@@ -205,6 +208,18 @@ function takesWebhooks(
   if (words === 'clear') return true;
   if (words === 'vague') return hasEvent || dotted || (isTyped && payload.isSwitched);
   return hasEvent && dotted && site.form !== 'controller';
+}
+
+/** `isSigned(req.headers, raw)`, which reads the header of the signature by itself. */
+const helperReadsSignature = ({ checks }: Checked): boolean =>
+  [...checks.values()].some(
+    (check) => check.does === 'help' && headersRead(check.helper.origins).some(isSignatureHeader),
+  );
+
+function headersRead(origins: Origins): string[] {
+  const { fn, module } = origins;
+  walk(fn.body, module.visitorKeys, (node) => void origins.of(node));
+  return [...origins.headers.values()];
 }
 
 const HEADERS: ReadonlySet<string> = new Set(webhookMarks.headers);

@@ -180,7 +180,10 @@ export class Origins {
     if (typeof role === 'object' && role.header === '' && namesVariable(place.path))
       return FROM_SECRET;
     if (role === 'headers' || typeof role === 'object') {
-      const name = typeof role === 'object' ? role.header : (place.path.split('.')[1] ?? '');
+      const name =
+        typeof role === 'object'
+          ? role.header || headerAsked(place)
+          : (place.path.split('.')[1] ?? '');
       if (name !== '') this.headers.set(node, name);
       return FROM_HEADER;
     }
@@ -257,6 +260,10 @@ export class Origins {
     return this.of(fn.parent) & ~FROM_REQUEST;
   }
 }
+
+/** `x-signature` of `headers['x-signature']`, where a helper is handed the headers. */
+const headerAsked = ({ path, header }: FoundPath): string =>
+  [header, path.split('.').at(-1)].find((name) => name?.includes('-')) ?? '';
 
 const busyHelpers = new Set<FunctionNode>();
 

@@ -175,14 +175,15 @@ function provenPromise(promise: Node, inside: Checked): boolean {
 
 function isVerifiedWithin(place: Node, fn: FunctionNode, inside: Checked): boolean {
   const flow = flowOf(fn, inside);
-  const gates = gatesOf(fn, inside).filter((gate) => leadsAway(gate, place, flow));
-  return (
-    gates.length > 0 &&
-    flow.everyPathTo(
-      place,
-      gates.map(({ node }) => node),
-    )
+  const gates = gatesOf(fn, inside);
+  const closed = gates.filter((gate) => leadsAway(gate, place, flow)).map(({ node }) => node);
+  if (closed.length === 0) return false;
+  // `if (!isOperator) { if (!isSigned) return; }`: from the outer one no way leads past the inner one.
+  const outer = gates.filter(
+    ({ node, outcome }) =>
+      outcome !== null && !flow.canReachWhen(node, flip(outcome), place, closed),
   );
+  return flow.everyPathTo(place, [...closed, ...outer.map(({ node }) => node)]);
 }
 
 interface Gate {
