@@ -26,7 +26,7 @@ export default createRule({
   on: {
     credential(credential, { api, options, isTestFile, isExampleFile, report }) {
       const { node, what, live, fallbackOf, isData } = credential;
-      if (credential.isKeptOut) return;
+      if (credential.isKeptOut || credential.isForDevelopment) return;
       if (isExampleFile && !credential.isCertain && fallbackOf === null) return;
       if (isTestFile && !options.inTests && !(live && options.liveKeysInTests)) return;
       const edit = readEnvironment(credential, credentialVariableOf(api), credentialPrefixOf(api));

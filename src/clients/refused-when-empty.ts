@@ -9,9 +9,17 @@ export interface RefusesEmpty {
   readonly arguments: readonly number[];
   /** Only where it is given this many: with more, the others stand in. */
   readonly given?: number;
+  /** Options of the first argument that must not be empty. */
+  readonly options?: readonly string[];
 }
 
-/** By the standards of the web, and read from @supabase/supabase-js 2.39.0 and 2.109.0, grammy 1.46.0, resend 1.0.0 and 6.38.0. */
+const SHOPIFY = { construct: false, arguments: [], options: ['apiKey', 'apiSecretKey'] } as const;
+
+/**
+ * By the standards of the web, and read from @supabase/supabase-js 2.39.0 and 2.109.0, grammy 1.46.0,
+ * resend 1.0.0 and 6.38.0, @shopify/shopify-api 13.1.0, which @shopify/shopify-app-remix 4.2.1,
+ * -react-router 1.2.1 and -express 7.0.1 hand their options to as they are.
+ */
 export const refusesEmpty: readonly RefusesEmpty[] = [
   {
     modules: ['@supabase/supabase-js'],
@@ -21,5 +29,15 @@ export const refusesEmpty: readonly RefusesEmpty[] = [
   },
   { modules: [], name: 'URL', construct: true, arguments: [0], given: 1 },
   { modules: ['grammy', 'grammy/web'], name: 'Bot', construct: true, arguments: [0] },
+  { ...SHOPIFY, modules: ['@shopify/shopify-api'], name: 'shopifyApi' },
+  {
+    ...SHOPIFY,
+    modules: [
+      '@shopify/shopify-app-remix/server',
+      '@shopify/shopify-app-react-router/server',
+      '@shopify/shopify-app-express',
+    ],
+    name: 'shopifyApp',
+  },
   { modules: ['resend'], name: 'Resend', construct: true, arguments: [0] },
 ];

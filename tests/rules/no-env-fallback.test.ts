@@ -9,6 +9,40 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'refused by a function of another file',
+      filename: 'src/hooks.js',
+      files: {
+        'src/verify.js':
+          "import { createHmac } from 'node:crypto';\nexport function verify(body, header, secret) { if (!secret) { console.error('not set'); return false; } return createHmac('sha256', secret).update(body).digest('hex') === header; }",
+      },
+      code: "import { verify } from './verify.js';\nexport async function hook(request) { const body = await request.text(); const secret = process.env.SHOP_API_SECRET || ''; if (!verify(body, request.headers.get('x-hash'), secret)) return new Response('no', { status: 401 }); return new Response('ok'); }",
+    },
+    {
+      name: 'a client that throws at an option that is empty',
+      code: "import { shopifyApp } from '@shopify/shopify-app-remix/server';\nexport const shop = shopifyApp({ apiKey: process.env.SHOP_API_KEY || '', apiSecretKey: process.env.SHOP_API_SECRET || '', scopes: ['read_orders'] });",
+    },
+    {
+      name: 'how many tokens a model may write',
+      code: "export const most = Number.parseInt(process.env.MODEL_MAX_TOKENS || '2048', 10);",
+    },
+    {
+      name: 'taken only where one develops',
+      code: "const stage = process.argv[3];\nexport const base = stage === 'dev' ? (process.env.CARRIER_API_URL || 'http://localhost:3000') : process.env.CARRIER_API_URL;",
+    },
+    {
+      name: 'returned only where one develops',
+      code: "export function base() { const isDev = process.env.STAGE === 'development'; if (isDev) { return process.env.CARRIER_API_URL || 'http://localhost:3000'; } return process.env.CARRIER_API_URL; }",
+    },
+    {
+      name: 'taken only outside production',
+      code: "export const key = process.env.NODE_ENV === 'production' ? process.env.CARRIER_API_KEY : (process.env.CARRIER_API_KEY ?? 'only-here');",
+    },
+    {
+      name: 'for the server of a bundler alone',
+      filename: 'vite.config.ts',
+      code: "import { defineConfig } from 'vite';\nconst host = new URL(process.env.SHOP_APP_URL || 'http://localhost').hostname;\nlet reload;\nif (host === 'localhost') { reload = { protocol: 'ws', host: 'localhost' }; } else { reload = { protocol: 'wss', host }; }\nexport default defineConfig({ server: { allowedHosts: [host], hmr: reload } });",
+    },
+    {
       name: 'what tells a person that nothing is set',
       code: "export const settings = () => ({ GITHUB_APP_ID: process.env.GITHUB_APP_ID || '(not set)' });",
     },
@@ -700,6 +734,25 @@ testRule(rule, {
       name: 'a described variable',
       code: "export const schema = { key: { env: 'API_KEY', [|default: 'k1'|] } };",
       errors: one('credential', 'API_KEY', "export const schema = { key: { env: 'API_KEY' } };"),
+    },
+    {
+      name: 'taken only in production',
+      code: "export const key = process.env.NODE_ENV === 'production' ? ([|process.env.CARRIER_API_KEY ?? ''|]) : 'only-here';",
+      errors: one(
+        'credential',
+        'CARRIER_API_KEY',
+        "if (!process.env.CARRIER_API_KEY) throw new Error('CARRIER_API_KEY is not set');\nexport const key = process.env.NODE_ENV === 'production' ? (process.env.CARRIER_API_KEY) : 'only-here';",
+      ),
+    },
+    {
+      name: 'for the server of a bundler and for the page',
+      filename: 'vite.config.ts',
+      code: "import { defineConfig } from 'vite';\nconst base = [|process.env.SHOP_API_URL || 'http://localhost:3000'|];\nexport default defineConfig({ server: { origin: base }, define: { 'process.env.SHOP_API_URL': JSON.stringify(base) } });",
+      errors: one(
+        'address',
+        'SHOP_API_URL',
+        "import { defineConfig } from 'vite';\nif (!process.env.SHOP_API_URL) throw new Error('SHOP_API_URL is not set');\nconst base = process.env.SHOP_API_URL;\nexport default defineConfig({ server: { origin: base }, define: { 'process.env.SHOP_API_URL': JSON.stringify(base) } });",
+      ),
     },
     {
       name: 'written back',

@@ -38,6 +38,14 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'stands in where production has stopped before',
+      code: "const isLive = process.env.NODE_ENV === 'production';\nif (!process.env.ADMIN_PASSWORD && isLive) throw new Error('ADMIN_PASSWORD is not set');\nexport const password = process.env.ADMIN_PASSWORD || 'admin4711';",
+    },
+    {
+      name: 'stands in only where one develops',
+      code: "export const secret = process.env.NODE_ENV === 'production' ? process.env.SESSION_SECRET : (process.env.SESSION_SECRET || 'only-here-4711');",
+    },
+    {
       name: 'made-up ids and secrets in a folder of samples',
       code: "const request = { cardUserKey: '0b2ec8d8-bb75-4f83-a60d-cd129ab8aed8', cardToken: 'e57f8e99-0048-41f8-8752-a6a9308a391e' };",
       filename: 'samples/payment/create.js',

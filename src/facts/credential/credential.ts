@@ -35,6 +35,8 @@ export interface Credential extends Fact {
   readonly name: string | null;
   /** The environment variable that it stands in for when that is unset. */
   readonly fallbackOf: string | null;
+  /** It stands in only where one develops: production stops before, and it has no form of a secret. */
+  readonly isForDevelopment?: boolean;
   /** The scheme before it in the same literal: `Bearer `; empty where there is none. */
   readonly prefix: string;
   /** It stands in a data file: JSON, YAML, .env. */
@@ -226,10 +228,12 @@ function credential(
   view: FileView,
 ): Credential {
   const variable = fallbackOf(place, view);
+  const isCertain = found.byFormat || isOfNoPerson(text);
   return {
     node,
     ...found,
-    isCertain: found.byFormat || isOfNoPerson(text),
+    isCertain,
+    isForDevelopment: variable !== null && !isCertain && isNeverTaken(node, view),
     name: place.name,
     fallbackOf: variable,
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
@@ -238,6 +242,10 @@ function credential(
     evidence: variable === null ? sentWith(node, view) : { credentialVariables: [variable] },
   };
 }
+
+/** A test has made sure that the variable is there, or that this is not production. */
+const isNeverTaken = (node: Node, { facts }: FileView): boolean =>
+  facts.envRead.some((read) => read.default.value === node && read.isChecked);
 
 /** Letters and digits as nobody would choose them, which don't say that they are for tests; an id may be made up. */
 const isOfNoPerson = (text: string): boolean =>

@@ -143,6 +143,8 @@ export function purposeOf(variable: string, fallback: string | null): EnvPurpose
     return fallback !== null && isEnvironmentName(fallback) ? 'environment' : 'other';
   // `(not set)` is for a person to read.
   if (fallback !== null && /^(?:true|false|\(.*\))$/i.test(fallback)) return 'other';
+  // `MAX_TOKENS=2048`: how many, not which.
+  if (words.at(-1) === 'tokens' && /^\d+$/.test(fallback ?? '')) return 'other';
   if (isCredentialVariable(variable, words))
     return fallback === null || isOptionalPassword(words, fallback) ? 'other' : 'credential';
   if (fallback === null || words.some(isNoRemoteApi) || isOwnListener(words, fallback))

@@ -6,12 +6,9 @@ import type { EnvDefault } from './env-defaults.ts';
 import { callDefaults, operatorDefaults, patternDefaults } from './env-defaults.ts';
 import { purposeOf } from './env-purpose.ts';
 import type { EnvPurpose } from './env-purpose.ts';
-import {
-  isForDevelopmentServer,
-  isOwnOrigin,
-  isRefusedByClient,
-  isSwitchedOn,
-} from './env-optional.ts';
+import { isForDevelopmentServer, isOutsideProduction } from './env-development.ts';
+import { isOwnOrigin, isSwitchedOn } from './env-optional.ts';
+import { isRefusedByClient } from './env-refused.ts';
 import { hostOfAddress, isProductionAddress } from './production-host.ts';
 import { schemaDefaults } from './env-schema.ts';
 
@@ -24,7 +21,7 @@ export interface EnvRead extends Fact {
   readonly default: EnvDefault;
   /** The default is an empty text: nothing stands in, and nothing fails. */
   readonly isEmpty: boolean;
-  /** The code looks at the value and leaves where it is empty, needs it only where a switch is on, or means its own origin by it. */
+  /** The code looks at the value and leaves where it is empty, needs it only where a switch is on or outside production, or means its own origin by it. */
   readonly isChecked: boolean;
   /** The default is the public address of a production host: what most deployments want. */
   readonly isProductionHost: boolean;
@@ -45,7 +42,7 @@ export function findEnvReads(view: FileView): EnvRead[] {
 
 function envReadOf(found: EnvDefault, view: FileView): EnvRead {
   const { node, variable, text } = found;
-  const purpose = isForDevelopmentServer(node) ? 'other' : purposeOf(variable, text);
+  const purpose = isForDevelopmentServer(node, view.module) ? 'other' : purposeOf(variable, text);
   const isEmpty = text === '';
   return {
     node,
@@ -55,6 +52,7 @@ function envReadOf(found: EnvDefault, view: FileView): EnvRead {
     isEmpty,
     isChecked:
       isRefusedBefore(found.read, variable, view) ||
+      isOutsideProduction(found.value, view.module) ||
       (isEmpty &&
         (isSwitchedOn(found) ||
           isOwnOrigin(found, purpose) ||

@@ -1,18 +1,35 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { nameOf } from '../literal-place.ts';
 import { holdsWhereEmpty, outcomesOf, termOf } from './env-outcome.ts';
 
 /** What is decided by it ends, where it is empty, in a throw, a return or an exit. */
-export function leavesWhereEmpty(read: Node, { scopes }: SourceModule): boolean {
+export function leavesWhereEmpty(read: Node, module: SourceModule): boolean {
+  const { scopes } = module;
   if (outcomesOf(read, scopes).some(({ empty }) => isLeft(empty, scopes))) return true;
+  if (isRefusedElsewhere(read, module)) return true;
   const asserted = testAround(read)?.root;
   const { parent } = asserted ?? {};
   return (
     parent?.type === 'CallExpression' &&
     parent.arguments[0] === asserted &&
     /^(?:assert|invariant|ok|must)/.test(nameOf(parent.callee) ?? '')
+  );
+}
+
+/** A function of another file that it is handed to leaves where it is empty: `verify(body, header, secret)`. */
+function isRefusedElsewhere(read: Node, module: SourceModule): boolean {
+  const call = read.parent;
+  if (call?.type !== 'CallExpression' || call.callee === read) return false;
+  const called = valueOf(call.callee, module);
+  if (called.kind !== 'function' || called.module === module) return false;
+  const { scopes } = called.module;
+  const parameter = called.node.params[call.arguments.findIndex((each) => each === read)];
+  const reads = parameter?.type === 'Identifier' ? (scopes.bindingOf(parameter)?.reads ?? []) : [];
+  return reads.some((inside) =>
+    outcomesOf(inside, scopes).some(({ empty }) => isLeft(empty, scopes)),
   );
 }
 
