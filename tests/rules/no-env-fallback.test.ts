@@ -43,6 +43,14 @@ testRule(rule, {
       code: "import { defineConfig } from 'vite';\nconst host = new URL(process.env.SHOP_APP_URL || 'http://localhost').hostname;\nlet reload;\nif (host === 'localhost') { reload = { protocol: 'ws', host: 'localhost' }; } else { reload = { protocol: 'wss', host }; }\nexport default defineConfig({ server: { allowedHosts: [host], hmr: reload } });",
     },
     {
+      name: 'an option, then the variable, then nothing, which is refused',
+      code: "export class Shop {\n  constructor(options) {\n    const key = options.apiKey || process.env.SHOP_API_KEY || '';\n    if (!key) throw new Error('a key is needed');\n    this.headers = { Authorization: `Bearer ${key}` };\n  }\n}",
+    },
+    {
+      name: 'an option, then the variable, then an address or a label',
+      code: "export const connect = (options) => open(options.url ?? process.env.SHOP_URL ?? '', options.region ?? process.env.SHOP_REGION ?? '');",
+    },
+    {
       name: 'what tells a person that nothing is set',
       code: "export const settings = () => ({ GITHUB_APP_ID: process.env.GITHUB_APP_ID || '(not set)' });",
     },
@@ -320,6 +328,11 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'an option, then the variable, then no key at all',
+      code: "export const orders = (options) => fetch('https://api.example.com/orders', { headers: { Authorization: `Bearer ${[|options.apiKey || process.env.SHOP_API_KEY || ''|]}` } });",
+      errors: [{ messageId: 'credential', data: { variable: 'SHOP_API_KEY' } }],
+    },
     {
       name: 'an empty text that is cleaned and then used',
       code: "function clean(value, most) { return String(value ?? '').trim().slice(0, most); }\nexport async function tell(trip) { const endpoint = clean([|process.env.CARRIER_API_URL || ''|], 500); return send(endpoint, trip); }",

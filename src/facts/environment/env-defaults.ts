@@ -14,7 +14,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { External, Value } from '../../values/value.ts';
 import { nameOf } from '../literal-place.ts';
 import { someIn } from '../retry/loop.ts';
-import { isEnvironmentName } from './env-purpose.ts';
+import { isEnvironmentName, purposeOf } from './env-purpose.ts';
 import type { FileView } from '../fact.ts';
 
 /** A default of an environment variable, and how it is written. */
@@ -39,12 +39,27 @@ export interface EnvDefault {
 export function operatorDefaults({ module, candidates }: FileView): EnvDefault[] {
   const found = candidates.logicals.flatMap((node): EnvDefault[] => {
     if (node.type === 'ConditionalExpression') return conditionalDefault(module, node);
-    return node.operator === '&&' ? [] : made(module, 'operator', node, node.left, node.right);
+    if (node.operator === '&&') return [];
+    const own = made(module, 'operator', node, node.left, node.right);
+    return own.length > 0 ? own : emptyCredential(module, node);
   });
   const written = module.memberWrites
     .filter(({ operator }) => operator === '||=' || operator === '??=')
     .flatMap((node) => made(module, 'assignment', node, node.left, node.right));
   return [...found, ...written];
+}
+
+/**
+ * `options.apiKey || process.env.API_KEY || ''`: where nobody gives the key and it is not set, requests
+ * go out without one. Any other last resort may be what an option of a caller's is known to be.
+ */
+function emptyCredential(module: SourceModule, node: TSESTree.LogicalExpression): EnvDefault[] {
+  const first = unwrap(node.left);
+  if (first.type !== 'LogicalExpression' || first.operator === '&&') return [];
+  const last = valueOf(first.right, module);
+  return made(module, 'operator', node, first, node.right, last).filter(
+    ({ variable, text }) => text === '' && purposeOf(variable, text) === 'credential',
+  );
 }
 
 /** `env.A ? env.A : 'default'`, `env.A !== undefined ? env.A : 'default'`. */
