@@ -9,8 +9,8 @@ import type { Binding, Scopes } from './scope.ts';
 export type Exported =
   | {
       /**
-       * The value: an expression or a function or class declaration. For a `const`, `let`, enum or
-       * `export { a }` it is the identifier that names it, to be followed through the scopes.
+       * The value: an expression or a function or class declaration. For a `const`, `let`, enum, type
+       * or `export { a }` it is the identifier that names it, to be followed through the scopes.
        */
       readonly local: Expression | TSESTree.FunctionDeclaration | TSESTree.ClassDeclaration;
     }
@@ -23,11 +23,12 @@ export type Exported =
 
 export interface ModuleExports {
   /**
-   * What a name stands for, null where the module itself does not export it (one of its `stars`
-   * may). `default` also finds `module.exports = x`; `*cjs` is all of `module.exports`.
+   * What a name stands for, a value before a type, null where the module itself does not export it
+   * (one of its `stars` may). `default` also finds `module.exports = x`; `*cjs` is all of
+   * `module.exports`.
    */
   get(name: string): Exported | null;
-  /** The names that the module itself exports. */
+  /** The names of values that the module itself exports. */
   readonly names: readonly string[];
   /** The modules all of whose exports are passed on. */
   readonly stars: readonly string[];
@@ -39,9 +40,9 @@ const known = new WeakMap<Program, ModuleExports>();
 export function exportsOf(program: Program, scopes: Scopes): ModuleExports {
   const cached = known.get(program);
   if (cached) return cached;
-  const { named, stars } = collect(program, scopes);
+  const { named, types, stars } = collect(program, scopes);
   const get = (name: string): Exported | null =>
-    named.get(name) ?? (name === 'default' ? named.get('*cjs') : null) ?? null;
+    named.get(name) ?? (name === 'default' ? named.get('*cjs') : null) ?? types.get(name) ?? null;
   const names = [...named.keys()].filter((name) => name !== '*cjs');
   const exported = { get, names, stars };
   known.set(program, exported);
@@ -51,11 +52,12 @@ export function exportsOf(program: Program, scopes: Scopes): ModuleExports {
 interface Collected {
   readonly scopes: Scopes;
   readonly named: Map<string, Exported>;
+  readonly types: Map<string, Exported>;
   readonly stars: string[];
 }
 
 function collect(program: Program, scopes: Scopes): Collected {
-  const found: Collected = { scopes, named: new Map(), stars: [] };
+  const found: Collected = { scopes, named: new Map(), types: new Map(), stars: [] };
   for (const statement of program.body) addStatement(found, statement);
   return found;
 }
@@ -80,14 +82,14 @@ function addStatement(found: Collected, statement: TSESTree.ProgramStatement): v
 }
 
 function addNamed(found: Collected, statement: TSESTree.ExportNamedDeclaration): void {
-  if (statement.exportKind === 'type') return;
   if (statement.declaration) return addDeclaration(found, statement.declaration);
   for (const { local, exported, exportKind } of statement.specifiers) {
-    if (exportKind === 'type') continue;
+    const isType = statement.exportKind === 'type' || exportKind === 'type';
+    const list = isType ? found.types : found.named;
     const name = exportName(exported);
     if (statement.source) {
-      found.named.set(name, { from: statement.source.value, imported: exportName(local) });
-    } else if (local.type === 'Identifier') found.named.set(name, followed(found, local));
+      list.set(name, { from: statement.source.value, imported: exportName(local) });
+    } else if (local.type === 'Identifier') list.set(name, followed(found, local));
   }
 }
 
@@ -105,6 +107,10 @@ function addDeclaration(found: Collected, declaration: Node): void {
     case 'TSEnumDeclaration':
     case 'TSImportEqualsDeclaration':
       found.named.set(declaration.id.name, followed(found, declaration.id));
+      return;
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+      found.types.set(declaration.id.name, { local: declaration.id });
       return;
     case 'TSModuleDeclaration':
       if (declaration.id.type === 'Identifier') {

@@ -19,7 +19,7 @@ import { settled } from './promises.ts';
 import { remembered } from './remembered.ts';
 import { valueOfThis } from './self.ts';
 import type { SourceModule } from './source-module.ts';
-import { typeOf } from './types.ts';
+import { objectOfType, typeOf } from './types.ts';
 import type { Place, Value } from './value.ts';
 
 /** What an expression of a module is worth. */
@@ -88,6 +88,8 @@ function evaluateDeclaration(node: Node, context: Context, place: Place): Value 
       return tsNamespaceOf(evaluation, node, context, place);
     case 'TSTypeAliasDeclaration':
       return typeOf(evaluation, node, context) ?? unknown(place);
+    case 'TSInterfaceDeclaration':
+      return objectOfType(evaluation, node, node.body.body, context);
     default:
       return null;
   }

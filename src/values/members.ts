@@ -89,6 +89,10 @@ function memberOfTyped(
   place: Place,
 ): Value | null {
   const { type } = object;
+  if (type.kind === 'object') {
+    const found = attributeOf(type, name);
+    return found.state === 'known' && found.value.kind === 'typed' ? found.value : null;
+  }
   if (type.kind === 'class') return memberOfClass(evaluation, type, name, null, place);
   return type.kind === 'function' ? memberOfPrototype(evaluation, type, name, null, place) : null;
 }

@@ -1,12 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
+import { keyName } from '../ast/node.ts';
 import type { Context, Evaluation } from './evaluation.ts';
-import type { Value } from './value.ts';
+import { unknown } from './evaluation.ts';
+import type { Entry, ObjectValue, Value } from './value.ts';
 
 /**
  * The type annotation of a declared name, as a value: a class of this project, a type of a package
- * (`import type { AxiosInstance }` is external `AxiosInstance`), or for `typeof x` the value of `x`.
- * Null where there is none, or where it says nothing (`string`, `unknown`, object types).
+ * (`import type { AxiosInstance }` is external `AxiosInstance`), for `typeof x` the value of `x`, and
+ * for an object type or an interface the object of its members, as far as their types say anything.
+ * Null where there is none, or where it says nothing (`string`, `unknown`).
  */
 export function typeOf(evaluation: Evaluation, declaration: Node, context: Context): Value | null {
   const annotated = annotationOf(declaration);
@@ -22,6 +25,7 @@ function annotationOf(declaration: Node): TSESTree.TypeNode | null {
     case 'Identifier':
     case 'PropertyDefinition':
     case 'ObjectPattern':
+    case 'TSPropertySignature':
       return declaration.typeAnnotation?.typeAnnotation ?? null;
     case 'TSTypeAliasDeclaration':
       return declaration.typeAnnotation;
@@ -46,9 +50,30 @@ function valueOfType(
       const useful = type.types.filter((part) => !EMPTY.has(part.type));
       return useful.length === 1 && useful[0] ? valueOfType(evaluation, useful[0], context) : null;
     }
+    case 'TSTypeLiteral':
+      return objectOfType(evaluation, type, type.members, context);
     default:
       return null;
   }
+}
+
+/** An object of which only the types of its members are known; there may be others. */
+export function objectOfType(
+  evaluation: Evaluation,
+  node: Node,
+  members: readonly TSESTree.TypeElement[],
+  context: Context,
+): ObjectValue {
+  const entries = members.flatMap((member): Entry[] => {
+    const name = member.type === 'TSPropertySignature' ? keyName(member) : null;
+    const place = { node: member, module: context.module };
+    const value = (): Value => {
+      const type = typeOf(evaluation, member, context);
+      return type ? { ...place, kind: 'typed', type } : unknown(place);
+    };
+    return name === null ? [] : [{ kind: 'property', name, node: member, value }];
+  });
+  return { node, module: context.module, kind: 'object', entries, open: true };
 }
 
 const EMPTY: ReadonlySet<string> = new Set(['TSUndefinedKeyword', 'TSNullKeyword']);

@@ -72,8 +72,11 @@ describe('exportsOf', () => {
     ['export { default } from "s"', 'default', 'default of s'],
     ['export * as a from "s"', 'a', '* of s'],
     ['export const a = 1', 'b', 'none'],
-    ['export type { a }', 'a', 'none'],
-    ['export type a = 1', 'a', 'none'],
+    ['interface b {} export type { b as a }', 'a', 'b'],
+    ['export { type b as a } from "s"', 'a', 'b of s'],
+    ['export type a = 1', 'a', 'a'],
+    ['export interface a {}', 'a', 'a'],
+    ['export type a = 1; export class a {}', 'a', 'class a {}'],
     ['export default f()', 'default', 'f()'],
     ['export default { a: 1 } as const', 'default', '{ a: 1 } as const'],
     ['export default function () {}', 'default', 'function () {}'],
@@ -102,7 +105,9 @@ describe('exportsOf', () => {
   });
 
   it('lists its names and stars', () => {
-    const { program, scopes } = parse('export * from "./a"; export const b = 1; export default 2');
+    const { program, scopes } = parse(
+      'export * from "./a"; export const b = 1; export default 2; export type C = 1',
+    );
     const { names, stars } = exportsOf(program, scopes);
     expect({ names, stars }).toEqual({ names: ['b', 'default'], stars: ['./a'] });
   });

@@ -313,6 +313,25 @@ export async function signIn(session, log) {
       ],
     },
     {
+      name: 'a client of the project that is handed in, as an interface of another file says',
+      filename: 'src/cancel.ts',
+      files: {
+        'src/deps.ts':
+          "import type { Orders } from './orders';\nexport interface Deps { readonly orders: Orders; }",
+        'src/orders.ts':
+          "export class Orders { cancel(id: string) { return fetch(`https://api.example.com/orders/${id}`, { method: 'DELETE' }); } }",
+      },
+      code: "import type { Deps } from './deps';\nexport const cancel = ({ orders }: Deps) => async (id: string) => {\n  try { await orders.cancel(id); } [|catch (error) { console.error(error.message); }|]\n};",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "import type { Deps } from './deps';\nexport const cancel = ({ orders }: Deps) => async (id: string) => {\n  try { await orders.cancel(id); } catch (error) { console.error(error.message); throw error; }\n};",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a mutation of GraphQL',
       code: "const CANCEL = 'mutation Cancel($id: ID!) { cancel(id: $id) { id } }';\nexport async function cancel(id) { try { await fetch('https://shop.example.com/graphql', { method: 'POST', body: JSON.stringify({ query: CANCEL, variables: { id } }) }); refresh(); } [|catch (error) { console.error(id, error.message); }|] }",
       errors: [

@@ -34,6 +34,14 @@ table('exports that are read in their own module', [
   ['exports.b', 'exports.b'],
 ]);
 
+table('members whose types are written', [
+  ['class A { b = 1 } let p; function f({ a }: { a: A }) { p = a; } p.b', '1'],
+  ['class A { b = 1 } interface O { a: A } declare const o: O; o.a.b', '1'],
+  ['class A { b = 1 } type O = { o: O; a: A }; declare const o: O; o.o.o.a.b', '1'],
+  ['class A { b = 1 } interface O { a: string } declare const o: O; o.a', 'a {a}.a'],
+  ['class A { b = 1 } interface O { [key: string]: A } declare const o: O; o.a', 'a {}.a'],
+]);
+
 table('parts that are written to', [
   ['const a = { b: { c: 1 } }; a.b["d"] = 2; a.b', '{c, d}'],
   ['const a = { b: {} as Record<string, string> }; Object.assign(a.b, { c: 1 }); a.b.c', '1'],
