@@ -31,7 +31,7 @@ export default createRule({
     eventOnly:
       'This does not bound the time of the request: it emits an event, and no listener ends the request.',
     idle: 'This does not bound the time of the request: nothing ever aborts the signal.',
-    once: 'This signal runs out once and for all: every request of the client after that is aborted at once.',
+    once: 'This signal runs out once and for all: every request after that is aborted at once.',
     shared:
       'All attempts share this signal: once its time is up, every attempt that is left is aborted at once.',
   },
@@ -42,7 +42,8 @@ export default createRule({
       if (isTestFile || isOfInstance(call.instance, timeout.inert) || isExempt) return;
       const messageId = lack(timeout, options.maxMs, 'missing');
       if (!messageId) return;
-      const edit = addTimeout(request.place, timeout, options.maxMs);
+      const isRunOut = timeout.inert?.why === 'once';
+      const edit = isRunOut ? null : addTimeout(request.place, timeout, options.maxMs);
       const isChange = call.isMemoized || timeout.inert?.why === 'event';
       report({
         node: timeout.inert?.node ?? callee,

@@ -56,7 +56,7 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   envRead: {
     text: /\benv\b|getenv|[eE]nv[A-Z(]|Env\w{0,40}[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w{0,40}\??\.[\w.?]{1,80}\s*(?:\|\||\?\?)/,
   },
-  requestCredential: { words: [/key|token|authorization/i], requests: 'imported' },
+  requestCredential: { words: [/key|token|authorization|headers/i], requests: 'imported' },
   urlCredential: {
     words: [/key|token|secret|passw|auth|credential|sign|env/i],
     text: /[?&][\w.-]+=|params|query|:\/\/|stringify/i,

@@ -51,6 +51,18 @@ testRule(rule, {
       code: "export const connect = (options) => open(options.url ?? process.env.SHOP_URL ?? '', options.region ?? process.env.SHOP_REGION ?? '');",
     },
     {
+      name: 'a reader of the project that throws its second argument',
+      code: "function must(name, text) { if (!process.env[name]) throw new Error(text); return process.env[name]; } export const password = must('SHOP_PASSWORD', 'no password');",
+    },
+    {
+      name: 'a reader of the project that falls back for a port',
+      code: "const read = (name, other) => process.env[name] ?? other; export const port = read('PORT', '3000');",
+    },
+    {
+      name: 'a reader of the project that writes its second argument to the log',
+      code: "function read(name, why) { const value = process.env[name]; console.info(why); return value; } export const password = read('SHOP_PASSWORD', 'for the shop');",
+    },
+    {
       name: 'what tells a person that nothing is set',
       code: "export const settings = () => ({ GITHUB_APP_ID: process.env.GITHUB_APP_ID || '(not set)' });",
     },
@@ -332,6 +344,17 @@ testRule(rule, {
       name: 'an option, then the variable, then no key at all',
       code: "export const orders = (options) => fetch('https://api.example.com/orders', { headers: { Authorization: `Bearer ${[|options.apiKey || process.env.SHOP_API_KEY || ''|]}` } });",
       errors: [{ messageId: 'credential', data: { variable: 'SHOP_API_KEY' } }],
+    },
+    {
+      name: 'a reader of the project that falls back',
+      code: "function read(name, other) { const value = process.env[name]; return value === undefined ? other : value; } export const password = [|read('SHOP_PASSWORD', 'shop')|];",
+      errors: ['credential'],
+    },
+    {
+      name: 'a reader of another file that falls back',
+      code: "import { read } from './read.js'; export const base = [|read('SHOP_API_URL', 'https://staging.shop.example.net')|];",
+      errors: ['address'],
+      files: { 'src/read.js': 'export const read = (name, other) => process.env[name] || other;' },
     },
     {
       name: 'an empty text that is cleaned and then used',

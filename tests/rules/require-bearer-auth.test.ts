@@ -31,6 +31,14 @@ testRule(rule, {
       code: `const bearer = () => \`Bearer \${process.env.MONCRENEAU_API_KEY}\`;\nawait fetch('${base}/slots', { headers: { Authorization: bearer() } });`,
     },
     {
+      name: 'headers that a function of another file gives',
+      files: {
+        'src/auth.ts':
+          'export const headers = () => ({ Authorization: `Bearer ${process.env.MONCRENEAU_API_KEY}` });',
+      },
+      code: `import { headers } from './auth';\nawait fetch('${base}/slots', { headers: headers() });`,
+    },
+    {
       name: 'another API',
       code: "await fetch('https://api.shop.io/x', { headers: { 'X-API-Key': process.env.SHOP_API_KEY } });",
     },
@@ -65,6 +73,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'headers that a function of another file gives, with the key alone',
+      files: {
+        'src/auth.ts':
+          "const key = process.env.MONCRENEAU_API_KEY;\nexport const given = () => ({ Authorization: key, Accept: 'application/json' });",
+      },
+      code: `import { given } from './auth';\nexport const slots = () => fetch('${base}/slots', { [|headers: given()|] });\nexport const services = () => fetch('${base}/services', { headers: { Accept: 'text/plain' } });`,
+      errors: error('scheme', 'Authorization'),
+    },
     {
       code: `${axios}export const mc = axios.create({ baseURL: '${base}', headers: { [|'X-API-Key': process.env.MONCRENEAU_API_KEY|] } });`,
       errors: error(

@@ -28,6 +28,14 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'a signal for the whole of a script',
+      code: 'const all = AbortSignal.timeout(50_000); async function run(names) { for (const name of names) await fetch(`https://x.io/${name}`, { signal: all }); } await run(process.argv);',
+    },
+    {
+      name: 'options that an exported function makes anew',
+      code: 'const options = () => ({ signal: AbortSignal.timeout(5000) }); export const load = (name) => fetch(`https://x.io/${name}`, options());',
+    },
+    {
       name: 'a signal that an interceptor makes for each request',
       code: "import axios from 'axios';\nexport const api = axios.create({ baseURL: 'https://x.io' });\napi.interceptors.request.use((config) => { config.signal = AbortSignal.timeout(5000); return config; });",
     },
@@ -427,6 +435,16 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'a signal that is made as the module is loaded',
+      code: 'const options = { [|signal: AbortSignal.timeout(5000)|] }; export async function load(name) { return fetch(`https://x.io/${name}`, options); }',
+      errors: ['once'],
+    },
+    {
+      name: 'the same in a module of CommonJS',
+      code: 'const signal = AbortSignal.timeout(5000); async function load(name) { return fetch(`https://x.io/${name}`, { [|signal|] }); } module.exports = { load };',
+      errors: ['once'],
+    },
     {
       name: 'middleware that sets a header alone',
       code: "import createClient from 'openapi-fetch';\nexport const api = [|createClient|]({ baseUrl: 'https://x.io' });\napi.use({ onRequest({ request }) { request.headers.set('X-Shop', '1'); return request; } });",

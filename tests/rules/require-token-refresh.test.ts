@@ -7,6 +7,15 @@ const FETCH = `const res = await fetch('https://api.example.com/oauth2/token', {
 testRule(rule, {
   valid: [
     {
+      name: 'taken apart into a name of the function',
+      code: `export async function getToken() {
+  let token;
+  const res = await fetch('https://api.example.com/oauth2/token', { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }) });
+  ({ access_token: token } = await res.json());
+  return token;
+}`,
+    },
+    {
       name: 'what the field holds goes through a function of another file that looks when it ends',
       files: {
         'src/renew.js': `export async function renew({ token, expiresAt }) {
@@ -117,6 +126,17 @@ export async function token() { const hit = cache.get('token'); if (hit) return 
     },
   ],
   invalid: [
+    {
+      name: 'taken apart into a variable of the module',
+      code: `let kept;
+export async function getToken() {
+  if (kept) return kept;
+  const res = await fetch('https://api.example.com/oauth2/token', { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }) });
+  ([|{ access_token: kept } = await res.json()|]);
+  return kept;
+}`,
+      errors: ['variable'],
+    },
     {
       name: 'a function of another file asks each time and tells when it ends, and nothing looks',
       files: {

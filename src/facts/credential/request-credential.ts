@@ -13,7 +13,7 @@ import { nameOfSource } from './source-name.ts';
 
 /** A credential that a request takes along, and how. */
 export interface RequestCredential extends Fact {
-  /** The property or assignment that gives it. */
+  /** The property or assignment that gives it; where that stands in another file, the headers that it is one of. */
   readonly node: Node;
   readonly place: 'header' | 'body';
   /** The header or the field of the body, as it is written. */
@@ -55,16 +55,20 @@ type Property = Extract<Entry, { kind: 'property' }>;
 function inHeaders(request: Request, evidence: ApiEvidence, view: FileView): RequestCredential[] {
   const headers = request.layers.flatMap((layer) => {
     const found = headersAt(layer, headerPathsOf(request.client));
-    return found.state === 'known' ? propertiesOf(found.value, 0) : [];
+    const given = found.state === 'known' ? propertiesOf(found.value, 0) : [];
+    const place = found.state === 'known' ? found.node : null;
+    return given.map((header) => ({ ...header, place }));
   });
   const schemes = headers
     .filter(({ name }) => isAuthorization(name))
     .map((header) => schemeOf(header.value()));
   return headers.flatMap((header) => {
-    const { name, node } = header;
-    if (!isIn(view.module, node)) return [];
+    const { name } = header;
+    // What a function of another file gives is in nobody's request there.
+    const node = [header.node, header.place].find((at) => at && isIn(view.module, at));
+    if (!node) return [];
     const value = header.value();
-    const scheme = isAuthorization(name) ? schemeOf(value, written(node)) : '';
+    const scheme = isAuthorization(name) ? schemeOf(value, written(header.node)) : '';
     if (!isAuthorization(name) && !isKeyName(name)) return [];
     return [
       {
@@ -72,7 +76,7 @@ function inHeaders(request: Request, evidence: ApiEvidence, view: FileView): Req
         place: 'header',
         name,
         scheme,
-        value: written(node),
+        value: written(header.node),
         besidesBearer: schemes.includes('bearer'),
         module: view.module,
         evidence: withVariable(evidence, value),

@@ -12,6 +12,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { isNoTime, signalUse } from './abort-signal.ts';
 import { clientsOfKind } from './client-shapes.ts';
 import { isInFile } from './in-file.ts';
+import { runsOut } from './module-clock.ts';
 import type { Layer, Option } from './request-options.ts';
 import { optionOf } from './request-options.ts';
 import type { Request } from './request.ts';
@@ -49,7 +50,8 @@ export interface Inert {
   readonly node: Node;
   /**
    * `option`: the client does not know it. `event`: it emits an event that ends nothing. `idle`: a
-   * signal that nothing aborts. `once`: a signal that is made with an instance, for all its requests.
+   * signal that nothing aborts. `once`: a signal that is made with an instance, or as the module is
+   * loaded, for all requests.
    */
   readonly why: 'option' | 'event' | 'idle' | 'once';
 }
@@ -71,7 +73,7 @@ export interface TimeoutState {
 }
 
 /** A request as far as its time goes. */
-export interface Timed extends Pick<Request, 'layers' | 'context'> {
+export interface Timed extends Pick<Request, 'layers' | 'context'>, Partial<Pick<Request, 'node'>> {
   readonly client:
     | (Pick<RpcLibrary, 'defaults'> & {
         readonly options: OptionNames;
@@ -87,7 +89,7 @@ export function timeoutOf(request: Timed): TimeoutState {
   if (!client) return { state: 'unknown', written: [], inert: null, form: null, defaultMs: null };
   const { options } = client;
   const found = (options.timeouts ?? []).map((option) => readOption(option, layers, file));
-  const signal = readSignal(optionOf(layers, options.signal), file);
+  const signal = readSignal(optionOf(layers, options.signal), file, request.node ?? null);
   const written = [
     ...found.flatMap(({ timeout }) => timeout ?? []),
     ...(signal.timeout ? [signal.timeout] : []),
@@ -171,7 +173,7 @@ function isSwitchedOff(value: Value, { off = [], absolute }: TimeoutOption): boo
   });
 }
 
-function readSignal(found: Option, file: SourceModule): Read {
+function readSignal(found: Option, file: SourceModule, node: Node | null): Read {
   if (found.state !== 'known') return { ...NOTHING, isUnknown: found.state === 'unknown' };
   const use = signalUse(found.value);
   if (use.state === 'absent') return NOTHING;
@@ -179,7 +181,8 @@ function readSignal(found: Option, file: SourceModule): Read {
   if (use.state === 'idle') return { ...NOTHING, inert: { node: found.node, why: 'idle' } };
   const { limit, made } = use;
   const { layer } = found;
-  if (layer?.of === 'creation' && !isMadeAnew(made, layer))
+  const isOfModule = found.value.module === file && runsOut(made, node, file);
+  if (isOfModule || (layer?.of === 'creation' && !isMadeAnew(made, layer)))
     return { ...NOTHING, inert: { node: found.node, why: 'once' } };
   const isOff = limit !== null && isNoTime(limit.value);
   // A timer of no time aborts at once: one that may be set to it is not armed then.

@@ -1,24 +1,16 @@
-import { fitsInOrder } from '../../ast/text.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import {
-  ancestorsOf,
-  enclosingFunction,
-  isClass,
-  isFunction,
-  keyName,
-  unwrap,
-} from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import { textOf } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isRenewed, looksBeforeAsking } from './renewal.ts';
+import { isModuleVariable, lasting } from './lasting.ts';
 import { givesToken, isTokenRequest, TOKEN } from './token-request.ts';
 
 /** A place that outlives the request of an access token, and keeps it. */
@@ -101,8 +93,11 @@ function keepersOf(source: Source, { module, facts }: FileView): Keeper[] {
   const holds = (part: Node): boolean => holdsToken(part, source, names, module);
   const keepers: Keeper[] = [];
   walk(outer, module.visitorKeys, (node) => {
-    if (node.type === 'AssignmentExpression' && holds(node.right)) {
-      const kept = lasting(node.left, module);
+    if (node.type === 'AssignmentExpression') {
+      const isHeld = node.left.type !== 'ObjectPattern' && holds(node.right);
+      const [kept] = (isHeld ? [node.left] : tokensTaken(node, source, names, module)).flatMap(
+        (target) => lasting(target, module) ?? [],
+      );
       if (kept) keepers.push({ node, kept });
     }
     if (node.type === 'CallExpression' && isKeptInMap(node, module) && node.arguments[1]) {
@@ -122,6 +117,21 @@ function keepersOf(source: Source, { module, facts }: FileView): Keeper[] {
     .map(({ node }) => ({ node, kept: 'header' as const }));
   const isInModule = fn === null;
   return isInModule && headers.length > 0 ? headers : [...keepers, ...headers];
+}
+
+/** What `({ access_token: kept } = await answer.json())` puts a token into. */
+function tokensTaken(
+  { left, right }: TSESTree.AssignmentExpression,
+  source: Source,
+  names: ReadonlyMap<unknown, 'token' | 'answer'>,
+  module: SourceModule,
+): Node[] {
+  if (left.type !== 'ObjectPattern' || heldBy(right, source, names, module) === null) return [];
+  return left.properties.flatMap((property) =>
+    property.type === 'Property' && TOKEN.test(keyName(property) ?? '')
+      ? [unwrapDefault(property.value)]
+      : [],
+  );
 }
 
 /** `tokens.set(key, token)` of a `Map` of the module. */
@@ -259,35 +269,6 @@ function holdsToken(
     return undefined;
   });
   return found;
-}
-
-/** Whether a target outlives the function: a variable of the module, a field of an object, a default header. */
-function lasting(target: Node, module: SourceModule): Keeper['kept'] | null {
-  const node = unwrap(target);
-  if (node.type === 'Identifier') return isModuleVariable(node, module) ? 'variable' : null;
-  if (node.type !== 'MemberExpression') return null;
-  const text = textOf(node, module);
-  if (
-    (fitsInOrder(text, /\bdefaults\b/i, /\bheaders\b/i) ||
-      fitsInOrder(text, /\bheaders\b/i, /authorization/i)) &&
-    !/\b(?:config|req|request|options|init)\b/.test(text)
-  )
-    return 'header';
-  let root: Node = node;
-  while (root.type === 'MemberExpression') root = unwrap(root.object);
-  if (root.type === 'ThisExpression')
-    return [...ancestorsOf(node)].some((above) => isClass(above)) ? 'field' : null;
-  return root.type === 'Identifier' && isModuleVariable(root, module) ? 'field' : null;
-}
-
-function isModuleVariable(node: TSESTree.Identifier, module: SourceModule): boolean {
-  const binding = module.scopes.bindingOf(node);
-  return (
-    binding?.scope.type === 'Program' &&
-    binding.kind !== 'import' &&
-    node.name !== 'exports' &&
-    node.name !== 'module'
-  );
 }
 
 const isOfModule = ({ parent }: TSESTree.VariableDeclarator): boolean =>
