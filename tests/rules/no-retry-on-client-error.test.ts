@@ -19,6 +19,23 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'goes in again before it has sent anything, as a limiter of its own says',
+      filename: 'src/scores.js',
+      files: {
+        'src/sender.js':
+          "export class Sender { static async send(url, left = 3) { try { const response = await fetch(url); if (response.ok) return response; throw new Error('refused'); } catch (error) { if (left > 0) return Sender.send(url, left - 1); throw error; } } }",
+      },
+      code: "import { Sender } from './sender.js';\nexport class Scores { constructor(slots) { this.slots = slots; } async load(url) { const slot = this.slots.take('all'); if (slot.isFull) { await pause(slot.left); return this.load(url); } const response = await Sender.send(url); return response.json(); } }",
+    },
+    {
+      name: 'a function that is handed in may throw an error of the project, made of an answer',
+      code: "class LinkError extends Error { constructor(message, statusCode) { super(message); this.statusCode = statusCode; } }\nexport class Links {\n  async shorten(url) { return this.again(async () => { const response = await fetch('https://api.links.example/shorten', { method: 'POST', body: url }); if (!response.ok) throw new LinkError('refused', response.status); return response.json(); }); }\n  async again(task) {\n    let last = null;\n    for (let turn = 0; turn < 3; turn++) {\n      try { return await task(); } catch (error) {\n        last = error;\n        if (error instanceof LinkError && error.statusCode >= 400 && error.statusCode < 500 && error.statusCode !== 429) throw error;\n        await pause(500 * 2 ** turn);\n      }\n    }\n    throw last;\n  }\n}",
+    },
+    {
+      name: 'asks again only while a thing is not there yet',
+      code: "export async function findParcel(carrier, number, sleep) {\n  for (let turn = 0; turn < 5; turn++) {\n    try {\n      const response = await fetch(`https://api.carrier.example/parcels/${number}`);\n      if (!response.ok) throw Object.assign(new Error('no parcel'), { status: response.status });\n      return await response.json();\n    } catch (error) {\n      if (error.status !== 404) throw error;\n      await sleep(2000);\n    }\n  }\n  throw new Error('never there');\n}",
+    },
+    {
       name: 'a test',
       code: 'export async function load(url) { for (let n = 0; n < 3; n++) { const answer = await fetch(url); if (answer.ok) return answer; await new Promise((r) => setTimeout(r, 2 ** n * 100)); } }',
       filename: 'tests/load.test.js',

@@ -15,6 +15,10 @@ export async function load() {
 testRule(rule, {
   valid: [
     {
+      name: 'asks again only while a thing is not there yet',
+      code: "export async function findParcel(carrier, number, sleep) {\n  for (let turn = 0; turn < 5; turn++) {\n    try {\n      const response = await fetch(`https://api.carrier.example/parcels/${number}`);\n      if (!response.ok) throw Object.assign(new Error('no parcel'), { status: response.status });\n      return await response.json();\n    } catch (error) {\n      if (error.status !== 404) throw error;\n      await sleep(2000);\n    }\n  }\n  throw new Error('never there');\n}",
+    },
+    {
       name: 'a test',
       code: 'export async function load(url) { for (let n = 0; n < 5; n++) { const answer = await fetch(url); if (answer.status !== 503) return answer; await new Promise((r) => setTimeout(r, 2 ** n * 1000)); } }',
       filename: 'tests/load.test.js',

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { failureClasses } from '../../clients/failure-classes.ts';
 import type { Node } from '../../ast/node.ts';
-import { isClass } from '../../ast/node.ts';
+import { ancestorsOf, isClass, isFunction, keyName } from '../../ast/node.ts';
 import type { Value } from '../../values/value.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -178,12 +178,53 @@ function isThrownFor(name: string, { outcome }: Run): boolean {
 const TIMED_OUT: ReadonlySet<string> = new Set(failureClasses.timedOut);
 const ANSWERED: ReadonlySet<string> = new Set(failureClasses.answered);
 
-/** What a client throws is no error of this project, and none that ends a retry. */
+/**
+ * What a client throws is no error of this project, and none that ends a retry; a function that is
+ * handed in may throw one, and one with a status is made of an answer.
+ */
 const ofOwnClass = (type: Thing, run: Run): Thing => {
+  if (type.t === 'value' && hasStatus(type.value) && sendsWhatIsHandedIn(run))
+    return exactly(run.outcome.kind === 'status', true);
   if (type.t === 'value' && (type.value.kind === 'class' || run.isAbortError(type.value)))
     return exactly(false, true);
   return TELLING;
 };
+
+const STATUS_FIELD = /^(?:status|statusCode|httpStatus|httpCode)$/;
+
+/** `class ShopError extends Error { constructor(message, readonly statusCode: number) {} }` */
+function hasStatus({ kind, node }: Value): boolean {
+  if (kind !== 'class' || !isClass(node)) return false;
+  return node.body.body.some(
+    (member) =>
+      STATUS_FIELD.test(keyName(member) ?? '') ||
+      (member.type === 'MethodDefinition' &&
+        member.kind === 'constructor' &&
+        member.value.params.some((parameter) => STATUS_FIELD.test(nameOfParameter(parameter)))),
+  );
+}
+
+function nameOfParameter(parameter: Node): string {
+  const given = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+  const target = given.type === 'AssignmentPattern' ? given.left : given;
+  return target.type === 'Identifier' ? target.name : '';
+}
+
+/** All that was sent is what parameters send: `return await task()`. */
+const sendsWhatIsHandedIn = ({ sent }: Run): boolean =>
+  sent.size > 0 && [...sent.keys()].every(isCallOfParameter);
+
+function isCallOfParameter(call: Node): boolean {
+  const name =
+    call.type === 'CallExpression' && call.callee.type === 'Identifier' ? call.callee.name : null;
+  return (
+    name !== null &&
+    [...ancestorsOf(call)].some(
+      (above) =>
+        isFunction(above) && above.params.some((parameter) => nameOfParameter(parameter) === name),
+    )
+  );
+}
 
 const nameOf = (thing: Extract<Thing, { t: 'value' }>): string | null =>
   globalName(thing.value) ??

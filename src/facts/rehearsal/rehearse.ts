@@ -70,7 +70,7 @@ export class RehearsalRun implements Run {
   };
   readonly fields: Run['fields'] = new Map<object, Map<string, Thing>>();
   readonly sent: Map<Node, number> = new Map<Node, number>();
-  /** The functions that were called, and from where last. */
+  /** The functions that were called after a request had been sent, and from where last. */
   readonly called: Map<Node, Node> = new Map<Node, Node>();
   readonly pauses: Pause[][] = [];
   readonly limits: Place[] = [];
@@ -131,7 +131,7 @@ export class RehearsalRun implements Run {
       return args.some(tellsOf) ? { t: 'unknown', tells: true } : NOT_KNOWN;
     if (this.#depth > DEEPEST * 4 || callee.node.generator) throw new Exhausted();
     const { node: fn, module, self } = callee;
-    this.called.set(fn, node);
+    if (this.sent.size > 0) this.called.set(fn, node);
     const scope: Scope = {
       module,
       variables: new Map(),

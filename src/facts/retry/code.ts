@@ -35,6 +35,7 @@ import {
   sentAround,
   sentTwice,
   verdictsOf,
+  waitsToAppear,
 } from './verdicts.ts';
 
 /** Loops that send a request until it goes well. */
@@ -161,6 +162,7 @@ export function codeRetry(
   const offset = form === 'interceptor' ? 1 : 0;
   if (repeatsSuccess(scene, stage)) return null;
   const verdicts = verdictsOf(scene, stage);
+  if (waitsToAppear(verdicts)) return null;
   if (!retriesSomething(verdicts) && !verdicts.perhaps) return null;
   const ending = playThrough(scene, stage, verdicts);
   const found = ending && attemptsOf(ending, scene, stage);

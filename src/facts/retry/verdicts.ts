@@ -140,6 +140,10 @@ export const retriesSomething = ({
     timeouts,
   ].some((verdict) => verdict === 'retried');
 
+/** Asks again only while the answer is 404: it waits for a thing to appear, which no other failure is a part of. */
+export const waitsToAppear = ({ statuses }: Pick<Verdicts, 'statuses'>): boolean =>
+  SAMPLE_STATUSES.every((status) => statuses[status] === (status === 404 ? 'retried' : 'not'));
+
 /** The condition that verdicts make. */
 export function conditionOf(
   verdicts: Verdicts,
