@@ -17,6 +17,11 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'somebody comes back from signing in',
+      filename: 'src/controllers/account.js',
+      code: "export const shopCallback = async (req, res) => { const response = await fetch('https://login.shop.example/token', { method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', code: req.query.code }) }); const { id } = await response.json(); req.session.device = req.headers['user-agent']; req.session.shop = id; res.redirect('/'); };",
+    },
+    {
       name: 'a queue calls it with its job',
       code: "import { Receiver } from '@upstash/qstash';\nconst receiver = new Receiver({ currentSigningKey: process.env.CURRENT_KEY, nextSigningKey: process.env.NEXT_KEY });\nexport async function POST(request) { const body = await request.text(); const signature = request.headers.get('upstash-signature') ?? ''; if (!(await receiver.verify({ signature, body }))) return new Response('no', { status: 401 }); const job = JSON.parse(body); await fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(job.order) }); return Response.json({ done: true }); }",
       filename: 'app/api/webhooks/approval/route.ts',

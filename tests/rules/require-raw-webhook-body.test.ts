@@ -18,6 +18,10 @@ app.post('/webhooks/orders', ${parser}(req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'what is signed is sent',
+      code: "import { createHmac } from 'node:crypto';\nexport class Till { makeHmac(text, key) { return createHmac('sha256', key).update(text).digest('hex'); } async send(path, order) { const url = this.host + path; order = JSON.stringify(order); const signature = this.makeHmac('POST' + url + (order ? order : ''), this.secret); return fetch(url, { method: 'POST', headers: { 'X-HMAC-Signature': signature }, body: order }); } }",
+    },
+    {
       name: 'a token of its own that goes out with what is signed',
       code: "const crypto = require('crypto');\nconst secret = () => process.env.WEBHOOK_LINK_SECRET;\nfunction issue(claims) { const text = JSON.stringify(claims); const mac = crypto.createHmac('sha256', secret()).update(text).digest('base64url'); const encoded = Buffer.from(text, 'utf8').toString('base64url'); return `${encoded}.${mac}`; }\nfunction read(token) { const [encoded, given] = token.split('.'); const text = Buffer.from(encoded, 'base64url').toString('utf8'); const wanted = crypto.createHmac('sha256', secret()).update(text).digest('base64url'); if (given.length !== wanted.length || !crypto.timingSafeEqual(Buffer.from(given), Buffer.from(wanted))) return null; return JSON.parse(text); }\nmodule.exports = { issue, read };",
     },

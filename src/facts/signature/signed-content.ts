@@ -32,7 +32,8 @@ export function findSignedContents(view: FileView): SignedContent[] {
     const fed = fedBy(call, module);
     if (!fed || !isVerifying(fed, view)) continue;
     for (const piece of fed.content.flatMap((content) => piecesOf(content, module))) {
-      const form = isGivenOut(piece.node, module) ? null : formOf(piece, view);
+      const isOwn = isGivenOut(piece.node, module) || isSent(piece.node, view);
+      const form = isOwn ? null : formOf(piece, view);
       if (form)
         found.set(piece.node, {
           node: piece.node,
@@ -66,6 +67,14 @@ function isGivenOut(text: Node, module: SourceModule, steps = STEPS): boolean {
   const reads = (value && bindingGiven(value, module.scopes)?.reads) ?? [];
   const isSignedToo = steps < STEPS || reads.length > 1;
   return isSignedToo && reads.some((read) => isGivenOut(read, module, steps - 1));
+}
+
+/** The text that is signed goes into a request: `const body = JSON.stringify(order); … fetch(url, { body })`. */
+function isSent(text: Node, { facts, module }: FileView): boolean {
+  const kept = wayOut(text);
+  const value = kept && valueWritten(kept);
+  const reads = (value && bindingGiven(value, module.scopes)?.reads) ?? [];
+  return reads.some((read) => facts.apiCall.some(({ node }) => isWithin(read, node)));
 }
 
 /** What a text ends in as it is: a statement that gives it back, or the name that it is kept under. */

@@ -2,6 +2,7 @@ import type { FunctionNode, Node } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { webhookMarks } from '../../clients/webhook-marks.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Check, Checked } from './checks.ts';
@@ -88,7 +89,7 @@ const mayTakeWebhooks = (method: HandlerSite['method']): boolean =>
   method === null || TAKES_WEBHOOKS.has(method);
 
 function handlerOf(found: HandlerSite, isSorted: boolean, view: FileView): WebhookHandler | null {
-  if (!mayTakeWebhooks(found.method)) return null;
+  if (!mayTakeWebhooks(found.method) || isLogin(found)) return null;
   const dispatch = dispatchOf(found);
   const site = dispatch ? { ...found, path: dispatch.path } : found;
   const words = wordsSaid(site, isSorted);
@@ -117,6 +118,10 @@ function handlerOf(found: HandlerSite, isSorted: boolean, view: FileView): Webho
     unawaited: site.module === view.module ? promiseIn(inner) : null,
   };
 }
+
+/** Somebody comes back from signing in: the code that they bring is exchanged for a token (RFC 6749). */
+const isLogin = ({ fn, module }: HandlerSite): boolean =>
+  /\bauthorization_code\b/.test(textOf(fn, module));
 
 /** Nodes of other files may come without their lines. */
 const lineOf = ({ range: [start] }: Node, { text }: SourceModule): number =>
