@@ -19,6 +19,14 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'said to be done on the side, by another word',
+      code: "export async function reload(id) { try { await fetch('https://api.shop.example/reload', { method: 'POST', body: id }); } catch (error) { logError('reloading failed (non-fatal)', error); } }",
+    },
+    {
+      name: 'whoever called is told that it went wrong',
+      code: "export async function tell(parcel) { try { const response = await fetch('https://api.carrier.example/parcels', { method: 'POST', body: parcel }); if (response.ok) { seen.add(parcel); return true; } console.warn('refused', response.status); } catch (error) { console.warn('not told', error.message); } return false; }",
+    },
+    {
       name: 'a failure is answered behind the statement that leaves on success',
       code: "import { send } from './shipments.js';\nconst answer = (text, status = 200) => ({ statusCode: status, body: text });\nexport async function created(order) { try { const result = await fetch('https://api.example.com/shipments', { method: 'POST', body: JSON.stringify(order) }).then((r) => r.json()); if (result.success === true) { return answer(); } } catch (e) { console.error(e.code, e.message); } return answer('Internal Server Error', 500); }",
     },

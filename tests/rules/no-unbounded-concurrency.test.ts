@@ -7,6 +7,10 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'one after the other, by a timer',
+      code: "export function renewAll(shops) { shops.forEach((shop, index) => { setTimeout(() => { fetch(`https://api.shop.example/${shop}/token`, { method: 'POST' }).catch(console.error); }, index * 500); }); }",
+    },
+    {
       name: 'the first of a list that may be missing',
       code: 'export async function details(load) { const found = (await load()) ?? []; await Promise.all(found.slice(0, 3).map(async (item) => { await fetch(`https://api.example.com/items/${item.id}`); })); }',
     },

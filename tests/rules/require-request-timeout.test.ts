@@ -36,6 +36,10 @@ testRule(rule, {
       code: 'const options = () => ({ signal: AbortSignal.timeout(5000) }); export const load = (name) => fetch(`https://x.io/${name}`, options());',
     },
     {
+      name: 'bytes that stand in the address',
+      code: 'export const toBlob = async (type, content) => (await fetch(`data:${type};base64,${content}`)).blob();',
+    },
+    {
       name: 'a signal that an interceptor makes for each request',
       code: "import axios from 'axios';\nexport const api = axios.create({ baseURL: 'https://x.io' });\napi.interceptors.request.use((config) => { config.signal = AbortSignal.timeout(5000); return config; });",
     },

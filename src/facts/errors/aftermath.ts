@@ -16,6 +16,7 @@ export function isMadeUpAfterTry(statement: TSESTree.TryStatement, module: Sourc
     isAskedAfter(statement, module) ||
     isSetBefore(statement, module) ||
     isFollowedByFallback(statement, module) ||
+    isFollowedByNo(statement, module) ||
     isFollowedByThrow(statement, module)
   );
 }
@@ -103,6 +104,21 @@ function isFollowedByFallback(statement: TSESTree.TryStatement, module: SourceMo
   if (!leavesAtEnd(statement.block)) return false;
   return comesAfter(statement).some((next) => doesSomething(next, module));
 }
+
+/** `try { …; if (sent.ok) return true; } catch { … } return false`: whoever called is told. */
+function isFollowedByNo(statement: TSESTree.TryStatement, module: SourceModule): boolean {
+  const [next] = statementsAfter(statement);
+  return (
+    next !== undefined &&
+    gives(next, false) &&
+    someIn(statement.block, module, (node) => gives(node, true))
+  );
+}
+
+const gives = (node: Node, answer: boolean): boolean =>
+  node.type === 'ReturnStatement' &&
+  node.argument?.type === 'Literal' &&
+  node.argument.value === answer;
 
 /** `return order;`, or `if (order.isPaid) return order;` as the last that a success comes to. */
 function leavesAtEnd({ body }: TSESTree.BlockStatement): boolean {

@@ -27,7 +27,7 @@ export function isExplained(body: Node, module: SourceModule): boolean {
   return new Set(words.filter((word) => !FILLERS.has(word))).size >= MEANING;
 }
 
-const ON_THE_SIDE = /best.?effort|non.?(?:critical|essential|blocking)|fire.?and.?forget/i;
+const ON_THE_SIDE = /best.?effort|non.?(?:critical|essential|blocking|fatal)|fire.?and.?forget/i;
 
 /** A handler that logs says that what failed is done on the side. */
 export const isSaidToBeOnTheSide = (handler: Node, module: SourceModule): boolean =>

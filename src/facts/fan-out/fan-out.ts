@@ -171,7 +171,11 @@ const isKept = (fn: FunctionNode, holder: Node): boolean =>
     ? holder.right === fn && holder.left.type === 'MemberExpression'
     : holder.type === 'CallExpression' &&
       holder.arguments.length > 1 &&
-      (LISTENS.has(calledName(holder.callee)) || isHandler(fn, holder));
+      (LISTENS.has(calledName(holder.callee)) || isTimer(holder) || isHandler(fn, holder));
+
+/** `setTimeout(send, index * 500)`: it is sent when its time comes. */
+const isTimer = ({ callee, arguments: [, delay] }: TSESTree.CallExpression): boolean =>
+  calledName(callee) === 'setTimeout' && delay?.type === 'BinaryExpression';
 
 /** `bot.command(name, async (ctx) => …)`: nobody waits for what is kept under a name. */
 const isHandler = (

@@ -47,7 +47,9 @@ const LOCAL_SCHEMES: ReadonlySet<string> = new Set([
 ]);
 
 function isLocalText(value: Value): boolean {
-  const { scheme, host } = addressOf(value);
+  const { scheme, host, pattern } = addressOf(value);
+  // `data:${type};base64,…` has no authority.
+  if (pattern.startsWith('data:')) return true;
   return (scheme !== null && LOCAL_SCHEMES.has(scheme)) || (host !== null && isLoopback(host));
 }
 
