@@ -23,7 +23,7 @@ import type { OwnRequests } from './requests.ts';
 import { isRequest, ownRequests } from './requests.ts';
 import { waitOf } from './wait.ts';
 import { rateLimitTestIn } from './rate-limit-branch.ts';
-import type { Stage } from './verdicts.ts';
+import type { Stage, Verdicts } from './verdicts.ts';
 import {
   attemptsOf,
   conditionOf,
@@ -162,8 +162,7 @@ export function codeRetry(
   const offset = form === 'interceptor' ? 1 : 0;
   if (repeatsSuccess(scene, stage)) return null;
   const verdicts = verdictsOf(scene, stage);
-  if (waitsToAppear(verdicts)) return null;
-  if (!retriesSomething(verdicts) && !verdicts.perhaps) return null;
+  if (isNone(verdicts)) return null;
   const ending = playThrough(scene, stage, verdicts);
   const found = ending && attemptsOf(ending, scene, stage);
   const max = found === null || found < 2 - offset ? null : found;
@@ -214,6 +213,10 @@ const furtherPauses = ({ by, run }: Ending): Pauses | null => (by === 'again' ? 
 
 const isNoRetry = (root: Node, { calls }: OwnRequests, module: SourceModule): boolean =>
   awaitsApproval(root, module) || sendsNextOfQueue(root, calls, module);
+
+/** Nothing that may pass is tried again, or a thing is waited for. */
+const isNone = (verdicts: Verdicts): boolean =>
+  waitsToAppear(verdicts) || (!retriesSomething(verdicts) && !verdicts.perhaps);
 
 /** The rehearsal ended before the second attempt: there is no telling what is waited for before it. */
 const isCutShort = (ending: Ending | null): boolean =>
