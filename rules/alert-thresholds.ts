@@ -40,8 +40,7 @@ export default createRule({
     receiver: 'Alerts end here: nobody is told of them.',
   },
   on: {
-    alert(alert, { api, apisInUse, isTestFile, report }) {
-      if (isTestFile) return;
+    alert(alert, { api, apisInUse, report }) {
       if (alert.about === 'receiver') return report({ node: alert.node, messageId: 'receiver' });
       const exceeded = exceededLimit(alert, api, apisInUse);
       if (exceeded === null) return;

@@ -32,8 +32,8 @@ export default createRule({
       'The balance is read only every {{seconds}} s: a low one is noticed too late. Read it at least every {{limit}} s.',
   },
   on: {
-    schedule(fact, { api, options: { minMs, maxMs }, isTestFile, report }) {
-      if (isTestFile || !readsBalance(fact.request, api)) return;
+    schedule(fact, { api, options: { minMs, maxMs }, report }) {
+      if (!readsBalance(fact.request, api)) return;
       const { leastMs, mostMs } = fact.period;
       const isTooOften = leastMs < minMs;
       if (!isTooOften && mostMs <= maxMs) return;

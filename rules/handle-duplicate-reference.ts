@@ -11,9 +11,9 @@ export default createRule({
       "When a repeated order is told that its '{{field}}' is a duplicate, nothing looks the existing order up.",
   },
   on: {
-    requestBody(body, { api, report, isTestFile }) {
+    requestBody(body, { api, report }) {
       const { node, call } = body;
-      const field = isTestFile ? null : referenceFieldOf(call, api);
+      const field = referenceFieldOf(call, api);
       if (field === null || body.field(field).state === 'absent') return;
       if (body.retried === null && !body.isRetriedByClient) return;
       if (!body.looksUpDuplicate(field))

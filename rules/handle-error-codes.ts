@@ -15,16 +15,16 @@ export default createRule({
     unseen: 'Errors are handled without a look at {{codes}}, which needs an answer of its own.',
   },
   on: {
-    errorHandling(handling, { api, isTestFile, options: { codes }, report }) {
+    errorHandling(handling, { api, options: { codes }, report }) {
       const { node, calls, passesOn, isMadeUpFor, module } = handling;
-      if (isTestFile || passesOn || isMadeUpFor || isSwallowed(handling)) return;
+      if (passesOn || isMadeUpFor || isSwallowed(handling)) return;
       const unseen = unseenIn(module.text, codes);
       if (unseen.length === 0 || !calls.some((call) => spends(call, api))) return;
       report({ node, messageId: 'unseen', data: { codes: unseen.join(', ') } });
     },
-    responseUse({ call, refusals, module }, { api, isTestFile, options: { codes }, report }) {
+    responseUse({ call, refusals, module }, { api, options: { codes }, report }) {
       const [node] = refusals;
-      if (isTestFile || !node || !spends(call, api)) return;
+      if (!node || !spends(call, api)) return;
       const unseen = unseenIn(module.text, codes);
       if (unseen.length > 0)
         report({ node, messageId: 'unseen', data: { codes: unseen.join(', ') } });

@@ -16,8 +16,8 @@ export default createRule({
     missing: 'A payment can also be {{statuses}}: nothing here is done about that.',
   },
   on: {
-    statusBranch(branch, { options: { statuses }, isTestFile, report }) {
-      const missing = isTestFile ? [] : missingIn(branch, statuses);
+    statusBranch(branch, { options: { statuses }, report }) {
+      const missing = missingIn(branch, statuses);
       if (missing.length === 0) return;
       const { node, statement, module } = branch;
       report({

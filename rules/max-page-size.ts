@@ -20,8 +20,7 @@ export default createRule({
     tooLarge: 'Asks for {{value}} entries at once, over the limit of {{max}}.',
   },
   on: {
-    listCall({ call, sizes, module }, { api, isTestFile, options: { max }, report }) {
-      if (isTestFile) return;
+    listCall({ call, sizes, module }, { api, options: { max }, report }) {
       for (const size of sizes) {
         const { value, node, source, steersNothing } = size;
         if (value <= max) continue;

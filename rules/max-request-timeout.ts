@@ -35,26 +35,21 @@ export default createRule({
     never: 'This timeout never fires: the request waits for ever. The limit is {{limit}} ms.',
   },
   on: {
-    apiCall(
-      { via, isHandedOn, isStream, isLocal, instance, timeout },
-      { options, report, isTestFile },
-    ) {
-      if (isTestFile || (via === 'wrapper' && !isHandedOn) || isStream || isLocal) return;
+    apiCall({ via, isHandedOn, isStream, isLocal, instance, timeout }, { options, report }) {
+      if ((via === 'wrapper' && !isHandedOn) || isStream || isLocal) return;
       for (const written of timeout.written) {
         const isOwn = written.from === 'call' || (instance === null && written.isHere);
         const problem = isOwn ? check(written, options) : null;
         if (problem) report(problem);
       }
     },
-    procedureCall({ timeout }, { options, report, isTestFile }) {
-      if (isTestFile) return;
+    procedureCall({ timeout }, { options, report }) {
       for (const written of timeout.written) {
         const problem = check(written, options);
         if (problem) report(problem);
       }
     },
-    apiClient({ timeout }, { options, report, isTestFile }) {
-      if (isTestFile) return;
+    apiClient({ timeout }, { options, report }) {
       for (const written of timeout.written) {
         const isOff = written.ms === Infinity && timeout.written.some(isDeadline);
         const problem = written.isHere && !isOff ? check(written, options) : null;

@@ -21,8 +21,7 @@ export default createRule({
       'This makes {{attempts}} attempts; at most {{allowed}} are allowed ({{limit}} retries).',
   },
   on: {
-    retry({ node, form, sends, attempts }, { options: { maxRetries }, report, isTestFile }) {
-      if (isTestFile) return;
+    retry({ node, form, sends, attempts }, { options: { maxRetries }, report }) {
       const { max, limit, isWritten } = attempts;
       if (sends === 'unknown' || !isWritten || max === null || max - 1 <= maxRetries) return;
       const place = limit && (form === 'client' || form === 'library') ? limit.node : node;

@@ -14,8 +14,7 @@ export default createRule({
     repeated: 'The scope {{scope}} is asked for twice.',
   },
   on: {
-    oauthScopes({ scopes, module }, { options, isTestFile, report }) {
-      if (isTestFile) return;
+    oauthScopes({ scopes, module }, { options, report }) {
       for (const scope of scopes) {
         const { node, text, isBroad, isRepeated } = scope;
         const data = { scope: text };

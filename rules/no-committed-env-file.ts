@@ -12,8 +12,7 @@ export default createRule({
       "{{unreadable}} can't be read: nothing shows that git leaves the credentials in {{filename}} out of the repository.",
   },
   on: {
-    envFile({ node, git, filename, unreadable }, { isTestFile, report }) {
-      if (isTestFile) return;
+    envFile({ node, git, filename, unreadable }, { report }) {
       if (git === 'not-ignored') report({ node, messageId: 'committed', data: { filename } });
       if (unreadable !== null)
         report({ node, messageId: 'unreadable', data: { filename, unreadable } });

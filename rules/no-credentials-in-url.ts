@@ -19,9 +19,9 @@ export default createRule({
       'Whoever calls this has to put a secret into the URL, which logs show: expect it in a header.',
   },
   on: {
-    urlCredential(found, { api, options, isTestFile, report }) {
+    urlCredential(found, { api, options, report }) {
       const { node, where, isPublic, evidence } = found;
-      if (isTestFile || (isPublic && api === null)) return;
+      if (isPublic && api === null) return;
       if (evidence.host !== undefined && options.allowHosts.includes(evidence.host)) return;
       const edit = moveToHeader(found, api?.auth?.header ?? 'Authorization');
       report({ node, messageId: where, edit });

@@ -18,8 +18,7 @@ export default createRule({
       'Where the environment names no level, this logger writes everything down to {{level}}. Let info be the default.',
   },
   on: {
-    loggerLevel({ node, level, isFallback, isListed, module }, { report, isTestFile }) {
-      if (isTestFile) return;
+    loggerLevel({ node, level, isFallback, isListed, module }, { report }) {
       const messageId = module === null ? 'deployed' : isListed ? 'listed' : 'fixed';
       report({
         node,

@@ -14,9 +14,9 @@ export default createRule({
     header: "'{{name}}' asks for answers without compression: they take longer and cost more.",
   },
   on: {
-    compressionSwitch(found, { isTestFile, report }) {
+    compressionSwitch(found, { report }) {
       const { node, how, name } = found;
-      if (!isTestFile) report({ node, messageId: how, data: { name }, edit: edit(found) });
+      report({ node, messageId: how, data: { name }, edit: edit(found) });
     },
   },
 });

@@ -17,9 +17,9 @@ export default createRule({
     plain: "'{{name}}' sends everything unencrypted to a remote host.",
   },
   on: {
-    tlsSwitch(tls, { isTestFile, report }) {
+    tlsSwitch(tls, { report }) {
       const { node, how, name, reach, isDevelopmentOnly } = tls;
-      if (isTestFile || isDevelopmentOnly || reach === 'loopback') return;
+      if (isDevelopmentOnly || reach === 'loopback') return;
       report({ node, messageId: how, data: { name }, edit: edit(tls) });
     },
   },

@@ -26,10 +26,9 @@ export default createRule({
   on: {
     envRead(
       { node, variable, purpose, default: written, isChecked, isProductionHost },
-      { options, isTestFile, report },
+      { options, report },
     ) {
-      if (purpose === 'other' || isChecked || isTestFile || options.allow.includes(variable))
-        return;
+      if (purpose === 'other' || isChecked || options.allow.includes(variable)) return;
       if (isProductionHost && !options.productionHosts) return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });
     },

@@ -10,8 +10,8 @@ export default createRule({
       'What happens here depends on the name of the environment: let only hosts and credentials differ, so that the sandbox shows what production does.',
   },
   on: {
-    environmentBranch({ node }, { isTestFile, report }) {
-      if (!isTestFile) report({ node, messageId: 'branch' });
+    environmentBranch({ node }, { report }) {
+      report({ node, messageId: 'branch' });
     },
   },
 });

@@ -16,6 +16,7 @@ export default createRule({
       'In tests report the keys whose form shows that they work on real data.',
     ),
   },
+  looksAtTests: true,
   messages: {
     literal:
       'This is {{what}}, written in the code: take it from a secrets manager or the environment.',

@@ -15,9 +15,9 @@ export default createRule({
     host: 'The code decides that {{host}} is called: read the base URL from the environment.',
   },
   on: {
-    urlLiteral(url, { api, apis, options, isTestFile, report }) {
+    urlLiteral(url, { api, apis, options, report }) {
       const { node, host, reach, use, siblings, isPerEnvironment, fallbackOf, decidedBy } = url;
-      if (isTestFile || host === null || isPerEnvironment || fallbackOf !== null) return;
+      if (host === null || isPerEnvironment || fallbackOf !== null) return;
       const isCalled = use === 'base' || use === 'request' || (use === 'config' && api !== null);
       if (decidedBy === 'data' || (decidedBy === 'option' && api === null)) return;
       if (!isCalled || options.allowHosts.includes(host)) return;

@@ -37,14 +37,9 @@ export default createRule({
     },
   },
   on: {
-    urlLiteral(url, { api, options, isTestFile, report }) {
+    urlLiteral(url, { api, options, report }) {
       const { node, scheme, host, use, hasPort } = url;
-      if (
-        isTestFile ||
-        (scheme !== 'http' && scheme !== 'ws') ||
-        !isRemote(url, options.allowInternal)
-      )
-        return;
+      if ((scheme !== 'http' && scheme !== 'ws') || !isRemote(url, options.allowInternal)) return;
       if (host !== null && options.allowHosts.includes(host)) return;
       report({
         node,

@@ -24,8 +24,8 @@ export default createRule({
       'This retries every error, refusals such as 400 and 404 included. Look at the status, and retry only what may pass (429, 5xx, network errors).',
   },
   on: {
-    retry({ sends, condition }, { options: { allow }, report, isTestFile }) {
-      if (isTestFile || sends === 'unknown' || !condition.isWritten) return;
+    retry({ sends, condition }, { options: { allow }, report }) {
+      if (sends === 'unknown' || !condition.isWritten) return;
       const refused = refusalsIn(condition).filter((status) => !allow.includes(status));
       if (refused.length === 0) return;
       const isEverything = !condition.list && refused.length >= 6;

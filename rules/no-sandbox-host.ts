@@ -17,22 +17,19 @@ export default createRule({
       "Where {{variable}} is not set, this chooses the API's test environment: let it fail there instead.",
   },
   on: {
-    urlLiteral(url, { api, apis, isTestFile, isExampleFile, report }) {
+    urlLiteral(url, { api, apis, isExampleFile, report }) {
       const { node, host, use, siblings, isPerEnvironment } = url;
       const isCalled =
         use === 'request' || use === 'base' || use === 'config' || url.fallbackOf !== null;
-      if (isTestFile || isExampleFile || host === null || isPerEnvironment || !isCalled) return;
+      if (isExampleFile || host === null || isPerEnvironment || !isCalled) return;
       const sandbox = sandboxOf(host, siblings, apis);
       if (sandbox === null) return;
       const edit =
         use === 'request' ? null : readEnvironment({ ...url, name: null }, baseUrlVariableOf(api));
       report({ node, messageId: 'host', data: { host }, edit });
     },
-    environmentChoice(
-      { node, name, isPerEnvironment, fallbackOf },
-      { isTestFile, isExampleFile, report },
-    ) {
-      if (isTestFile || isExampleFile || isPerEnvironment) return;
+    environmentChoice({ node, name, isPerEnvironment, fallbackOf }, { isExampleFile, report }) {
+      if (isExampleFile || isPerEnvironment) return;
       report({
         node,
         messageId: fallbackOf === null ? 'environment' : 'fallback',

@@ -45,8 +45,8 @@ export default createRule({
     sent: 'This holds the request that was sent, credentials included. Pick the fields that are needed.',
   },
   on: {
-    sensitiveLog({ node, kind, name, log }, { options, report, isTestFile }) {
-      if (isTestFile || (kind === 'personal' && !options.personalData)) return;
+    sensitiveLog({ node, kind, name, log }, { options, report }) {
+      if (kind === 'personal' && !options.personalData) return;
       report({
         node,
         messageId: MESSAGES[kind],

@@ -12,8 +12,7 @@ export default createRule({
       'Waits for the read before it without using what that one gives: await both together.',
   },
   on: {
-    sequentialReads({ node, statements, module }, { isTestFile, report }) {
-      if (isTestFile) return;
+    sequentialReads({ node, statements, module }, { report }) {
       report({ node, messageId: 'sequential', edit: awaitTogether(statements, module) });
     },
   },

@@ -20,9 +20,8 @@ export default createRule({
       'This credential is also in {{otherFile}}: give production and other environments one each.',
   },
   on: {
-    sharedCredential(shared, { isTestFile, report }) {
+    sharedCredential(shared, { report }) {
       const { node, between, otherFile } = shared;
-      if (isTestFile) return;
       const data = { what: what(shared), otherFile: otherFile ?? '' };
       report({ node, messageId: between, data });
     },

@@ -18,8 +18,8 @@ export default createRule({
     loop: `The provider waits for every round of this loop before it gets its answer. ${QUEUE}`,
   },
   on: {
-    slowWork({ node, kind }, { isTestFile, report }) {
-      if (!isTestFile) report({ node, messageId: kind });
+    slowWork({ node, kind }, { report }) {
+      report({ node, messageId: kind });
     },
   },
 });

@@ -14,8 +14,8 @@ export default createRule({
     analytics: 'This hands card data ({{name}}) to analytics, which keeps it.',
   },
   on: {
-    storedCard({ node, where, name }, { report, isTestFile }) {
-      if (!isTestFile) report({ node, messageId: where, data: { name } });
+    storedCard({ node, where, name }, { report }) {
+      report({ node, messageId: where, data: { name } });
     },
   },
 });

@@ -16,8 +16,8 @@ export default createRule({
     asResult: 'This gives the error back as if it were the result of the request. Throw it.',
   },
   on: {
-    errorHandling(handling, { isTestFile, report }) {
-      const messageId = isTestFile || handling.isMadeUpFor ? null : faultOf(handling);
+    errorHandling(handling, { report }) {
+      const messageId = handling.isMadeUpFor ? null : faultOf(handling);
       if (!messageId) return;
       const { node, deeds, chain, isForgotten, module } = handling;
       const edit = rethrow({ node, result: deeds.result, chain, isAwaited: !isForgotten, module });

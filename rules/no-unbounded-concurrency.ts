@@ -24,9 +24,9 @@ export default createRule({
     tooMany: 'Lets {{value}} requests run at a time, over the limit of {{max}}.',
   },
   on: {
-    fanOut(fact, { api, isTestFile, options: { max }, report }) {
+    fanOut(fact, { api, options: { max }, report }) {
       const { node, task, bound, limiter, module } = fact;
-      if (isTestFile || bound.state === 'unknown' || !countsAtOnce(fact, api)) return;
+      if (bound.state === 'unknown' || !countsAtOnce(fact, api)) return;
       if (bound.state === 'none') {
         report({
           node: node.callee,

@@ -21,8 +21,8 @@ export default createRule({
     tooLong: 'This waits up to {{seconds}} s for a payment; the limit is {{limit}} s.',
   },
   on: {
-    polling(polling, { options: { maxMs }, isTestFile, report }) {
-      const messageId = isTestFile ? null : faultOf(polling, maxMs);
+    polling(polling, { options: { maxMs }, report }) {
+      const messageId = faultOf(polling, maxMs);
       if (!messageId) return;
       const seconds = (polling.longestMs ?? 0) / 1000;
       report({ node: polling.node, messageId, data: { seconds, limit: maxMs / 1000 } });

@@ -16,9 +16,9 @@ export default createRule({
     tunnel: "'{{host}}' is a tunnel or a test box: webhooks get lost once it is gone.",
   },
   on: {
-    urlLiteral(url, { options, isTestFile, report }) {
+    urlLiteral(url, { options, report }) {
       const { node, host, use, isPerEnvironment } = url;
-      if (isTestFile || use !== 'webhook' || host === null) return;
+      if (use !== 'webhook' || host === null) return;
       if (isPerEnvironment || isForDevelopment(url)) return;
       const messageId = obstacle(url);
       if (messageId && !options.allowHosts.includes(host))

@@ -19,9 +19,9 @@ export default createRule({
       'This throws where the lengths differ, so that anybody can cause a server error with a short signature. Compare the lengths first.',
   },
   on: {
-    signatureCompare(compare, { isTestFile, report }) {
+    signatureCompare(compare, { report }) {
       const { node, fault, subject } = compare;
-      if (isTestFile || !fault) return;
+      if (!fault) return;
       if (fault === 'throws') {
         report({ node, messageId: 'throws', edit: testLengths(compare) });
       } else {

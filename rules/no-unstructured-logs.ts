@@ -14,8 +14,7 @@ export default createRule({
       'This pastes values into the message, so that no two lines are alike and none can be searched by field. Log the values as fields.',
   },
   on: {
-    plainLog({ log, form, at }, { report, isTestFile }) {
-      if (isTestFile) return;
+    plainLog({ log, form, at }, { report }) {
       const { node: call, args, order, module } = log;
       report({
         node: at,

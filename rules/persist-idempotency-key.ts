@@ -11,9 +11,9 @@ export default createRule({
       "Nothing stores this '{{name}}' before the request: after a crash the order is sent again under another.",
   },
   on: {
-    reference(reference, { api, report, isTestFile }) {
+    reference(reference, { api, report }) {
       const { node, name, place, call } = reference;
-      if (isTestFile || place !== 'field' || call === null) return;
+      if (place !== 'field' || call === null) return;
       if (referenceFieldOf(call, api) !== name || reference.isKeptBefore) return;
       report({ node, messageId: 'notStored', data: { name } });
     },

@@ -14,9 +14,9 @@ export default createRule({
       'Places one order after another for the same thing: one order of a larger quantity spares the rest of the requests.',
   },
   on: {
-    writeCall(write, { api, isTestFile, report }) {
+    writeCall(write, { api, report }) {
       const { node, call } = write;
-      if (isTestFile || !spends(call, api)) return;
+      if (!spends(call, api)) return;
       const fields = write.repetition?.fields;
       const reference = api?.idempotency?.bodyField;
       const isForSame = fields?.differing.every((name) => name === reference || AMOUNTS.has(name));

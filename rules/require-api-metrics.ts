@@ -10,8 +10,8 @@ export default createRule({
       'Nothing counts or times these requests, though the project has metrics: nobody will see that the API has become slow or fails more often.',
   },
   on: {
-    unmeasuredClient({ callee }, { report, isTestFile }) {
-      if (!isTestFile) report({ node: callee, messageId: 'missing' });
+    unmeasuredClient({ callee }, { report }) {
+      report({ node: callee, messageId: 'missing' });
     },
   },
 });

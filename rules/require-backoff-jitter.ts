@@ -15,8 +15,7 @@ export default createRule({
       'These waits have no random part: callers that failed together come back together. Add jitter.',
   },
   on: {
-    retry(retry, { report, isTestFile }) {
-      if (isTestFile) return;
+    retry(retry, { report }) {
       const { node, sends, form, delay, attempts } = retry;
       const isNone = sends === 'unknown' || (attempts.max !== null && attempts.max < 2);
       if (isNone || delay.growth !== 'exponential' || delay.hasJitter !== false) return;

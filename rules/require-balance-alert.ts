@@ -11,9 +11,9 @@ export default createRule({
       'Reads the balance again and again, and nobody hears when it is low: compare it with a threshold and raise an alert.',
   },
   on: {
-    reading(reading, { api, isTestFile, report }) {
+    reading(reading, { api, report }) {
       const { node, call } = reading;
-      if (isTestFile || !readsBalance(call, api) || reading.isWatched) return;
+      if (!readsBalance(call, api) || reading.isWatched) return;
       report({ node, messageId: 'silent' });
     },
   },

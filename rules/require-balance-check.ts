@@ -11,9 +11,9 @@ export default createRule({
       'Spends without a look at what is left: ask for the balance or the price on the way here.',
   },
   on: {
-    writeCall(write, { api, isTestFile, report }) {
+    writeCall(write, { api, report }) {
       const { node, call, isMatterOfWrapper } = write;
-      if (isTestFile || isMatterOfWrapper || !spends(call, api)) return;
+      if (isMatterOfWrapper || !spends(call, api)) return;
       if (!looksAtBalance(write.before, api)) report({ node, messageId: 'unchecked' });
     },
   },

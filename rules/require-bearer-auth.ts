@@ -13,8 +13,8 @@ export default createRule({
     scheme: '{{api}} takes its key in `{{header}}: Bearer …`: this has another scheme, or none.',
   },
   on: {
-    requestCredential(credential, { api, isTestFile, report }) {
-      if (api?.auth?.scheme !== 'bearer' || isTestFile) return;
+    requestCredential(credential, { api, report }) {
+      if (api?.auth?.scheme !== 'bearer') return;
       const header = api.auth.header ?? 'Authorization';
       const { node, place, name, scheme, besidesBearer } = credential;
       const data = { api: api.title ?? api.name, header, name };

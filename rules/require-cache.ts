@@ -10,9 +10,9 @@ export default createRule({
       "Asks for '{{resource}}' each time, which rarely changes: keep the answer for a while.",
   },
   on: {
-    resourceRead(read, { api, isTestFile, report }) {
+    resourceRead(read, { api, report }) {
       const { node, resource } = read;
-      if (isTestFile || !api?.cacheable?.includes(resource) || read.isKept) return;
+      if (!api?.cacheable?.includes(resource) || read.isKept) return;
       report({ node, messageId: 'uncached', data: { resource } });
     },
   },

@@ -11,8 +11,8 @@ export default createRule({
     call: 'No circuit breaker stands before the requests to this API: while it is down, each of them waits for its timeout, and callers pile up.',
   },
   on: {
-    unguarded({ node, of }, { report, isTestFile }) {
-      if (!isTestFile) report({ node, messageId: of });
+    unguarded({ node, of }, { report }) {
+      report({ node, messageId: of });
     },
   },
 });

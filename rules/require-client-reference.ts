@@ -13,9 +13,9 @@ export default createRule({
       "This order carries no '{{field}}': a repeated request can't be told from a second order.",
   },
   on: {
-    requestBody({ node, call, object, retried, module, field }, { api, report, isTestFile }) {
+    requestBody({ node, call, object, retried, module, field }, { api, report }) {
       const name = referenceFieldOf(call, api);
-      if (isTestFile || name === null || field(name).state !== 'absent') return;
+      if (name === null || field(name).state !== 'absent') return;
       const canMake = retried === null || retried.start !== null;
       report({
         node,

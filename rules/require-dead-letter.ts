@@ -16,8 +16,8 @@ export default createRule({
       'After the last attempt nothing is thrown, given back or stored: the failure goes nowhere.',
   },
   on: {
-    deadEnd({ node, of }, { report, isTestFile }) {
-      if (!isTestFile) report({ node, messageId: of });
+    deadEnd({ node, of }, { report }) {
+      report({ node, messageId: of });
     },
   },
 });

@@ -14,9 +14,9 @@ export default createRule({
     address: '{{variable}} is where requests go: fail at start-up when it is not set.',
   },
   on: {
-    uncheckedEnv(read, { options, isTestFile, report }) {
+    uncheckedEnv(read, { options, report }) {
       const { node, variable, purpose } = read;
-      if (isTestFile || options.allow.includes(variable)) return;
+      if (options.allow.includes(variable)) return;
       report({ node, messageId: purpose, data: { variable }, edit: checkEnvironment(read) });
     },
   },

@@ -32,8 +32,7 @@ export default createRule({
     long: 'A wait between these attempts may take {{ms}} ms; at most {{limit}} ms are allowed.',
   },
   on: {
-    retry(retry, { options: { firstMs, capMs }, report, isTestFile }) {
-      if (isTestFile) return;
+    retry(retry, { options: { firstMs, capMs }, report }) {
       const { node, sends, delay, attempts } = retry;
       if (sends === 'unknown' || (attempts.max !== null && attempts.max < 2)) return;
       if (isPacedElsewhere(retry)) return;

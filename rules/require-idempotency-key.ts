@@ -31,9 +31,9 @@ export default createRule({
     sdk: "This payment has no '{{option}}': made again after a crash, it happens twice.",
   },
   on: {
-    requestBody(body, { api, options, report, isTestFile }) {
+    requestBody(body, { api, options, report }) {
       const { node, call, retried, module } = body;
-      if (isTestFile || call.via === 'wrapper' || call.isLocal) return;
+      if (call.via === 'wrapper' || call.isLocal) return;
       const asked = keyHeaderOf(body, api);
       const header =
         asked ?? (api === null && isAnonymousPayment(body) ? options.headers[0] : null);
@@ -51,8 +51,8 @@ export default createRule({
           : null,
       });
     },
-    sdkPayment({ node, call, key, keyOption, place }, { report, isTestFile }) {
-      if (isTestFile || key.state !== 'absent') return;
+    sdkPayment({ node, call, key, keyOption, place }, { report }) {
+      if (key.state !== 'absent') return;
       report({
         node,
         messageId: 'sdk',

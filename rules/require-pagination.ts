@@ -11,9 +11,9 @@ export default createRule({
       "Takes the first page of '{{collection}}' for the whole list: ask for a page, and for the next while there is one.",
   },
   on: {
-    listCall(list, { api, isTestFile, report }) {
+    listCall(list, { api, report }) {
       const { node, collection, paging, data } = list;
-      if (isTestFile || collection === null || paging !== 'whole' || isShortList(list, api)) return;
+      if (collection === null || paging !== 'whole' || isShortList(list, api)) return;
       const isUsed = data.asList || (api !== null && (data.returned || data.handedOn));
       if (isUsed) report({ node, messageId: 'whole', data: { collection } });
     },

@@ -23,8 +23,8 @@ export default createRule({
     tooFast: 'Lets {{rate}} requests a minute run, over the limit of {{perMinute}}.',
   },
   on: {
-    traffic({ node, repeated, ...traffic }, { api, isTestFile, options: { perMinute }, report }) {
-      if (isTestFile || !api?.rateLimit || perMinute === 0 || traffic.isPaced) return;
+    traffic({ node, repeated, ...traffic }, { api, options: { perMinute }, report }) {
+      if (!api?.rateLimit || perMinute === 0 || traffic.isPaced) return;
       for (const place of repeated.length > 0 ? repeated : [node])
         report({ node: place, messageId: 'unpaced', data: { perMinute } });
     },

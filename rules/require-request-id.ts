@@ -22,10 +22,10 @@ export default createRule({
       "The requests of this client have no '{{header}}': nobody can find them again in the logs of the API.",
   },
   on: {
-    apiCall(call, { api, apisInUse, options, facts, isTestFile, report }) {
+    apiCall(call, { api, apisInUse, options, facts, report }) {
       const names = requestIdHeaders(api, apisInUse, options.headers);
       const [header] = names;
-      if (isTestFile || header === undefined || call.via === 'wrapper' || !isRemote(call)) return;
+      if (header === undefined || call.via === 'wrapper' || !isRemote(call)) return;
       const client = facts.apiClient.find(({ node }) => node === call.instance);
       const isOfClient = client
         ? !client.hasHeadersElsewhere && !client.calls.some((other) => mayCarry(other, names))
@@ -38,11 +38,11 @@ export default createRule({
         edit: addFreshHeader(call.request.place, call.node, header, api !== null),
       });
     },
-    apiClient(client, { api, apisInUse, options, isTestFile, report }) {
+    apiClient(client, { api, apisInUse, options, report }) {
       const names = requestIdHeaders(api, apisInUse, options.headers);
       const [header] = names;
       const { calls, hasHeadersElsewhere, isLocal, shaped, request } = client;
-      if (isTestFile || header === undefined || hasHeadersElsewhere || isLocal) return;
+      if (header === undefined || hasHeadersElsewhere || isLocal) return;
       if (mayCarry(client, names) || calls.some((call) => mayCarry(call, names))) return;
       const register = shaped.client.interceptors?.request;
       report({

@@ -36,10 +36,10 @@ export default createRule({
       'All attempts share this signal: once its time is up, every attempt that is left is aborted at once.',
   },
   on: {
-    apiCall({ timeout, request, callee, clientName, ...call }, { options, report, isTestFile }) {
+    apiCall({ timeout, request, callee, clientName, ...call }, { options, report }) {
       const isHidden = call.via === 'wrapper' && !call.isHandedOn;
       const isExempt = isHidden || call.isStream || call.isLocal || call.result.raced;
-      if (isTestFile || isOfInstance(call.instance, timeout.inert) || isExempt) return;
+      if (isOfInstance(call.instance, timeout.inert) || isExempt) return;
       const messageId = lack(timeout, options.maxMs, 'missing');
       if (!messageId) return;
       const isRunOut = timeout.inert?.why === 'once';
@@ -54,10 +54,10 @@ export default createRule({
     },
     apiClient(
       { timeout, request, callee, isBoundElsewhere, isLocal, clientName },
-      { options, report, isTestFile },
+      { options, report },
     ) {
       const messageId = lack(timeout, options.maxMs, 'missingOnClient');
-      if (isTestFile || isBoundElsewhere || isLocal || !messageId) return;
+      if (isBoundElsewhere || isLocal || !messageId) return;
       report({
         node: timeout.inert?.node ?? callee,
         messageId,
@@ -65,14 +65,14 @@ export default createRule({
         edit: timeout.inert ? null : addTimeout(request.place, timeout, options.maxMs),
       });
     },
-    procedureCall({ timeout, callee, place, ...call }, { options, report, isTestFile }) {
+    procedureCall({ timeout, callee, place, ...call }, { options, report }) {
       const messageId = lack(timeout, options.maxMs, 'noDeadline');
-      if (isTestFile || call.isLocal || call.isBoundElsewhere || !messageId) return;
+      if (call.isLocal || call.isBoundElsewhere || !messageId) return;
       const edit = addTimeout(place, timeout, options.maxMs);
       report({ node: timeout.inert?.node ?? callee, messageId, edit: asSuggestion(edit) });
     },
-    retry({ requests }, { report, isTestFile }) {
-      for (const { timeout, loop, enclosingFunction } of isTestFile ? [] : requests) {
+    retry({ requests }, { report }) {
+      for (const { timeout, loop, enclosingFunction } of requests) {
         const attempt = loop ?? enclosingFunction;
         const shared = attempt && timeout.written.find((limit) => limit.isStartedOutside(attempt));
         if (shared) report({ node: shared.option, messageId: 'shared' });

@@ -17,8 +17,8 @@ export default createRule({
     dropped: 'Nothing looks at the response of this write: nobody will know that it was refused.',
   },
   on: {
-    responseUse({ call, bodies, checked, statusMembers, module }, { isTestFile, report }) {
-      if (isTestFile || checked === 'always' || checked === 'unknown') return;
+    responseUse({ call, bodies, checked, statusMembers, module }, { report }) {
+      if (checked === 'always' || checked === 'unknown') return;
       const isDropped = checked === 'never' && bodies.length === 0;
       report({
         node: call.callee,

@@ -26,8 +26,7 @@ export default createRule({
     option: 'This switches retries off, and nothing else sends the request again.',
   },
   on: {
-    unretried(lack, { options: { retries }, report, isTestFile }) {
-      if (isTestFile) return;
+    unretried(lack, { options: { retries }, report }) {
       report({ node: lack.node, messageId: lack.of, edit: mend(lack, Math.min(retries, 3)) });
     },
   },

@@ -26,9 +26,8 @@ export default createRule({
     generated: 'This makes a webhook secret of {{length}} characters: make at least {{limit}}.',
   },
   on: {
-    webhookSecret(secret, { options: { minLength, minVariety }, isTestFile, report }) {
+    webhookSecret(secret, { options: { minLength, minVariety }, report }) {
       const { node, how, length, variety } = secret;
-      if (isTestFile) return;
       if (length < minLength)
         report({
           node,

@@ -14,8 +14,8 @@ export default createRule({
       'This access token goes into the headers of a client and is never renewed: once it ends, every request of the client is refused.',
   },
   on: {
-    tokenCache({ node, kept, isRenewed }, { report, isTestFile }) {
-      if (!isRenewed && !isTestFile) report({ node, messageId: kept });
+    tokenCache({ node, kept, isRenewed }, { report }) {
+      if (!isRenewed) report({ node, messageId: kept });
     },
   },
 });

@@ -13,9 +13,9 @@ export default createRule({
     madeUp: "This '{{header}}' belongs to no span: inject the context of the one that is active.",
   },
   on: {
-    tracedCall({ node, fault }, { api, isTestFile, report }) {
+    tracedCall({ node, fault }, { api, report }) {
       const header = api?.traceContextHeader;
-      if (isTestFile || (fault === 'missing' && header === undefined)) return;
+      if (fault === 'missing' && header === undefined) return;
       report({ node, messageId: fault, data: { header: header ?? 'traceparent' } });
     },
   },

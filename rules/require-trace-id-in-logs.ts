@@ -12,8 +12,8 @@ export default createRule({
       "This line about an API's answer has no id of the request or trace ({{name}}): it can't be matched with what the API has in its own logs.",
   },
   on: {
-    apiLog({ log, trace, mentions }, { api, report, isTestFile }) {
-      if (isTestFile || trace !== 'absent') return;
+    apiLog({ log, trace, mentions }, { api, report }) {
+      if (trace !== 'absent') return;
       const field = api?.traceIdField ?? null;
       const body = mentions.find(({ remote }) => remote.is === 'payload')?.body ?? null;
       report({

@@ -20,8 +20,8 @@ export default createRule({
       'This gives a promise, and a promise is always true: every request passes for a signed one. Await it.',
   },
   on: {
-    webhookHandler({ node, verified, unverifiedLine, unawaited }, { isTestFile, report }) {
-      if (isTestFile || unverifiedLine === null) return;
+    webhookHandler({ node, verified, unverifiedLine, unawaited }, { report }) {
+      if (unverifiedLine === null) return;
       if (unawaited && verified !== 'unknown')
         return report({ node: unawaited, messageId: 'promise', edit: awaitAnswer(unawaited) });
       if (verified === 'never') report({ node, messageId: 'missing' });

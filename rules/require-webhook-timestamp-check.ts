@@ -23,8 +23,7 @@ export default createRule({
       'This compares seconds with milliseconds. Bring the time that was sent, the clock and the tolerance to one unit.',
   },
   on: {
-    replayWindow(window, { api, apisInUse, isTestFile, options, report }) {
-      if (isTestFile) return;
+    replayWindow(window, { api, apisInUse, options, report }) {
       const { node, hasTime, isDelegated, tests } = window;
       const minutes = options.maxAgeMs / 60_000;
       const isSent = (api ? [api] : apisInUse).some(({ webhook }) => webhook?.timestampHeader);

@@ -24,8 +24,7 @@ export default createRule({
     unused: 'Retry-After is read, and the wait before the next try does not hang on it.',
   },
   on: {
-    retry(retry, { options, report, isTestFile }) {
-      if (isTestFile) return;
+    retry(retry, { options, report }) {
       const { node, sends, attempts, rateLimitTest, wait } = retry;
       const isNone = sends === 'unknown' || (attempts.max !== null && attempts.max < 2);
       if (isNone || !isLacking(retry, options.always)) return;
@@ -33,8 +32,8 @@ export default createRule({
       const isUnused = retry.retryAfter === 'unused';
       report({ node: rateLimitTest ?? node, messageId: isUnused ? 'unused' : 'ignored', edit });
     },
-    rateLimitPause({ node }, { report, isTestFile }) {
-      if (!isTestFile) report({ node, messageId: 'ignored' });
+    rateLimitPause({ node }, { report }) {
+      report({ node, messageId: 'ignored' });
     },
   },
 });

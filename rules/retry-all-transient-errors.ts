@@ -46,8 +46,8 @@ export default createRule({
     },
   },
   on: {
-    retry({ sends, condition }, { options, report, isTestFile }) {
-      if (isTestFile || sends === 'unknown' || !condition.isWritten) return;
+    retry({ sends, condition }, { options, report }) {
+      if (sends === 'unknown' || !condition.isWritten) return;
       const { node, list } = condition;
       const missing = missingIn(condition).filter((status) => options.statuses.includes(status));
       const server = missing.filter((status) => status >= 500);

@@ -11,8 +11,8 @@ export default createRule({
       "All of these orders take from the same '{{field}}' at the same time: place them one after the other.",
   },
   on: {
-    concurrentWrite({ node, call, mayBeSerial, sharedFields }, { api, isTestFile, report }) {
-      if (isTestFile || mayBeSerial || !spends(call, api)) return;
+    concurrentWrite({ node, call, mayBeSerial, sharedFields }, { api, report }) {
+      if (mayBeSerial || !spends(call, api)) return;
       const field = sharedFields.find((name) => namesBalance(name, api));
       if (field !== undefined) report({ node, messageId: 'together', data: { field } });
     },

@@ -20,8 +20,8 @@ export default createRule({
     random: "'{{name}}' comes from Math.random, which may give two requests the same one.",
   },
   on: {
-    reference(reference, { api, apisInUse, report, isTestFile }) {
-      if (isTestFile || !isIdempotencyKey(reference, api, apisInUse)) return;
+    reference(reference, { api, apisInUse, report }) {
+      if (!isIdempotencyKey(reference, api, apisInUse)) return;
       const { node, name, retried, module } = reference;
       const data = { name };
       if (retried?.how === 'interceptor') {

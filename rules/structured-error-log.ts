@@ -25,8 +25,8 @@ export default createRule({
       'These fields leave out the code of the error. Log it as a field of its own, so that it can be searched and counted.',
   },
   on: {
-    apiLog({ log, form, at, isFailure, isToldBeside, mentions }, { options, report, isTestFile }) {
-      if (isTestFile || !isFailure || isToldBeside || form === 'fields') return;
+    apiLog({ log, form, at, isFailure, isToldBeside, mentions }, { options, report }) {
+      if (!isFailure || isToldBeside || form === 'fields') return;
       if (form === 'codeless' && !options.requireCode) return;
       const errors = mentions.filter(({ remote }) => remote.is === 'error');
       report({

@@ -93,10 +93,14 @@ function listen<M extends string, O extends Options>(
   const root: string = file.sourceCode.ast.type;
   const format = dataFormatOf(file.sourceCode);
   if (root !== 'Program' && format === null) return {};
+  if (!definition.looksAtTests && isTestFile(pathOf(context))) return {};
   const kinds = kindsIn[format ?? 'js'];
   if (!mayHoldFacts(kinds, file, projectOf(file))) return {};
   return { [root]: () => visit(definition, kinds, context, file) };
 }
+
+/** As the project sees it: a folder above it may be called `test`. */
+const pathOf = ({ cwd, filename }: EslintRule.RuleContext): string => pathWithin(cwd, filename);
 
 function visit<M extends string, O extends Options>(
   definition: RuleDefinition<M, O>,
@@ -109,7 +113,7 @@ function visit<M extends string, O extends Options>(
   const inUse = apisInUse(context.settings);
   if (kinds.every((kind) => facts[kind].length === 0)) return;
   const user = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
-  const path = pathWithin(context.cwd, context.filename);
+  const path = pathOf(context);
   const base = {
     apis,
     apisInUse: inUse,

@@ -28,7 +28,7 @@ export interface Tools<M extends string, O extends Options> {
   readonly apisInUse: readonly ApiProfile[];
   /** The options that hold for the fact's API. */
   readonly options: OptionValues<O>;
-  /** The file is a test, a fixture, a story or a mock. */
+  /** The file is a test, a fixture, a story or a mock; never for a rule that passes them over. */
   readonly isTestFile: boolean;
   /** The file stands in a folder of examples. */
   readonly isExampleFile: boolean;
@@ -53,6 +53,8 @@ export interface RuleDefinition<M extends string, O extends Options> {
   /** `safe`: fixes; `suggest`: suggestions; `both`: a fix where the edit is safe, else a suggestion. */
   readonly fix?: 'safe' | 'suggest' | 'both';
   readonly options?: O;
+  /** It looks at tests, fixtures, stories and mocks too, and says itself what counts there; other rules pass them over. */
+  readonly looksAtTests?: true;
   readonly messages: Readonly<Record<M, Message>>;
   readonly on: Handlers<NoInfer<M>, NoInfer<O>>;
 }
