@@ -113,6 +113,21 @@ describe('what a fan-out is', () => {
       "import Stripe from 'stripe'; const stripe = new Stripe(i); for (const x of xs) await stripe.prices.retrieve(x).then(run)",
       '',
     ],
+    [
+      'an SDK whose answers are collected in a list',
+      "import Stripe from 'stripe'; const stripe = new Stripe(i); const all = []; for (const x of xs) { all.push(stripe.prices.retrieve(x)); } Promise.all(all)",
+      'Promise.all none',
+    ],
+    [
+      'what an SDK makes at once, by itself in a loop',
+      "import { Bot } from 'grammy'; const bot = new Bot(i); for (const x of xs) { bot.command(x, run); }",
+      '',
+    ],
+    [
+      'a list of events, each put in by a client of Google',
+      "import { google } from 'googleapis'; const diary = google.calendar({ version: 'v3' }); const fresh = xs.filter(Boolean).map((x) => diary.events.insert({ requestBody: x })); Promise.all(fresh)",
+      'Promise.all none',
+    ],
     ['no request', 'Promise.all(xs.map((x) => x.text()))', ''],
     ['one after the other', 'for (const x of xs) await send(x)', ''],
   ])('%s', (_, code, expected) => {

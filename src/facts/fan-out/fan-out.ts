@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, calledName, isFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
@@ -15,7 +15,7 @@ import { collected, taskIn } from './collected.ts';
 import { boundOfItems, boundOfTask } from './fan-out-bound.ts';
 import { leftAlone, throughLimiter } from './one-by-one.ts';
 import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
-import { callOfSdkIn } from './sdk-request.ts';
+import { callOfSdkIn, isCallOfSdk } from './sdk-request.ts';
 import type { Request } from '../request/request.ts';
 import { requestAt } from '../request/request.ts';
 import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
@@ -133,7 +133,16 @@ function sentByCall(call: TSESTree.CallExpression, module: SourceModule): Sent |
   if (isFunction(inner)) return sentByFunction(inner, module, call);
   const callee = valueOf(call.callee, module);
   if (isFunction(call.callee)) return sentByFunction(call.callee, module, null);
-  return callee.kind === 'function' ? sentByTask(callee) : null;
+  if (callee.kind === 'function') return sentByTask(callee);
+  return isPushed(call) && isCallOfSdk(call, module)
+    ? { request: null, bound: boundOfTask(call, null, module) }
+    : null;
+}
+
+/** `requests.push(client.orders.list())`: a promise that is waited for with the others of its list. */
+function isPushed(call: TSESTree.CallExpression): boolean {
+  const { parent } = wrapped(call);
+  return parent?.type === 'CallExpression' && calledName(parent.callee) === 'push';
 }
 
 function sentByTask(task: Value): Sent | null {

@@ -19,7 +19,7 @@ export function callOfSdkIn(
 ): TSESTree.CallExpression | null {
   const found = module.calls.find((call) => {
     if (call.type !== 'CallExpression' || !isWithin(call, fn)) return false;
-    if (isAwaited(call) && isSdk(ownerOf(valueOf(call.callee, module)))) return true;
+    if (isAwaited(call) && isCallOfSdk(call, module)) return true;
     if (depth >= DEEPEST) return false;
     const callee = valueOf(call.callee, module);
     return (
@@ -30,6 +30,10 @@ export function callOfSdkIn(
   });
   return found?.type === 'CallExpression' ? found : null;
 }
+
+/** A call of a method of an SDK's client. */
+export const isCallOfSdk = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
+  isSdk(ownerOf(valueOf(call.callee, module)));
 
 /** Its result is waited for, by the function, by who calls it or by a callback: what is done at once is no request. */
 function isAwaited(call: TSESTree.CallExpression): boolean {
