@@ -12,6 +12,10 @@ const STREAMS =
 testRule(rule, {
   valid: [
     {
+      name: 'a recursion that reads on behind what it has',
+      code: 'export async function all() {\n  const rows = [];\n  async function read(skip) {\n    const res = await fetch(`https://api.example.com/stays?limit=25&skip=${skip}`);\n    const page = await res.json();\n    rows.push(...page.results);\n    if (rows.length < page.count) await read(rows.length);\n  }\n  await read(0);\n  return rows;\n}',
+    },
+    {
       name: 'a query that counts what it got',
       code: `${QUERIES}export const useStatus = (id) => useQuery({ queryKey: ['status', id], queryFn: () => api.get('/payments/' + id), refetchInterval: (query) => (query.state.data?.status === 'PENDING' && query.state.dataUpdateCount < 100 ? 3000 : false) });`,
     },

@@ -81,12 +81,12 @@ function pollingOf(fn: FunctionNode, again: Call, view: FileView): Polling | nul
   };
 }
 
-/** The next turn is given a count or another page: `poll(id, attempt + 1)`. */
+/** The next turn is given a count or another page: `poll(id, attempt + 1)`, `read(rows.length)`. */
 const changes = (call: Call, module: SourceModule): boolean =>
   call.arguments.some((argument) => {
     if (isFunction(argument) || valueOf(argument, module).kind === 'literal') return false;
     const text = textOf(argument, module);
-    return argument.type !== 'Identifier' && /[+\-*]|next|cursor/.test(text);
+    return argument.type !== 'Identifier' && /[+\-*]|next|cursor|\.(?:length|size)$/.test(text);
   });
 
 /** The tests before the next turn, and those of the ways out before it. */
