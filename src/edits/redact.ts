@@ -1,4 +1,5 @@
 import type { Expression, Node } from '../ast/node.ts';
+import { keyName } from '../ast/node.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import type { Edit } from './edit.ts';
 
@@ -8,12 +9,8 @@ const REDACTED = '[redacted]';
  * Puts a fixed text in the place of what must not be written out; of an error, its code, message and
  * status are kept. Null for what is spread.
  */
-export function redact(
-  { range, ...node }: Expression,
-  isError: boolean,
-  { text }: SourceModule,
-): Edit | null {
-  const { parent } = node;
+export function redact(written: Expression, isError: boolean, { text }: SourceModule): Edit | null {
+  const { parent, range } = isError ? written : wholeOf(written);
   const [start, end] = range;
   if (!parent || parent.type === 'SpreadElement') return null;
   const name = text.slice(start, end);
@@ -30,6 +27,17 @@ export function redact(
   if (text.slice(open + 2, start).trim() !== '' || text.slice(end, close).trim() !== '')
     return null;
   return edit(title, [open, close + 1], REDACTED);
+}
+
+/** `Object.fromEntries(await headers())`, which no text can stand in: all of it. */
+function wholeOf(node: Node): Node {
+  const { parent } = node;
+  const isPairs =
+    parent?.type === 'CallExpression' &&
+    parent.callee !== node &&
+    parent.callee.type === 'MemberExpression' &&
+    keyName(parent.callee) === 'fromEntries';
+  return parent && (isPairs || parent.type === 'AwaitExpression') ? wholeOf(parent) : node;
 }
 
 /** `{ token }` needs its name back. */

@@ -220,6 +220,14 @@ testRule(rule, {
       name: 'the answer to a request with a key in its URL',
       code: "export async function load(api) { let answer; answer = await api.get('https://api.example.com/v1', { params: new URLSearchParams({ api_key: process.env.API_KEY }) }); console.log(answer.status, api); return answer; }",
     },
+    {
+      name: 'single headers, and how many there are',
+      code: "import { Hono } from 'hono';\nnew Hono().use(async (c, next) => { console.info({ id: c.req.header('x-request-id'), fields: Object.keys(c.req.header()).length }); await next(); });",
+    },
+    {
+      name: 'a function of the project that is called like one of a framework',
+      code: "const headers = () => ({ accept: 'text/plain' });\nconsole.info('sent with', headers());",
+    },
   ],
   invalid: [
     {
@@ -909,6 +917,27 @@ testRule(rule, {
           ],
         },
       ],
+    },
+    {
+      name: 'all headers by the method that gives one where it is asked for it',
+      code: "import { Hono } from 'hono';\nimport pino from 'pino';\nconst log = pino();\nnew Hono().post('/orders', (c) => { const headers = c.req.header(); log.info({ id: c.req.header('x-request-id'), [|headers|] }, 'order'); return c.text('ok'); });",
+      errors: ['inbound'],
+      suggestions: [
+        "import { Hono } from 'hono';\nimport pino from 'pino';\nconst log = pino();\nnew Hono().post('/orders', (c) => { const headers = c.req.header(); log.info({ id: c.req.header('x-request-id'), headers: '[redacted]' }, 'order'); return c.text('ok'); });",
+      ],
+    },
+    {
+      name: 'all headers by a function of a framework',
+      code: "import { headers } from 'next/headers';\nexport async function GET() { console.info('asked', Object.fromEntries(await [|headers()|])); return Response.json({}); }",
+      errors: ['inbound'],
+      suggestions: [
+        "import { headers } from 'next/headers';\nexport async function GET() { console.info('asked', '[redacted]'); return Response.json({}); }",
+      ],
+    },
+    {
+      name: 'the pairs of all headers',
+      code: "export async function POST(request) { console.info({ headers: [...[|request.headers.entries()|]] }, 'asked'); return new Response(); }",
+      errors: ['inbound'],
     },
   ],
 });

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -156,4 +157,42 @@ export function isInboundBody(call: Node, module: SourceModule): boolean {
   if (callee.type !== 'MemberExpression' || !BODY_READERS.has(keyName(callee) ?? '')) return false;
   const chain = chainOf(callee.object, module);
   return chain !== null && inboundPart(chain, module) === 'request';
+}
+
+const READERS = clientsOfKind('web').map(({ request }) => request);
+
+/** Methods of a request that give one header where they are asked for it: `header('x')` of Hono gives all of them as `header()`. */
+const HEADER_METHODS: ReadonlySet<string> = new Set(
+  READERS.flatMap(({ headers }) =>
+    headers.flatMap((path) => /^(?:req\.)?(\w+)\(\*\)$/.exec(path)?.[1] ?? []),
+  ),
+);
+
+/** Functions of frameworks that read headers: `getRequestHeaders(event)`, `headers()`. */
+const HEADER_FUNCTIONS: ReadonlySet<string> = new Set(
+  READERS.flatMap(({ functions }) => functions?.headers ?? []),
+);
+
+const WEB_MODULES: ReadonlySet<string | null> = new Set(
+  clientsOfKind('web').flatMap(({ modules }) => modules),
+);
+
+/** `c.req.header()`, `getRequestHeaders(event)`, `request.headers.entries()`: all headers that a server was sent. */
+export function areInboundHeaders(node: TSESTree.CallExpression, module: SourceModule): boolean {
+  const callee = unwrap(node.callee);
+  if (callee.type === 'Identifier') return areReadBy(node, module);
+  if (callee.type !== 'MemberExpression' || node.arguments.length > 0) return false;
+  const chain = chainOf(callee.object, module);
+  if (!chain) return false;
+  const name = keyName(callee) ?? '';
+  if (name === 'entries' || name === 'toJSON') return inboundPart(chain, module) === 'headers';
+  const of = chain.names.at(-1) ?? '';
+  return HEADER_METHODS.has(name) && chain.fn !== null && REQUESTS.has(of);
+}
+
+function areReadBy({ callee, arguments: given }: TSESTree.CallExpression, module: SourceModule) {
+  const value = given.length > 1 ? null : valueOf(callee, module);
+  if (value?.kind !== 'external' || !HEADER_FUNCTIONS.has(value.path.at(-1) ?? '')) return false;
+  const isPlatform = value.source === null && given.length === 1;
+  return isPlatform || WEB_MODULES.has(value.source);
 }

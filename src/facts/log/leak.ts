@@ -12,7 +12,7 @@ import { askedName, contentsOf, nameOf } from './contents.ts';
 import { outcomeOf } from './failure.ts';
 import type { Leak } from './leak-kind.ts';
 import { leakOfOutcome } from './outcome-leak.ts';
-import { inboundPart, isInboundBody } from './inbound.ts';
+import { areInboundHeaders, inboundPart, isInboundBody } from './inbound.ts';
 import { secretDeclaredFor } from './declared-fields.ts';
 import { isReduced, isReducedName, isRedactor, isSettingName, isTableAbout } from './reduced.ts';
 import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
@@ -190,6 +190,8 @@ function ofCall(node: TSESTree.CallExpression, content: Content, view: FileView)
   const kind = asked === null ? null : sensitiveName(asked);
   if (asked !== null && kind) return { kind, name: asked };
   if (isInboundBody(node, view.module)) return { kind: 'body', name: 'body' };
+  if (!content.isText && areInboundHeaders(node, view.module))
+    return { kind: 'headers', name: 'headers' };
   if (callee.type === 'MemberExpression' && !content.isText) {
     const dumped = dumpedBy(callee, node, view);
     if (dumped) return dumped;
