@@ -15,6 +15,10 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a variable that is no credential under a name that is none',
+      code: "import axios from 'axios';\nexport const validated = (id) => axios.get('https://api.example.com/payments', { params: { id, store: process.env.PAY_STORE_ENTRY } });",
+    },
+    {
       name: 'put behind a text that has a name, a page and no key',
       code: "const BASE = 'https://plants.shop.net/species?page=';\nexport const plants = (page) => fetch(BASE + page, { signal: AbortSignal.timeout(5000) });",
     },
@@ -155,6 +159,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a password, whatever its variable is called',
+      code: "import axios from 'axios';\nexport const validated = (id) => axios.get('https://api.example.com/payments', { params: { id, [|store_passwd: process.env.PAY_STORE_ENTRY|] } });",
+      errors: query(),
+    },
     {
       name: 'put behind a text that has a name',
       code: 'export async function plant(id) {\n  const apiKey = process.env.PLANTS_API_KEY;\n  const begun = `https://plants.shop.net/species/${id}?key=`;\n  const url = begun + [|apiKey|];\n  return fetch(url, { signal: AbortSignal.timeout(5000) });\n}',

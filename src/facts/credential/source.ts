@@ -32,7 +32,7 @@ const HANDSHAKE: ReadonlySet<string> = new Set(['verify', 'verification', 'csrf'
 
 /**
  * The credential that a value is or holds, by where it comes from: an environment variable that is
- * called one, or a literal that is one. `name`: what the value is called in its place.
+ * called one or given as a password, or a literal that is one. `name`: what the value is called in its place.
  */
 export function credentialSource(
   value: Value,
@@ -53,7 +53,12 @@ function sourceOf(piece: Value, name: CredentialName | null): CredentialSource |
       ? { variable: null, isWeak: false, isPublic: false }
       : null;
   const variable = variableOf(piece);
-  return variable === null ? null : variableSource(variable);
+  if (variable === null) return null;
+  // `passwd: process.env.STORE_ENTRY`: what is sent as a password is one, whatever its variable is called.
+  return (
+    variableSource(variable) ??
+    (name === 'password' ? { variable, isWeak: false, isPublic: false } : null)
+  );
 }
 
 /** An environment variable that is called a credential. */
