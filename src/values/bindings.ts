@@ -11,7 +11,7 @@ import { writtenLater } from './later-writes.ts';
 import { isTextual, textOf } from './operators.ts';
 import { destructured } from './patterns.ts';
 import { givenByPromise } from './promises.ts';
-import { typeOf } from './types.ts';
+import { declaredAs, typeOf } from './types.ts';
 import type { Frame, Place, Value } from './value.ts';
 
 /** A variable may be written this often for its values still to be listed. */
@@ -136,7 +136,7 @@ function typedOrUnknown(
 function valueOfWrite(evaluation: Evaluation, target: Node, by: Node, context: Context): Value {
   const place: Place = { node: target, module: context.module };
   if (by.type === 'VariableDeclarator' && by.init) {
-    const value = evaluation.valueOf(by.init, context);
+    const value = declaredAs(evaluation, evaluation.valueOf(by.init, context), by.id, context);
     return destructured(evaluation, context, by.id, target, value) ?? unknown(place);
   }
   if (by.type === 'AssignmentExpression' && ASSIGNING.has(by.operator)) {

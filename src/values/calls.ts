@@ -6,6 +6,7 @@ import { choice } from './choices.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { MAX_DEPTH } from './evaluation.ts';
 import { callOfPlatform } from './platform.ts';
+import { declaredAs } from './types.ts';
 import type { Frame, FunctionValue, Place, Value } from './value.ts';
 
 /** The arguments of a call, and from which index on a spread hides them. */
@@ -55,8 +56,9 @@ function resultOf(
   const frame: Frame = { fn: fn.node, args, self: fn.frame?.self ?? null, depth, outer: fn.frame };
   const values = returned.map((node) => evaluation.valueOf(node, { module: fn.module, frame }));
   const [only] = values;
-  const value =
+  const given =
     values.length === 1 && only ? computedAt(only, fn, place) : choice('returns', values, place);
+  const value = declaredAs(evaluation, given, fn.node, { module: fn.module, frame: null });
   if (value.kind === 'unknown') return null;
   return fn.node.async && value.kind !== 'awaited'
     ? { ...place, kind: 'awaited', of: value }

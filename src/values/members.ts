@@ -64,12 +64,24 @@ function memberOfInstance(
   place: Place,
 ): Value | null {
   const { callee, isNew, args, openFrom } = object;
-  if (!isNew) return null;
+  if (!isNew) return memberOfInjected(evaluation, object, name, place);
   if (callee.kind === 'class')
     return memberOfClass(evaluation, callee, name, constructorFrame(object), place);
   if (callee.kind !== 'function') return null;
   const frame = openFrom < Infinity ? null : { fn: callee.node, args, self: object, depth: 1 };
   return memberOfPrototype(evaluation, callee, name, frame, place);
+}
+
+/** `container.resolve(Orders).name`: a package that is given a class alone gives an instance of it. */
+function memberOfInjected(
+  evaluation: Evaluation,
+  { callee, args: [given, ...others] }: CallValue,
+  name: string,
+  place: Place,
+): Value | null {
+  if (given?.kind !== 'class' || others.length > 0) return null;
+  const isOfPackage = callee.kind === 'external' || callee.kind === 'member';
+  return isOfPackage ? memberOfClass(evaluation, given, name, null, place) : null;
 }
 
 function constructorFrame(made: CallValue): Frame | null {

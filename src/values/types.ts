@@ -6,7 +6,7 @@ import { unknown } from './evaluation.ts';
 import type { Entry, ObjectValue, Value } from './value.ts';
 
 /**
- * The type annotation of a declared name, as a value: a class of this project, a type of a package
+ * The type annotation of a declared name, or of what a function gives back, as a value: a class of this project, a type of a package
  * (`import type { AxiosInstance }` is external `AxiosInstance`), for `typeof x` the value of `x`, and
  * for an object type or an interface the object of its members, as far as their types say anything.
  * Null where there is none, or where it says nothing (`string`, `unknown`).
@@ -14,6 +14,23 @@ import type { Entry, ObjectValue, Value } from './value.ts';
 export function typeOf(evaluation: Evaluation, declaration: Node, context: Context): Value | null {
   const annotated = annotationOf(declaration);
   return annotated ? valueOfType(evaluation, annotated, context) : null;
+}
+
+/**
+ * A value that is known for no more than where it comes from, as the class of the project that its
+ * declaration names: `const orders: Orders = container.get('orders')`. Any other value as it is.
+ */
+export function declaredAs(
+  evaluation: Evaluation,
+  value: Value,
+  declaration: Node,
+  context: Context,
+): Value {
+  const isOpaque = value.kind === 'unknown' || (value.kind === 'call' && !value.isNew);
+  const type = isOpaque ? typeOf(evaluation, declaration, context) : null;
+  return type?.kind === 'class'
+    ? { node: value.node, module: value.module, kind: 'typed', type }
+    : value;
 }
 
 function annotationOf(declaration: Node): TSESTree.TypeNode | null {
@@ -29,6 +46,10 @@ function annotationOf(declaration: Node): TSESTree.TypeNode | null {
       return declaration.typeAnnotation?.typeAnnotation ?? null;
     case 'TSTypeAliasDeclaration':
       return declaration.typeAnnotation;
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return declaration.returnType?.typeAnnotation ?? null;
     default:
       return null;
   }

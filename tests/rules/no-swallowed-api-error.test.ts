@@ -340,6 +340,29 @@ export async function signIn(session, log) {
       ],
     },
     {
+      name: 'a client of the project that a container gives out',
+      filename: 'src/cancel.ts',
+      files: {
+        'src/orders.ts':
+          "export class Orders { cancel(id: string) { return fetch(`https://api.example.com/orders/${id}`, { method: 'DELETE' }); } }",
+      },
+      code: "import { container } from 'tsyringe';\nimport { Orders } from './orders';\nexport async function cancel(id: string) { try { await container.resolve(Orders).cancel(id); } [|catch (error) { console.error(error.message); }|] }\nexport async function close(id: string) { const orders: Orders = container.resolve('orders'); try { await orders.cancel(id); } [|catch (error) { console.error(error.message); }|] }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "import { container } from 'tsyringe';\nimport { Orders } from './orders';\nexport async function cancel(id: string) { try { await container.resolve(Orders).cancel(id); } catch (error) { console.error(error.message); throw error; } }\nexport async function close(id: string) { const orders: Orders = container.resolve('orders'); try { await orders.cancel(id); } catch (error) { console.error(error.message); } }",
+          ],
+        },
+        {
+          messageId: 'logged',
+          suggestions: [
+            "import { container } from 'tsyringe';\nimport { Orders } from './orders';\nexport async function cancel(id: string) { try { await container.resolve(Orders).cancel(id); } catch (error) { console.error(error.message); } }\nexport async function close(id: string) { const orders: Orders = container.resolve('orders'); try { await orders.cancel(id); } catch (error) { console.error(error.message); throw error; } }",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a mutation of GraphQL',
       code: "const CANCEL = 'mutation Cancel($id: ID!) { cancel(id: $id) { id } }';\nexport async function cancel(id) { try { await fetch('https://shop.example.com/graphql', { method: 'POST', body: JSON.stringify({ query: CANCEL, variables: { id } }) }); refresh(); } [|catch (error) { console.error(id, error.message); }|] }",
       errors: [

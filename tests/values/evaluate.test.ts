@@ -35,6 +35,13 @@ table('exports that are read in their own module', [
 ]);
 
 table('members whose types are written', [
+  ['class A { b = 1 } const a: A = x.get("a"); a.b', '1'],
+  ['class A { b = 1 } const a: A = { b: 2 }; a.b', '2'],
+  ['class A { b = 1 } const a: string = x.get("a"); a.b', 'x.get("a").b'],
+  ['class A { b = 1 } function a(): A { return x.get("a") } a().b', '1'],
+  ['class A { b = 1 } x.get(A).b', '1'],
+  ['class A { b = 1 } x.get(A).c', 'x.get(class).c'],
+  ['class A { b = 1 } x.get(A, 1).b', 'x.get(class, 1).b'],
   ['class A { b = 1 } let p; function f({ a }: { a: A }) { p = a; } p.b', '1'],
   ['class A { b = 1 } interface O { a: A } declare const o: O; o.a.b', '1'],
   ['class A { b = 1 } type O = { o: O; a: A }; declare const o: O; o.o.o.a.b', '1'],
