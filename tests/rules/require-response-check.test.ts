@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a function of the file throws for the error of the body that it gets',
+      code: "export async function exchange(code) { const response = await fetch('https://login.shop.example/token', { method: 'POST', body: code }); return keep(await response.json(), code); }\nconst keep = async (body, code) => { if (body.error) throw new Error(JSON.stringify(body)); return store(body.id_token, code); };",
+    },
+    {
       name: 'an id that a child logger is given before the status is looked at',
       code: 'import { logger } from "./logger";\nexport async function list(url) { const answer = await fetch(url); const body = await answer.json(); const log = logger.child({ traceId: body.trace_id }); if (!answer.ok) { log.warn({ status: answer.status }); throw new Error("list"); } return body.items; }',
     },

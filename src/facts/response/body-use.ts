@@ -75,6 +75,9 @@ const CLIMBED: ReadonlySet<string> = new Set([
 
 const MOST = 300;
 
+/** A body is handed on to functions this deep. */
+const DEEPEST = 2;
+
 /**
  * Follows the body that a call such as `response.json()` gives; not where it goes on together with
  * what is kept of the response's status (`tests`): `{ ok: response.ok, body }`.
@@ -92,11 +95,13 @@ class BodyTrail implements BodyUse {
   readonly #tellingReads: Node[] = [];
   readonly #module: SourceModule;
   readonly #tests: readonly Node[];
+  readonly #depth: number;
   readonly #seen = new Set<Node>();
 
-  constructor(module: SourceModule, tests: readonly Node[]) {
+  constructor(module: SourceModule, tests: readonly Node[], depth = 0) {
     this.#module = module;
     this.#tests = tests;
+    this.#depth = depth;
   }
 
   get isExamined(): boolean {
@@ -228,7 +233,18 @@ class BodyTrail implements BodyUse {
       isReader(call, this.#module)
     )
       this.follow(call);
+    else if (this.#isExaminedBy(call, node)) this.#isTested = true;
     else this.uses.push(node);
+  }
+
+  /** A function of the project that it is handed to looks at its error: `if (body.error) throw …`. */
+  #isExaminedBy(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): boolean {
+    const called = this.#depth < DEEPEST ? valueOf(call.callee, this.#module) : null;
+    if (called?.kind !== 'function') return false;
+    const parameter = called.node.params[call.arguments.findIndex((each) => each === node)];
+    const inside = new BodyTrail(called.module, [], this.#depth + 1);
+    if (parameter) inside.#named(parameter);
+    return inside.isExamined;
   }
 }
 
