@@ -12,6 +12,10 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'the whole error only where it has no text',
+      code: "import axios from 'axios';\nexport async function load(key) { try { return await axios.get('https://api.shop.example/orders', { headers: { Authorization: `Bearer ${key}` } }); } catch (error) { const said = error?.response?.data ?? error?.message ?? error; console.error('no orders', said); return null; } }",
+    },
+    {
       name: 'the error that a function of the file throws for one of a client',
       code: "import axios from 'axios';\nconst load = async () => { try { return await axios.get('https://api.example.com/a', { headers: { Authorization: process.env.API_TOKEN } }); } catch (err) { throw refused(err); } };\nexport async function run() { try { return (await load()).data; } catch (err) { console.error('not loaded', err); throw err; } }",
     },

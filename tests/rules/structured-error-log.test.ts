@@ -12,6 +12,10 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'the whole error follows the branch',
+      code: "export async function load() { try { return await fetch('https://api.shop.example/orders'); } catch (error) { if (error.response) { console.error('data', JSON.stringify(error.response.data)); } else { console.error('no answer', error.message); } console.error('no orders', error); throw new Error('no orders'); } }",
+    },
+    {
       name: 'the error of a store whose client its package makes',
       code: "import { createClient } from 'redis';\nimport pino from 'pino';\nconst log = pino();\nexport async function open(url) { const client = createClient({ url }); try { await client.ping(); return client; } catch (error) { const reason = error instanceof Error ? error.message : String(error); log.warn(`no cache: ${reason}`); return undefined; } }",
     },
@@ -167,6 +171,18 @@ export async function load() {
     },
   ],
   invalid: [
+    {
+      name: 'the whole error follows a branch that leaves',
+      code: "export async function load() { try { return await fetch('https://api.shop.example/orders'); } catch (error) { if (error.isSlow) { console.error('no answer', [|error.message|]); return null; } console.error('no orders', error); throw new Error('no orders'); } }",
+      errors: [
+        {
+          messageId: 'message',
+          suggestions: [
+            "export async function load() { try { return await fetch('https://api.shop.example/orders'); } catch (error) { if (error.isSlow) { console.error('no answer', { message: error.message, code: error.code }); return null; } console.error('no orders', error); throw new Error('no orders'); } }",
+          ],
+        },
+      ],
+    },
     {
       name: 'the JSON of what the API answered, by a name',
       code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { const detail = JSON.stringify(error.response.data); console.error('no answer', [|detail|]); throw error; } }",

@@ -33,7 +33,7 @@ export interface ApiLog extends Fact {
   readonly at: Node;
   /** Whether the line has the id of the request or trace; `unknown` where it may. */
   readonly trace: 'present' | 'absent' | 'unknown';
-  /** It gives the message alone, and another line of the same block tells the same error whole. */
+  /** It gives the message alone or a part as a text, and another line that is written too tells the same error whole. */
   readonly isToldBeside: boolean;
   /** The parts of the line that come from the API. */
   readonly mentions: readonly Mention[];

@@ -89,9 +89,11 @@ function* ofOperator(node: Node, path: readonly string[], form: Form): Generator
   }
 }
 
-/** `error?.message || error`: an error has a text, and the whole is there for what is none. */
+/** `error?.message || error`, `error.response?.data ?? error.message ?? error`: an error has a text, and the whole is there for what is none. */
 function isTextOf(left: Node, right: Node): boolean {
   const [text, whole] = [unwrap(left), unwrap(right)];
+  if (text.type === 'LogicalExpression' && text.operator !== '&&')
+    return isTextOf(text.left, whole) || isTextOf(text.right, whole);
   if (text.type !== 'MemberExpression' || !/^(?:message|stack)$/.test(keyName(text) ?? ''))
     return false;
   const of = unwrap(text.object);

@@ -5,26 +5,42 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { someIn } from '../retry/loop.ts';
 import type { ApiLog } from './api-log.ts';
 
-/** Lines that give the message of errors, in one block with a line that tells the same errors whole. */
+/**
+ * Lines that give the message of errors, or a part as a text, in one block with a line that tells the
+ * same errors whole, or in a branch before such a line.
+ */
 export function toldBeside(logs: readonly ApiLog[]): ReadonlySet<ApiLog> {
-  const told = new Map<Node, Set<string>>();
-  for (const log of logs) {
-    const block = blockOf(log.node);
-    if (log.form !== 'fields' || !block) continue;
-    const roots = told.get(block) ?? new Set();
-    for (const root of errorsIn(log)) roots.add(root);
-    told.set(block, roots);
-  }
-  if (told.size === 0) return new Set();
+  const whole = logs.filter((log) => log.form === 'fields' && blockOf(log.node));
+  if (whole.length === 0) return new Set();
   return new Set(
     logs.filter((log) => {
-      const roots = told.get(blockOf(log.node) ?? log.node);
       const errors = errorsIn(log);
-      return (
-        log.form === 'message' && errors.length > 0 && errors.every((root) => roots?.has(root))
-      );
+      const told = whole.filter((other) => isBeside(log, other)).flatMap(errorsIn);
+      return errors.length > 0 && errors.every((root) => told.includes(root));
     }),
   );
+}
+
+function isBeside(log: ApiLog, whole: ApiLog): boolean {
+  const [block, other] = [blockOf(log.node), blockOf(whole.node)];
+  if (!block || !other) return false;
+  if (block === other) return log.form === 'message';
+  return (
+    (log.form === 'message' || log.form === 'stringified') &&
+    block.type === 'BlockStatement' &&
+    !LEAVING.test(block.body.at(-1)?.type ?? '') &&
+    ifsAround(block) === other &&
+    whole.node.range[0] > block.range[1]
+  );
+}
+
+const LEAVING = /^(?:Return|Throw|Continue|Break)Statement$/;
+
+/** What holds the `if` that a block is a branch of. */
+function ifsAround(block: Node): Node | null {
+  let above = block.parent;
+  while (above?.type === 'IfStatement') above = above.parent;
+  return above !== block.parent ? (above ?? null) : null;
 }
 
 const errorsIn = ({ mentions }: ApiLog): string[] =>
