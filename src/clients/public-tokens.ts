@@ -12,3 +12,6 @@ export const publicTokenServices: ReadonlySet<string> = new Set([
   'bugsnag',
   'hotjar',
 ]);
+
+/** Services whose API key is the id of a client, which each page shows; what is secret they call so. */
+export const publicKeyServices: ReadonlySet<string> = new Set(['shopify']);

@@ -38,6 +38,10 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'the id of a client, which a service calls its API key',
+      code: `export const shopifyApiKey = '${['4f1d9c27b8e06a35', 'd2c4b7e190f8a653'].join('')}';`,
+    },
+    {
       name: 'stands in where production has stopped before',
       code: "const isLive = process.env.NODE_ENV === 'production';\nif (!process.env.ADMIN_PASSWORD && isLive) throw new Error('ADMIN_PASSWORD is not set');\nexport const password = process.env.ADMIN_PASSWORD || 'admin4711';",
     },
@@ -179,6 +183,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'beside the id of a client its secret',
+      code: `export const shopifyApiSecret = [|'${['4f1d9c27b8e06a35', 'd2c4b7e190f8a653'].join('')}'|];`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: ['export const shopifyApiSecret = process.env.SHOPIFY_API_SECRET;'],
+        },
+      ],
+    },
     {
       name: 'sent as a bearer, out of a private field with another name',
       code: `export class Shop { #value = [|'mc${body}'|]; load() { return fetch('https://api.x.io', { headers: { authorization: \`Bearer \${this.#value}\` } }); } }`,

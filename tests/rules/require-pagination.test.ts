@@ -6,6 +6,10 @@ const aelix = `${axios}const aelix = axios.create({ baseURL: 'https://api.aelix.
 
 testRule(rule, {
   valid: [
+    {
+      name: 'only asked whether there is one',
+      code: 'export async function hasHooks(shop) { const response = await fetch(`https://api.shop.example/shops/${shop}/webhooks`); if (!response.ok) return false; const found = await response.json(); return Array.isArray(found) ? found.length > 0 : Boolean(found); }',
+    },
     `${aelix}export const f = async (page) => (await aelix.get('/customers', { params: { page } })).data.map((c) => c.id);`,
     `${aelix}export const f = async (cursor) => (await aelix.get(\`/customers?cursor=\${cursor}\`)).data.items;`,
     {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { secretOptions } from '../../clients/credential-sinks.ts';
-import { publicTokenServices } from '../../clients/public-tokens.ts';
+import { publicKeyServices, publicTokenServices } from '../../clients/public-tokens.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, calledName, keyName, staticString } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
@@ -109,7 +109,16 @@ function nameOfFallback(place: LiteralPlace, view: FileView): CredentialName | n
 function nameFor(place: LiteralPlace): CredentialName | null {
   const name = place.name === null ? null : credentialNameAmong(place.name, besides(place));
   if (name === null || name === 'weak') return place.form === 'comparison' ? null : name;
-  return place.form === 'other' || isOfPublicService(place) ? null : name;
+  const isPublic = isOfPublicService(place) || isPublicKey(place);
+  return place.form === 'other' || isPublic ? null : name;
+}
+
+/** `const shopifyApiKey = '…'`: the id of an app, beside which stands its secret. */
+function isPublicKey({ name }: LiteralPlace): boolean {
+  const words = wordsOf(name ?? '');
+  return (
+    words.slice(-2).join(' ') === 'api key' && words.some((word) => publicKeyServices.has(word))
+  );
 }
 
 /** `mixpanelPlugin({ token: '…' })`: stands in every page; what it calls a secret does not. */

@@ -112,12 +112,20 @@ function throughMember(member: Node, trail: OpenTrail): Node | null {
   const name = keyName(member);
   if (name === null) return null;
   if (LIST_MEMBERS.has(name)) {
-    trail.asList = true;
+    trail.asList ||= !(name === 'length' && isAskedForAny(member));
     return null;
   }
   trail.names.add(name);
   return member;
 }
+
+/** `found.length > 0`, `!found.length`: whether there is one at all. */
+const isAskedForAny = ({ parent }: Node): boolean =>
+  parent?.type === 'BinaryExpression'
+    ? parent.right.type === 'Literal' &&
+      (parent.right.value === 0 || parent.right.value === 1) &&
+      /^[<>=!]/.test(parent.operator)
+    : parent?.type === 'UnaryExpression' && parent.operator === '!';
 
 /** Methods of promises and answers whose result is, or leads to, the data. */
 function throughCall(node: Node, call: Node, trail: OpenTrail): Node | null {
