@@ -92,6 +92,7 @@ class BodyTrail implements BodyUse {
   readonly uses: Node[] = [];
   readonly decisions: Node[] = [];
   #isTested = false;
+  #isExaminedInside = false;
   readonly #tellingReads: Node[] = [];
   readonly #module: SourceModule;
   readonly #tests: readonly Node[];
@@ -105,6 +106,8 @@ class BodyTrail implements BodyUse {
   }
 
   get isExamined(): boolean {
+    const isOnlyHandedOver = this.uses.length + this.decisions.length === 0;
+    if (this.#isExaminedInside && isOnlyHandedOver) return true;
     return this.#isTested || this.#tellingReads.some((read) => this.#isOfBranch(read));
   }
 
@@ -233,7 +236,7 @@ class BodyTrail implements BodyUse {
       isReader(call, this.#module)
     )
       this.follow(call);
-    else if (this.#isExaminedBy(call, node)) this.#isTested = true;
+    else if (this.#isExaminedBy(call, node)) this.#isExaminedInside = true;
     else this.uses.push(node);
   }
 
@@ -243,8 +246,8 @@ class BodyTrail implements BodyUse {
     if (called?.kind !== 'function') return false;
     const parameter = called.node.params[call.arguments.findIndex((each) => each === node)];
     const inside = new BodyTrail(called.module, [], this.#depth + 1);
-    if (parameter) inside.#named(parameter);
-    return inside.isExamined;
+    if (parameter?.type === 'Identifier') inside.#named(parameter);
+    return inside.isExamined && inside.decisions.length > 0;
   }
 }
 
