@@ -29,7 +29,7 @@ const LOGS = new RegExp(
 
 /** Several requests may be under way at a time. */
 const FANNING = new RegExp(
-  `^Promise$|forEach|^for$|map|limit|queue|${namedBy(
+  `^Promise$|each|^for$|map|limit|queue|${namedBy(
     clientsOfKind('limiter').flatMap(({ chain, modules }) => (chain ? modules : [])),
   )}`,
   'i',

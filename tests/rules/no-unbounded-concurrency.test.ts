@@ -105,6 +105,18 @@ testRule(rule, {
 const gate = new Gate(5);
 export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https://api.example.com/orders', { method: 'POST', body: x }))));`,
     },
+    {
+      name: 'a function of another file that starts a few at a time',
+      files: {
+        'src/each.js':
+          'export async function each(items, run) { for (let i = 0; i < items.length; i += 5) await Promise.all(items.slice(i, i + 5).map(run)); }',
+      },
+      code: "import { each } from './each.js';\nexport const send = (orders) => each(orders, (order) => fetch('https://api.example.com/orders', { method: 'POST', body: order }));",
+    },
+    {
+      name: 'a function of one’s own that starts a fixed few',
+      code: "const both = (items, run) => Promise.all(items.map(run));\nexport const send = (a, b) => both([a, b], (order) => fetch('https://api.example.com/orders', { method: 'POST', body: order }));",
+    },
   ],
   invalid: [
     {
@@ -323,6 +335,18 @@ export const all = (xs) => [|Promise.all|](xs.map((x) => again(() => fetch('http
 const again = async (work) => { try { return await work(); } catch { await new Promise((go) => setTimeout(go, 500)); return work(); } };
 const limit = pLimit(10);
 export const all = (xs) => Promise.all(xs.map((x) => limit(() => again(() => fetch('https://api.example.com/orders', { method: 'POST', body: x })))));`,
+      ],
+    },
+    {
+      name: 'a function of another file that starts all at once',
+      files: {
+        'src/each.js':
+          'export const each = (items, run) => Promise.all(Array.from(items, (item) => run(item)));',
+      },
+      code: "import { each } from './each.js';\nexport const send = (orders) => [|each|](orders, (order) => fetch('https://api.example.com/orders', { method: 'POST', body: order }));",
+      errors: ['unbounded'],
+      suggestions: [
+        "import { each } from './each.js';\nimport pLimit from 'p-limit';\nconst limit = pLimit(10);\nexport const send = (orders) => each(orders, (order) => limit(() => fetch('https://api.example.com/orders', { method: 'POST', body: order })));",
       ],
     },
   ],

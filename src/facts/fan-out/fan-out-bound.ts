@@ -260,7 +260,8 @@ function boundByCall(call: TSESTree.CallExpression, module: SourceModule): Bound
   return UNKNOWN_BOUND;
 }
 
-const holdsBack = ({ node, module }: FunctionValue): boolean =>
+/** A function of the project that may let what it is given wait. */
+export const holdsBack = ({ node, module }: FunctionValue): boolean =>
   waitsForTurn(node, module) || callsBack(node, module) || keepsWaiting(node, module);
 
 /** A limiter of one's own: keeps tasks in a list, or counts those under way. */

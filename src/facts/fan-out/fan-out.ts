@@ -16,6 +16,7 @@ import { boundOfItems, boundOfTask } from './fan-out-bound.ts';
 import { leftAlone, throughLimiter } from './one-by-one.ts';
 import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
 import { callOfSdkIn, isCallOfSdk } from './sdk-request.ts';
+import { startedByOwn } from './own-each.ts';
 import type { Request } from '../request/request.ts';
 import { requestAt } from '../request/request.ts';
 import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
@@ -81,7 +82,8 @@ function startedBy(node: Call, module: SourceModule): Started | null {
   const byLibrary = limiterMapAt(node, module);
   if (byLibrary)
     return byLibrary.list ? taskIn(byLibrary.list, byLibrary.items, module) : byLibrary;
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null;
+  if (node.type !== 'CallExpression') return null;
+  if (node.callee.type !== 'MemberExpression') return startedByOwn(node, module);
   const [first] = node.arguments;
   if (!first) return null;
   if (keyName(node.callee) === 'forEach') return forEach(node, node.callee.object, first, module);
