@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { failureClasses } from '../../clients/failure-classes.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isClass, isFunction, keyName } from '../../ast/node.ts';
+import { within } from '../../ast/within.ts';
 import type { Value } from '../../values/value.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -192,17 +193,26 @@ const ofOwnClass = (type: Thing, run: Run): Thing => {
 
 const STATUS_FIELD = /^(?:status|statusCode|httpStatus|httpCode)$/;
 
-/** `class ShopError extends Error { constructor(message, readonly statusCode: number) {} }` */
-function hasStatus({ kind, node }: Value): boolean {
+/** `class ShopError extends Error { constructor(message, readonly statusCode: number) {} }`, or set in it. */
+function hasStatus({ kind, node, module }: Value): boolean {
   if (kind !== 'class' || !isClass(node)) return false;
-  return node.body.body.some(
-    (member) =>
-      STATUS_FIELD.test(keyName(member) ?? '') ||
-      (member.type === 'MethodDefinition' &&
-        member.kind === 'constructor' &&
-        member.value.params.some((parameter) => STATUS_FIELD.test(nameOfParameter(parameter)))),
+  const isWritten = within(module.memberWrites, node, ({ left }) => left).some(
+    ({ left }) =>
+      left.type === 'MemberExpression' &&
+      left.object.type === 'ThisExpression' &&
+      STATUS_FIELD.test(keyName(left) ?? ''),
   );
+  return isWritten || node.body.body.some(declaresStatus);
 }
+
+const declaresStatus = (member: TSESTree.ClassElement): boolean =>
+  STATUS_FIELD.test(keyName(member) ?? '') ||
+  (member.type === 'MethodDefinition' &&
+    member.kind === 'constructor' &&
+    member.value.params.some(
+      (parameter) =>
+        parameter.type === 'TSParameterProperty' && STATUS_FIELD.test(nameOfParameter(parameter)),
+    ));
 
 function nameOfParameter(parameter: Node): string {
   const given = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
