@@ -38,7 +38,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function that calls another one again retries requests where its name says so',
   },
   'no-sensitive-data-in-logs': {
-    cases: 25,
+    cases: 26,
     why: 'tokens, codes, requests and cards are known by the names of variables; so are objects that hold no credential itself',
   },
   'no-shared-environment-credentials': {
@@ -98,7 +98,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a limiter of the project is known by its name',
   },
   'require-request-timeout': {
-    cases: 4,
+    cases: 5,
     why: 'a function that limits the time of a task, a request that a server hands on and a config that was given are known by their names',
   },
   'require-response-check': {
@@ -114,8 +114,8 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'functions that renew a token, and variables that keep one, are known by their names',
   },
   'require-trace-id-in-logs': {
-    cases: 2,
-    why: 'an identifier that is logged is one of the request by its name, as is the response that it comes from',
+    cases: 3,
+    why: 'an identifier that is logged is one of the request by its name, as are the response that it comes from and a logger that no library is known to have made',
   },
   'require-webhook-deduplication': {
     cases: 9,

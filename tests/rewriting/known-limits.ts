@@ -103,7 +103,7 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
     },
     'max-request-timeout': { cases: 1, why: 'a time limit is looked for around the call' },
     'no-sensitive-data-in-logs': {
-      cases: 1,
+      cases: 2,
       why: 'what comes in is not followed out of functions',
     },
     'no-swallowed-api-error': { cases: 2, why: 'an empty result is followed in its function' },
