@@ -9,6 +9,11 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'those that a list names are asked for in the object that holds them',
+      code: "const given = read(process.argv);\nconst config = {\n  apiKey: given.apiKey || process.env.SHOP_API_KEY || '',\n  secret: process.env.SHOP_SECRET || '',\n  port: process.env.PORT || '80',\n};\nconst missing = ['apiKey', 'secret'].filter((name) => !config[name as keyof Config]);\nif (missing.length > 0) throw new Error(`not set: ${missing.join()}`);\nexport default config;",
+      filename: 'src/config.ts',
+    },
+    {
       name: 'refused by a function of another file',
       filename: 'src/hooks.js',
       files: {
@@ -343,6 +348,11 @@ testRule(rule, {
     {
       name: 'an option, then the variable, then no key at all',
       code: "export const orders = (options) => fetch('https://api.example.com/orders', { headers: { Authorization: `Bearer ${[|options.apiKey || process.env.SHOP_API_KEY || ''|]}` } });",
+      errors: [{ messageId: 'credential', data: { variable: 'SHOP_API_KEY' } }],
+    },
+    {
+      name: 'a list that names others is asked for in the object that holds it',
+      code: "const given = read(process.argv);\nconst config = { apiKey: [|given.apiKey || process.env.SHOP_API_KEY || ''|], secret: process.env.SHOP_SECRET || '' };\nconst missing = ['secret'].filter((name) => !config[name]);\nif (missing.length > 0) throw new Error('not set');\nexport default config;",
       errors: [{ messageId: 'credential', data: { variable: 'SHOP_API_KEY' } }],
     },
     {

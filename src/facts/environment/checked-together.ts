@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { enclosingFunction, isFunction, keyName, wrapped } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { Scopes } from '../../ast/scope.ts';
 import { isWithin } from '../../ast/within.ts';
@@ -9,13 +9,21 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { nameOf } from '../literal-place.ts';
 import { leavesWhereEmpty, leavesWhereThere } from './refusal.ts';
 
-/** A look at all that an object holds leaves where one is empty: `Object.values(config).every(Boolean)`. */
+/**
+ * A look at all that an object holds, or at some by their names, leaves where one is empty:
+ * `Object.values(config).every(Boolean)`, `REQUIRED.filter((name) => !config[name])`.
+ */
 export function isRefusedAmongAll(property: Node, module: SourceModule): boolean {
   const object = property.type === 'Property' ? property.parent : null;
   const holder = object?.type === 'ObjectExpression' ? wrapped(object) : null;
   const binding = holder && bindingGiven(holder, module.scopes);
+  const name = keyName(property);
   return (binding?.reads ?? []).some((read) => {
     const list = read.parent;
+    if (list?.type === 'MemberExpression' && list.object === read && name !== null) {
+      const named = roundNaming(list, name, module);
+      return named !== null && ends(named.round, [list], module);
+    }
     if (list?.type !== 'CallExpression' || list.arguments[0] !== read) return false;
     const listed = list.callee.type === 'MemberExpression' ? keyName(list.callee) : null;
     if (listed !== 'entries' && listed !== 'values') return false;
@@ -44,16 +52,27 @@ export function asksForAll(
 ): boolean {
   if (member.type !== 'MemberExpression' || !member.computed || nameOf(member.object) !== 'env')
     return false;
-  const list =
-    member.property.type === 'Identifier' ? listOf(member.property, module.scopes) : null;
+  const named = roundNaming(member, variable, module);
+  if (!named || named.list.range[1] > read.range[0]) return false;
+  const fn = enclosingFunction(named.list);
+  return (fn === null || isWithin(read, fn)) && ends(named.round, [member], module);
+}
+
+/** The list that holds a name, where `object[each]` is asked for of each name in it. */
+function roundNaming(
+  { computed, property }: TSESTree.MemberExpression,
+  name: string,
+  module: SourceModule,
+): { readonly list: Node; readonly round: Round } | null {
+  const each = unwrap(property);
+  const list = computed && each.type === 'Identifier' ? listOf(each, module.scopes) : null;
   const round = list && roundOver(list);
-  if (!list || !round || list.range[1] > read.range[0]) return false;
-  const fn = enclosingFunction(list);
+  if (!round) return null;
   const names = valueOf(list, module);
-  const isNamed =
+  const holdsName =
     names.kind === 'array' &&
-    names.elements.some((each) => each.kind === 'literal' && each.value === variable);
-  return isNamed && (fn === null || isWithin(read, fn)) && ends(round, [member], module);
+    names.elements.some((one) => one.kind === 'literal' && one.value === name);
+  return holdsName ? { list, round } : null;
 }
 
 /** What is gone through, where the name is that of each: `REQUIRED` of `REQUIRED.filter((name) => …)`. */
