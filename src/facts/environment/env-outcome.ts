@@ -1,3 +1,4 @@
+import { literalLast } from '../../ast/comparison.ts';
 import { decisionsBy } from '../../ast/decisions.ts';
 import { parameterFor } from '../../ast/hand-over.ts';
 import type { Node } from '../../ast/node.ts';
@@ -33,9 +34,9 @@ function outcomesInside(read: Node, scopes: Scopes, depth: number): Outcome[] {
     .filter(({ test }) => !parameter || enclosingFunction(test) !== enclosingFunction(parameter));
 }
 
-/** `x === ''`, `x.length < 1`. */
+/** `x === ''`, `x.length < 1`, `1 > x.length`. */
 export const holdsWhereEmpty = (term: Node, read: Node): boolean =>
-  term !== read && term.type === 'BinaryExpression' && /^[=<]/.test(term.operator);
+  term !== read && term.type === 'BinaryExpression' && /^[=<]/.test(literalLast(term).operator);
 
 /** `x`, `x.length`, `x.trim()`, `/^[a-f]+$/.test(x)`, or the comparison around it. */
 export function termOf(read: Node): Node {
