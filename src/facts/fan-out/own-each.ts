@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -31,9 +31,8 @@ export function startedByOwn(
 /** Which parameters of a function are the list and what is run for each of it: `Promise.all(list.map(run))`. */
 function startingIn(own: FunctionValue): { items: number; task: number } | null {
   const { node: fn, module } = own;
-  const collecting = module.calls.filter(
-    (call) =>
-      isWithin(call, fn.body) && COLLECTING.has(globalName(valueOf(call.callee, module)) ?? ''),
+  const collecting = nodesWithin(module.calls, fn.body).filter((call) =>
+    COLLECTING.has(globalName(valueOf(call.callee, module)) ?? ''),
   );
   const [only, ...others] = collecting;
   const mapping = only?.arguments[0] && unwrap(only.arguments[0]);

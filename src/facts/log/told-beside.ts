@@ -10,29 +10,36 @@ import type { ApiLog } from './api-log.ts';
  * same errors whole, or in a branch before such a line.
  */
 export function toldBeside(logs: readonly ApiLog[]): ReadonlySet<ApiLog> {
-  const whole = logs.filter((log) => log.form === 'fields' && blockOf(log.node));
-  if (whole.length === 0) return new Set();
+  const wholeIn = new Map<Node, ApiLog[]>();
+  for (const log of logs) {
+    const block = log.form === 'fields' ? blockOf(log.node) : null;
+    const lines = block ? wholeIn.get(block) : undefined;
+    if (lines) lines.push(log);
+    else if (block) wholeIn.set(block, [log]);
+  }
+  if (wholeIn.size === 0) return new Set();
   return new Set(
     logs.filter((log) => {
       const errors = errorsIn(log);
-      const told = whole.filter((other) => isBeside(log, other)).flatMap(errorsIn);
+      const told = linesBeside(log, wholeIn).flatMap(errorsIn);
       return errors.length > 0 && errors.every((root) => told.includes(root));
     }),
   );
 }
 
-function isBeside(log: ApiLog, whole: ApiLog): boolean {
-  const [block, other] = [blockOf(log.node), blockOf(whole.node)];
-  if (!block || !other) return false;
-  if (block === other) return log.form === 'message';
-  return (
-    (log.form === 'message' || log.form === 'stringified') &&
-    block.type === 'BlockStatement' &&
-    !LEAVING.test(block.body.at(-1)?.type ?? '') &&
-    ifsAround(block) === other &&
-    whole.node.range[0] > block.range[1]
-  );
+/** Those of the lines that tell errors whole, by their blocks, that are written too where this one is. */
+function linesBeside(log: ApiLog, wholeIn: ReadonlyMap<Node, readonly ApiLog[]>): ApiLog[] {
+  const block = blockOf(log.node);
+  if (!block || (log.form !== 'message' && log.form !== 'stringified')) return [];
+  const same = log.form === 'message' ? (wholeIn.get(block) ?? []) : [];
+  const outer = leadsOn(block) ? ifsAround(block) : null;
+  const later = (outer && wholeIn.get(outer)) ?? [];
+  return [...same, ...later.filter(({ node }) => node.range[0] > block.range[1])];
 }
+
+/** A branch that goes on behind its `if`. */
+const leadsOn = (block: Node): boolean =>
+  block.type === 'BlockStatement' && !LEAVING.test(block.body.at(-1)?.type ?? '');
 
 const LEAVING = /^(?:Return|Throw|Continue|Break)Statement$/;
 
