@@ -162,7 +162,9 @@ testRule(rule, {
     {
       name: 'a password, whatever its variable is called',
       code: "import axios from 'axios';\nexport const validated = (id) => axios.get('https://api.example.com/payments', { params: { id, [|store_passwd: process.env.PAY_STORE_ENTRY|] } });",
-      errors: query(),
+      errors: query(
+        "import axios from 'axios';\nexport const validated = (id) => axios.get('https://api.example.com/payments', { params: { id }, headers: { Authorization: `Bearer ${process.env.PAY_STORE_ENTRY}` } });",
+      ),
     },
     {
       name: 'put behind a text that has a name',
