@@ -128,6 +128,10 @@ export function enclosingClass(node: Node): ClassNode | null {
   return null;
 }
 
+/** `this.name`. */
+export const isMemberOfThis = (node: Node | undefined): node is TSESTree.MemberExpression =>
+  node?.type === 'MemberExpression' && node.object.type === 'ThisExpression';
+
 /** A directive, `'use strict'`. In oxlint other statements have one, too, which is null. */
 export const isDirective = (node: Node): boolean =>
   node.type === 'ExpressionStatement' && typeof node.directive === 'string';

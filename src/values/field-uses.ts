@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ClassNode, Node } from '../ast/node.ts';
 import { nameGiven } from '../ast/name-given.ts';
-import { enclosingClass, isClass, keyName, wrapped } from '../ast/node.ts';
+import { enclosingClass, isClass, isMemberOfThis, keyName, wrapped } from '../ast/node.ts';
 import type { SourceModule } from './source-module.ts';
 
 type Uses = ReadonlyMap<ClassNode, ReadonlyMap<string, readonly TSESTree.MemberExpression[]>>;
@@ -76,7 +76,7 @@ function fieldSetTo(first: Node): { owner: ClassNode; name: string } | null {
   }
   if (setter?.type !== 'AssignmentExpression' || setter.right !== outer) return null;
   const { left } = setter;
-  const name = isOfThis(left) ? keyName(left) : null;
+  const name = isMemberOfThis(left) ? keyName(left) : null;
   const owner = name === null ? null : enclosingClass(left);
   return owner && name !== null ? { owner, name } : null;
 }
@@ -87,9 +87,9 @@ function usesIn(module: SourceModule): Uses {
     let node = part;
     while (node?.type === 'MemberExpression' && node.object.type === 'MemberExpression')
       node = node.object;
-    const name = isOfThis(node) ? keyName(node) : null;
-    const owner = isOfThis(node) && name !== null ? enclosingClass(node) : null;
-    if (!isOfThis(node) || !owner || name === null) return;
+    const name = isMemberOfThis(node) ? keyName(node) : null;
+    const owner = isMemberOfThis(node) && name !== null ? enclosingClass(node) : null;
+    if (!isMemberOfThis(node) || !owner || name === null) return;
     const ofClass = uses.get(owner) ?? new Map<string, TSESTree.MemberExpression[]>();
     uses.set(owner, ofClass.set(name, [...(ofClass.get(name) ?? []), node]));
   };
@@ -102,6 +102,3 @@ function usesIn(module: SourceModule): Uses {
   }
   return uses;
 }
-
-const isOfThis = (node: Node | undefined): node is TSESTree.MemberExpression =>
-  node?.type === 'MemberExpression' && node.object.type === 'ThisExpression';

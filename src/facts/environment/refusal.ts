@@ -1,6 +1,6 @@
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
-import { valueOf } from '../../values/evaluate.ts';
+import { parameterGiven } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { nameOf } from '../literal-place.ts';
 import { holdsWhereEmpty, outcomesOf, termOf } from './env-outcome.ts';
@@ -23,12 +23,10 @@ export function leavesWhereEmpty(read: Node, module: SourceModule): boolean {
 function isRefusedElsewhere(read: Node, module: SourceModule): boolean {
   const call = read.parent;
   if (call?.type !== 'CallExpression' || call.callee === read) return false;
-  const called = valueOf(call.callee, module);
-  if (called.kind !== 'function' || called.module === module) return false;
-  const { scopes } = called.module;
-  const parameter = called.node.params[call.arguments.findIndex((each) => each === read)];
-  const reads = parameter?.type === 'Identifier' ? (scopes.bindingOf(parameter)?.reads ?? []) : [];
-  return reads.some((inside) =>
+  const given = parameterGiven(call, read, module);
+  if (!given || given.module === module) return false;
+  const { scopes } = given.module;
+  return (scopes.bindingOf(given.parameter)?.reads ?? []).some((inside) =>
     outcomesOf(inside, scopes).some(({ empty }) => isLeft(empty, scopes)),
   );
 }

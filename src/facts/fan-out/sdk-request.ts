@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -17,8 +17,8 @@ export function callOfSdkIn(
   module: SourceModule,
   depth = 0,
 ): TSESTree.CallExpression | null {
-  const found = module.calls.find((call) => {
-    if (call.type !== 'CallExpression' || !isWithin(call, fn)) return false;
+  const found = nodesWithin(module.calls, fn).find((call) => {
+    if (call.type !== 'CallExpression') return false;
     if (isAwaited(call) && isCallOfSdk(call, module)) return true;
     if (depth >= DEEPEST) return false;
     const callee = valueOf(call.callee, module);

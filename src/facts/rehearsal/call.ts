@@ -4,8 +4,16 @@ import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
 import type { Call, How, Run, Scope, Thing } from './rehearsal.ts';
-import { Ended, exactly, NOT_KNOWN, numberOf, Reached, Thrown, truthOf } from './rehearsal.ts';
-import { unknownOf } from './compare.ts';
+import {
+  Ended,
+  exactly,
+  NOT_KNOWN,
+  numberOf,
+  Reached,
+  Thrown,
+  truthOf,
+  unknownOf,
+} from './rehearsal.ts';
 import { constructed } from './construct.ts';
 import { methodOf } from './method.ts';
 import { pause } from './call-pause.ts';

@@ -5,8 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
 import type { Call, Run, Scope, Thing } from './rehearsal.ts';
-import { exactly, NOT_KNOWN, Returned, Thrown } from './rehearsal.ts';
-import { unknownOf } from './compare.ts';
+import { exactly, NOT_KNOWN, Returned, Thrown, unknownOf } from './rehearsal.ts';
 import { assignTo } from './assign.ts';
 
 /** `new X(…)`: promises, sets, errors, and classes whose text is at hand. */

@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { Run, Scope, Thing } from './rehearsal.ts';
-import { exactly, NOT_KNOWN, TELLING, tellsOf, truthOf } from './rehearsal.ts';
-import { unknownOf } from './compare.ts';
+import { exactly, NOT_KNOWN, TELLING, tellsOf, truthOf, unknownOf } from './rehearsal.ts';
 import { headerOf, rangeOf } from './things.ts';
 
 /** `object.method(…)` where the method is one of lists, headers, answers or texts; null for any other. */

@@ -3,8 +3,7 @@ import type { Value } from '../../values/value.ts';
 import { letsThrough } from '../retry/condition.ts';
 import { retryExportOf } from '../retry/exports.ts';
 import type { Call, Run, Scope, Thing } from './rehearsal.ts';
-import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf, Thrown } from './rehearsal.ts';
-import { unknownOf } from './compare.ts';
+import { exactly, NOT_KNOWN, numberOf, TELLING, tellsOf, Thrown, unknownOf } from './rehearsal.ts';
 import { pause } from './call-pause.ts';
 import { amountOf, isGiven, isScaled, rangeOf } from './things.ts';
 

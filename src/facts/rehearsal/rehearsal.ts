@@ -230,3 +230,7 @@ export function truthOf(thing: Thing, outcome: Outcome): boolean | null {
       return true;
   }
 }
+
+/** What is not known of things: it depends on how the request went where one of them does. */
+export const unknownOf = (...things: readonly Thing[]): Thing =>
+  things.some(tellsOf) ? TELLING : NOT_KNOWN;

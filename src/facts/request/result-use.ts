@@ -5,6 +5,7 @@ import { bindingGiven, nameGiven } from '../../ast/name-given.ts';
 import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { observableLibrary } from '../../clients/observables.ts';
+import { parameterGiven } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { isExportOf } from '../../values/value.ts';
@@ -174,15 +175,14 @@ const limited = new WeakMap<Node, boolean>();
 
 /** A function of the project that races what it is given: `Promise.race([fn(), timer])`. */
 function isLimitedBy(call: TSESTree.CallExpression, given: Node, module: SourceModule): boolean {
-  const index = call.arguments.findIndex((argument) => argument === given);
-  const called = index < 0 ? null : valueOf(call.callee, module);
-  const parameter = called?.kind === 'function' ? called.node.params[index] : null;
-  if (called?.kind !== 'function' || parameter?.type !== 'Identifier') return false;
+  const taken = parameterGiven(call, given, module);
+  if (!taken) return false;
+  const { parameter } = taken;
   const known = limited.get(parameter);
   if (known !== undefined) return known;
   limited.set(parameter, false);
-  const reads = called.module.scopes.bindingOf(parameter)?.reads ?? [];
-  const isRacing = reads.some((read) => isLimited(read, called.module));
+  const reads = taken.module.scopes.bindingOf(parameter)?.reads ?? [];
+  const isRacing = reads.some((read) => isLimited(read, taken.module));
   limited.set(parameter, isRacing);
   return isRacing;
 }

@@ -11,6 +11,7 @@ import {
 import { targetsOf } from '../../ast/pattern.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { parameterGiven } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isLogLike, makesError } from './log-like.ts';
 
@@ -242,11 +243,10 @@ class BodyTrail implements BodyUse {
 
   /** A function of the project that it is handed to looks at its error: `if (body.error) throw …`. */
   #isExaminedBy(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): boolean {
-    const called = this.#depth < DEEPEST ? valueOf(call.callee, this.#module) : null;
-    if (called?.kind !== 'function') return false;
-    const parameter = called.node.params[call.arguments.findIndex((each) => each === node)];
-    const inside = new BodyTrail(called.module, [], this.#depth + 1);
-    if (parameter?.type === 'Identifier') inside.#named(parameter);
+    const given = this.#depth < DEEPEST ? parameterGiven(call, node, this.#module) : null;
+    if (!given) return false;
+    const inside = new BodyTrail(given.module, [], this.#depth + 1);
+    inside.#named(given.parameter);
     return inside.isExamined && inside.decisions.length > 0;
   }
 }

@@ -1,6 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { enclosingClass, enclosingFunction, isFunction, keyName, wrapped } from '../../ast/node.ts';
+import {
+  enclosingClass,
+  enclosingFunction,
+  isFunction,
+  isMemberOfThis,
+  keyName,
+  wrapped,
+} from '../../ast/node.ts';
 import { callsByName } from '../../ast/hand-over.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { Binding, Scopes } from '../../ast/scope.ts';
@@ -46,10 +53,6 @@ function callsOfFunction(returning: Node, scopes: Scopes): readonly Node[] {
   const fn = isFunction(returning) ? returning : enclosingFunction(returning);
   return fn ? callsByName(fn, scopes) : [];
 }
-
-/** A member of `this`, as classes without declared fields have them. */
-export const isMemberOfThis = (node: Node): node is TSESTree.MemberExpression =>
-  node.type === 'MemberExpression' && node.object.type === 'ThisExpression';
 
 const membersOfThis = (
   owner: Node,

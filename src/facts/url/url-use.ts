@@ -1,5 +1,5 @@
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, isMemberOfThis, keyName, unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { isString } from '../../values/value.ts';
@@ -8,7 +8,7 @@ import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { Written } from './url-literal.ts';
-import { isMemberOfThis, readsOf } from './kept-reads.ts';
+import { readsOf } from './kept-reads.ts';
 import { makesAddress } from './url-maker.ts';
 import { isWithinText } from './within-text.ts';
 import {
