@@ -25,9 +25,9 @@ export default createRule({
       'These fields leave out the code of the error. Log it as a field of its own, so that it can be searched and counted.',
   },
   on: {
-    apiLog({ log, form, at, isFailure, isToldBeside, mentions }, { options, report }) {
+    apiLog({ log, form, at, isFailure, isToldBeside, hasStatus, mentions }, { options, report }) {
       if (!isFailure || isToldBeside || form === 'fields') return;
-      if (form === 'codeless' && !options.requireCode) return;
+      if ((form === 'codeless' || hasStatus) && !options.requireCode) return;
       const errors = mentions.filter(({ remote }) => remote.is === 'error');
       report({
         node: at,

@@ -162,6 +162,23 @@ export async function load() {
       name: 'without a code where no API asks for one',
       code: refused("log.error({ status: res.status }, 'refused');"),
     },
+    {
+      name: 'the status is a field beside the text',
+      code: tried('log.error({ status: error.response?.status }, `failed: ${error.message}`);'),
+    },
+    {
+      name: 'the status stands in a line before, as an argument of its own',
+      code: tried(
+        "console.error('status', error.response?.status); console.error('data', JSON.stringify(error.response?.data)); console.error('message', error.message);",
+        '',
+      ),
+    },
+    {
+      name: 'the status through a name that has a default',
+      code: tried(
+        "const { status } = error.response ?? {}; log.error({ status, message: error.message }, 'failed');",
+      ),
+    },
     { filename: 'src/load.test.ts', code: tried('log.error(`failed: ${error.message}`);') },
     "const bunyan = require('bunyan'); const log = bunyan.createLogger({ name: 'a' }); exports.onRefused = (response, id) => { const { name, code, message } = response.data.error; log.error({ id, status: response.status, error_name: name, error_code: code }, message); };",
     'app.post("/a", async (req, res) => { const { id } = await req.json(); console.log(`order ${id}`); res.send("ok"); });',
@@ -446,6 +463,45 @@ export async function load() {
           ],
         },
       ],
+    },
+    {
+      name: 'the status is no field of its own',
+      code: tried('console.error([|`failed (${error.response?.status}): ${error.message}`|]);', ''),
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            tried(
+              "console.error('failed', { status: error.response?.status, message: error.message, code: error.code });",
+              '',
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the status stands in a line of another branch',
+      code: tried(
+        "if (error.response) { log.warn({ status: error.response.status }, 'refused'); } else { log.error([|`no answer: ${error.message}`|]); }",
+      ),
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            tried(
+              "if (error.response) { log.warn({ status: error.response.status }, 'refused'); } else { log.error({ message: error.message, code: error.code }, 'no answer'); }",
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the status is a field, of an API whose errors have codes',
+      apis: ['octopus'],
+      code: refused(
+        'log.error({ status: res.status }, [|`refused: ${problem.error.message}`|]);',
+      ).replace('api.example.com', 'api.octopuscards.io'),
+      errors: [{ messageId: 'text', suggestions: [] }],
     },
     {
       name: 'fields without the code, of an API that has codes',

@@ -35,6 +35,8 @@ export interface ApiLog extends Fact {
   readonly trace: 'present' | 'absent' | 'unknown';
   /** It gives the message alone or a part as a text, and another line that is written too tells the same error whole. */
   readonly isToldBeside: boolean;
+  /** The status of the answer is a field, of this line or of another that is written too and tells of the same error. */
+  readonly hasStatus: boolean;
   /** The parts of the line that come from the API. */
   readonly mentions: readonly Mention[];
 }
@@ -65,8 +67,13 @@ export function findApiLogs(view: FileView): ApiLog[] {
     const mentions = mentionsIn(log, view);
     return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];
   });
-  const told = toldBeside(found);
-  return found.map((log) => (told.has(log) ? { ...log, isToldBeside: true } : log));
+  const whole = toldBeside(found, ({ form }) => form === 'fields');
+  const counted = toldBeside(found, ({ hasStatus }) => hasStatus);
+  return found.map((log) => ({
+    ...log,
+    isToldBeside: whole.has(log),
+    hasStatus: log.hasStatus || counted.has(log),
+  }));
 }
 
 function mentionsIn(log: LogCall, view: FileView): Mention[] {
@@ -141,6 +148,7 @@ function apiLog(log: LogCall, mentions: readonly Mention[], view: FileView): Api
     form,
     at: isThere ? at : log.node,
     isToldBeside: false,
+    hasStatus: namesField(log, saysStatus) || mentions.some(isStatus),
     trace: mayHoldTrace(mentions) ? 'unknown' : traceIn(log, view),
     mentions,
     evidence:
@@ -214,20 +222,29 @@ function formOf(log: LogCall, mentions: readonly Mention[]): Pick<ApiLog, 'form'
   const [call] = stringified.filter((node) => node !== null);
   if (call) return { form: 'stringified', at: call };
   const [first] = mentions;
-  if (namesCode(log)) return { form: 'fields', at: log.node };
+  if (namesField(log, saysCode)) return { form: 'fields', at: log.node };
   const isMessage = mentions.every(({ remote, content }) => content.isText || isMessageOf(remote));
   const at = first?.content.node ?? log.node;
   return { form: isMessage ? 'message' : 'codeless', at };
 }
 
-/** A field of the line is called code, wherever its value was worked out or written. */
-const namesCode = ({ args }: LogCall): boolean =>
+/** A field of the line is called so, wherever its value was worked out or written. */
+const namesField = ({ args }: LogCall, isName: (name: string) => boolean): boolean =>
   args.some(
     (argument) =>
       (argument.type === 'ObjectExpression' &&
-        argument.properties.some((property) => saysCode(keyName(property) ?? ''))) ||
-      [...contentsOf(argument)].some(({ path }) => saysCode(path.at(-1) ?? '')),
+        argument.properties.some((property) => isName(keyName(property) ?? ''))) ||
+      [...contentsOf(argument)].some(({ path }) => isName(path.at(-1) ?? '')),
   );
+
+/** `error.response.status` as an argument or field of its own. */
+const isStatus = ({ remote, content, argument }: Mention): boolean =>
+  !isTextual(argument) && !content.isText && saysStatus(remote.names.at(-1) ?? '');
+
+const saysStatus = (name: string): boolean => {
+  const words = wordsOf(name);
+  return words.at(words.at(-1) === 'code' ? -2 : -1) === 'status';
+};
 
 function isCode({ remote, content }: Mention): boolean {
   const last = remote.names.at(-1) ?? '';

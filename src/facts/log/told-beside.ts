@@ -6,13 +6,16 @@ import { someIn } from '../retry/loop.ts';
 import type { ApiLog } from './api-log.ts';
 
 /**
- * Lines that give the message of errors, or a part as a text, in one block with a line that tells the
- * same errors whole, or in a branch before such a line.
+ * Lines that give the message of errors, or a part as a text, in one block with a line that tells more
+ * of the same errors, or in a branch before such a line.
  */
-export function toldBeside(logs: readonly ApiLog[]): ReadonlySet<ApiLog> {
+export function toldBeside(
+  logs: readonly ApiLog[],
+  tellsMore: (log: ApiLog) => boolean,
+): ReadonlySet<ApiLog> {
   const wholeIn = new Map<Node, ApiLog[]>();
   for (const log of logs) {
-    const block = log.form === 'fields' ? blockOf(log.node) : null;
+    const block = tellsMore(log) ? blockOf(log.node) : null;
     const lines = block ? wholeIn.get(block) : undefined;
     if (lines) lines.push(log);
     else if (block) wholeIn.set(block, [log]);
@@ -31,7 +34,7 @@ export function toldBeside(logs: readonly ApiLog[]): ReadonlySet<ApiLog> {
 function linesBeside(log: ApiLog, wholeIn: ReadonlyMap<Node, readonly ApiLog[]>): ApiLog[] {
   const block = blockOf(log.node);
   if (!block || (log.form !== 'message' && log.form !== 'stringified')) return [];
-  const same = log.form === 'message' ? (wholeIn.get(block) ?? []) : [];
+  const same = wholeIn.get(block) ?? [];
   const outer = leadsOn(block) ? ifsAround(block) : null;
   const later = (outer && wholeIn.get(outer)) ?? [];
   return [...same, ...later.filter(({ node }) => node.range[0] > block.range[1])];
