@@ -10,6 +10,7 @@ const library: RetryLibrary = {
   options: {
     attempts: ['numOfAttempts'],
     predicates: ['retry'],
+    predicateReads: { error: 0, count: { argument: 1, first: 1 } },
     firstMs: ['startingDelay'],
     factor: ['timeMultiple'],
     capMs: ['maxDelay'],

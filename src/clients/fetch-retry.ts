@@ -12,9 +12,11 @@ const library: RetryLibrary = {
     retries: ['retries'],
     statuses: ['retryOn'],
     predicates: ['retryOn'],
-    predicateReads: { error: 1, response: 2 },
+    predicateReads: { error: 1, response: 2, count: { argument: 0, first: 0 } },
+    predicateBounds: true,
     constantMs: ['retryDelay'],
     delay: ['retryDelay'],
+    delayCountsFrom: 0,
     defaults: {
       retries: 3,
       statuses: [],

@@ -78,6 +78,8 @@ export default {
     statuses: ['retry.statusCodes'],
     methods: ['retry.methods'],
     predicates: ['retry.shouldRetry'],
+    predicateReads: { error: 0, path: 'error' },
+    undecidedIsDefault: true,
     stops: ['hooks.beforeRetry'],
     capMs: ['retry.backoffLimit'],
     jitter: ['retry.jitter'],

@@ -13,12 +13,22 @@ export interface RetryOptions {
   readonly methods?: readonly string[];
   /** Predicates `(error, …) => boolean` that decide on a retry. `error` tells what argument 0 holds. */
   readonly predicates?: readonly string[];
-  /** Where predicates find the error (argument, and path inside it) and the response. Argument 0 where absent. */
+  /** Where predicates find what they decide by. The error is argument 0 where absent. */
   readonly predicateReads?: {
+    /** The argument that is the error, and the path inside it. */
     readonly error: number;
     readonly path?: string;
+    /** The argument that is the answer: null where there is none, as the error is where there is one. */
     readonly response?: number;
+    /** The argument that counts the failures, and its value at the first. */
+    readonly count?: { readonly argument: number; readonly first: number };
   };
+  /** A predicate alone decides how often, whatever `retries` says. */
+  readonly predicateBounds?: true;
+  /** A predicate that gives `undefined` leaves it to the list and the defaults. */
+  readonly undecidedIsDefault?: true;
+  /** `true` in place of the number of retries: without end. */
+  readonly trueIsEndless?: true;
   /** Hooks that stop the retry by throwing. */
   readonly stops?: readonly string[];
   readonly firstMs?: readonly string[];
@@ -35,6 +45,8 @@ export interface RetryOptions {
   };
   /** Functions `(attempt, …) => ms`. */
   readonly delay?: readonly string[];
+  /** What `delay` functions get as the first attempt; 1 where absent. */
+  readonly delayCountsFrom?: number;
   /** A `delay` of the caller's is taken in place of what `Retry-After` says, unless it looks there itself. */
   readonly delayReplacesRetryAfter?: true;
   /** Options that are the delay itself, constant. */
@@ -130,6 +142,19 @@ export type RetryUse =
       readonly options: number;
       /** Operators that hand on every error as it is, where they stand before this one. */
       readonly after?: readonly string[];
+    }
+  /** `useQuery({ queryFn, retry })`: runs what it is given, and again as options beside it say. */
+  | {
+      readonly does: 'settings';
+      readonly argument: number;
+      /** The dotted paths of the objects in that argument that have the options; the argument itself: ''. */
+      readonly at: readonly string[];
+      /** The function that is run: the name of the option beside, or an argument. */
+      readonly task?: string | number;
+      /** The number of retries where none is written, if not the library's. */
+      readonly retries?: number;
+      /** An option that takes the place of all of them. */
+      readonly unless?: string;
     }
   /** A condition that a policy handles: everything, or what a predicate lets through. */
   | {

@@ -79,7 +79,14 @@ function versionsOf(library: RetryLibrary) {
   return [base, ...older];
 }
 
-const STARTS: readonly RetryUse['does'][] = ['run', 'attach', 'policy', 'operator', 'jobs'];
+const STARTS: readonly RetryUse['does'][] = [
+  'run',
+  'attach',
+  'policy',
+  'operator',
+  'jobs',
+  'settings',
+];
 
 describe('retry libraries', () => {
   it.each(of('retry'))('%s starts a retry somehow', (_file, library) => {

@@ -11,6 +11,10 @@ export async function load(max) {
 testRule(rule, {
   valid: [
     {
+      name: 'a query of a page that ends',
+      code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: (n) => n < 3 });",
+    },
+    {
       name: 'a test',
       code: 'export async function load(url) { for (let n = 0; n < 50; n++) { try { return await fetch(url); } catch { await new Promise((r) => setTimeout(r, 2 ** n * 100)); } } }',
       filename: 'tests/load.test.js',
@@ -61,6 +65,18 @@ export const take = (mail) => mails.add('render', mail, { attempts: 50 });`,
     },
   ],
   invalid: [
+    {
+      name: 'a query of a page',
+      code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: [|10|] });",
+      output:
+        "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: 6 });",
+      errors: [{ messageId: 'tooMany' }],
+    },
+    {
+      name: 'a query of a page that looks at the error and counts nothing',
+      code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, [|retry: (n, error) => error.status >= 500|] });",
+      errors: [{ messageId: 'endless' }],
+    },
     {
       name: 'a count that something else reads too',
       code: "import ky from 'ky';\nconst COUNT = [|9|];\nexport const columns = new Array(COUNT);\nexport const api = ky.create({ prefixUrl: 'https://api.example.com', retry: { limit: COUNT } });",

@@ -19,6 +19,14 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'a query of a page that says how often, and leaves what to its library',
+      code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: 2 });",
+    },
+    {
+      name: 'a predicate of a page’s read that takes errors of the server',
+      code: "import useSWR from 'swr'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useSWR('/orders', load, { shouldRetryOnError: (error) => error.status >= 500 || error.status === 429 });",
+    },
+    {
       name: 'goes in again before it has sent anything, as a limiter of its own says',
       filename: 'src/scores.js',
       files: {
@@ -131,6 +139,16 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'a query of a page that leaves one refusal out',
+      code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: [|(n, error) => n < 3 && error.status !== 404|] });",
+      errors: ['refused'],
+    },
+    {
+      name: 'settings of all queries that only count',
+      code: "import { QueryClient } from '@tanstack/react-query'; export const client = new QueryClient({ defaultOptions: { queries: { retry: [|(n) => n < 3|] } } });",
+      errors: ['everything'],
+    },
     {
       name: 'a turn for each of the waits of a list',
       code: "export async function load(waits, id) { for ([|let n = 0|]; n < waits.length; n++) { try { const response = await fetch(`https://api.example.com/${id}`); if (!response.ok) throw new Error(`HTTP ${response.status}`); return await response.json(); } catch (e) { await new Promise((done) => setTimeout(done, waits[n])); } } throw new Error('none'); }",

@@ -165,6 +165,11 @@ export class Service {
   ],
   invalid: [
     {
+      name: 'settings of all queries of a page, with a fixed wait',
+      code: "import { QueryClient } from '@tanstack/react-query'; export const client = new QueryClient({ defaultOptions: { queries: { [|retry: 3|], retryDelay: 2000 } } });",
+      errors: [{ messageId: 'steady' }],
+    },
+    {
       name: 'only too many requests, after a fixed time',
       code: "export async function load(url) { for ([|let n = 0|]; n < 5; n++) { const answer = await fetch(url); if (answer.status !== 429) return answer;  await new Promise((resolve) => setTimeout(resolve, 5000)); } throw new Error('too many'); }",
       errors: [{ messageId: 'steady' }],

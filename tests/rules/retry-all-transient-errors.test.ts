@@ -15,6 +15,10 @@ export async function load() {
 testRule(rule, {
   valid: [
     {
+      name: 'a predicate that counts, and gets the error or the answer',
+      code: "import fetchRetry from 'fetch-retry'; const send = fetchRetry(fetch, { retryOn: (attempt, error, response) => attempt < 3 && (error !== null || response.status === 429 || response.status >= 500) }); export const load = () => send('https://api.example.com/orders');",
+    },
+    {
       name: 'asks again only while a thing is not there yet',
       code: "export async function findParcel(carrier, number, sleep) {\n  for (let turn = 0; turn < 5; turn++) {\n    try {\n      const response = await fetch(`https://api.carrier.example/parcels/${number}`);\n      if (!response.ok) throw Object.assign(new Error('no parcel'), { status: response.status });\n      return await response.json();\n    } catch (error) {\n      if (error.status !== 404) throw error;\n      await sleep(2000);\n    }\n  }\n  throw new Error('never there');\n}",
     },
@@ -92,6 +96,18 @@ export async function load(url) {
     },
   ],
   invalid: [
+    {
+      name: 'a query of a page, by its error',
+      code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: [|(n, error) => n < 3 && error.status >= 500|] });",
+      errors: [
+        {
+          messageId: 'rateLimit',
+          suggestions: [
+            "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: (n, error) => n < 3 && (error.status === 429 || error.status >= 500) });",
+          ],
+        },
+      ],
+    },
     {
       name: 'errors of the server alone, known by the status in their text',
       code: "export class Client { async request(method) { let last; for ([|let attempt = 0|]; attempt <= 3; attempt++) { try { return await this.send(method); } catch (error) { last = error; if (!this.mayPass(error)) throw error; await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt)); } } throw last; } async send(method) { const answer = await fetch('https://api.example.com/' + method); if (!answer.ok) throw new Error(`HTTP ${answer.status}: ${answer.statusText}`); return answer.json(); } mayPass(error) { const message = error.message.toLowerCase(); return message.includes('http 5'); } }",

@@ -246,12 +246,12 @@ function givenDelay(argument: Value | undefined): DelayShape {
 /** `retryDelay: (attempt) => 200 * 2 ** attempt`, called with 1, 2, 3 … */
 function delayFunction(
   value: Extract<Value, { kind: 'function' }>,
-  { module }: Written,
+  { module, names: { delayCountsFrom = 1 } }: Written,
   attempts: number | null,
 ): DelayShape {
   const count = Math.max(3, Math.min((attempts ?? 5) - 1, 12));
   const waits: { lo: number; hi: number }[] = [];
-  for (let attempt = 1; attempt <= count; attempt++) {
+  for (let attempt = delayCountsFrom; attempt < count + delayCountsFrom; attempt++) {
     const setting = {
       outcome: { kind: 'status', status: 503 } as const,
       requestAt: () => null,

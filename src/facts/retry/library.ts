@@ -18,6 +18,7 @@ import { isAbortError, retryCallsIn } from './exports.ts';
 import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
 import type { Written } from './options.ts';
 import { attemptsIn, option, statusesIn } from './options.ts';
+import { attemptsByPredicate } from './predicate-attempts.ts';
 import { predicateVerdicts } from './predicate.ts';
 import { within } from '../../ast/within.ts';
 import { isRequest } from './requests.ts';
@@ -68,10 +69,21 @@ function runRetry(
   library: RetryLibrary,
   use: Extract<RetryUse, { does: 'run' }>,
 ): Retry | null {
-  const { module } = view;
-  const given = givenTo(call, view);
-  const task = given.args[use.task];
+  const task = givenTo(call, view).args[use.task];
   const written = writtenOf(view, call, library, use.options);
+  const parts = taskParts(view, task, written, call.callee, runningOf(use));
+  return parts && assemble(view, call, library, written, use.options, parts);
+}
+
+/** What a task sends, and which of its failures are retried; null where it is known to send nothing. */
+export function taskParts(
+  view: FileView,
+  task: Value | undefined,
+  written: Written,
+  node: Node,
+  running: Running,
+): Parts | null {
+  const { module } = view;
   const fn = task && [...alternatives(task)].find((value) => value.kind === 'function');
   const sending = fn?.kind === 'function' ? callsThatSend(fn.node, fn.module) : [];
   const requests =
@@ -79,16 +91,16 @@ function runRetry(
       ? within(view.facts.apiCall, fn.node, ({ node }) => node)
       : [];
   if (fn && sending.length === 0 && requests.length === 0) return null;
-  const verdicts = fn ? taskVerdicts(view, fn, written, runningOf(use)) : null;
-  return assemble(view, call, library, written, use.options, {
+  const verdicts = fn ? taskVerdicts(view, fn, written, running) : null;
+  return {
     sends: fn ? 'known' : 'unknown',
     requests,
     evidence: requests.length > 0 ? evidenceAmong(requests) : evidenceOfSending(sending, fn),
     condition: verdicts
-      ? conditionOf(verdicts, predicateNode(written) ?? call.callee, verdicts.isWritten, module)
-      : unknownCondition(call.callee),
+      ? conditionOf(verdicts, predicateNode(written) ?? node, verdicts.isWritten, module)
+      : unknownCondition(node),
     retryAfter: verdicts?.retryAfter ?? 'unknown',
-  });
+  };
 }
 
 /** What a function of another module sends shows its API too. */
@@ -242,7 +254,7 @@ export const unknownCondition = (node: Node): RetryCondition => ({
   source: '',
 });
 
-type Parts = Pick<Retry, 'sends' | 'requests' | 'evidence' | 'condition' | 'retryAfter'> &
+export type Parts = Pick<Retry, 'sends' | 'requests' | 'evidence' | 'condition' | 'retryAfter'> &
   Partial<Pick<Retry, 'instance'>>;
 
 /** A retry of a library, with what its options say. */
@@ -254,7 +266,7 @@ export function assemble(
   index: number | undefined,
   parts: Parts,
 ): Retry {
-  const attempts = attemptsIn(written);
+  const attempts = attemptsByPredicate(written) ?? attemptsIn(written);
   return {
     node: call.callee,
     form: 'library',

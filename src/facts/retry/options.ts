@@ -76,6 +76,7 @@ export function attemptsIn(written: Written): Attempts {
     : numberIn(written, names.retries);
   const attempts = numberIn(written, names.attempts);
   const found = retries ?? attempts;
+  if (isEndless(written)) return { max: Number.POSITIVE_INFINITY, limit: null, isWritten: true };
   const offset = retries ? 1 : 0;
   if (!found) {
     const { retries: byDefault } = names.defaults;
@@ -86,6 +87,13 @@ export function attemptsIn(written: Written): Attempts {
       ? { node: found.node, value: found.value, source: module.text, isOwn }
       : null;
   return { max: found.value === null ? null : found.value + offset, limit, isWritten: true };
+}
+
+/** `retry: true`, where that is without end. */
+function isEndless(written: Written): boolean {
+  const { trueIsEndless, retries } = written.names;
+  const found = trueIsEndless ? option(written, retries) : null;
+  return found?.state === 'known' && found.value.kind === 'literal' && found.value.value === true;
 }
 
 /** The list of statuses that is written. */

@@ -1,8 +1,9 @@
+import type { RetryOptions } from '../../clients/schema.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import type { Thing } from '../rehearsal/rehearsal.ts';
-import { exactly, truthOf } from '../rehearsal/rehearsal.ts';
+import { exactly, NOT_KNOWN, numberOf, truthOf } from '../rehearsal/rehearsal.ts';
 import { thingOf } from '../rehearsal/things.ts';
 import type { Ending } from '../rehearsal/rehearse.ts';
 import { playAll } from '../rehearsal/rehearse.ts';
@@ -12,14 +13,16 @@ import type { Written } from './options.ts';
 import { option } from './options.ts';
 import type { Verdict } from './shape.ts';
 
-/** Judges failures by the predicate that is written; null where none is. */
-export function predicateVerdicts(written: Written): ((ending: Ending) => Verdict) | null {
+/** Judges failures by the predicate that is written, after so many others; null where none is. */
+export function predicateVerdicts(
+  written: Written,
+  before = 0,
+): ((ending: Ending) => Verdict) | null {
   const found = option(written, written.names.predicates);
   if (found.state === 'absent') return null;
   if (found.state === 'unknown') return () => 'unknown';
   const { value } = found;
-  if (value.kind === 'array' || (value.kind === 'literal' && value.value === undefined))
-    return null;
+  if (value.kind === 'array' || value.kind === 'literal') return null;
   const ready = retryExportOf(value)?.use;
   if (ready)
     return ({ run }) => {
@@ -27,12 +30,13 @@ export function predicateVerdicts(written: Written): ((ending: Ending) => Verdic
       return letsThrough(ready, run.outcome) ? 'retried' : 'not';
     };
   const fn = [...alternatives(value)].find((one) => one.kind === 'function');
-  return fn ? (ending) => predicateVerdict(fn, written, ending) : () => 'unknown';
+  return fn ? (ending) => predicateVerdict(fn, written, ending, before) : () => 'unknown';
 }
 
-function predicateVerdict(fn: Value, written: Written, ending: Ending): Verdict {
-  const error: Thing = ending.value.t === 'object' ? ending.value : { t: 'failure' };
-  return verdictBy(fn, argumentsFor(written, error), ending, written.module);
+function predicateVerdict(fn: Value, written: Written, ending: Ending, before: number): Verdict {
+  const { undecidedIsDefault, ...names } = written.names;
+  const given = argumentsFor(names, ending, before);
+  return verdictBy(fn, given, ending, written.module, undecidedIsDefault);
 }
 
 /** What a function makes of these arguments: true is another attempt. */
@@ -41,6 +45,7 @@ export function verdictBy(
   given: readonly Thing[],
   { run: { outcome, statusTests } }: Ending,
   module: SourceModule,
+  undecidedIsDefault = false,
 ): Verdict {
   const scene = playAll(
     (run, scope) => run.call(thingOf(fn, scope), given, fn.node),
@@ -50,6 +55,7 @@ export function verdictBy(
   statusTests.push(...scene.flatMap(({ run }) => run.statusTests));
   const verdicts = scene.map(({ by, value, run }): Verdict => {
     if (by !== 'returned') return by === 'thrown' ? 'not' : 'unknown';
+    if (undecidedIsDefault && isUndefined(value)) return 'unknown';
     const truth = truthOf(value, outcome);
     return truth === null
       ? 'unknown'
@@ -63,13 +69,26 @@ export function verdictBy(
   return verdicts.every((verdict) => verdict === 'not') ? 'not' : 'unknown';
 }
 
+const isUndefined = (thing: Thing): boolean =>
+  thing.t === 'plain' && thing.values.every((value) => value === undefined);
+
 /** What a predicate is called with. */
-function argumentsFor({ names }: Written, error: Thing): Thing[] {
-  const reads = names.predicateReads ?? { error: 0 };
+function argumentsFor(
+  { predicateReads }: Pick<RetryOptions, 'predicateReads'>,
+  { value, run: { outcome } }: Ending,
+  before: number,
+): Thing[] {
+  const { error: place, path, response, count } = predicateReads ?? { error: 0 };
+  const error: Thing = value.t === 'object' ? value : { t: 'failure' };
   const args: Thing[] = [];
-  args[reads.error] = reads.path === undefined ? error : wrapped(reads.path, error);
-  if (reads.response !== undefined) args[reads.response] = { t: 'response' };
-  return Array.from(args, (argument) => argument ?? exactly(undefined));
+  args[place] = path === undefined ? error : wrapped(path, error);
+  if (response !== undefined) {
+    const isAnswered = outcome.kind === 'status';
+    args[response] = isAnswered ? { t: 'response' } : exactly(null);
+    if (isAnswered) args[place] = exactly(null);
+  }
+  if (count) args[count.argument] = numberOf(count.first + before);
+  return Array.from(args, (argument) => argument ?? NOT_KNOWN);
 }
 
 /** `{ error }`: also readable as the error itself, since versions differ. */

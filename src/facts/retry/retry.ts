@@ -8,6 +8,7 @@ import { findJobRetries } from './jobs.ts';
 import { findLibraryRetries } from './library.ts';
 import { findOperatorRetries } from './operator.ts';
 import { findPolicyRetries } from './policy.ts';
+import { findSettingRetries } from './settings.ts';
 import type { Retry } from './shape.ts';
 
 export type { Delay } from './delay.ts';
@@ -33,6 +34,7 @@ export function findRetries(view: FileView): Retry[] {
     findOperatorRetries,
     findPolicyRetries,
     findClientRetries,
+    findSettingRetries,
     findJobRetries,
   ].flatMap((find) => find(view));
   return found.sort((one, other) => one.node.range[0] - other.node.range[0]);
