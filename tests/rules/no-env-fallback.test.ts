@@ -9,6 +9,10 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'only whether it switches something on is asked',
+      code: "const shown = ['1', 'true', 'yes'].includes((process.env.SHOW_API_TOKEN ?? '').trim().toLowerCase());\nconst kept = (process.env.KEEP_API_TOKEN || '').toLowerCase() === 'on';\nconst raw = process.env.SEND_API_TOKEN || '';\nconst sent = new Set(['1', 'on']).has(raw);\nconst told = /^(?:1|true)$/i.test(process.env.TELL_API_TOKEN ?? '');",
+    },
+    {
       name: 'those that a list names are asked for in the object that holds them',
       code: "const given = read(process.argv);\nconst config = {\n  apiKey: given.apiKey || process.env.SHOP_API_KEY || '',\n  secret: process.env.SHOP_SECRET || '',\n  port: process.env.PORT || '80',\n};\nconst missing = ['apiKey', 'secret'].filter((name) => !config[name as keyof Config]);\nif (missing.length > 0) throw new Error(`not set: ${missing.join()}`);\nexport default config;",
       filename: 'src/config.ts',
@@ -345,6 +349,32 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'told apart from what is no switch',
+      code: "const known = ['a', 'b'].includes([|process.env.SHOP_API_TOKEN ?? ''|]);",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { variable: 'SHOP_API_TOKEN' },
+          suggestions: [
+            "if (!process.env.SHOP_API_TOKEN) throw new Error('SHOP_API_TOKEN is not set');\nconst known = ['a', 'b'].includes(process.env.SHOP_API_TOKEN);",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'asked for a switch, and used besides',
+      code: "const raw = [|process.env.SHOP_API_TOKEN || ''|];\nconst isOn = raw === 'true';\nexport const orders = () => fetch('https://api.shop.io/orders', { headers: { Authorization: `Bearer ${raw}` } });",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { variable: 'SHOP_API_TOKEN' },
+          suggestions: [
+            "if (!process.env.SHOP_API_TOKEN) throw new Error('SHOP_API_TOKEN is not set');\nconst raw = process.env.SHOP_API_TOKEN;\nconst isOn = raw === 'true';\nexport const orders = () => fetch('https://api.shop.io/orders', { headers: { Authorization: `Bearer ${raw}` } });",
+          ],
+        },
+      ],
+    },
     {
       name: 'an option, then the variable, then no key at all',
       code: "export const orders = (options) => fetch('https://api.example.com/orders', { headers: { Authorization: `Bearer ${[|options.apiKey || process.env.SHOP_API_KEY || ''|]}` } });",

@@ -9,6 +9,7 @@ import type { EnvPurpose } from './env-purpose.ts';
 import { isForDevelopmentServer, isOutsideProduction } from './env-development.ts';
 import { isOwnOrigin, isSwitchedOn } from './env-optional.ts';
 import { isRefusedByClient } from './env-refused.ts';
+import { isSwitch } from './env-switch.ts';
 import { hostOfAddress, isProductionAddress } from './production-host.ts';
 import { schemaDefaults } from './env-schema.ts';
 
@@ -42,7 +43,10 @@ export function findEnvReads(view: FileView): EnvRead[] {
 
 function envReadOf(found: EnvDefault, view: FileView): EnvRead {
   const { node, variable, text } = found;
-  const purpose = isForDevelopmentServer(node, view.module) ? 'other' : purposeOf(variable, text);
+  const purpose =
+    isForDevelopmentServer(node, view.module) || isSwitch(node, view)
+      ? 'other'
+      : purposeOf(variable, text);
   const isEmpty = text === '';
   return {
     node,
