@@ -12,7 +12,7 @@ export interface PastedLine {
   readonly args: readonly Expression[];
   /** Where its logger wants the fields; null where that is not known. */
   readonly order: 'fields-first' | 'message-first' | 'any' | null;
-  /** Names of errors: of these code and message become fields. */
+  /** Errors, `error` or `result.reason`: of these code and message become fields. */
   readonly errors: ReadonlySet<string>;
   readonly module: SourceModule;
 }
@@ -97,9 +97,9 @@ function fieldsOf(holes: readonly Node[], { errors, module }: PastedLine): strin
     const name = node.type === 'Identifier' ? node.name : keyName(node);
     if ((node.type !== 'Identifier' && node.type !== 'MemberExpression') || name === null)
       return null;
-    const root = rootOf(node);
-    if (root !== null && errors.has(root)) error = root;
-    if (node.type === 'Identifier' && errors.has(name)) fields.set('message', `${name}.message`);
+    const whole = pathOf(node);
+    error = errorIn(node, errors) ?? error;
+    if (whole !== null && errors.has(whole)) fields.set('message', `${whole}.message`);
     else if (fields.has(name) || !/^[\w$]+$/.test(name)) return null;
     else fields.set(name, text);
   }
@@ -114,8 +114,18 @@ function serialised(node: Node): Node {
   return only && node.type === 'CallExpression' && node.arguments.length < 4 ? unwrap(only) : node;
 }
 
-function rootOf(node: Node): string | null {
-  let root = unwrap(node);
-  while (root.type === 'MemberExpression') root = unwrap(root.object);
-  return root.type === 'Identifier' ? root.name : null;
+/** The error of which a member is read: `error`, `result.reason`. */
+function errorIn(node: Node, errors: ReadonlySet<string>): string | null {
+  for (let inner = node; ; inner = unwrap(inner.object)) {
+    const path = pathOf(inner);
+    if (path !== null && errors.has(path)) return path;
+    if (inner.type !== 'MemberExpression') return null;
+  }
+}
+
+function pathOf(node: Node): string | null {
+  if (node.type === 'Identifier') return node.name;
+  const name = node.type === 'MemberExpression' ? keyName(node) : null;
+  const path = node.type === 'MemberExpression' ? pathOf(unwrap(node.object)) : null;
+  return name === null || path === null ? null : `${path}.${name}`;
 }

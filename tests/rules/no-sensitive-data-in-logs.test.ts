@@ -235,6 +235,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the reason of an entry that all requests came to',
+      code: "import axios from 'axios'; const api = axios.create({ baseURL: 'https://api.example.com', timeout: 1000, headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); export async function load(ids) { const all = await Promise.allSettled(ids.slice(0, 5).map((id) => api.get(`/${id}`))); for (const one of all) if (one.status === 'rejected') console.error('no answer', [|one.reason|]); return all; }",
+      errors: [{ messageId: 'error' }],
+    },
+    {
       name: 'the whole error, or its message where it has none',
       code: tried("console.warn('no answer:', [|error|] || error.message);"),
       errors: [

@@ -19,6 +19,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'the failures are entries of what all that were sent came to',
+      code: "export async function notify(shops, event) { try { await Promise.allSettled(shops.map((shop) => fetch(`https://api.shop.example/${shop}/events`, { method: 'POST', body: event }))); } catch (error) { console.error('not sent', error); } }",
+    },
+    {
       name: 'said to be done on the side, by another word',
       code: "export async function reload(id) { try { await fetch('https://api.shop.example/reload', { method: 'POST', body: id }); } catch (error) { logError('reloading failed (non-fatal)', error); } }",
     },

@@ -12,6 +12,14 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'the failures of requests come out as entries, not here',
+      code: "import axios from 'axios'; export async function load(store) { try { const all = await Promise.allSettled([axios.get('https://api.example.com/a'), axios.get('https://api.example.com/b')]); await store.write(all.map((one) => one.status)); } catch (error) { console.error('not kept', error.message); throw error; } }",
+    },
+    {
+      name: 'all of the reason of an entry',
+      code: "import axios from 'axios'; export async function load() { const all = await Promise.allSettled([axios.get('https://api.example.com/a'), axios.get('https://api.example.com/b')]); for (const one of all) if (one.status === 'rejected') console.error({ err: one.reason }, 'no answer'); return all; }",
+    },
+    {
       name: 'the whole error follows the branch',
       code: "export async function load() { try { return await fetch('https://api.shop.example/orders'); } catch (error) { if (error.response) { console.error('data', JSON.stringify(error.response.data)); } else { console.error('no answer', error.message); } console.error('no orders', error); throw new Error('no orders'); } }",
     },
@@ -188,6 +196,30 @@ export async function load() {
     },
   ],
   invalid: [
+    {
+      name: 'the message of the reason of an entry',
+      code: "import axios from 'axios'; export async function load() { const [a, b] = await Promise.allSettled([axios.get('https://api.example.com/a'), axios.get('https://api.example.com/b')]); if (a.status === 'rejected') console.error('no answer', [|a.reason?.message|]); return [a, b]; }",
+      errors: [
+        {
+          messageId: 'message',
+          suggestions: [
+            "import axios from 'axios'; export async function load() { const [a, b] = await Promise.allSettled([axios.get('https://api.example.com/a'), axios.get('https://api.example.com/b')]); if (a.status === 'rejected') console.error('no answer', { message: a.reason?.message, code: a.reason.code }); return [a, b]; }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the reason of an entry, in a text',
+      code: "import axios from 'axios'; export async function load(ids) { const all = await Promise.allSettled(ids.slice(0, 5).map((id) => axios.get(`https://api.example.com/${id}`))); for (const { reason } of all) if (reason) console.error([|`no answer: ${reason}`|]); return all; }",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; export async function load(ids) { const all = await Promise.allSettled(ids.slice(0, 5).map((id) => axios.get(`https://api.example.com/${id}`))); for (const { reason } of all) if (reason) console.error('no answer', { message: reason.message, code: reason.code }); return all; }",
+          ],
+        },
+      ],
+    },
     {
       name: 'the whole error follows a branch that leaves',
       code: "export async function load() { try { return await fetch('https://api.shop.example/orders'); } catch (error) { if (error.isSlow) { console.error('no answer', [|error.message|]); return null; } console.error('no orders', error); throw new Error('no orders'); } }",

@@ -15,6 +15,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { settledBy } from '../request/settled.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
 /** The requests whose failure a handler gets. */
@@ -43,7 +44,8 @@ const LATER: ReadonlySet<string> = new Set([
 /** What a `try` block guards: what it waits for, not what an inner handler takes. */
 export function guardedByTry(block: TSESTree.BlockStatement, view: FileView): Guarded {
   const { module, facts, candidates } = view;
-  const isGuarded = (node: Node): boolean => reaches(node, block, module);
+  const isGuarded = (node: Node): boolean =>
+    reaches(node, block, module) && !isSettledIn(block, node, module);
   const calls = within(facts.apiCall, block, ({ node }) => node).filter(
     (call) => isGuarded(call.node) && letsFailuresOut(call, module),
   );
@@ -67,6 +69,7 @@ export function guardedByChain(handled: TSESTree.CallExpression, view: FileView)
         isReadOf(start, call.node) ||
         links.some((link) => isThenOf(link, call.node)) ||
         isCombined(start, call.node)) &&
+      !isSettledIn(start, call.node, module) &&
       letsFailuresOut(call, module),
   );
   const isOther = calls.length === 0 && start.type === 'CallExpression';
@@ -174,6 +177,12 @@ function reaches(node: Node, block: Node, module: SourceModule): boolean {
     inner = above;
   }
   return false;
+}
+
+/** `Promise.allSettled` in a part of the program takes the failure of a call. */
+function isSettledIn(part: Node, call: Node, module: SourceModule): boolean {
+  const settled = settledBy(call, module);
+  return settled !== null && isWithin(settled, part);
 }
 
 /** `const pending = fetch(url); … await pending`. */

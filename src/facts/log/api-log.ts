@@ -44,7 +44,7 @@ export interface ApiLog extends Fact {
 export interface Mention {
   readonly content: Content;
   readonly remote: Remote;
-  /** The name that it starts from. */
+  /** The name that it starts from: `error`, and `result.reason` where that is the error. */
   readonly root: string;
   /** The line names something that was made of it before. */
   readonly isThroughName: boolean;
@@ -89,7 +89,7 @@ function mentionsIn(log: LogCall, view: FileView): Mention[] {
           ? [
               {
                 ...{ content, remote, argument, isSerialised },
-                ...rootOf(node, chain),
+                ...rootOf(node, chain, remote),
                 body: bodyName(node, chain),
               },
             ]
@@ -111,11 +111,17 @@ function sidesOf(
     : [node];
 }
 
-function rootOf(node: Node, { root }: Chain): Pick<Mention, 'root' | 'isThroughName'> {
+function rootOf(
+  node: Node,
+  { root, names }: Chain,
+  remote: Remote,
+): Pick<Mention, 'root' | 'isThroughName'> {
   let start = unwrap(node);
   while (start.type === 'MemberExpression') start = unwrap(start.object);
   const name = root?.name ?? '';
-  return { root: name, isThroughName: start.type === 'Identifier' && start.name !== name };
+  const isThroughName = start.type === 'Identifier' && start.name !== name;
+  const before = remote.is === 'error' ? names.slice(0, names.length - remote.names.length) : [];
+  return { root: [name, ...before].join('.'), isThroughName };
 }
 
 /** `problem` of `problem.error.code`, where `const problem = await response.json()`. */

@@ -18,6 +18,7 @@ import { isReduced, isReducedName, isRedactor, isSettingName, isTableAbout } fro
 import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
 import { isCleaned, secretReadFrom } from './secret-reads.ts';
 import { sensitiveName } from './sensitive-name.ts';
+import { failureOf, settledReason } from './settled-reason.ts';
 import { carriesCredential } from './url-carrier.ts';
 import { isComputedSignature } from './signature.ts';
 import { wordsSplit } from './stripped.ts';
@@ -55,8 +56,10 @@ function ofName(
   if (aliased) return aliased;
   const chain = chainOf(node, view.module);
   if (content.isText && chain?.names.length === 0) return null;
+  const settled = chain && settledReason(chain, view);
+  if (settled) return leakOfOutcome(settled.names, failureOf(settled), content, view.module);
   const outcome = chain?.binding ? outcomeOf(chain.binding, node, view) : null;
-  const given = chain && outcome ? leakOfOutcome(chain, outcome, content, view.module) : null;
+  const given = chain && outcome ? leakOfOutcome(chain.names, outcome, content, view.module) : null;
   // An answer may also hold what the code reads of it: a new token.
   const isAnswer = outcome?.is === 'response' && outcome.calls.length > 0;
   if (outcome && (given || !isAnswer)) return given;

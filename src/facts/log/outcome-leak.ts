@@ -2,20 +2,19 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { letsFailureOutWhole } from '../request/escape.ts';
 import { sendsSecret } from './carried.ts';
-import type { Chain } from './chain.ts';
 import type { Content } from './contents.ts';
 import type { Outcome } from './failure.ts';
 import type { Leak } from './leak-kind.ts';
 
-/** What was caught, or what an interceptor got: whole, or the part that holds the request. */
+/** What was caught, or what an interceptor got: whole, or the part (`names`) that holds the request. */
 export function leakOfOutcome(
-  chain: Chain,
+  names: readonly string[],
   outcome: Outcome,
   content: Content,
   module: SourceModule,
 ): Leak | null {
   for (const one of byClient(outcome)) {
-    const leak = leakOfOne(chain, one, content, module);
+    const leak = leakOfOne(names, one, content, module);
     if (leak) return leak;
   }
   return null;
@@ -33,7 +32,7 @@ function byClient(outcome: Outcome): readonly Outcome[] {
 }
 
 function leakOfOne(
-  { names }: Chain,
+  names: readonly string[],
   outcome: Outcome,
   { isText }: Content,
   module: SourceModule,

@@ -14,6 +14,7 @@ import { clientsOfKind } from '../request/client-shapes.ts';
 import { storeDrivers, storeWords } from '../../clients/stores.ts';
 import type { Chain } from './chain.ts';
 import { outcomeOf } from './failure.ts';
+import { settledReason } from './settled-reason.ts';
 import { isOwnByMessage, isSortedOut, packageOf } from './sorted-out.ts';
 
 /** What an API gave back, or failed with. */
@@ -32,6 +33,8 @@ export interface Remote {
 export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null {
   const { binding, names } = chain;
   if (!binding) return null;
+  const settled = settledReason(chain, view);
+  if (settled) return errorOf(settled.calls, settled.names);
   const error = errorIn(binding, use, view);
   if (error) return isOfSent(names) ? null : { is: 'error', names, ...error };
   if (outcomeOf(binding, use, view)?.is === 'response') return responseAt(names, true, {});
@@ -43,6 +46,17 @@ export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null
   }
   return binding.kind === 'param' && isResponseLike(binding) ? responseAt(names, true, {}) : null;
 }
+
+const errorOf = (calls: readonly ApiCall[], names: readonly string[]): Remote | null =>
+  isOfSent(names)
+    ? null
+    : {
+        is: 'error',
+        names,
+        evidence: evidenceAmong(calls),
+        isSeen: true,
+        isMade: calls.some(({ via }) => via === 'wrapper'),
+      };
 
 /** Where errors keep the request that was sent: what stands there is the program's own, not the API's. */
 const SENT: readonly string[] = clientsOfKind('http').flatMap(({ failure }) => {

@@ -8,6 +8,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import { behindKeeper } from '../kept-function.ts';
+import { settledBy } from './settled.ts';
 import { callsThatSend } from './wrapped-request.ts';
 
 type Handler = TSESTree.CatchClause | FunctionNode;
@@ -66,11 +67,18 @@ function throwsOn(handler: Handler): boolean {
   );
 }
 
-/** A handler between a request and a part of the program that it stands in ends the failure there. */
-export const isTakenIn = (request: Node, part: Node, module: SourceModule): boolean =>
-  handlersBetween(request, part).some(
+/**
+ * A handler between a request and a part of the program that it stands in ends the failure there, or
+ * `Promise.allSettled` makes it an entry of a list.
+ */
+export function isTakenIn(request: Node, part: Node, module: SourceModule): boolean {
+  const isEnded = handlersBetween(request, part).some(
     (handler) => !goesOn(handler, module) || isReplaced(handler, module),
   );
+  if (isEnded) return true;
+  const settled = settledBy(request, module);
+  return settled !== null && isWithin(settled, part);
+}
 
 /** What handles the failure of a request before it comes out of a part of the program, innermost first. */
 function handlersBetween(request: Node, part: Node): Handler[] {
