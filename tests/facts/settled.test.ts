@@ -59,6 +59,10 @@ test.each([
     1,
   ],
   [
+    `const sendAll = async () => Promise.allSettled([${SEND}]); const [sent] = await sendAll(); log.error('lost', sent.reason.message);`,
+    1,
+  ],
+  [
     `const all = await Promise.allSettled([read()]); for (const one of all) log.error('lost', one.reason.message);`,
     0,
   ],

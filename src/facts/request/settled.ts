@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
+import { returnsOf } from '../../ast/returns.ts';
 import { soleValueOf } from '../../values/written-for.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
@@ -99,14 +100,23 @@ export function settledIn(list: Node, module: SourceModule, depth = 0): Call | n
   return before && settledIn(before, module, depth + 1);
 }
 
-function listBehind(node: Node, { scopes }: SourceModule): Node | null {
+function listBehind(node: Node, module: SourceModule): Node | null {
   if (node.type === 'AwaitExpression') return node.argument;
   if (node.type === 'Identifier') {
-    const binding = scopes.bindingOf(node);
+    const binding = module.scopes.bindingOf(node);
     return binding && soleValueOf(binding);
   }
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : null;
-  return callee?.type === 'MemberExpression' && keyName(callee) === 'filter' ? callee.object : null;
+  if (callee?.type === 'MemberExpression' && keyName(callee) === 'filter') return callee.object;
+  return callee && givenBackBy(callee, module);
+}
+
+/** What a function of the file gives back in every case. */
+function givenBackBy(callee: Node, module: SourceModule): Node | null {
+  const called = valueOf(callee, module);
+  if (called.kind !== 'function' || called.module !== module) return null;
+  const [only, ...others] = returnsOf(called.node);
+  return only && others.length === 0 ? only : null;
 }
 
 /** The `Promise.allSettled` of whose entries a name, or the pattern it stands in, is one; null for any other name. */
