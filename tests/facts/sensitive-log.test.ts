@@ -123,6 +123,14 @@ test.each([
     'credential password | user.password',
   ],
   [
+    'a field of another name is blotted out',
+    PINO(
+      `{ redact: ['options.apiKey'] }`,
+      `const settings = { url: process.env.API_URL, apiKey: process.env.API_KEY }; log.info({ settings });`,
+    ),
+    'credential API_KEY | settings',
+  ],
+  [
     'a message is not blotted out',
     PINO(`{ redact: ['password'] }`, 'log.info(`p ${user.password}`);'),
     'credential password | user.password',
@@ -140,6 +148,13 @@ test.each([
   ['whether it is there', `console.log('key set', Boolean(apiKey), !!password);`],
   ['how many', `logger.info({ promptTokens: usage.promptTokens });`],
   ['a card that nobody pays with', `console.log(giftCardNumber);`],
+  [
+    'a field of a name that is logged whole, blotted out where it stands',
+    PINO(
+      `{ redact: ['settings.apiKey'] }`,
+      `const settings = { url: process.env.API_URL, apiKey: process.env.API_KEY }; log.info({ settings });`,
+    ),
+  ],
   ['blotted out', PINO(`{ redact: ['password'] }`, `log.info({ password: user.password });`)],
   ['a part of what came in', HOOK(`console.log(req.method, req.body.order);`)],
   ['what an error says', AXIOS('console.error(error.message, error.code);')],

@@ -175,6 +175,10 @@ testRule(rule, {
       code: "import pino from 'pino'; const log = pino({ redact: ['token', 'headers.authorization', '*.password'] }); export const f = (req, token, user) => { log.info({ token }); log.info({ headers: req.headers }); log.info({ user: { password: user.password } }); };",
     },
     {
+      name: 'a redact option that covers a field of what is logged whole',
+      code: "import pino from 'pino'; const log = pino({ redact: ['settings.apiKey'] }); const settings = { url: process.env.API_URL, apiKey: process.env.API_KEY }; log.info({ settings }, 'set up');",
+    },
+    {
       name: 'a format of winston that takes secrets out',
       code: "import winston from 'winston'; const hide = winston.format((info) => { delete info.token; return info; }); const logger = winston.createLogger({ format: winston.format.combine(hide(), winston.format.json()) }); export const f = (token) => logger.info('in', { token });",
     },

@@ -9,4 +9,6 @@ export interface Leak {
   readonly kind: LeakKind;
   /** The name that says so. */
   readonly name: string;
+  /** The field of the line that it stands in, where a name further up holds that. */
+  readonly path?: readonly string[];
 }

@@ -147,7 +147,7 @@ function ofAlias(node: Node, content: Content, view: FileView, depth: number): L
   const { isSpread, isText } = content;
   for (const part of contentsOf(init, content.path, { isSpread, isText })) {
     const leak = leakOf(part, view, depth - 1);
-    if (leak) return leak;
+    if (leak) return { path: part.path, ...leak };
   }
   return null;
 }

@@ -36,7 +36,8 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
         if (isDevelopmentOnly(log.node, view.module) || isShownOnPurpose(leak, log, view))
           return [];
         if (isEmptyAt(content.node, content.node, view.module)) return [];
-        const path = content.path.length === 0 && leak.kind === 'error' ? ['err'] : content.path;
+        const written = leak.path ?? content.path;
+        const path = written.length === 0 && leak.kind === 'error' ? ['err'] : written;
         const isField = !isMessage && !content.isText;
         if (isField && loggersBehind(log).some((logger) => blotsOut(logger, path, leak))) return [];
         const node = log.names.get(argument) ?? content.node;
