@@ -14,7 +14,12 @@ export default {
   exports: { HttpModule: 'module', HttpService: 'serviceClass' },
   types: { HttpService: 'service' },
   shapes: {
-    module: { members: { register: { does: 'create', shape: 'service', options: 0 } } },
+    module: {
+      members: {
+        register: { does: 'create', shape: 'service', options: 0 },
+        registerAsync: { does: 'create', shape: 'service', options: 0, factory: 'useFactory' },
+      },
+    },
     serviceClass: { construct: { does: 'create', shape: 'service' } },
     service: {
       members: {

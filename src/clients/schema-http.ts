@@ -80,6 +80,8 @@ export type Signature =
       /** The shape of the instance that is made. */
       readonly shape: string;
       readonly options?: number;
+      /** The options have a member of this name, a function that gives those of the client. */
+      readonly factory?: string;
       /** The argument that is the base URL. */
       readonly baseUrl?: number;
       /** The instance keeps the defaults of what it is made from. */

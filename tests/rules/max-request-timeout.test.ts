@@ -87,6 +87,13 @@ testRule(rule, {
       files: { 'src/settings.js': 'export const settings = { limitMs: 900_000 };' },
       errors: tooLong(900_000),
     },
+    {
+      name: "what a function gives Nest's client as its options",
+      code: "import { HttpModule } from '@nestjs/axios'; export const http = HttpModule.registerAsync({ inject: [Settings], useFactory: async (settings) => ({ baseURL: settings.url, timeout: [|900_000|] }) });",
+      output:
+        "import { HttpModule } from '@nestjs/axios'; export const http = HttpModule.registerAsync({ inject: [Settings], useFactory: async (settings) => ({ baseURL: settings.url, timeout: 60_000 }) });",
+      errors: tooLong(900_000),
+    },
     ...longDeadlines.invalid,
     {
       name: 'options of another module',

@@ -413,6 +413,10 @@ export async function load(path) {
       },
     },
     {
+      name: "what makes the options of Nest's client, which is not known, or takes them from elsewhere",
+      code: "import { HttpModule } from '@nestjs/axios'; export const http = [HttpModule.registerAsync({ useClass: HttpSettings }), HttpModule.registerAsync({ useFactory: make }), HttpModule.registerAsync({ useFactory: (settings) => ({ ...settings.http }) }), HttpModule.registerAsync({ useFactory: (settings) => ({ baseURL: 'https://api.shop.dev', timeout: settings.timeout }) })];",
+    },
+    {
       name: "Nest's client, of a module that is not known",
       filename: 'src/orders/orders.service.ts',
       code: nestService("this.http.get('https://api.shop.dev/orders')"),
@@ -539,6 +543,13 @@ export async function load(path) {
       name: 'options that are spread into themselves',
       code: "export function load(id, body) {\n  let options = { redirect: 'error' };\n  if (body) options = { ...options, method: 'PUT', body };\n  return [|fetch|](`https://x.io/${id}`, options);\n}",
       errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: "a function that gives Nest's client options without one",
+      code: "import { HttpModule } from '@nestjs/axios';\nexport const http = [|HttpModule.registerAsync|]({ inject: [Settings], useFactory: (settings) => ({ baseURL: settings.url }) });",
+      output:
+        "import { HttpModule } from '@nestjs/axios';\nexport const http = HttpModule.registerAsync({ inject: [Settings], useFactory: (settings) => ({ baseURL: settings.url, timeout: 60_000 }) });",
+      errors: ['missingOnClient'],
     },
     {
       name: 'fetch-retry gives back a fetch',

@@ -7,6 +7,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Attribute, CallValue, Entry, ObjectValue, Value } from '../../values/value.ts';
 import { ABSENT, isNothing, UNKNOWN } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
+import { optionsOfFactory } from './factory-options.ts';
 import { mentions } from './mentions.ts';
 import { isPlainHere } from './injected.ts';
 import { globalInterceptorLayers, hookLayers, interceptorLayers } from './interceptors.ts';
@@ -44,7 +45,7 @@ export function layersOf(on: Shaped, module: SourceModule, isParent = false): La
     if (!isParent) layers.push(...globalInterceptorLayers(module, (root) => isClient(root, on)));
   }
   if (on.made && on.creation)
-    layers.push(...creationLayers(on.made, on.creation.options, module, on.client));
+    layers.push(...creationLayers(on.made, on.creation, module, on.client));
   if (on.made && !on.creation) layers.push(...builderLayers(on));
   if (on.parent) layers.push(...layersOf(on.parent, module, true));
   return layers;
@@ -52,18 +53,24 @@ export function layersOf(on: Shaped, module: SourceModule, isParent = false): La
 
 function creationLayers(
   made: CallValue,
-  index: number | undefined,
+  { options: index, factory }: NonNullable<Shaped['creation']>,
   module: SourceModule,
   { options: { requestHooks = [] }, middleware }: HttpClient,
 ): Layer[] {
   if (index === undefined) return [];
-  const given = argumentLayer(made, index, 'creation');
+  const written = argumentLayer(made, index, 'creation');
+  const given = factory === undefined ? written : written.map((layer) => madeIn(layer, factory));
   return [
     ...interceptorLayers(made, module, middleware),
     ...hookLayers(given, made, requestHooks),
     ...given,
   ];
 }
+
+const madeIn = (layer: Layer, factory: string): Layer => ({
+  ...layer,
+  value: layer.value && optionsOfFactory(layer.value, factory),
+});
 
 /** What a call is given at an index: nothing (a callback may stand there), a value, or something hidden behind a spread. */
 export function argumentLayer(

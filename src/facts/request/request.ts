@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HttpClient, Signature } from '../../clients/schema.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { Address } from '../../values/address.ts';
 import { addressOf, joinAddresses } from '../../values/address.ts';
 import { argumentsIn, valueIn } from '../../values/evaluate.ts';
@@ -12,6 +13,7 @@ import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
 import { versionOf } from './client-version.ts';
 import { genericRequest } from './generic-request.ts';
+import { optionsOfFactory } from './factory-options.ts';
 import { isGivenOptions, mayBeOptions, optionsBeside } from './first-argument.ts';
 import { headerPathsOf, headersAt } from './headers-object.ts';
 import { chainedLater } from './request-chain.ts';
@@ -156,7 +158,20 @@ export function requestThroughInstance(on: Shaped, context: Context): Request {
 /** Where the options stand that an instance is made with. */
 function creationPlace({ made, creation }: Shaped): OptionsPlace | null {
   if (!made || creation?.options === undefined) return null;
-  return optionsPlace(made.node as Call, made, creation.options, made.module);
+  const { options, factory } = creation;
+  const given = made.args[options];
+  if (factory !== undefined) return given ? placeInFactory(given, factory) : null;
+  return optionsPlace(made.node as Call, made, options, made.module);
+}
+
+/** The object that the function writes for each client anew. */
+function placeInFactory(given: Value, factory: string): OptionsPlace | null {
+  const value = optionsOfFactory(given, factory);
+  if (value?.kind !== 'object' || value.node.type !== 'ObjectExpression') return null;
+  const isWrittenThere = value.module === given.module && isWithin(value.node, given.node);
+  return isWrittenThere
+    ? { kind: 'object', object: value.node, isOwn: true, module: value.module }
+    : null;
 }
 
 /** `new Request(url, options)` in place of the URL. */
