@@ -14,6 +14,7 @@ const library: RetryLibrary = {
   },
   options: {
     retries: ['retries'],
+    endless: ['forever'],
     predicates: ['shouldRetry'],
     predicateReads: { error: 0, path: 'error' },
     stops: ['onFailedAttempt'],
@@ -36,6 +37,7 @@ const library: RetryLibrary = {
   majors: {
     '4': { options: { predicates: [] } },
     '5': { options: { predicates: [] } },
+    '7': { options: { endless: [] } },
     '6': { options: { predicateReads: { error: 0 } } },
   },
 };

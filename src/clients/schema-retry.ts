@@ -6,6 +6,8 @@ export interface RetryOptions {
   readonly retries?: readonly string[];
   /** The number of attempts, the first one included. */
   readonly attempts?: readonly string[];
+  /** Booleans that take the end away. */
+  readonly endless?: readonly string[];
   /** A bare number in place of the options is the number of retries. */
   readonly bareNumber?: true;
   /** Lists of status codes that are retried. */

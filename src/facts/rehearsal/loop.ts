@@ -4,6 +4,7 @@ import type { Run, Scope, Thing } from './rehearsal.ts';
 import { exactly, Jumped, NOT_KNOWN, numberOf, tellsOf, truthOf } from './rehearsal.ts';
 import { assignTo } from './assign.ts';
 import { isTrue } from './expression.ts';
+import { statusOf } from './things.ts';
 
 /** Runs a loop. One over data that is not known runs once. */
 export function loopIn(run: Run, node: Node, scope: Scope, label: string | null): void {
@@ -109,5 +110,8 @@ function matches(run: Run, subject: Thing, test: TSESTree.Expression, scope: Sco
   }
   if (subject.t === 'plain' && value.t === 'plain')
     return subject.values.some((one) => value.values.includes(one));
+  if (subject.t === 'status' && value.t === 'plain')
+    return statusOf(run.outcome) === undefined && value.values.includes(undefined);
+  if (subject.t === 'plain' && value.t === 'number') return false;
   return run.decide(tellsOf(subject) || tellsOf(value), false);
 }

@@ -44,6 +44,8 @@ export type Thing =
       readonly fields: Map<string, Thing>;
       readonly isOpen: boolean;
       readonly ends: boolean;
+      /** What it may be as well: has the members that are not its own. */
+      readonly behind?: Thing;
     }
   | { readonly t: 'list'; readonly items: readonly Thing[]; readonly isOpen: boolean }
   | {

@@ -72,10 +72,7 @@ export function memberOf(thing: Thing, name: string, run: Run): Thing {
     case 'headers':
       return headerOf(name, run);
     case 'object':
-      return (
-        thing.fields.get(name) ??
-        (thing.isOpen && !name.startsWith('_') ? NOT_KNOWN : exactly(undefined))
-      );
+      return thing.fields.get(name) ?? missingIn(thing, name, run);
     case 'list':
       if (name === 'length' && !thing.isOpen) return numberOf(thing.items.length);
       return (
@@ -93,6 +90,15 @@ export function memberOf(thing: Thing, name: string, run: Run): Thing {
     default:
       return NOT_KNOWN;
   }
+}
+
+function missingIn(
+  { behind, isOpen }: Extract<Thing, { t: 'object' }>,
+  name: string,
+  run: Run,
+): Thing {
+  if (behind) return memberOf(behind, name, run);
+  return isOpen && !name.startsWith('_') ? NOT_KNOWN : exactly(undefined);
 }
 
 function memberOfFailure(name: string, outcome: Outcome): Thing {

@@ -98,4 +98,5 @@ const wrapped = (path: string, error: Thing): Thing => ({
   fields: new Map([[path, error]]),
   isOpen: true,
   ends: false,
+  behind: error,
 });
