@@ -9,6 +9,7 @@ const library: RetryLibrary = {
   exports: { default: { does: 'run', task: 0, options: 1, bail: 0 } },
   options: {
     retries: ['retries'],
+    endless: ['forever'],
     firstMs: ['minTimeout'],
     factor: ['factor'],
     capMs: ['maxTimeout'],

@@ -12,6 +12,7 @@ const library: RetryLibrary = {
   },
   options: {
     retries: ['retries'],
+    endless: ['forever'],
     firstMs: ['minTimeout'],
     factor: ['factor'],
     capMs: ['maxTimeout'],

@@ -63,6 +63,14 @@ const mails = new Queue('mails');
 export const worker = new Worker('mails', (job) => render(job.data));
 export const take = (mail) => mails.add('render', mail, { attempts: 50 });`,
     },
+    {
+      name: 'a library that is told not to go on for ever',
+      code: "import retry from 'async-retry'; export const a = (forever) => [retry(() => fetch('https://api.example.com/a'), { forever: false, retries: 3 }), retry(() => fetch('https://api.example.com/b'), { forever, retries: 3 })];",
+    },
+    {
+      name: 'a request whose function decides when to stop',
+      code: "import build from 'fetch-retry'; const load = build(fetch); export const a = () => load('https://api.example.com/a', { retries: 12, retryOn: (attempt, error, response) => attempt < 3 && response?.status >= 500 });",
+    },
   ],
   invalid: [
     {
@@ -185,6 +193,18 @@ export class Service {
       name: 'an interceptor without a counter',
       code: "import axios from 'axios'; const api = axios.create({}); [|api.interceptors.response.use|](undefined, (error) => { if (error.response?.status >= 500) return api(error.config); throw error; });",
       errors: ['endless'],
+    },
+    {
+      name: 'a library that is told to go on for ever',
+      code: "import retry from 'async-retry'; export const a = () => [|retry|](() => fetch('https://api.example.com/a'), { forever: true, minTimeout: 200 });",
+      errors: ['endless'],
+    },
+    {
+      name: 'a request of its own number, through what fetch-retry gives back',
+      code: "import build from 'fetch-retry'; const load = build(fetch, { retries: 2 }); export const a = () => load('https://api.example.com/a', { retries: [|12|], signal: AbortSignal.timeout(9000) });",
+      output:
+        "import build from 'fetch-retry'; const load = build(fetch, { retries: 2 }); export const a = () => load('https://api.example.com/a', { retries: 6, signal: AbortSignal.timeout(9000) });",
+      errors: ['tooMany'],
     },
     {
       name: 'a policy without a limit',

@@ -134,6 +134,18 @@ export class Service {
       code: "import pRetry from 'p-retry'; import ky, { HTTPError, TimeoutError } from 'ky'; const api = ky.create({ prefixUrl: 'https://api.example.com', retry: 0 }); export const a = () => pRetry(() => api.get('a').json(), { retries: 3, shouldRetry: ({ error }) => error instanceof TimeoutError || (error instanceof HTTPError && (error.response.status === 429 || error.response.status >= 500)) });",
     },
     {
+      name: 'fetch-retry is told to stop at refusals, and after some attempts',
+      code: "import build from 'fetch-retry'; export const load = build(fetch, { retryDelay: (n) => 200 * 2 ** n, retryOn: (attempt, error, response) => attempt < 3 && (error !== null || response.status === 429 || response.status >= 500) });",
+    },
+    {
+      name: 'fetch-retry is given a function whose tests are statements',
+      code: "import build from 'fetch-retry'; export const load = build(fetch, { retryOn(attempt, error, response) { if (error || response.status === 429 || response.status >= 500) return attempt < 3; return false; } });",
+    },
+    {
+      name: 'a condition of p-retry whose version is not known, that looks at its argument as the error',
+      code: "import axios from 'axios'; import pRetry from 'p-retry'; export const a = () => pRetry(() => axios.get('https://api.example.com/a'), { retries: 3, shouldRetry: (error) => { switch (error.response?.status) { case 429: case 500: case 502: case 503: case 504: return true; default: return false; } } });",
+    },
+    {
       name: 'a task that gives up on every refusal, and on an answer it does not want',
       code: "import pRetry, { AbortError } from 'p-retry'; export const a = () => pRetry(async () => { const res = await fetch('https://api.example.com/a'); if (res.status >= 400 && res.status < 500 && res.status !== 429) throw new AbortError('refused'); if (!res.ok) throw new Error('down'); const order = await res.json(); if (order.state === 'failed') throw new AbortError(order.state); return order; }, { retries: 3 });",
     },
@@ -148,6 +160,25 @@ export class Service {
       name: 'settings of all queries that only count',
       code: "import { QueryClient } from '@tanstack/react-query'; export const client = new QueryClient({ defaultOptions: { queries: { retry: [|(n) => n < 3|] } } });",
       errors: ['everything'],
+    },
+    {
+      name: 'a request that has a list of its own, through what fetch-retry gives back',
+      code: "import build from 'fetch-retry'; const load = build(fetch, { retryOn: [429, 500, 502, 503, 504] }); export const a = () => load('https://api.example.com/a', { retryOn: [|[404, 429, 500, 502, 503, 504]|] });",
+      output:
+        "import build from 'fetch-retry'; const load = build(fetch, { retryOn: [429, 500, 502, 503, 504] }); export const a = () => load('https://api.example.com/a', { retryOn: [429, 500, 502, 503, 504] });",
+      errors: ['refused'],
+    },
+    {
+      name: 'fetch-retry is told to go on from 400',
+      code: "import build from 'fetch-retry'; export const load = build(fetch, { retryOn: [|(attempt, error, response) => error !== null || response.status >= 400|] });",
+      errors: [
+        {
+          messageId: 'everything',
+          suggestions: [
+            "import build from 'fetch-retry'; export const load = build(fetch, { retryOn: (attempt, error, response) => error !== null || response.status === 429 || response.status >= 500 });",
+          ],
+        },
+      ],
     },
     {
       name: 'a turn for each of the waits of a list',

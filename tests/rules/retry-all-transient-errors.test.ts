@@ -88,6 +88,7 @@ export async function load(url) {
     "import axios from 'axios'; import { retry, handleAll } from 'cockatiel'; const policy = retry(handleAll, { maxAttempts: 3 }); export const a = () => policy.execute(() => axios.get('https://api.example.com/a'));",
     "import { retry, handleWhenResult } from 'cockatiel'; const policy = retry(handleWhenResult((res) => res.status === 429 || res.status >= 500), { maxAttempts: 3 }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
     "async function withRetry(task, options = {}) { const shouldRetry = options.shouldRetry || (() => false); for (let n = 0; n < 3; n++) { const res = await fetch('https://api.example.com/a'); if (res.ok || !shouldRetry(res)) return res; } }",
+    "import build from 'fetch-retry'; export const load = build(fetch, { retryOn: (attempt, error, response) => attempt < 3 && (error !== null || response.status === 429 || response.status >= 500) });",
     "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retryCondition: axiosRetry.isNetworkOrIdempotentRequestError });",
     "import axios from 'axios'; import axiosRetry, { isRetryableError } from 'axios-retry'; axiosRetry(axios, { retryCondition: (e) => isRetryableError(e) || e.code === 'ECONNABORTED' });",
     {
@@ -107,6 +108,11 @@ export async function load(url) {
           ],
         },
       ],
+    },
+    {
+      name: 'a condition of p-retry whose version is not known, that looks at its argument as the error',
+      code: "import axios from 'axios'; import pRetry from 'p-retry'; const passes = (status) => { switch (status) { case undefined: case 500: case 502: case 503: case 504: return true; default: return false; } }; export const a = () => pRetry(() => axios.get('https://api.example.com/a'), { retries: 3, shouldRetry: [|(error) => passes(error.response?.status)|] });",
+      errors: ['rateLimit'],
     },
     {
       name: 'errors of the server alone, known by the status in their text',

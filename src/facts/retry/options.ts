@@ -76,7 +76,9 @@ export function attemptsIn(written: Written): Attempts {
     : numberIn(written, names.retries);
   const attempts = numberIn(written, names.attempts);
   const found = retries ?? attempts;
-  if (isEndless(written)) return { max: Number.POSITIVE_INFINITY, limit: null, isWritten: true };
+  const endless = endlessIn(written);
+  if (endless !== false)
+    return { max: endless ? Number.POSITIVE_INFINITY : null, limit: null, isWritten: true };
   const offset = retries ? 1 : 0;
   if (!found) {
     const { retries: byDefault } = names.defaults;
@@ -89,12 +91,17 @@ export function attemptsIn(written: Written): Attempts {
   return { max: found.value === null ? null : found.value + offset, limit, isWritten: true };
 }
 
-/** `retry: true`, where that is without end. */
-function isEndless(written: Written): boolean {
-  const { trueIsEndless, retries } = written.names;
-  const found = trueIsEndless ? option(written, retries) : null;
-  return found?.state === 'known' && found.value.kind === 'literal' && found.value.value === true;
+/** `forever: true`, and `retry: true` where that is without end; null where it may be. */
+function endlessIn(written: Written): boolean | null {
+  const { trueIsEndless, retries, endless } = written.names;
+  const switched = option(written, endless);
+  if (switched.state === 'unknown') return null;
+  const numbers = trueIsEndless ? option(written, retries) : null;
+  return isTrue(switched) || (numbers !== null && isTrue(numbers));
 }
+
+const isTrue = (found: Option): boolean =>
+  found.state === 'known' && found.value.kind === 'literal' && found.value.value === true;
 
 /** The list of statuses that is written. */
 export function statusesIn(

@@ -9,6 +9,7 @@ import { findLibraryRetries } from './library.ts';
 import { findOperatorRetries } from './operator.ts';
 import { findPolicyRetries } from './policy.ts';
 import { findSettingRetries } from './settings.ts';
+import { findRequestRetries } from './request-option.ts';
 import type { Retry } from './shape.ts';
 
 export type { Delay } from './delay.ts';
@@ -31,6 +32,7 @@ export function findRetries(view: FileView): Retry[] {
     findFailureListeners,
     findImportedRetries,
     findLibraryRetries,
+    findRequestRetries,
     findOperatorRetries,
     findPolicyRetries,
     findClientRetries,
