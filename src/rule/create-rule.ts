@@ -11,7 +11,7 @@ import { mayHoldFacts } from '../facts/gate.ts';
 import { projectOf } from '../project/host.ts';
 import { pathWithin } from '../project/place.ts';
 import { recorderFor } from './evidence.ts';
-import { isExampleFile, isTestFile } from './test-files.ts';
+import { isBuildOutput, isExampleFile, isTestFile } from './test-files.ts';
 import type { Options, OptionValues } from './options.ts';
 import { resolveOptions, schemaOf } from './options.ts';
 import type { Problem, Rule, RuleDefinition, RuleDocs, Tools } from './rule.ts';
@@ -93,7 +93,8 @@ function listen<M extends string, O extends Options>(
   const root: string = file.sourceCode.ast.type;
   const format = dataFormatOf(file.sourceCode);
   if (root !== 'Program' && format === null) return {};
-  if (!definition.looksAtTests && isTestFile(pathOf(context))) return {};
+  const path = pathOf(context);
+  if (!definition.looksAtTests && (isTestFile(path) || isBuildOutput(path))) return {};
   const kinds = kindsIn[format ?? 'js'];
   if (!mayHoldFacts(kinds, file, projectOf(file))) return {};
   return { [root]: () => visit(definition, kinds, context, file) };

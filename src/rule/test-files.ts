@@ -32,8 +32,9 @@ const RUN_AS_TEST = /^(?:test[-_].+|test(?:Utils?|Helpers?)|mocks?[-_A-Z].*)\.[c
 const SET_UP =
   /^(?:playwright|cypress|vitest|jest|karma|wdio|nightwatch|testcafe)\.(?:config|conf)\.[cm]?[jt]s$/;
 
-/** Fills a database with made-up people and their passwords. */
-const SEED = /^seeds?\.[cm]?[jt]s$/;
+/** Fills a database with made-up people and their passwords: `seed.ts`, `seed-dev-data.ts`, `seedUsers.js`. */
+const SEED =
+  /^seeds?(?:[-_.]?(?:dev|demo|test|local|all|initial|db|database|data|users?|admin|script))*\.[cm]?[jt]s$/i;
 
 /** Whether a file is a test, a fixture, a story, a mock or a seed, by its path. */
 export function isTestFile(filename: string): boolean {
@@ -49,6 +50,40 @@ export function isTestFile(filename: string): boolean {
       .some((folder) => FOLDERS.has(folder.toLowerCase()) || KIND_OF_TESTS.test(folder))
   );
 }
+
+/** Where frameworks and hosts write what they build, by names that nobody gives a folder of sources. */
+const BUILT: ReadonlySet<string> = new Set([
+  '.angular',
+  '.astro',
+  '.aws-sam',
+  '.docusaurus',
+  '.next',
+  '.nitro',
+  '.nuxt',
+  '.open-next',
+  '.output',
+  '.parcel-cache',
+  '.serverless',
+  '.svelte-kit',
+  '.turbo',
+  '.vercel',
+  '.vinxi',
+  '.wrangler',
+]);
+
+/** What Netlify writes beside its own plugins and edge functions. */
+const BUILT_BY_NETLIFY = /^(?:functions|edge-functions)-(?:internal|serve|dist)$/;
+
+/** Whether a file is the output of a build, which its sources speak for, by its path. */
+export const isBuildOutput = (filename: string): boolean =>
+  filename
+    .replaceAll('\\', '/')
+    .split('/')
+    .slice(0, -1)
+    .some(
+      (folder, at, folders) =>
+        BUILT.has(folder) || (folders[at - 1] === '.netlify' && BUILT_BY_NETLIFY.test(folder)),
+    );
 
 /** Whether a file is there to be read and tried, with made-up values and against a sandbox. */
 export const isExampleFile = (filename: string): boolean =>

@@ -131,6 +131,11 @@ testRule(rule, {
     { name: 'an address', code: "const tokenUrl = 'https://auth.example-shop.net/oauth2/token';" },
     { name: 'a test', code: `const key = '${live}';`, filename: 'src/pay.test.ts' },
     { name: 'a seed', code: "const user = { password: 'Demo1234!' };", filename: 'prisma/seed.ts' },
+    {
+      name: 'a seed that says of what',
+      code: "const user = { password: 'Demo1234!' };",
+      filename: 'scripts/seed-dev-data.ts',
+    },
     { name: 'an alphabet', code: "const secret = 'abcdefghijklmnopqrstuvwxyz0123456789';" },
     {
       name: 'a fixed label of a key derivation',
