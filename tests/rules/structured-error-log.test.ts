@@ -20,6 +20,15 @@ testRule(rule, {
       code: "import axios from 'axios'; export async function load() { const all = await Promise.allSettled([axios.get('https://api.example.com/a'), axios.get('https://api.example.com/b')]); for (const one of all) if (one.status === 'rejected') console.error({ err: one.reason }, 'no answer'); return all; }",
     },
     {
+      name: 'made a text behind a line that tells it whole',
+      code: "export async function save(row) { const { error } = await db.from('orders').insert(row); if (error) { console.error('not saved', error); console.error('details', JSON.stringify(error, null, 2)); } }",
+    },
+    {
+      name: 'what a framework has built of the sources',
+      code: tried('log.error(`failed: ${error.message}`);'),
+      filename: 'web/.svelte-kit/output/server/chunks/orders.js',
+    },
+    {
       name: 'the whole error follows the branch',
       code: "export async function load() { try { return await fetch('https://api.shop.example/orders'); } catch (error) { if (error.response) { console.error('data', JSON.stringify(error.response.data)); } else { console.error('no answer', error.message); } console.error('no orders', error); throw new Error('no orders'); } }",
     },

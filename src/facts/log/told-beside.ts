@@ -6,8 +6,8 @@ import { someIn } from '../retry/loop.ts';
 import type { ApiLog } from './api-log.ts';
 
 /**
- * Lines that give the message of errors, or a part as a text, in one block with a line that tells more
- * of the same errors, or in a branch before such a line.
+ * Lines that give the message of errors, or make a text of them or a part, in one block with a line
+ * that tells more of the same errors, or in a branch before such a line.
  */
 export function toldBeside(
   logs: readonly ApiLog[],
