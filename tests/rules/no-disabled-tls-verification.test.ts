@@ -41,6 +41,10 @@ testRule(rule, {
       code: "import https from 'node:https';\nhttps.createServer({ key, cert, requestCert: true, rejectUnauthorized: false }, app).listen(443);",
     },
     {
+      name: 'a server whose options have a name',
+      code: "import https from 'node:https';\nconst options = { key, cert, rejectUnauthorized: false };\nexport const server = https.createServer(options, app);",
+    },
+    {
       name: 'given by the caller',
       code: "import https from 'node:https';\nexport const agentFor = (rejectUnauthorized: boolean) => new https.Agent({ rejectUnauthorized });",
     },

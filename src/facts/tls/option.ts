@@ -24,6 +24,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { isNothing } from '../../values/value.ts';
+import { holdersOf } from '../../values/written-for.ts';
 import type { FileView } from '../fact.ts';
 import { isAskedFor } from './decided.ts';
 import { isDevelopmentOnly } from './development.ts';
@@ -112,7 +113,8 @@ function ofOption({ node, name, given }: Written, view: FileView): TlsSwitch[] {
   const value = valueOf(given, view.module);
   const option = byName.get(name);
   const isOff = option ? isSwitchedOff(value, option) : acceptsAll(value);
-  if (!isOff || isOfServer(node) || isAskedFor(node, view.module) || isExpected(node)) return [];
+  if (!isOff || isOfServer(node, view.module) || isAskedFor(node, view.module) || isExpected(node))
+    return [];
   const hosts = hostsFor(node, view);
   if (option?.isAmbiguous && hosts.length === 0 && !isForRequests(node, view)) return [];
   const isGlobal =
@@ -168,13 +170,14 @@ function asksElsewhere({ node, module }: FunctionValue): boolean {
 }
 
 /** The object is of a server, which asks its callers for certificates. */
-function isOfServer(node: Node): boolean {
+function isOfServer(node: Node, module: SourceModule): boolean {
   const object = node.parent;
   if (object?.type !== 'ObjectExpression') return false;
   if (object.properties.some((property) => keyName(property) === serverMark)) return true;
-  const call = object.parent;
-  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
-  return tlsServers.includes(calledName(call.callee));
+  const calls = [...holdersOf(object, module)].filter(
+    (holder) => holder.type === 'CallExpression' || holder.type === 'NewExpression',
+  );
+  return calls.length > 0 && calls.every(({ callee }) => tlsServers.includes(calledName(callee)));
 }
 
 /** `expect(connect).toHaveBeenCalledWith({ … })`: what a test says that something else was given. */
