@@ -91,3 +91,12 @@ export const broadScopes: readonly string[] = [
   'https://www.googleapis.com/auth/drive',
   'https://mail.google.com/',
 ];
+
+/**
+ * Who takes the scopes of a server's own account, whose roles say what it may do. Google's pages on
+ * service accounts ask for the scope that opens its cloud there, and for narrow roles.
+ */
+export const ownAccount = {
+  takers: ['GoogleAuth', 'getClient', 'JWT', 'Compute'],
+  scopes: ['https://www.googleapis.com/auth/cloud-platform'],
+} as const satisfies { readonly takers: readonly string[]; readonly scopes: readonly string[] };

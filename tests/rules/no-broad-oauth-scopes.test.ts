@@ -48,6 +48,10 @@ testRule(rule, {
       code: "const url = 'https://shop.io/search?scope=all&q=x';",
     },
     {
+      name: "the server's own account, which its roles bound",
+      code: "import { google } from 'googleapis';\nexport const auth = await google.auth.getClient({ scopes: ['https://www.googleapis.com/auth/cloud-platform'] });",
+    },
+    {
       name: 'allowed',
       code: "const body = { grant_type: 'client_credentials', scope: 'admin' };",
       options: { allow: ['admin'] },
@@ -111,7 +115,12 @@ testRule(rule, {
     },
     {
       name: 'a client of a library',
-      code: "import { GoogleAuth } from 'google-auth-library';\nexport const auth = new GoogleAuth({ scopes: [|'https://www.googleapis.com/auth/cloud-platform'|] });",
+      code: "import { GoogleAuth } from 'google-auth-library';\nexport const auth = new GoogleAuth({ scopes: [|'https://www.googleapis.com/auth/drive'|] });",
+      errors: [broad('https://www.googleapis.com/auth/drive')],
+    },
+    {
+      name: 'what people are asked to grant opens the whole cloud',
+      code: "const url = client.generateAuthUrl({ access_type: 'offline', scope: [[|'https://www.googleapis.com/auth/cloud-platform'|]] });",
       errors: [broad('https://www.googleapis.com/auth/cloud-platform')],
     },
     {

@@ -3,6 +3,7 @@ import {
   besidesScope,
   broadScopeParts,
   broadScopes,
+  ownAccount,
   scopeTakers,
 } from '../../clients/oauth-scopes.ts';
 import type { Node } from '../../ast/node.ts';
@@ -43,7 +44,7 @@ export interface OAuthScopes extends Fact {
 export function findOAuthScopes(view: FileView): OAuthScopes[] {
   const seen = new Set<Node>();
   const asked = [...inObjects(view), ...inSetters(view)];
-  const lists = asked.flatMap(({ node, evidence }) => listsOf(node, evidence, view));
+  const lists = asked.flatMap((each) => listsOf(each, view));
   return [...lists, ...inUrls(view)]
     .filter(({ node, scopes }) => {
       const isNew = !seen.has(node) && scopes.length > 0;
@@ -57,6 +58,8 @@ interface Asked {
   /** The expression of the scopes. */
   readonly node: Node;
   readonly evidence: ApiEvidence;
+  /** Those of the server's own account, whose roles bound it. */
+  readonly isOwnAccount?: boolean;
 }
 
 const isScopeName = (name: string | null): boolean =>
@@ -69,22 +72,32 @@ function inObjects(view: FileView): Asked[] {
       (one) => one.type === 'Property' && isScopeName(keyName(one)),
     );
     if (property?.type !== 'Property' || !isOAuth(object, view.module)) return [];
-    return [{ node: property.value, evidence: evidenceOf(object, view) }];
+    const isOwnAccount = isGivenTo(object, OWN_ACCOUNT, view.module);
+    return [{ node: property.value, evidence: evidenceOf(object, view), isOwnAccount }];
   });
 }
+
+const OWN_ACCOUNT: ReadonlySet<string> = new Set(ownAccount.takers);
+const TAKERS: ReadonlySet<string> = new Set(scopeTakers);
+
+const isGivenTo = (object: Node, takers: ReadonlySet<string>, module: SourceModule): boolean =>
+  holdersOf(object, module).some(
+    (outer) =>
+      (outer.type === 'CallExpression' || outer.type === 'NewExpression') &&
+      calleeNames(outer.callee, module).some((name) => takers.has(name)),
+  );
 
 function isOAuth(object: TSESTree.ObjectExpression, module: SourceModule): boolean {
   const names = object.properties.map((property) =>
     property.type === 'Property' ? keyName(property) : null,
   );
   if (names.some((name) => name !== null && besidesScope.includes(name))) return true;
+  if (isGivenTo(object, TAKERS, module)) return true;
   return holdersOf(object, module).some(
     (outer) =>
-      ((outer.type === 'CallExpression' || outer.type === 'NewExpression') &&
-        calleeNames(outer.callee, module).some((name) => scopeTakers.includes(name))) ||
-      (outer.type === 'Property' &&
-        /^params$/.test(keyName(outer) ?? '') &&
-        isAuthorization(outer.parent)),
+      outer.type === 'Property' &&
+      /^params$/.test(keyName(outer) ?? '') &&
+      isAuthorization(outer.parent),
   );
 }
 
@@ -118,19 +131,23 @@ function evidenceOf(object: Node, { facts, module }: FileView): ApiEvidence {
   return names.length > 0 ? { credentialVariables: names } : {};
 }
 
-function listsOf(written: Node, evidence: ApiEvidence, view: FileView): OAuthScopes[] {
+function listsOf(asked: Asked, view: FileView): OAuthScopes[] {
+  const { evidence, isOwnAccount = false } = asked;
   const { module } = view;
-  const node = joinedList(written, module);
+  const node = joinedList(asked.node, module);
   return [...alternatives(valueOf(node, module))].flatMap((value): OAuthScopes[] => {
     if (value.module !== module) return [];
     if (value.kind === 'array') {
       const scopes = value.elements.flatMap((element) =>
         isString(element) && element.module === module ? scopesIn(element.node) : [],
       );
-      return [{ node: value.node, scopes: marked(scopes), form: 'list', module, evidence }];
+      return [
+        { node: value.node, scopes: marked(scopes, isOwnAccount), form: 'list', module, evidence },
+      ];
     }
     if (!isString(value)) return [];
-    const scopes = marked(isPutTogether(value.node) ? scopesOf(value) : scopesIn(value.node));
+    const written = isPutTogether(value.node) ? scopesOf(value) : scopesIn(value.node);
+    const scopes = marked(written, isOwnAccount);
     return [{ node: value.node, scopes, form: 'text', module, evidence }];
   });
 }
@@ -170,12 +187,15 @@ function splitAt(text: string, node: Node, offset: number, pattern: RegExp): Wri
   });
 }
 
-function marked(scopes: readonly Written[]): Scope[] {
+const BOUND_BY_ROLES: ReadonlySet<string> = new Set(ownAccount.scopes);
+
+function marked(scopes: readonly Written[], isOwnAccount = false): Scope[] {
   const before = new Set<string>();
   return scopes.map((scope) => {
     const isRepeated = before.has(scope.text);
     before.add(scope.text);
-    return { ...scope, isRepeated, isBroad: isBroad(decoded(scope.text)) };
+    const isBound = isOwnAccount && BOUND_BY_ROLES.has(scope.text);
+    return { ...scope, isRepeated, isBroad: !isBound && isBroad(decoded(scope.text)) };
   });
 }
 
