@@ -23,6 +23,18 @@ testRule(rule, {
       code: "export async function notify(shops, event) { try { await Promise.allSettled(shops.map((shop) => fetch(`https://api.shop.example/${shop}/events`, { method: 'POST', body: event }))); } catch (error) { console.error('not sent', error); } }",
     },
     {
+      name: 'a comment says that it goes on even so',
+      code: "export async function leave(id) { try { await fetch('https://api.crm.example/fields/' + id, { method: 'DELETE' }); } catch (error) { console.error('field not deleted', error);\n// Continue with the account even if the field stays\n } await remove(id); }",
+    },
+    {
+      name: 'the log says that it goes on without',
+      code: "export async function begin() { try { await fetch('https://api.shop.example/sessions', { method: 'POST' }); } catch { console.warn('no session, starting anyway'); } location.href = '/start'; }",
+    },
+    {
+      name: 'the log says when it is done in its place',
+      code: "export async function keep(photo) { try { await fetch('https://api.store.example/photos', { method: 'POST', body: photo }); } catch (error) { log.warn('upload deferred to the nightly run', error); } }",
+    },
+    {
       name: 'said to be done on the side, by another word',
       code: "export async function reload(id) { try { await fetch('https://api.shop.example/reload', { method: 'POST', body: id }); } catch (error) { logError('reloading failed (non-fatal)', error); } }",
     },

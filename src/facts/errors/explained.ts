@@ -29,9 +29,13 @@ export function isExplained(body: Node, module: SourceModule): boolean {
 
 const ON_THE_SIDE = /best.?effort|non.?(?:critical|essential|blocking|fatal)|fire.?and.?forget/i;
 
-/** A handler that logs says that what failed is done on the side. */
+/** `redirecting anyway`, `continue even if it fails`, `deferred to the next run`. */
+const GOES_ON =
+  /\banyway\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b/i;
+
+/** A handler that logs says that what failed is done on the side, or that it goes on without it on purpose. */
 export const isSaidToBeOnTheSide = (handler: Node, module: SourceModule): boolean =>
-  ON_THE_SIDE.test(textOf(handler, module));
+  ON_THE_SIDE.test(textOf(handler, module)) || GOES_ON.test(textOf(handler, module));
 
 /** What follows `//` on its line, and what stands between the signs of a block. */
 function commentsIn(text: string): string[] {
