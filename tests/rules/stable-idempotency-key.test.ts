@@ -23,6 +23,11 @@ const inAttempt = (name: string, suggestions: readonly string[] = []) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a bucket of time, so that a second click finds the first',
+      code: `${axios}export const open = (id) => { const bucket = Math.floor(Date.now() / 1000 / 20); return axios.post('${transfers}', { id }, { headers: { 'Idempotency-Key': \`open:\${id}:\${bucket}\` } }); };`,
+      apis,
+    },
+    {
       name: 'the number of a part that is sent, in each attempt the same',
       code: `${axios}export async function pay(parts, id) {\n  for (let attempt = 0; attempt < 4; attempt++) {\n    try {\n      for (let part = 0; part < parts.length; part++) await axios.post('${transfers}', parts[part], { headers: { 'Idempotency-Key': \`\${id}-\${part}\` } });\n      return;\n    } catch (error) {\n      if (attempt === 3) throw error;\n    }\n  }\n}`,
     },

@@ -49,18 +49,26 @@ const union = (origins: readonly Origin[]): Origin => ({
   hasOther: origins.some(({ hasOther }) => hasOther),
 });
 
-/** Ways to a whole minute or more: `Math.floor(Date.now() / 60000)` stays the same for a while. */
+/** What is divided by so many milliseconds in all stays the same while somebody tries again. */
+const BUCKET = 10_000;
+
+/** Ways to a bucket of time: `Math.floor(Date.now() / 60000)`, `Date.now() / 1000 / 15` stay the same for a while. */
 function originOfOperation(
   operator: string,
   operands: readonly Value[],
   inner: (part: Value) => Origin,
 ): Origin {
-  const [, divisor] = operands;
-  if (operator === '/' && divisor?.kind === 'literal' && Number(divisor.value) >= 60_000)
-    return OTHER;
+  if (operator === '/' && divisorOf(operands) >= BUCKET) return OTHER;
   return ['typeof', '!', '===', '==', '!==', '!=', '<', '>', 'in', 'instanceof'].includes(operator)
     ? OTHER
     : union(operands.map(inner));
+}
+
+/** By what a value is divided in all: 15000 of `x / 1000 / 15`. */
+function divisorOf([dividend, divisor]: readonly Value[]): number {
+  const own = divisor?.kind === 'literal' ? Number(divisor.value) : Number.NaN;
+  const inner = dividend?.kind === 'operation' && dividend.operator === '/' ? dividend : null;
+  return inner ? own * divisorOf(inner.operands) : own;
 }
 
 function originOfChoice(origins: readonly Origin[]): Origin {
