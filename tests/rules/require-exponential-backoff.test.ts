@@ -14,6 +14,10 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a pause that is handed in',
+      code: 'interface Clock { readonly sleep: (ms: number) => Promise<void> }\nexport async function rates(clock: Clock, url: string) {\n  for (let turn = 0; turn < 5; turn++) {\n    try { return await fetch(url); } catch { await clock.sleep(300 * 2 ** turn); }\n  }\n}',
+    },
+    {
       name: 'asks again only while a thing is not there yet',
       code: "export async function findParcel(carrier, number, sleep) {\n  for (let turn = 0; turn < 5; turn++) {\n    try {\n      const response = await fetch(`https://api.carrier.example/parcels/${number}`);\n      if (!response.ok) throw Object.assign(new Error('no parcel'), { status: response.status });\n      return await response.json();\n    } catch (error) {\n      if (error.status !== 404) throw error;\n      await sleep(2000);\n    }\n  }\n  throw new Error('never there');\n}",
     },

@@ -35,9 +35,11 @@ export function callIn(run: Run, node: Call, scope: Scope): Thing {
     run.evaluate(argument.type === 'SpreadElement' ? argument.argument : argument, scope),
   );
   if (node.type === 'NewExpression') return constructed(run, node, args, scope);
-  const method = methodOf(run, node, args, scope);
-  if (method) return method;
-  return called(run, node, args, scope);
+  return (
+    pauseOf(run, node, args, scope) ??
+    methodOf(run, node, args, scope) ??
+    called(run, node, args, scope)
+  );
 }
 
 /** `validateStatus: (status) => status < 500`; what can't be told is given back. */
@@ -70,8 +72,6 @@ function called(
   const self =
     isMember && callee.object.type !== 'Super' ? run.evaluate(callee.object, scope) : null;
   const fn = isMember && callee.object.type === 'Super' ? NOT_KNOWN : run.evaluate(callee, scope);
-  const paused = pauseOf(run, node, callee, args, scope);
-  if (paused) return paused;
   if (fn.t === 'value' && isKeeper(fn.value)) return args[0] ?? NOT_KNOWN;
   if (fn.t === 'value') {
     const known = platformCall(run, node, fn.value, args, scope);
@@ -137,12 +137,11 @@ const PAUSING = /^(?:sleep|delay|wait|pause|backoff|timeout|snooze)(?:$|[A-Z_]|F
 function pauseOf(
   run: Run,
   node: TSESTree.CallExpression,
-  callee: TSESTree.Node,
   args: readonly Thing[],
   scope: Scope,
 ): Thing | null {
-  const value = valueOf(callee, scope.module);
-  if (!isPausing(value, callee)) return null;
+  const callee = unwrap(node.callee);
+  if (!isPausing(valueOf(callee, scope.module), callee)) return null;
   const [given] = node.arguments;
   const [ms] = args;
   if (!ms || !given) return null;
