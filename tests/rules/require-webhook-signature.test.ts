@@ -634,6 +634,11 @@ const webhookUrl = 'https://example.com/webhooks';`,
 });`,
     },
     {
+      name: 'a login comes back to the callback of its provider, in the file of logins',
+      filename: 'src/routes/auth.route.ts',
+      code: `${EXPRESS}app.post('/github/callback', async (req, res) => { res.json(await signedIn('github', req.body.code)); });`,
+    },
+    {
       name: 'a login comes back to a callback',
       code: `${EXPRESS}app.post('/auth/callback', async (req, res) => { res.json(await login(req.body.code)); });`,
     },

@@ -21,7 +21,13 @@ import { registeredSites } from './routes.ts';
 import type { HandlerSite, Verified } from './site.ts';
 import type { PayloadUses } from './uses.ts';
 import { payloadUses } from './uses.ts';
-import { isSignatureHeader, isWebhookHeader, webhookWords, wordsOf } from './words.ts';
+import {
+  isBackFromLogin,
+  isSignatureHeader,
+  isWebhookHeader,
+  webhookWords,
+  wordsOf,
+} from './words.ts';
 
 /** A function that takes webhooks of a remote API. `node` is the route call's callee, the decorator or the exported name. */
 export interface WebhookHandler extends Fact {
@@ -139,7 +145,9 @@ function wordsSaid(
   isSorted: boolean,
 ): 'clear' | 'vague' | 'none' {
   const isOther = isSorted && wordsOf(path ?? '').length > 0;
-  const file = isOther ? '' : fileWords(module.path);
+  const whole = fileWords(module.path);
+  if (isBackFromLogin(path ?? '', whole)) return 'none';
+  const file = isOther ? '' : whole;
   const told = [
     path ?? '',
     form === 'controller' ? (name ?? '') : '',

@@ -73,6 +73,16 @@ export function webhookWords(text: string): 'clear' | 'vague' | 'none' {
   return words.some((word) => EVENT.has(word)) ? 'vague' : 'none';
 }
 
+/** `/github/callback` of `routes/auth.ts`: a login comes back there, as the file says. */
+export function isBackFromLogin(path: string, file: string): boolean {
+  const words = wordsOf(path);
+  return (
+    words.includes('callback') &&
+    !words.some((word) => WEBHOOK.has(word)) &&
+    wordsOf(file).some((word) => LOGIN.has(word))
+  );
+}
+
 /** `/:id/webhooks`: the webhooks that something has, and not where they come in. */
 const isOfResource = (text: string): boolean => /\/:\w+\/(?:web)?hooks\/?$/.test(text);
 
