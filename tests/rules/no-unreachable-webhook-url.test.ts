@@ -9,6 +9,15 @@ const AXIOS = "import axios from 'axios';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'where a browser goes once it is done, beside what is subscribed to',
+      code: `${AXIOS}await axios.post('https://api.shop.net/v1/subscriptions', { plan, success_url: 'http://localhost:3000/done' });`,
+    },
+    {
+      name: 'a sample that is run on one machine',
+      filename: 'samples/register.js',
+      code: `${AXIOS}await axios.post('https://api.shop.net/webhooks', { url: 'http://localhost:3000/webhooks' });`,
+    },
+    {
       name: 'where a browser comes back to from a login of OAuth 1.0a',
       code: "const request = require('request');\nrequest.post({ url: TOKEN_URL, oauth: { callback: 'http://localhost:' + port + '/back/', consumer_key: key } }, (error, response, data) => done(error, data));",
     },

@@ -209,12 +209,16 @@ function useOfProperty(place: LiteralPlace, view: FileView, step: number): UrlUs
     const isRegistration = wordsOf(path).some((word) =>
       /^(?:webhooks?|hooks?|callbacks?|subscriptions?)$/.test(word),
     );
-    if (isWebhookName(name) || (isRegistration && /url|uri|endpoint|target/i.test(name)))
-      return 'webhook';
+    const isPlace = /url|uri|endpoint|target/i.test(name) && !isForPeople(name);
+    if (isWebhookName(name) || (isRegistration && isPlace)) return 'webhook';
   }
-  if (isTarget(name ?? '') && isInRegistration(holder, view)) return 'webhook';
+  if (isTarget(name ?? '') && !isForPeople(name) && isInRegistration(holder, view))
+    return 'webhook';
   return namedUse(name) ?? followed(place, view, step) ?? 'unknown';
 }
+
+/** `success_url`, `cancelUrl` beside what is registered: a browser goes there. */
+const isForPeople = (name: string | null): boolean => namedUse(name) === 'text';
 
 /** What the name alone says of an address; null where it says nothing. */
 export function namedUse(name: string | null): UrlUse | null {
