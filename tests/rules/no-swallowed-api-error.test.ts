@@ -23,6 +23,15 @@ testRule(rule, {
       code: "export async function notify(shops, event) { try { await Promise.allSettled(shops.map((shop) => fetch(`https://api.shop.example/${shop}/events`, { method: 'POST', body: event }))); } catch (error) { console.error('not sent', error); } }",
     },
     {
+      name: 'a query of GraphQL that a helper tidies and sends',
+      files: {
+        'src/board.js':
+          "export async function run(query, variables = {}) { const tidy = query.replace(/\\n\\s*/g, ' ').trim(); const answer = await fetch('https://api.board.example/v2', { method: 'POST', body: JSON.stringify({ query: tidy, variables }) }); return answer.json(); }",
+      },
+      filename: 'src/types.js',
+      code: "import { run } from './board.js';\nexport async function types() { try { const found = await run(`\n  query {\n    types { name }\n  }\n`); show(found); } catch (error) { console.error('no types', error); } next(); }",
+    },
+    {
       name: 'a comment says that it goes on even so',
       code: "export async function leave(id) { try { await fetch('https://api.crm.example/fields/' + id, { method: 'DELETE' }); } catch (error) { console.error('field not deleted', error);\n// Continue with the account even if the field stays\n } await remove(id); }",
     },

@@ -42,8 +42,19 @@ function documentOf({ body }: ApiCall): string | null {
   return /^\s*(?:#.*\n\s*)*(?:query|mutation|subscription|fragment|\{)/.test(text) ? text : null;
 }
 
+/** What keeps the words of a text: `query.replace(/\s+/g, ' ').trim()`. */
+const TIDYING: ReadonlySet<string> = new Set([
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'replace',
+  'replaceAll',
+]);
+
 function writtenOf(value: Value): string {
   if (value.kind === 'literal') return String(value.value);
+  if (value.kind === 'call' && value.callee.kind === 'member' && TIDYING.has(value.callee.name))
+    return writtenOf(value.callee.object);
   if (value.kind !== 'text') return '';
   return value.parts.map((part) => (typeof part === 'string' ? part : ' ')).join('');
 }
