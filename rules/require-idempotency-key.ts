@@ -33,7 +33,7 @@ export default createRule({
   on: {
     requestBody(body, { api, options, report }) {
       const { node, call, retried, module } = body;
-      if (call.via === 'wrapper' || call.isLocal) return;
+      if (!body.decidesMethod || call.isLocal) return;
       const asked = keyHeaderOf(body, api);
       const header =
         asked ?? (api === null && isAnonymousPayment(body) ? options.headers[0] : null);
@@ -41,7 +41,7 @@ export default createRule({
       const names = asked === null ? options.headers : [...new Set([asked, ...options.headers])];
       if (names.some((name) => mayHave(call, name))) return;
       const isRetried = retried !== null || body.isRetriedByClient;
-      const canMake = retried === null || retried.start !== null;
+      const canMake = call.via === 'direct' && (retried === null || retried.start !== null);
       report({
         node,
         messageId: asked === null ? 'payment' : isRetried ? 'retried' : 'missing',

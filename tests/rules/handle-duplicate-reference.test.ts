@@ -13,6 +13,16 @@ const MARKED = `[|axios.post|]('${at}', { client_reference: order.id, product_id
 testRule(rule, {
   valid: [
     {
+      name: 'the client is told to send once',
+      code: `import ky from 'ky';\nexport const buy = (order) => ky.post('${at}', { json: { client_reference: order.id }, retry: 0 });`,
+      apis,
+    },
+    {
+      name: 'the error is left to who calls',
+      code: loop(POST, 'if (isDuplicate(error)) throw new DuplicateOrder(order.id);'),
+      apis,
+    },
+    {
       name: 'the error is told',
       code: loop(
         POST,
@@ -80,6 +90,24 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the error counts as a success, and no order comes of it',
+      code: loop(
+        MARKED,
+        "if (/duplicate/i.test(error.response?.data?.error?.message)) { log.info({ id: order.id }, 'sent before'); return { ok: true }; }",
+      ),
+      apis,
+      errors,
+    },
+    {
+      name: 'another reference is made instead',
+      code: loop(
+        MARKED,
+        "if (error.response?.data?.error?.message.startsWith('Duplicate')) { order.id = crypto.randomUUID(); continue; }",
+      ),
+      apis,
+      errors,
+    },
     { name: 'a loop', code: loop(MARKED), apis, errors },
     {
       name: 'a comment does nothing',

@@ -21,6 +21,17 @@ const one = (messageId: string, output?: string) => [
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a method that adds the key to what it is given',
+      code: `${AXIOS}class Api {\n  http = axios.create({ baseURL: process.env.AELIX_BASE_URL });\n  request(config) { return this.http.request({ ...config, headers: { ...config.headers, 'Idempotency-Key': config.id } }); }\n  refund(id, cents) { return this.request({ method: 'POST', url: '/v1/refunds', data: { cents } }); }\n}`,
+    },
+    {
+      name: 'the method is said in the wrapper, and the key is missed there',
+      code: `import { post } from './http.js';\nexport const refund = (cents) => post('/v1/refunds', { cents });`,
+      files: {
+        'http.js': `${AXIOS}const http = axios.create({ baseURL: process.env.AELIX_BASE_URL });\nexport const post = (url, data) => http.request({ method: 'POST', url, data });`,
+      },
+    },
     `${AXIOS}await axios.post('${at}', body, { headers: { 'Idempotency-Key': transfer.id } });`,
     { name: 'a read', code: `await fetch('${at}');` },
     {
@@ -90,6 +101,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'through a method that leaves the method to its callers',
+      code: `${AXIOS}class Api {\n  http = axios.create({ baseURL: process.env.AELIX_BASE_URL });\n  request(config) { return this.http.request({ ...config, headers: { ...config.headers, Accept: 'application/json' } }); }\n  refund(id, cents) { return [|this.request|]({ method: 'POST', url: '/v1/refunds', data: { cents } }); }\n  balance() { return this.request({ method: 'GET', url: '/v1/balance' }); }\n}`,
+      errors: one('missing'),
+    },
     {
       name: 'a write of an API that asks for a key',
       code: `${AXIOS}export async function transfer(body) {\n  return [|axios.post|]('${at}', body, { headers: { authorization } });\n}`,

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
 import { enclosingFunction } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
@@ -9,6 +10,8 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { ApiCall } from './api-call.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { looksUpDuplicate } from '../reference/duplicate-lookup.ts';
+import type { Request } from './request.ts';
+import { requestAt } from './request.ts';
 import { holds } from '../../values/parts.ts';
 import type { RetriedPart } from '../reference/retried-part.ts';
 import { retriedPartsAround } from '../reference/retried-part.ts';
@@ -25,6 +28,8 @@ export interface RequestBody extends Fact {
   readonly module: SourceModule;
   /** The names of its fields; null where it may have others. */
   readonly names: readonly string[] | null;
+  /** The call says which method it is: itself, or to a wrapper that leaves it to its callers. */
+  readonly decidesMethod: boolean;
   /** The client itself repeats requests that failed. */
   readonly isRetriedByClient: boolean;
   /** Whether the program looks the existing order up that a repeated reference leads to. */
@@ -52,6 +57,12 @@ function decidesBody({ via, body, method, node }: ApiCall, module: SourceModule)
   return node.arguments.some((argument) => holds(valueOf(argument, module), value));
 }
 
+/** The request that a call sends, whoever calls the function that it is in. */
+const sentWith = (call: Node, module: SourceModule): Request | null =>
+  call.type === 'CallExpression' || call.type === 'NewExpression'
+    ? requestAt(call, { module, frame: null })
+    : null;
+
 function bodyOf(call: ApiCall, view: FileView): RequestBody {
   const { module } = view;
   const { body, node, callee, evidence } = call;
@@ -72,8 +83,14 @@ function bodyOf(call: ApiCall, view: FileView): RequestBody {
     get names() {
       return value && attributeOf(value, NO_NAME).state === 'absent' ? namesOf(value) : null;
     },
+    get decidesMethod() {
+      const { node: sending, context } = call.request;
+      return call.via === 'direct' || sentWith(sending, context.module)?.method === null;
+    },
     get isRetriedByClient() {
-      return view.facts.retry.some(({ requests }) => requests.some((one) => one.node === node));
+      return view.facts.retry.some(
+        ({ requests, attempts }) => attempts.max !== 1 && requests.some((one) => one.node === node),
+      );
     },
     looksUpDuplicate: (field) => looksUpDuplicate(call, field, view),
     field: (name) =>
