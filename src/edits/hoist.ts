@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
-import { ancestorsOf, isFunction } from '../ast/node.ts';
+import { ancestorsOf, isFunction, isLoop } from '../ast/node.ts';
 import { walk } from '../ast/walk.ts';
 import type { SourceModule } from '../values/source-module.ts';
 import { textOf } from '../values/source-module.ts';
@@ -66,13 +66,13 @@ function wholeOf(made: Node, start: Node): Node | null {
   return null;
 }
 
-/** The statement of a block that a node is in, without leaving its function. */
+/** The statement of a block that a node is in, without leaving its function, or a loop's body that is no block. */
 export function statementOf(node: Node): Node | null {
   let inner = node;
   for (const above of ancestorsOf(node)) {
     if (above.type === 'BlockStatement' || above.type === 'Program' || above.type === 'StaticBlock')
       return inner;
-    if (isFunction(above) || above.type === 'SwitchCase') return null;
+    if (isFunction(above) || isLoop(above) || above.type === 'SwitchCase') return null;
     inner = above;
   }
   return null;
@@ -115,16 +115,25 @@ function moveDeclaration(
   const text = textOf(declaration, module);
   const removal = lineOf(declaration, module);
   if (!removal || /\/[/*]/.test(text)) return null;
-  const isOfLoop =
-    start.type !== 'CallExpression' &&
-    start.type !== 'NewExpression' &&
-    'body' in start &&
-    declaration.parent === start.body;
   return {
-    safe: isOfLoop,
+    safe: isEachTime(declaration, start),
     title: `Move '${declarator.id.name}' before the first attempt`,
     changes: [insertBefore(before, text, module), removal],
   };
+}
+
+/** Every attempt comes by a statement: it stands in the body of the loop or callback, or in a `try` of it. */
+function isEachTime(statement: Node, start: Node): boolean {
+  for (const above of ancestorsOf(statement)) {
+    const { parent } = above;
+    if (above.type === 'TryStatement') continue;
+    if (above.type !== 'BlockStatement' || !parent) return false;
+    if (parent.type === 'TryStatement' && parent.block === above) continue;
+    if ('body' in parent && parent.body === above)
+      return parent === start || (isFunction(parent) && parent.parent === start);
+    return false;
+  }
+  return false;
 }
 
 /** A statement with its line; null where something else stands on it. */

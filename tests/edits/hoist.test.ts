@@ -40,6 +40,16 @@ describe('hoist', () => {
       'again(() => send({ id: make() }));',
       'const key = make();\nagain(() => send({ id: key }));',
     ],
+    [
+      'leaves a try block',
+      loop('try {\n  const id = make();\n  send(id);\n} catch {}'),
+      `const id = make();\n${loop('try {\n  send(id);\n} catch {}')}`,
+    ],
+    [
+      'is for one turn of the loop around',
+      'for (const x of xs) again(() => send({ id: make() }));',
+      null,
+    ],
     ['needs what is there before', loop('send({ id: make(i) });'), null],
     ['keeps comments', loop('send({ id: make(/* why */) });'), null],
     ['keeps names apart', `const id = 1;\n${loop('const id = make();\n  send(id);')}`, null],

@@ -169,10 +169,22 @@ testRule(rule, {
     {
       name: 'a const of the try block',
       code: loop('      const key = [|randomUUID()|];\n', keyed('key')),
+      output: loop('', keyed('key'), '  const key = randomUUID();\n'),
       apis,
-      errors: inAttempt('Idempotency-Key', [
-        loop('', keyed('key'), '  const key = randomUUID();\n'),
-      ]),
+      errors: [{ messageId: 'newInAttempt', data: { name: 'Idempotency-Key' } }],
+    },
+    {
+      name: 'a const of the callback',
+      code: `import { ulid } from 'ulid';\n${axios}import pRetry from 'p-retry';\nexport async function order(line) {\n  return pRetry(async () => {\n    const reference = [|ulid()|];\n    return axios.post('${orders}', { ...line, client_reference: reference });\n  }, { retries: 4 });\n}`,
+      output: `import { ulid } from 'ulid';\n${axios}import pRetry from 'p-retry';\nexport async function order(line) {\n  const reference = ulid();\n  return pRetry(async () => {\n    return axios.post('${orders}', { ...line, client_reference: reference });\n  }, { retries: 4 });\n}`,
+      apis,
+      errors: [{ messageId: 'newInAttempt', data: { name: 'client_reference' } }],
+    },
+    {
+      name: 'each line runs its own attempts, in a loop without a block: nothing to put it before',
+      code: `import { ulid } from 'ulid';\n${axios}import pRetry from 'p-retry';\nexport async function orderAll(lines) {\n  for (const line of lines) await pRetry(() => axios.post('${orders}', { product: 4, client_reference: [|ulid()|] }), { retries: 4 });\n}`,
+      apis,
+      errors: inAttempt('client_reference'),
     },
     {
       name: 'in the header',
@@ -274,9 +286,8 @@ testRule(rule, {
     {
       name: 'the option of an SDK, tried again',
       code: `${uuid}import Stripe from 'stripe';\nimport retry from 'async-retry';\nconst stripe = new Stripe(process.env.KEY);\nexport async function charge(cents) {\n  return retry(async () => {\n    const idempotencyKey = [|randomUUID()|];\n    return stripe.paymentIntents.create({ amount: cents }, { idempotencyKey });\n  });\n}`,
-      errors: inAttempt('idempotencyKey', [
-        `${uuid}import Stripe from 'stripe';\nimport retry from 'async-retry';\nconst stripe = new Stripe(process.env.KEY);\nexport async function charge(cents) {\n  const idempotencyKey = randomUUID();\n  return retry(async () => {\n    return stripe.paymentIntents.create({ amount: cents }, { idempotencyKey });\n  });\n}`,
-      ]),
+      output: `${uuid}import Stripe from 'stripe';\nimport retry from 'async-retry';\nconst stripe = new Stripe(process.env.KEY);\nexport async function charge(cents) {\n  const idempotencyKey = randomUUID();\n  return retry(async () => {\n    return stripe.paymentIntents.create({ amount: cents }, { idempotencyKey });\n  });\n}`,
+      errors: [{ messageId: 'newInAttempt', data: { name: 'idempotencyKey' } }],
     },
     {
       name: 'a function that makes keys of the moment',
