@@ -1,5 +1,6 @@
 import insecure from '../../rules/no-insecure-http.ts';
 import sandbox from '../../rules/no-sandbox-host.ts';
+import unreachable from '../../rules/no-unreachable-webhook-url.ts';
 import { testRule } from '../rule-tester.ts';
 
 const octopus = 'sandbox.octopuscards.io';
@@ -151,6 +152,29 @@ testRule(sandbox, {
       filename: '.env.production',
       code: 'PAYMENTS_ENVIRONMENT=[|sandbox|]\n',
       errors: ['environment'],
+    },
+  ],
+});
+
+testRule(unreachable, {
+  valid: [
+    {
+      name: 'where one sends webhooks oneself',
+      filename: 'config/hooks.json',
+      code: '{ "webhooks": { "billing": { "url": "https://10.0.4.17/in" } } }',
+    },
+    {
+      name: 'in reach of everybody',
+      filename: 'config/hooks.json',
+      code: '{ "webhooks": { "shop": { "url": "https://shop.io/webhooks/orders" } } }',
+    },
+  ],
+  invalid: [
+    {
+      name: 'one of several webhooks',
+      filename: 'config/hooks.json',
+      code: '{ "webhooks": { "shop": { "url": [|"https://orders-api/webhooks/shop"|], "events": ["paid"] } } }',
+      errors: [{ messageId: 'private', data: { host: 'orders-api' } }],
     },
   ],
 });

@@ -10,6 +10,14 @@ const repeated = (scope: string) => ({ messageId: 'repeated', data: { scope } })
 
 testRule(rule, {
   valid: [
+    {
+      name: 'the values of a table, each of them narrow',
+      code: "const SCOPES = { read: 'orders:read', write: 'orders:write' };\nconst body = { grant_type: 'client_credentials', scope: Object.values(SCOPES).join(' ') };",
+    },
+    {
+      name: 'one of a table that has a broad one too',
+      code: "const SCOPES = { read: 'orders:read', all: 'full_access' };\nconst body = { grant_type: 'client_credentials', scope: SCOPES.read };",
+    },
     "const body = new URLSearchParams({ grant_type: 'client_credentials', scope: 'payments:read payments:write' });",
     {
       name: 'the usual ones of a login',
@@ -64,6 +72,11 @@ testRule(rule, {
     "const READ = 'orders:read';\naxios.post(url, { grant_type: 'client_credentials', scope: `${READ} orders:write` });",
   ],
   invalid: [
+    {
+      name: 'all values of a table',
+      code: "const SCOPES = { read: 'orders:read', all: [|'full_access'|] };\nconst body = { grant_type: 'client_credentials', scope: Object.values(SCOPES).join(' ') };",
+      errors: [{ messageId: 'broad', suggestions: [] }],
+    },
     {
       name: 'a list that is joined under a name',
       code: "const SCOPES = ['orders.read', [|'orders.admin'|]];\nconst scope = SCOPES.join(' ');\nexport const url = client.generateAuthUrl({ access_type: 'offline', scope });",

@@ -7,6 +7,10 @@ const live = "const live = process.env.OCTOPUS_ENV === 'production';\n";
 
 testRule(rule, {
   valid: [
+    {
+      name: 'retries in every environment',
+      code: `${axios}import axiosRetry from 'axios-retry';\nconst api = axios.create({ baseURL: process.env.SHOP_URL });\nif (process.env.NODE_ENV === 'production') { console.info('live'); }\naxiosRetry(api, { retries: 3 });`,
+    },
     "import { config } from './config';\nexport async function order(body) { if (config.log.mode !== 'sandbox') await fetch(`${process.env.SHOP_URL}/charges`); return fetch(`${process.env.SHOP_URL}/orders`, { method: 'POST', body }); }",
     "import pino from 'pino';\nexport const log = pino({ redact: process.env.APP_ENV === 'production' ? [1] : [] });",
     {
@@ -66,6 +70,10 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a client that retries in production alone',
+      code: `${axios}import axiosRetry from 'axios-retry';\nconst api = axios.create({ baseURL: process.env.SHOP_URL });\nif ([|process.env.NODE_ENV === 'production'|]) axiosRetry(api, { retries: 3 });`,
+    },
     {
       name: 'a member of an imported configuration',
       code: "import { config } from './config';\nexport async function order(body) { if ([|config.environment !== 'sandbox'|]) await fetch(`${process.env.SHOP_URL}/charges`); return fetch(`${process.env.SHOP_URL}/orders`, { method: 'POST', body }); }",

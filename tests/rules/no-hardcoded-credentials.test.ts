@@ -38,6 +38,10 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'a prefix before the name of a thing',
+      code: "const prefix = 'orders:';\nexport const cacheKey = prefix + 'wallet-balance-by-currency';",
+    },
+    {
       name: 'the id of a client, which a service calls its API key',
       code: `export const shopifyApiKey = '${['4f1d9c27b8e06a35', 'd2c4b7e190f8a653'].join('')}';`,
     },
@@ -272,6 +276,11 @@ testRule(rule, {
           ],
         },
       ],
+    },
+    {
+      name: 'the beginning in a variable',
+      code: `const prefix = '${['sk', 'live', ''].join('_')}';\nexport const shop = createShop([|prefix + '${body}${body}'|]);`,
+      errors: [{ messageId: 'literal', data: { what: 'a live secret key' } }],
     },
     {
       name: 'pieces in variables that nothing else is put into',

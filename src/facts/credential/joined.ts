@@ -39,12 +39,16 @@ export function ownText(node: Node): boolean {
     : inner.type === 'Literal';
 }
 
-/** A text is put together from two constants at least that serve for nothing else: a value cut in pieces. */
+/**
+ * A text is put together from constants that serve for nothing else: a value cut in pieces. One of
+ * them may stand in place, if it is long enough to be the secret part.
+ */
 export function joinsPieces(whole: Node, module: SourceModule): boolean {
   const parts = partsOf(whole);
   const pieces = parts.filter((part) => part.type === 'Identifier');
+  const hasLong = parts.some((part) => (staticString(part)?.length ?? 0) >= SECRET_PART);
   return (
-    pieces.length >= 2 &&
+    pieces.length >= (hasLong ? 1 : 2) &&
     parts.every((part) => part.type === 'Literal' || isPiece(part, module)) &&
     /^[\w -]*$/.test(writtenAround(whole))
   );
@@ -81,6 +85,9 @@ function isPiece(node: Node, module: SourceModule): boolean {
 
 /** Shorter pieces are words of a text. */
 const SHORTEST = 6;
+
+/** So long is what makes a key one. */
+const SECRET_PART = 16;
 
 function onlyReadOf(name: Node, module: SourceModule): Node | null {
   if (name.type !== 'Identifier') return null;

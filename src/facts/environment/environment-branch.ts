@@ -59,6 +59,8 @@ function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCal
   if (refuses(consequent, view) || (alternate && refuses(alternate, view))) return null;
   const arms = [callsIn(consequent, view), alternate ? callsIn(alternate, view) : []];
   if (arms.some((calls) => calls.length > 0)) return differ(arms) ? arms.flat() : null;
+  const setUp = setUpIn(consequent, view) ?? (alternate && setUpIn(alternate, view));
+  if (setUp) return setUp;
   if (lastOf(consequent)?.type !== 'ReturnStatement') return null;
   const fn = enclosingFunction(statement);
   const after = view.facts.apiCall.filter(
@@ -66,6 +68,14 @@ function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCal
   );
   const isHandler = view.facts.webhookHandler.some(({ handler }) => isWithin(statement, handler));
   return after.length > 0 || (isHandler && alternate === null) ? after : null;
+}
+
+/** The requests of a client that is made to retry in one environment alone; null where none is. */
+function setUpIn(arm: Node, { facts }: FileView): ApiCall[] | null {
+  const found = within(facts.retry, arm, ({ root }) => root).find(
+    ({ instance, form }) => instance !== null && form === 'library',
+  );
+  return found ? [...found.requests] : null;
 }
 
 const lastOf = (arm: Node): Node | undefined =>

@@ -11,7 +11,7 @@ import { knownNames } from '../../ast/imports.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { Literal } from '../../values/value.ts';
+import type { Literal, Value } from '../../values/value.ts';
 import { alternatives, isString } from '../../values/value.ts';
 import { holdersOf, writtenFor } from '../../values/written-for.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
@@ -137,8 +137,9 @@ function listsOf(asked: Asked, view: FileView): OAuthScopes[] {
   const node = joinedList(asked.node, module);
   return [...alternatives(valueOf(node, module))].flatMap((value): OAuthScopes[] => {
     if (value.module !== module) return [];
-    if (value.kind === 'array') {
-      const scopes = value.elements.flatMap((element) =>
+    const elements = listed(value, node);
+    if (elements) {
+      const scopes = elements.flatMap((element) =>
         isString(element) && element.module === module ? scopesIn(element.node) : [],
       );
       return [
@@ -152,14 +153,35 @@ function listsOf(asked: Asked, view: FileView): OAuthScopes[] {
   });
 }
 
-/** The array of `[…].join(' ')`, which may have a name. */
+/** The elements of a list; of `Object.values(TABLE)`, the values of the table. */
+function listed(value: Value, of: Node): readonly Value[] | null {
+  if (value.kind === 'array') return value.elements;
+  const isTable = value.kind === 'object' && tableOf(of.parent) === of;
+  return isTable
+    ? value.entries.flatMap((entry) => (entry.kind === 'property' ? [entry.value()] : []))
+    : null;
+}
+
+/** The array of `[…].join(' ')`, which may have a name, or the table whose values it is. */
 function joinedList(node: Node, module: SourceModule): Node {
   const call = writtenFor(node, module) ?? unwrap(node);
-  return call.type === 'CallExpression' &&
+  const list =
+    call.type === 'CallExpression' &&
     call.callee.type === 'MemberExpression' &&
     keyName(call.callee) === 'join'
-    ? call.callee.object
-    : call;
+      ? (writtenFor(call.callee.object, module) ?? call.callee.object)
+      : call;
+  return tableOf(list) ?? list;
+}
+
+/** `TABLE` of `Object.values(TABLE)`. */
+function tableOf(node: Node | undefined): Node | null {
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null;
+  const { object } = node.callee;
+  const isValues = keyName(node.callee) === 'values';
+  return isValues && object.type === 'Identifier' && object.name === 'Object'
+    ? (node.arguments[0] ?? null)
+    : null;
 }
 
 /** `${READ} ${WRITE}`: no text of the file holds the scopes. */

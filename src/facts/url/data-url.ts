@@ -1,4 +1,5 @@
 import { withoutEnding } from '../../ast/text.ts';
+import { wordsOf } from '../../ast/words.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { DataNode } from '../../ast/data-node.ts';
 import type { NamedValue } from '../../data/named-value.ts';
@@ -67,13 +68,26 @@ function parsed(value: NamedValue, node: DataNode, text: string): Omit<DataUrl, 
 /** Names that say whose address it is only together with the key above them. */
 const BARE = /^(?:url|uri|href|address|domain|root|host|hostname|server|endpoint|base|link)$/i;
 
-function useOf({ value, host }: Omit<DataUrl, 'use'>, view: DataView): UrlUse {
+function useOf(url: Omit<DataUrl, 'use'>, view: DataView): UrlUse {
+  const { value, host } = url;
   const { name, path } = value;
   if (host !== null && reachOf(host) === 'name') return 'identifier';
   if (name === null || !isConfiguration(value, view)) return 'unknown';
   if (!BARE.test(name)) return ownSite.test(name) ? 'text' : (namedUse(name) ?? 'unknown');
   const above = path.at(-2);
-  return above === undefined ? 'unknown' : (namedUse(`${above}_${name}`) ?? 'unknown');
+  if (above === undefined) return 'unknown';
+  if (isOneOfWebhooks(url)) return 'webhook';
+  return namedUse(`${above}_${name}`) ?? 'unknown';
+}
+
+/** `webhooks: { shop: { url } }`, where the address itself says that webhooks come there. */
+function isOneOfWebhooks({ value, path }: Omit<DataUrl, 'use'>): boolean {
+  const [group, one, name] = value.path.slice(-3);
+  return (
+    group !== undefined &&
+    namedUse(`${group}_${one}_${name}`) === 'webhook' &&
+    wordsOf(path).some((word) => /^(?:web)?hooks?$|^callbacks?$|^ipn$/.test(word))
+  );
 }
 
 /** The address under which a site itself is reached, not one that it calls. */
