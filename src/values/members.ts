@@ -4,11 +4,11 @@ import type { Evaluation } from './evaluation.ts';
 import { attributeOf } from './objects.ts';
 import { isTextual } from './operators.ts';
 import { memberOfPrototype } from './prototypes.ts';
-import type { CallValue, External, Frame, Place, Typed, Value } from './value.ts';
+import type { CallValue, External, Frame, MemberValue, Place, Typed, Value } from './value.ts';
 
 /** `object.name`. */
 export function memberOf(evaluation: Evaluation, object: Value, name: string, place: Place): Value {
-  const opaque: Value = { ...place, kind: 'member', object, name };
+  const opaque: MemberValue = { ...place, kind: 'member', object, name };
   switch (object.kind) {
     case 'object': {
       const found = attributeOf(object, name);
@@ -35,15 +35,19 @@ export function memberOf(evaluation: Evaluation, object: Value, name: string, pl
     case 'call':
       return memberOfInstance(evaluation, object, name, place) ?? opaque;
     case 'typed':
-      return memberOfTyped(evaluation, object, name, place) ?? opaque;
+      return readAs(memberOfTyped(evaluation, object, name, place), opaque);
     case 'parameter':
-      return memberOfParameter(evaluation, object, name, place) ?? opaque;
+      return readAs(memberOfParameter(evaluation, object, name, place), opaque);
     case 'class':
       return staticOfClass(evaluation, object, name, place) ?? opaque;
     default:
       return opaque;
   }
 }
+
+/** A field of which the type is known is still the field of what was read. */
+const readAs = (found: Value | null, read: MemberValue): Value =>
+  found?.kind === 'typed' ? { ...found, read } : (found ?? read);
 
 function memberOfParameter(
   evaluation: Evaluation,

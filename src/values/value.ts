@@ -95,6 +95,8 @@ export interface Typed extends Place {
   readonly kind: 'typed';
   /** The class, the external type, or for `typeof x` the value of `x`. */
   readonly type: Value;
+  /** What was read to get it, where its type is a field's of an object type. */
+  readonly read?: MemberValue;
 }
 
 /** A function's parameter, seen from inside. */

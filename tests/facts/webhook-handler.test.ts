@@ -37,6 +37,27 @@ test.each([
   expect(handlersOf(code)).toHaveLength(isClear ? 1 : 0);
 });
 
+test.each([
+  ['exports.shop = async (req, res) => { BODY }', true],
+  ['export const shop = async (req, res) => { BODY }', true],
+  ['export class Shop { async paid(req, res) { BODY } }', true],
+  ['exports.shop = async (req, res, next) => { BODY next(); }', false],
+  ['exports.checkSignature = async (req, res) => { BODY }', false],
+])('the header of a signature says it, where no name does: %s', (code, is) => {
+  const body =
+    "if (!same(req.headers['x-signature'], req.rawBody)) return res.status(401).end(); await save(req.body); res.end();";
+  expect(handlersOf(code.replace('BODY', body))).toHaveLength(is ? 1 : 0);
+});
+
+test('an event of which the fields have types', () => {
+  const handlers = handlersOf(
+    "export const handler = async (event: { body: string; headers: Record<string, string> }) => { if (!isSigned(event.body, event.headers['x-signature'])) return { statusCode: 401 }; await save(JSON.parse(event.body)); return { statusCode: 202 }; };",
+  );
+  expect(handlers.map(({ headerReads }) => headerReads.map(({ name }) => name))).toEqual([
+    ['x-signature'],
+  ]);
+});
+
 test('the name of a file is for routes that other routes of it do not stand out from', () => {
   const routes = (...paths: string[]) =>
     `import express from 'express'; const app = express(); ${paths.map((path) => `app.post('${path}', async (req, res) => { await save(req.body); res.end(); });`).join(' ')}`;

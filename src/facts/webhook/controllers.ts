@@ -2,20 +2,21 @@ import type { WebFramework } from '../../clients/schema.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { chainVerifies } from './chain.ts';
 import { headOf } from './exports.ts';
-import { mountedWith } from './mounts.ts';
+import { isMounted, mountedWith } from './mounts.ts';
 import type { FoundHandler, HandlerSite } from './site.ts';
 import { frameworks, handlerBehind, mergedReads, rolesOf } from './site.ts';
 import { frameworkTakenBy } from './typed-requests.ts';
-import { webhookWords } from './words.ts';
+import { isSignatureHeader, webhookWords } from './words.ts';
 
 /**
  * Exported functions, and methods of classes and objects, that take a request and a response, or what
- * a framework's types or functions say is a request, and whose name says webhook: they are mounted on
- * a route in another file.
+ * a framework's types or functions say is a request, and whose name says webhook, or that ask for the
+ * header of a signature: they are mounted on a route in another file.
  */
 export function controllerSites(view: FileView): HandlerSite[] {
   const exported = exportedFunctions(view);
@@ -32,7 +33,7 @@ function exportedFunctions(view: FileView): HandlerSite[] {
     if (!exported || !('local' in exported)) return [];
     const found = handlerBehind(exported.local, module);
     const name = exportedAs === 'default' ? (found?.name ?? '') : exportedAs;
-    if (!found || !isNamedForWebhooks(name, module.path)) return [];
+    if (!found || !isMeantForWebhooks(name, found)) return [];
     return controllerOf(name, found, headOf(exported.local, found), view);
   });
 }
@@ -50,9 +51,11 @@ function methods(view: FileView): HandlerSite[] {
   return [...ofClasses, ...ofObjects].flatMap((member) => {
     if (!isMethod(member) || !member.value) return [];
     const name = keyName(member);
-    if (name === null || !isNamedForWebhooks(name, view.module.path)) return [];
+    if (name === null) return [];
     const found = handlerBehind(member.value, view.module);
-    return found ? controllerOf(name, found, member.key, view) : [];
+    return found && isMeantForWebhooks(name, found)
+      ? controllerOf(name, found, member.key, view)
+      : [];
   });
 }
 
@@ -82,6 +85,17 @@ const HELPS =
 function takingFramework(name: string, { fn, wrappers }: Taking): WebFramework | null {
   const isApart = HELPS.test(name) || /(?:^|\/)middlewares?\//.test(fn.module.path);
   return isApart || isRequestHandler(fn.node) ? null : frameworkTakenBy(fn, wrappers);
+}
+
+/** It takes a request and a response, hands neither on, and asks for the header of a signature. */
+function readsSignature(name: string, { fn: { node, module } }: Taking): boolean {
+  if (!isRequestHandler(node) || node.params.length > 2 || HELPS.test(name)) return false;
+  let reads = false;
+  walk(node.body, module.visitorKeys, (inner) => {
+    const text = inner.type === 'Literal' ? String(inner.value) : '';
+    reads ||= /^[\w-]+$/.test(text) && isSignatureHeader(text);
+  });
+  return reads;
 }
 
 interface Taking {
@@ -122,6 +136,11 @@ function siteOf(
     around: () => chainVerifies(mountedWith(found.fn), reads),
   };
 }
+
+/** Without a name, it is found on the route that another file mounts it on, where that is known. */
+const isMeantForWebhooks = (name: string, found: FoundHandler): boolean =>
+  isNamedForWebhooks(name, found.fn.module.path) ||
+  (readsSignature(name, found) && !isMounted(found.fn));
 
 /** The function says webhook, or it says that it takes something in a file that does. */
 function isNamedForWebhooks(name: string, file: string): boolean {

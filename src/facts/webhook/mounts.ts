@@ -221,25 +221,34 @@ const ROUTE_FOLDERS = [
 ];
 
 /** What stands before a handler where another file mounts it on a route. */
-export function mountedWith({ node, module }: FunctionValue): Value[] {
+export function mountedWith(handler: FunctionValue): Value[] {
+  return routesWith(handler).flatMap(({ call, values, module }) => {
+    const last = call.arguments.at(-1);
+    const [first] = values;
+    const path = first && isString(first) ? first.value : '';
+    // `(req, res) => hooks.take(req, res)` is the handler's, too, and stands before nothing.
+    const own = values.filter(
+      (value) => !isString(value) && !isHandler(value, handler.node) && value.node !== last,
+    );
+    const earlier = mountedFor(receiverOf(call), call.range[1] - 1, path, mountedIn(module));
+    return [...own, ...earlier, ...mountedAround(call, path, module)];
+  });
+}
+
+/** Another file is known to mount a handler on a route. */
+export const isMounted = (handler: FunctionValue): boolean => routesWith(handler).length > 0;
+
+/** The calls of other files that mount a handler. */
+function routesWith({ node, module }: FunctionValue) {
   const says = saysModule(module);
   if (!says) return [];
   const modules = ROUTE_FOLDERS.flatMap(([folder, named]) =>
     module.neighbours(folder, named, says),
   );
   return [...new Set(modules)].flatMap((each) =>
-    routeCallsIn(each).flatMap(({ call, values }) => {
-      const last = call.arguments.at(-1);
-      if (!mounts(call, values, node, each)) return [];
-      const [first] = values;
-      const path = first && isString(first) ? first.value : '';
-      // `(req, res) => hooks.take(req, res)` is the handler's, too, and stands before nothing.
-      const own = values.filter(
-        (value) => !isString(value) && !isHandler(value, node) && value.node !== last,
-      );
-      const earlier = mountedFor(receiverOf(call), call.range[1] - 1, path, mountedIn(each));
-      return [...own, ...earlier, ...mountedAround(call, path, each)];
-    }),
+    routeCallsIn(each)
+      .filter(({ call, values }) => mounts(call, values, node, each))
+      .map((found) => ({ ...found, module: each })),
   );
 }
 

@@ -30,6 +30,8 @@ export function pathFrom(value: Value, fn: FunctionNode): FoundPath | null {
     }
     case 'awaited':
       return pathFrom(value.of, fn);
+    case 'typed':
+      return value.read ? pathFrom(value.read, fn) : null;
     case 'choice':
       for (const option of value.options) {
         const inner = pathFrom(option, fn);
