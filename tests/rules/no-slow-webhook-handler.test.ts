@@ -17,6 +17,10 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'an SDK takes the event',
+      code: `import Stripe from 'stripe';\n${HEAD}const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);\napp.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => { const event = await stripe.webhooks.constructEventAsync(req.body, req.get('stripe-signature'), process.env.HOOK_SECRET); await queue.add(event.type, event.data, { jobId: event.id }); res.sendStatus(202); });`,
+    },
+    {
       name: 'somebody comes back from signing in',
       filename: 'src/controllers/account.js',
       code: "export const shopCallback = async (req, res) => { const response = await fetch('https://login.shop.example/token', { method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', code: req.query.code }) }); const { id } = await response.json(); req.session.device = req.headers['user-agent']; req.session.shop = id; res.redirect('/'); };",
@@ -303,6 +307,11 @@ app.post('/webhooks/orders', async (c) => {
   const answer = await [|fetch('https://crm.example.com/orders', { method: 'POST', body: raw })|];
   return c.body(null, 204);
 });`,
+      errors: ['request'],
+    },
+    {
+      name: 'a request through an SDK',
+      code: `import OpenAI from 'openai';\nconst openai = new OpenAI({ timeout: 60_000 });\n${route("const { choices } = await [|openai.chat.completions.create({ model: 'm', messages: [] })|];")}`,
       errors: ['request'],
     },
     {

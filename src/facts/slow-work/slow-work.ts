@@ -8,6 +8,7 @@ import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
+import { isCallOfSdk } from '../fan-out/sdk-request.ts';
 import { requestAt } from '../request/request.ts';
 import { functionOf } from '../webhook/site.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -101,9 +102,13 @@ function kindOf(
 
 /** It sends a request itself; what goes through functions of the project is followed there. */
 const isRequest = (call: TSESTree.CallExpression, module: SourceModule, view: FileView): boolean =>
-  module === view.module
+  (isCallOfSdk(call, module) && !TAKES_EVENT.test(chainText(call))) ||
+  (module === view.module
     ? view.facts.apiCall.some(({ node, via }) => node === call && via === 'direct')
-    : requestAt(call, { module, frame: null }) !== null;
+    : requestAt(call, { module, frame: null }) !== null);
+
+/** A method of an SDK that is given what came in: `stripe.webhooks.constructEventAsync`, `bot.handleUpdate`. */
+const TAKES_EVENT = /webhook|update$/i;
 
 /** Functions are followed this deep: a service calls a client class, which calls a library. */
 const DEEPEST = 4;
