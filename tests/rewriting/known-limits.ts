@@ -98,7 +98,7 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
   'calls that are awaited are in a helper': {
     'balance-poll-interval': { cases: 1, why: 'a wait is looked for in the loop' },
     'handle-duplicate-reference': {
-      cases: 2,
+      cases: 4,
       why: 'what is done about a refusal is looked for around the call',
     },
     'max-request-timeout': { cases: 1, why: 'a time limit is looked for around the call' },
