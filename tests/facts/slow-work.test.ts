@@ -28,6 +28,11 @@ test.each([
     HOOK(`if (event.test) { ${OK} } await ${CALL}; ${OK}`),
     `request | ${CALL}`,
   ],
+  [
+    'in what a function of the file waits for',
+    `${HOOK(`await again(() => ${CALL}); ${OK}`)}\nasync function again(send) { try { return await send(); } catch { return send(); } }`,
+    `request | ${CALL}`,
+  ],
   // pause
   [
     'a pause',
@@ -54,6 +59,14 @@ test.each([
 test.each([
   ['answered before', HOOK(`${OK} await ${CALL};`)],
   ['not waited for', HOOK(`void ${CALL}; ${OK}`)],
+  [
+    'in what a function of the file lets go on',
+    `${HOOK(`await aside(() => ${CALL}); ${OK}`)}\nasync function aside(send) { send().catch(report); await db.save(1); }`,
+  ],
+  [
+    'in what a function of the file keeps for later',
+    `${HOOK(`await keep(() => ${CALL}); ${OK}`)}\nconst kept = [];\nasync function keep(send) { kept.push(send); }`,
+  ],
   ['later', HOOK(`setImmediate(async () => { await ${CALL}; }); ${OK}`)],
   ['put on a queue', HOOK(`await queue.add('order', event); ${OK}`)],
   [

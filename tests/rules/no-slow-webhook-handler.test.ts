@@ -164,6 +164,16 @@ async function create(req, res) { for (const url of list) await store.save(url);
   ],
   invalid: [
     {
+      name: 'what a function of another file tries again',
+      code: `import { again } from './again.js';\n${route("await again(() => [|fetch('https://crm.example.com/orders', { method: 'POST', body: req.body })|]);")}`,
+      filename: 'src/hooks.js',
+      files: {
+        'src/again.js':
+          'export async function again(send, tries = 3) { for (let i = 1; ; i++) { try { return await send(); } catch (error) { if (i === tries) throw error; } } }',
+      },
+      errors: [{ messageId: 'request' }],
+    },
+    {
       name: 'a provider calls it with its event',
       code: "import { Receiver } from './receiver.js';\nconst receiver = new Receiver(process.env.HOOK_SECRET);\nexport async function POST(request) { const body = await request.text(); const signature = request.headers.get('x-shop-signature') ?? ''; if (!(await receiver.verify({ signature, body }))) return new Response('no', { status: 401 }); const job = JSON.parse(body); await [|fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(job.order) })|]; return Response.json({ done: true }); }",
       filename: 'app/api/webhooks/approval/route.ts',

@@ -6,6 +6,7 @@ import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.t
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { parameterGiven } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
 import { isCallOfSdk } from '../fan-out/sdk-request.ts';
@@ -72,7 +73,7 @@ function slowIn(code: Code, view: FileView, checks: readonly Node[], depth: numb
   const { node: fn, module } = code;
   const found: Found[] = [];
   walk(fn.body, module.visitorKeys, (node) => {
-    if (node !== fn.body && isFunction(node) && !isRunInPlace(node)) return 'skip';
+    if (node !== fn.body && isFunction(node) && !isRunInPlace(node, module)) return 'skip';
     if (checks.some((check) => isWithin(node, check) || (isLoop(node) && isWithin(check, node))))
       return checks.some((check) => isWithin(node, check)) ? 'skip' : undefined;
     const kind = kindOf(node, code, view, depth);
@@ -127,13 +128,36 @@ function kindOfHelper(
 }
 
 /** `items.map(async (item) => …)` is run where it stands. */
-const isRunInPlace = (fn: FunctionNode): boolean => {
+function isRunInPlace(fn: FunctionNode, module: SourceModule): boolean {
   const { parent } = fn;
   if (parent.type !== 'CallExpression') return false;
   if (parent.callee === fn) return true;
   const name = parent.callee.type === 'MemberExpression' ? keyName(parent.callee) : null;
-  return name !== null && /^(?:map|flatMap|transaction|\$transaction)$/.test(name);
-};
+  return (
+    (name !== null && /^(?:map|flatMap|transaction|\$transaction)$/.test(name)) ||
+    isRunByTaker(parent, fn, module)
+  );
+}
+
+/** `withRetry(() => send(order))`, a function of the project that waits for what it is given. */
+function isRunByTaker(
+  call: TSESTree.CallExpression,
+  task: FunctionNode,
+  module: SourceModule,
+): boolean {
+  const given = parameterGiven(call, task, module);
+  const taker = given && enclosingFunction(given.parameter);
+  const reads = given?.module.scopes.bindingOf(given.parameter)?.reads ?? [];
+  return reads.some(
+    ({ parent }) =>
+      parent.type === 'CallExpression' &&
+      parent.callee.type === 'Identifier' &&
+      reads.includes(parent.callee) &&
+      taker !== null &&
+      enclosingFunction(parent) === taker &&
+      isAwaited(parent, taker),
+  );
+}
 
 type Loop = Extract<
   Node,
