@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'what the body lacks ends in an error, whatever its kind',
+      code: "export async function inbox() { const res = await fetch('https://api.example.com/folders'); const list = await res.json(); const found = (list.value || []).find((one) => one.name === 'inbox'); if (found) return found.id; if (list.error) throw new Error(list.error.message); throw new Error('no inbox'); }",
+    },
+    {
       name: 'a function of the file throws for the error of the body that it gets',
       code: "export async function exchange(code) { const response = await fetch('https://login.shop.example/token', { method: 'POST', body: code }); return keep(await response.json(), code); }\nconst keep = async (body, code) => { if (body.error) throw new Error(JSON.stringify(body)); return store(body.id_token, code); };",
     },
@@ -207,6 +211,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what is not in the body is made, and only that may fail',
+      code: "export async function folder(name) { const res = await [|fetch|]('https://api.example.com/folders'); const list = await res.json(); const found = (list.value || []).find((one) => one.name === name); if (found) return found.id; const made = await fetch('https://api.example.com/folders', { method: 'POST', body: name }); if (!made.ok) throw new Error('not made'); return (await made.json()).id; }",
+      errors: [
+        {
+          messageId: 'never',
+          suggestions: [
+            "export async function folder(name) { const res = await fetch('https://api.example.com/folders');\nif (!res.ok) throw new Error(`Request failed with status ${res.status}`); const list = await res.json(); const found = (list.value || []).find((one) => one.name === name); if (found) return found.id; const made = await fetch('https://api.example.com/folders', { method: 'POST', body: name }); if (!made.ok) throw new Error('not made'); return (await made.json()).id; }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a child that is no logger',
       code: 'export async function keep(url, store) { const answer = await [|fetch|](url); const body = await answer.json(); await store.child(body.id); if (!answer.ok) throw new Error("keep"); }',

@@ -16,7 +16,7 @@ export function isRefusedByBody({ decisions, uses }: BodyUse, module: SourceModu
   return decisions.some((decision) => {
     const branch = branchOf(decision);
     if (!branch || isOfLength(branch.test)) return false;
-    return throwsOtherwise(branch, uses, module) || tells(branch, uses, module);
+    return throwsOtherwise(branch, decisions, uses, module) || tells(branch, uses, module);
   });
 }
 
@@ -39,18 +39,35 @@ function branchOf(decision: Node): TSESTree.IfStatement | null {
 
 /** Where the test comes out one way an error is thrown, and all uses are where it comes out the other. */
 function throwsOtherwise(
-  { test, parent }: TSESTree.IfStatement,
+  branch: TSESTree.IfStatement,
+  decisions: readonly Node[],
   uses: readonly Node[],
   module: SourceModule,
 ): boolean {
-  const fn = enclosingFunction(parent);
+  const { test } = branch;
+  const fn = enclosingFunction(branch.parent);
   const flow = controlFlowOf(fn ?? module.program, module.visitorKeys);
   const used = uses.map((use) => flow.outcomeAt(test, use));
   return throwsIn(fn?.body ?? module.program, module).some((thrown) => {
+    if (isForAnotherReason(thrown, branch, decisions)) return false;
     const outcome = flow.outcomeAt(test, thrown);
     return outcome !== null && used.every((one) => one !== null && one !== outcome);
   });
 }
+
+/** `if (!created.ok) throw …` behind the test: what the body said is not why. */
+const isForAnotherReason = (
+  thrown: Node,
+  branch: TSESTree.IfStatement,
+  decisions: readonly Node[],
+): boolean =>
+  [...ancestorsOf(thrown)].some(
+    (above) =>
+      above.type === 'IfStatement' &&
+      above !== branch &&
+      branch.range[0] < above.range[0] &&
+      !decisions.some((decision) => isWithin(decision, above.test)),
+  );
 
 /** `if (!key) { setStatus('not configured'); return; }`: where the result is missing, and before its use. */
 function tells(branch: TSESTree.IfStatement, uses: readonly Node[], module: SourceModule): boolean {
