@@ -21,6 +21,18 @@ test.each([
     "import { Client, Environment } from 'shop';\nnew Client({ accessToken, environment: Environment.Sandbox });",
     'environment',
   ],
+  [
+    "import { Client, Environment } from 'shop';\nnew Client(process.env.KEY, Environment.Sandbox);",
+    'environment',
+  ],
+  [
+    "const shop = require('shop');\nconst { Environments } = require('shop/constants');\nshop(process.env.KEY, Environments.Sandbox);",
+    'environment',
+  ],
+  [
+    "import { Client, Environment } from 'shop';\nnew Client(process.env.KEY, live ? Environment.Live : Environment.Sandbox);",
+    'environment one of several',
+  ],
   ['new Client({ apiKey: process.env.KEY, sandbox: true });', 'sandbox'],
   ['gateway.connect({ merchantId: process.env.ID, testMode: true });', 'testMode'],
   [
@@ -44,6 +56,10 @@ test.each([
 test.each([
   "const mode = 'sandbox';",
   "const o = { environment: 'test' };",
+  "import { Environment } from 'shop';\nshow(Environment.Sandbox);",
+  "import { Environment } from 'shop';\nimport { show } from 'screen';\nshow(Environment.Sandbox);",
+  "import { Client, Environment } from 'shop';\nnew Client(process.env.KEY, Environment.Live);",
+  "import { Client } from 'shop';\nnew Client(process.env.KEY, 'sandbox');",
   "const form = reactive({ apiKey: '', merchantId: null, environment: 'sandbox' });",
   "new Client({ apiKey, environment: 'production' });",
   'const o = { sandbox: true };',

@@ -87,6 +87,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the environment of a package, given to what it makes by its place',
+      code: "import { Client, Environments } from 'shop-sdk';\nexport const shop = new Client(process.env.SHOP_TOKEN, [|Environments.Sandbox|]);",
+      errors: ['environment'],
+    },
+    {
       name: 'a member of an enum, as the base of an address',
       filename: 'src/file.ts',
       code: `enum Origin { Orders = [|'https://${octopus}'|], Help = 'https://help.octopuscards.io' }\nexport const load = () => fetch(new URL('/api/v1/orders', Origin.Orders));`,

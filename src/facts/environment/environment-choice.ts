@@ -7,6 +7,7 @@ import type { External, Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
+import { packageOf } from '../request/package-version.ts';
 import { testsEnvironment } from './branches.ts';
 import { environmentsOf } from './url-environment.ts';
 
@@ -68,7 +69,7 @@ const originOf = (value: Value): External | null => (value.kind === 'external' ?
 
 function choiceAt(node: Node, view: FileView): EnvironmentChoice[] {
   const place = placeOf(node);
-  const name = choosingName(place, view);
+  const name = choosingName(node, place, view);
   if (name === null) return [];
   const { fallbackOf } = environmentsOf(place, view);
   const isArm = place.choice?.type === 'ConditionalExpression' && fallbackOf === null;
@@ -98,17 +99,28 @@ const asksVariable = (test: Value): boolean =>
   environmentOf(test).length > 0 || (test.kind === 'operation' && test.operands.some(asksVariable));
 
 /** The option, setter or variable that takes an environment's name, of an API and not of the program itself. */
-function choosingName(place: LiteralPlace, view: FileView): string | null {
+function choosingName(node: Node, place: LiteralPlace, view: FileView): string | null {
   const { form, holder, name } = place;
   if (form === 'argument' && holder.type === 'CallExpression') {
     const callee = nameOf(holder.callee) ?? '';
-    return /^(?:set|use|with)_?(?:api)?_?environment$/i.test(callee) &&
+    if (
+      /^(?:set|use|with)_?(?:api)?_?environment$/i.test(callee) &&
       holder.callee.type === 'MemberExpression'
-      ? callee
-      : null;
+    )
+      return callee;
   }
+  if (form === 'argument') return isGivenByItself(node, place, view) ? 'environment' : null;
   if (name === null || !isEnvironmentOption(name)) return null;
   return form === 'property' && isGivenToClient(place, view) ? name : null;
+}
+
+/** `new Client(process.env.TOKEN, Environments.Sandbox)`: what a package makes is told by its own name for it. */
+function isGivenByItself(node: Node, { holder }: LiteralPlace, { module }: FileView): boolean {
+  if (node.type !== 'MemberExpression') return false;
+  if (holder.type !== 'CallExpression' && holder.type !== 'NewExpression') return false;
+  const made = originOf(valueOf(holder.callee, module));
+  const own = originOf(valueOf(node, module));
+  return made?.source != null && packageOf(made.source) === packageOf(own?.source ?? '');
 }
 
 export const isEnvironmentOption = (name: string): boolean => {

@@ -47,5 +47,5 @@ const RANGE =
   /^(?<open>[\^~]?)[=v]*(?<major>\d+)(?:\.(?<minor>\d+))?(?:\.[\dx*]+)*(?:[-+][\w.-]+)?$/;
 
 /** `@scope/name` of `@scope/name/part`. */
-const packageOf = (specifier: string): string =>
+export const packageOf = (specifier: string): string =>
   specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
