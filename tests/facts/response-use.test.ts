@@ -350,3 +350,19 @@ test.each([
 ])('%s', (_name, code, expected) => {
   expect(checkedIn(code)).toEqual(expected);
 });
+
+test.each([
+  [
+    'an error of one kind or another',
+    'if (d.order) return d.order; if (id) log(id); throw new Error();',
+    'unknown',
+  ],
+  [
+    'what is made then, which alone may fail',
+    'if (d.order) return d.order; const made = await create(id); if (!made) throw new Error(); return made;',
+    'never',
+  ],
+])('what the body lacks ends in %s', (_name, rest, checked) => {
+  const code = IN(`const r = await fetch(${URL}); const d = await r.json(); ${rest}`);
+  expect(checkedIn(code)).toEqual([checked]);
+});

@@ -20,6 +20,22 @@ test.each([
     'https api.shop.io public request',
   ],
   [
+    "await fetch(`${process.env.SHOP_URL || 'http://api.shop.io'}/x`);",
+    'http api.shop.io public request',
+  ],
+  [
+    "const BASE = (process.env.SHOP_URL ?? 'http://api.shop.io') + '/v1';\nawait fetch(BASE + '/x');",
+    'http api.shop.io public request',
+  ],
+  [
+    "say(`${process.env.SHOP_URL ?? 'http://api.shop.io'} is down`);",
+    'http api.shop.io public unknown',
+  ],
+  [
+    "say(`see ${process.env.SHOP_URL ?? 'http://api.shop.io'}/x`);",
+    'http api.shop.io public unknown',
+  ],
+  [
     "const SCHEME = 'http', HOST = 'api.shop.io';\nconst BASE = SCHEME + '://' + HOST + '/v1';\nawait fetch(`${BASE}/x`);",
     'http api.shop.io public request',
   ],

@@ -89,6 +89,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the default of a variable, which begins a longer address',
+      code: "const orders = `${process.env.SHOP_URL || [|'http://api.shop-parts.io'|]}/orders`;\nexport const load = () => fetch(orders);",
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            "const orders = `${process.env.SHOP_URL || 'https://api.shop-parts.io'}/orders`;\nexport const load = () => fetch(orders);",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a private static field',
       code: 'export class Shop { static #origin = [|"http://api.shop-parts.io"|]; load() { return fetch(`${Shop.#origin}/a`); } }',
       errors: [

@@ -4,10 +4,6 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
-      name: 'what the body lacks ends in an error, whatever its kind',
-      code: "export async function inbox() { const res = await fetch('https://api.example.com/folders'); const list = await res.json(); const found = (list.value || []).find((one) => one.name === 'inbox'); if (found) return found.id; if (list.error) throw new Error(list.error.message); throw new Error('no inbox'); }",
-    },
-    {
       name: 'a function of the file throws for the error of the body that it gets',
       code: "export async function exchange(code) { const response = await fetch('https://login.shop.example/token', { method: 'POST', body: code }); return keep(await response.json(), code); }\nconst keep = async (body, code) => { if (body.error) throw new Error(JSON.stringify(body)); return store(body.id_token, code); };",
     },

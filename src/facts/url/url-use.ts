@@ -77,9 +77,18 @@ function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): U
       if (isSetOnRegistration(holder, name, view)) return 'webhook';
       return followed(place, view, step) ?? namedUse(name) ?? 'unknown';
     default:
-      return isWithinText(node) || holder.type === 'ThrowStatement' ? 'text' : 'unknown';
+      return begunWith(place, view, step) ?? useOfRest(place, node);
   }
 }
+
+/** `${process.env.SHOP_URL || 'https://shop.io'}/orders`: what a choice begins is there for the same. */
+function begunWith({ whole }: LiteralPlace, view: FileView, step: number): UrlUse | null {
+  const begun = outermost(whole);
+  return begun === whole ? null : useAt(placeOf(begun), begun, view, step);
+}
+
+const useOfRest = ({ holder }: LiteralPlace, node: Node): UrlUse =>
+  isWithinText(node) || holder.type === 'ThrowStatement' ? 'text' : 'unknown';
 
 /** What is made of a variable: the most telling of its reads. A field is there for several requests. */
 function followed(place: LiteralPlace, view: FileView, step: number): UrlUse | null {
