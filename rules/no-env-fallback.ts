@@ -25,11 +25,13 @@ export default createRule({
   },
   on: {
     envRead(
-      { node, variable, purpose, default: written, isChecked, isProductionHost },
-      { options, report },
+      { node, variable, purpose, default: written, isEmpty, isChecked, isProductionHost },
+      { options, isExampleFile, report },
     ) {
       if (purpose === 'other' || isChecked || options.allow.includes(variable)) return;
       if (isProductionHost && !options.productionHosts) return;
+      // Nothing stands in for what whoever tries the example has to set.
+      if (isExampleFile && isEmpty) return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });
     },
   },

@@ -91,4 +91,8 @@ export const isExampleFile = (filename: string): boolean =>
     .replaceAll('\\', '/')
     .split('/')
     .slice(0, -1)
-    .some((folder) => /^(?:examples?|samples?)$/i.test(folder));
+    .some((folder) => EXAMPLES.test(folder));
+
+/** `examples`, `sample-app`. */
+const EXAMPLES =
+  /^(?:examples?|samples?)(?:[-_](?:apps?|code|projects?|clients?|servers?|usage))?$/i;

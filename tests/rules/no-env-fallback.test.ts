@@ -9,6 +9,19 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: "the provider's own address, below which an account has its name",
+      code: "const account = needed('STORE_ACCOUNT');\nexport const endpoint = process.env.STORE_ENDPOINT ?? `https://${account}.objects.storage.net`;",
+    },
+    {
+      name: 'an example whose key has to be set',
+      filename: 'sample-app/src/index.ts',
+      code: "const pay = setUp({ secret: process.env.PAY_SECRET || '' });",
+    },
+    {
+      name: 'what the program calls itself',
+      code: "const client = process.env.VOICE_OAUTH_CLIENT_ID || 'voice-planner';",
+    },
+    {
       name: 'only whether it switches something on is asked',
       code: "const shown = ['1', 'true', 'yes'].includes((process.env.SHOW_API_TOKEN ?? '').trim().toLowerCase());\nconst kept = (process.env.KEEP_API_TOKEN || '').toLowerCase() === 'on';\nconst raw = process.env.SEND_API_TOKEN || '';\nconst sent = new Set(['1', 'on']).has(raw);\nconst told = /^(?:1|true)$/i.test(process.env.TELL_API_TOKEN ?? '');",
     },

@@ -145,6 +145,7 @@ export function purposeOf(variable: string, fallback: string | null): EnvPurpose
   if (fallback !== null && /^(?:true|false|\(.*\))$/i.test(fallback)) return 'other';
   // `MAX_TOKENS=2048`: how many, not which.
   if (words.at(-1) === 'tokens' && /^\d+$/.test(fallback ?? '')) return 'other';
+  if (isIdentifier(variable) && /^[a-z]+(?:-[a-z]+)*$/.test(fallback ?? '')) return 'other';
   if (isCredentialVariable(variable, words))
     return fallback === null || isOptionalPassword(words, fallback) ? 'other' : 'credential';
   if (fallback === null || words.some(isNoRemoteApi) || isOwnListener(words, fallback))
@@ -184,8 +185,12 @@ function isCredentialVariable(variable: string, words: readonly string[]): boole
   if (words.includes('publishable') || words.includes('public')) return false;
   if (credentialName(variable) !== null) return true;
   if (words.some((word) => BROKERS.has(word))) return false;
-  return /(?:^|_)(?:CLIENT|APP|CONSUMER)_ID$|_ACCOUNT_SID$/.test(variable);
+  return isIdentifier(variable);
 }
+
+/** An id is no secret: in words, `web-shop`, it is a label that the program gives itself. */
+const isIdentifier = (variable: string): boolean =>
+  /(?:^|_)(?:CLIENT|APP|CONSUMER)_ID$|_ACCOUNT_SID$/.test(variable);
 
 /** `api.example.com`, with or without a port or path; no file name, no loopback. */
 const isRemoteHost = (text: string): boolean =>

@@ -62,10 +62,13 @@ function envReadOf(found: EnvDefault, view: FileView): EnvRead {
           isOwnOrigin(found, purpose) ||
           isRefusedByClient(node, view) ||
           isCheckedAfter(node, view))),
-    isProductionHost: purpose === 'address' && text !== null && isProductionAddress(text),
+    isProductionHost: purpose === 'address' && text !== null && isProductionAddress(filled(text)),
     evidence: evidenceOf(variable, purpose, text),
   };
 }
+
+/** `https://${account}.storage.example.com`: whatever the part is that is not known, the host is below that name. */
+const filled = (text: string): string => text.replaceAll(/\$\{[^{}]*\}(?=[\w-]*\.)/g, 'x');
 
 function evidenceOf(variable: string, purpose: EnvPurpose, text: string | null): ApiEvidence {
   if (purpose === 'credential') return { credentialVariables: [variable] };
