@@ -11,6 +11,10 @@ const environment = (...suggestions: string[]) => [{ messageId: 'environment', s
 testRule(rule, {
   valid: [
     {
+      name: 'one of several that are set up, beside the one of production',
+      code: "new Backup(app, 'code', { stage: 'CODE', crmHost: 'https://shop--dev1.sandbox.my.crm.com' });\nnew Backup(app, 'prod', { stage: 'PROD', crmHost: 'https://shop.my.crm.com' });",
+    },
+    {
       name: 'samples of a client library',
       code: `const client = new Client({ apiKey: 'api-key', baseUrl: 'https://${octopus}' });`,
       filename: 'samples/payments/create.js',

@@ -3,7 +3,11 @@ import { ancestorsOf, keyName, isFunction } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { attributeOf } from '../../values/objects.ts';
+import { textOf } from '../../values/source-module.ts';
+import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
+import { isProductionAddress } from './production-host.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { isOnlyEntryRead, isPickedByKey } from '../url/kept-reads.ts';
 import { isEnvironmentName } from './env-purpose.ts';
@@ -23,6 +27,7 @@ export function environmentsOf(place: LiteralPlace, view: FileView): Environment
       isArm ||
       isUnderTest(place) ||
       (isNamedForOne(place) && !isOnlyEntryRead(place, view)) ||
+      isSetUpBesideProduction(place, view) ||
       isPickedByKey(place, view),
   };
 }
@@ -75,6 +80,27 @@ function isNamedForOne({ name, whole, holder }: LiteralPlace): boolean {
   }
   return false;
 }
+
+/** `new Stack(app, { stage: 'TEST', api: 'https://…' })` beside one more of the same, with the host of production. */
+function isSetUpBesideProduction(
+  { form, name, holder }: LiteralPlace,
+  { candidates, module }: FileView,
+): boolean {
+  const object = form === 'property' ? holder.parent : null;
+  const call = object?.parent;
+  if (name === null || call?.type !== 'NewExpression') return false;
+  const made = textOf(call.callee, module);
+  return candidates.calls.some(
+    (other) =>
+      other !== call &&
+      other.type === 'NewExpression' &&
+      textOf(other.callee, module) === made &&
+      other.arguments.some((given) => isOfProduction(attributeOf(valueOf(given, module), name))),
+  );
+}
+
+const isOfProduction = (given: ReturnType<typeof attributeOf>): boolean =>
+  given.state === 'known' && isString(given.value) && isProductionAddress(given.value.value);
 
 const nameOfHolder = (node: Node): string | null =>
   node.type === 'VariableDeclarator'
