@@ -7,6 +7,15 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'the parts of one setting',
+      code: "export const tell = (settings, text) => Promise.all(settings.targets.split(';').map((url) => fetch(url, { method: 'POST', body: text })));",
+    },
+    {
+      name: 'as many messages as a queue hands out',
+      filename: 'src/consumer.ts',
+      code: "import type { SQSEvent } from 'aws-lambda';\nexport const handler = async (event: SQSEvent) => { await Promise.all(event.Records.map((record) => fetch('https://api.shop.example/orders', { method: 'POST', body: record.body }))); };",
+    },
+    {
       name: 'one after the other, by a timer',
       code: "export function renewAll(shops) { shops.forEach((shop, index) => { setTimeout(() => { fetch(`https://api.shop.example/${shop}/token`, { method: 'POST' }).catch(console.error); }, index * 500); }); }",
     },

@@ -8,6 +8,7 @@ import { namesOf } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
+import { queueBatches } from '../../clients/queue-deliveries.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Bound } from './bound.ts';
 import { bounded, NO_BOUND, UNKNOWN_BOUND } from './bound.ts';
@@ -125,9 +126,18 @@ function boundOfValue(value: Value, depth: number): Bound {
       return UNKNOWN_BOUND;
     case 'call':
       return boundOfCall(value, depth);
+    case 'member':
+      return isBatch(value) ? UNKNOWN_BOUND : NO_BOUND;
     default:
       return NO_BOUND;
   }
+}
+
+/** `event.Records` of an `SQSEvent`: as many as the queue is set to hand out, ten where nothing is set. */
+function isBatch({ object, name }: Extract<Value, { kind: 'member' }>): boolean {
+  const type = object.kind === 'typed' || object.kind === 'parameter' ? object.type : null;
+  const typeName = type?.kind === 'external' ? type.path.at(-1) : undefined;
+  return queueBatches.some((batch) => batch.list === name && batch.type === typeName);
 }
 
 const wider = (one: Bound, other: Bound): Bound =>
@@ -165,6 +175,8 @@ function boundOfCall(
   if (callee.name === 'slice' || callee.name === 'splice')
     return boundOfSlice(callee.name, first, second);
   if (SAME_LENGTH.has(callee.name)) return boundOfValue(callee.object, depth + 1);
+  // Parts of one text: a setting, a line, a frame.
+  if (callee.name === 'split') return UNKNOWN_BOUND;
   return isPartName(callee.name) ? UNKNOWN_BOUND : NO_BOUND;
 }
 
