@@ -12,6 +12,15 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a body that a test before found empty',
+      code: "export async function POST(request) { const body = await request.json(); if (!body || Object.keys(body).length === 0) { console.error('nothing in it', { body }); return; } return issue(body.client_secret); }",
+    },
+    {
+      name: 'only where settings say that it is developed, by a field',
+      filename: 'src/sms.ts',
+      code: "export class Sms { private readonly isDevelopment: boolean; constructor(private readonly config: Config, private readonly logger: Logger) { this.isDevelopment = this.config.get('NODE_ENV') === 'development'; } send(number: string) { const otpCode = this.makeCode(); if (this.isDevelopment && !this.account) this.logger.log(`code for ${number}: ${otpCode}`); } }",
+    },
+    {
       name: 'the whole error only where it has no text',
       code: "import axios from 'axios';\nexport async function load(key) { try { return await axios.get('https://api.shop.example/orders', { headers: { Authorization: `Bearer ${key}` } }); } catch (error) { const said = error?.response?.data ?? error?.message ?? error; console.error('no orders', said); return null; } }",
     },

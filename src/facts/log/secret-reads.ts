@@ -1,3 +1,4 @@
+import { literalLast } from '../../ast/comparison.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { enclosingClass, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -74,17 +75,34 @@ function isMissingAt(node: Node, member: Node, module: SourceModule): boolean {
   return fn !== null && enclosingFunction(member) === fn && isEmptyAt(node, member, module);
 }
 
-/** `if (!req.body) log(req.body)`: a test on the way to a place has found nothing, and it is not set since. */
+/**
+ * `if (!req.body) log(req.body)`: a test on the way to a place has found nothing, or nothing in it, and
+ * it is not set since.
+ */
 export function isEmptyAt(place: Node, thing: Node, module: SourceModule): boolean {
   const text = textOf(thing, module);
   return controlFlowOf(enclosingFunction(place) ?? module.program, module.visitorKeys)
     .guardsOf(place)
     .some(
       ({ test, outcome }) =>
-        outcome === 'falsy' &&
-        textOf(unwrap(test), module) === text &&
+        findsEmpty(unwrap(test), outcome === 'truthy', text, module) &&
         !isSetBetween(thing, test.range[1], place.range[0], module),
     );
+}
+
+/** `!body`, `Object.keys(body).length === 0`, either of them; `body` that came out false. */
+function findsEmpty(test: Node, holds: boolean, text: string, module: SourceModule): boolean {
+  if (test.type === 'LogicalExpression' && test.operator === (holds ? '||' : '&&'))
+    return [test.left, test.right].every((side) => findsEmpty(unwrap(side), holds, text, module));
+  if (test.type === 'UnaryExpression' && test.operator === '!')
+    return findsEmpty(unwrap(test.argument), !holds, text, module);
+  const counts = [`Object.keys(${text}).length`, `${text}.length`];
+  if (test.type === 'BinaryExpression' && /^===?$/.test(test.operator) && holds) {
+    const { left, right } = literalLast(test);
+    return textOf(right, module) === '0' && counts.includes(textOf(left, module));
+  }
+  const bare = textOf(test, module);
+  return !holds && (bare === text || counts.includes(bare));
 }
 
 function isSetBetween(thing: Node, from: number, to: number, module: SourceModule): boolean {
