@@ -12,6 +12,18 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'an answer that is not of the form that a schema says',
+      code: "import { z } from 'zod';\nconst Shape = z.object({ type: z.string() });\nexport async function load(id) { const response = await fetch('https://api.shop.example/users/' + id); if (!response.ok) throw new Error('refused'); const checked = Shape.safeParse(await response.json()); if (!checked.success) { const text = `strange: ${JSON.stringify(response.body)}`; console.error(text); throw new Error(text); } return checked.data; }",
+    },
+    {
+      name: 'the last word of a program that is started directly',
+      code: "const axios = require('axios');\nasync function main() { await axios.post('https://api.shop.example/orders', {}); }\nmodule.exports = { main };\nif (require.main === module) { main().catch((error) => { console.error('Error:', error.message); process.exit(1); }); }",
+    },
+    {
+      name: 'what hosts the program gets the whole error behind the branch',
+      code: "export const login = (node) => fetch('https://api.car.example/login', { method: 'POST' }).then((r) => r.json()).catch((error) => { if (error.message.includes('401')) { console.error('wrong name', error.message); } else { console.error('no login', error.message); } node.error(error); throw error; });",
+    },
+    {
       name: 'the failures of requests come out as entries, not here',
       code: "import axios from 'axios'; export async function load(store) { try { const all = await Promise.allSettled([axios.get('https://api.example.com/a'), axios.get('https://api.example.com/b')]); await store.write(all.map((one) => one.status)); } catch (error) { console.error('not kept', error.message); throw error; } }",
     },

@@ -11,7 +11,7 @@ import { postsToChat } from './chat-message.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
 import { contentsOf, nameOf } from './contents.ts';
-import { isScript } from './for-terminal.ts';
+import { isRunDirectly, isScript } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 import type { Remote } from './remote.ts';
 import { remoteAt } from './remote.ts';
@@ -61,14 +61,14 @@ export function findApiLogs(view: FileView): ApiLog[] {
   const isSaid = isScript(view);
   const found = view.facts.logCall.flatMap((log) => {
     // What is said to the person who runs a script comes into no log store.
-    if (isSaid && log.isConsole) return [];
+    if (log.isConsole && (isSaid || isRunDirectly(log.node, view))) return [];
     if (log.level === 'debug' || log.level === 'trace') return [];
     if (log.own && postsToChat(log.own)) return [];
     const mentions = mentionsIn(log, view);
     return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];
   });
-  const whole = toldBeside(found, ({ form }) => form === 'fields');
-  const counted = toldBeside(found, ({ hasStatus }) => hasStatus);
+  const whole = toldBeside(found, ({ form }) => form === 'fields', view.module);
+  const counted = toldBeside(found, ({ hasStatus }) => hasStatus, view.module);
   return found.map((log) => ({
     ...log,
     isToldBeside: whole.has(log),

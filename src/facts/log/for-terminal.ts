@@ -1,4 +1,7 @@
 import { terminalModules } from '../../clients/program-kinds.ts';
+import { testsAround } from '../../ast/guards.ts';
+import type { Node } from '../../ast/node.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 
 const escaped = (name: string): string => name.replaceAll('/', String.raw`\/`);
@@ -35,3 +38,13 @@ export const isScript = (view: FileView): boolean =>
   isForTerminal(view) && !EXPORTS.test(view.module.text);
 
 const EXPORTS = /\bexports?\b/;
+
+/** In what runs only where the file itself is started: `if (require.main === module) { … }`. */
+export const isRunDirectly = (node: Node, { module }: FileView): boolean =>
+  [...testsAround(node)].some((test) => {
+    const asked = textOf(test, module);
+    return (
+      /\b(?:require|import\.meta)\.main\b/.test(asked) ||
+      (asked.includes('import.meta.url') && asked.includes('process.argv'))
+    );
+  });

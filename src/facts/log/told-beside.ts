@@ -1,6 +1,7 @@
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { someIn } from '../retry/loop.ts';
 import type { ApiLog } from './api-log.ts';
@@ -12,6 +13,7 @@ import type { ApiLog } from './api-log.ts';
 export function toldBeside(
   logs: readonly ApiLog[],
   tellsMore: (log: ApiLog) => boolean,
+  module: SourceModule,
 ): ReadonlySet<ApiLog> {
   const wholeIn = new Map<Node, ApiLog[]>();
   for (const log of logs) {
@@ -20,20 +22,40 @@ export function toldBeside(
     if (lines) lines.push(log);
     else if (block) wholeIn.set(block, [log]);
   }
-  if (wholeIn.size === 0) return new Set();
   return new Set(
     logs.filter((log) => {
       const errors = errorsIn(log);
+      if (errors.length === 0 || (log.form !== 'message' && log.form !== 'stringified'))
+        return false;
       const told = linesBeside(log, wholeIn).flatMap(errorsIn);
-      return errors.length > 0 && errors.every((root) => told.includes(root));
+      return errors.every((root) => told.includes(root) || isHandedToOther(root, log, module));
     }),
   );
 }
 
+/** `node.error(error)`: what hosts the program is told the error itself, where the line stands or behind its branch. */
+function isHandedToOther(root: string, { node }: ApiLog, { calls }: SourceModule): boolean {
+  const block = blockOf(node);
+  const outer = block && leadsOn(block) ? ifsAround(block) : null;
+  return calls.some((call) => {
+    const place = call === node ? null : blockOf(call);
+    const isWritten =
+      place !== null && (place === block || (place === outer && call.range[0] > node.range[1]));
+    return (
+      isWritten &&
+      call.callee.type === 'MemberExpression' &&
+      TELLERS.has(keyName(call.callee) ?? '') &&
+      call.arguments.some((given) => given.type === 'Identifier' && given.name === root)
+    );
+  });
+}
+
+const TELLERS: ReadonlySet<string> = new Set(['error', 'warn', 'fatal']);
+
 /** Those of the lines that tell errors whole, by their blocks, that are written too where this one is. */
 function linesBeside(log: ApiLog, wholeIn: ReadonlyMap<Node, readonly ApiLog[]>): ApiLog[] {
   const block = blockOf(log.node);
-  if (!block || (log.form !== 'message' && log.form !== 'stringified')) return [];
+  if (!block) return [];
   const same = wholeIn.get(block) ?? [];
   const outer = leadsOn(block) ? ifsAround(block) : null;
   const later = (outer && wholeIn.get(outer)) ?? [];
@@ -67,12 +89,16 @@ export function isOfSuccess(node: Node, module: SourceModule): boolean {
   const tests = controlFlowOf(fn ?? module.program, module.visitorKeys)
     .guardsOf(node)
     .map(({ test, outcome }) => ({ bare: unwrap(test), outcome }));
-  const isOk = tests.some(
-    ({ bare, outcome }) =>
-      outcome === 'truthy' && bare.type === 'MemberExpression' && keyName(bare) === 'ok',
+  const isOk = tests.some(({ bare, outcome }) =>
+    bare.type === 'UnaryExpression' && bare.operator === '!'
+      ? outcome === 'falsy' && isReadOfOk(unwrap(bare.argument))
+      : outcome === 'truthy' && isReadOfOk(bare),
   );
   return isOk && !tests.some(({ bare }) => asksForFailure(bare, module));
 }
+
+const isReadOfOk = (node: Node): boolean =>
+  node.type === 'MemberExpression' && keyName(node) === 'ok';
 
 const SIZES: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 
@@ -91,5 +117,19 @@ const asksForFailure = (test: Node, module: SourceModule): boolean =>
   someIn(
     test,
     module,
-    (node) => node.type === 'MemberExpression' && TELLING.has(keyName(node) ?? ''),
+    (node) =>
+      node.type === 'MemberExpression' &&
+      TELLING.has(keyName(node) ?? '') &&
+      !isOfSchema(node.object, module),
   );
+
+/** `Order.safeParse(body)`: a schema tells of the form, not of how the request went. */
+function isOfSchema(node: Node, module: SourceModule): boolean {
+  const value = valueOf(node, module);
+  const call = value.kind === 'awaited' ? value.of : value;
+  return (
+    call.kind === 'call' &&
+    call.callee.kind === 'member' &&
+    /^(?:safeParse(?:Async)?|validate|validateSync)$/.test(call.callee.name)
+  );
+}
