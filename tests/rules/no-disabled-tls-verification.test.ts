@@ -126,6 +126,19 @@ testRule(rule, {
       errors: [{ messageId: 'plain', data: { name: 'createInsecure' } }],
     },
     {
+      name: 'a remark says whose certificate it is: nothing is fixed on save',
+      code: "import https from 'node:https';\n// The player serves a certificate that nobody has signed.\nexport const agent = new https.Agent({ [|rejectUnauthorized: false|] });",
+      errors: [
+        {
+          messageId: 'option',
+          data: { name: 'rejectUnauthorized' },
+          suggestions: [
+            "import https from 'node:https';\n// The player serves a certificate that nobody has signed.\nexport const agent = new https.Agent({ rejectUnauthorized: true });",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a switch in whose words another one is hidden',
       code: "import https from 'node:https';\nexport const agentFor = (mail) => (mail.noreplyStarttls ? new https.Agent({ [|rejectUnauthorized: false|] }) : undefined);",
       output:

@@ -130,7 +130,10 @@ function ofOption({ node, name, given }: Written, view: FileView): TlsSwitch[] {
         ? remedyFor(
             given,
             option,
-            !isGlobal && isForRequests(node, view) && reachOfHosts(hosts) !== 'private',
+            !isGlobal &&
+              isForRequests(node, view) &&
+              reachOfHosts(hosts) !== 'private' &&
+              !isRemarked(node, view.module),
           )
         : null,
       evidence: hosts[0] === undefined ? {} : { host: hosts[0] },
@@ -151,6 +154,22 @@ function remedyFor(given: Node, { off }: TlsOption, isSafe: boolean): Remedy | n
   if (literal.type !== 'Literal' || literal.value !== off) return null;
   return { range: [literal.range[0], literal.range[1]], text: String(!off), isSafe };
 }
+
+/** A remark on its line, or just above, says whose certificate it is: whoever wrote it has to find another way. */
+function isRemarked(node: Node, { text }: SourceModule): boolean {
+  const end = text.indexOf('\n', node.range[0]);
+  const before = text.slice(0, node.range[0]).split('\n').slice(-LINES_ABOVE);
+  const lines = [...before, text.slice(node.range[0], end < 0 ? undefined : end)];
+  return lines.some((line) => {
+    const [, ...remarks] = line.split(/\/\/|\/\*|^[ \t]*\*/);
+    return OF_CERTIFICATE.test(remarks.join(' '));
+  });
+}
+
+/** The line itself counts as one. */
+const LINES_ABOVE = 4;
+const OF_CERTIFICATE =
+  /self.?signed|certificate|\bcerts?\b|\bca\b|\bpem\b|\blocal (?:network|api|device)/i;
 
 /** A function that never finds a certificate wrong: it gives nothing back, throws nothing, asks nobody. */
 function acceptsAll(value: Value): boolean {
