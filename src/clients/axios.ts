@@ -46,6 +46,7 @@ export default {
     dispatcher: ['httpAgent', 'httpsAgent', 'fetchOptions.dispatcher'],
     streams: { responseType: ['stream'] },
     statusPredicates: ['validateStatus'],
+    basicUser: ['auth.username'],
     compression: { decompress: false },
     requestHooks: ['transformRequest', 'adapter'],
   },

@@ -58,6 +58,7 @@ export default {
     query: ['searchParams'],
     keeps: ['cache'],
     signal: ['signal'],
+    basicUser: ['username'],
     timeouts: [
       { path: 'timeout.request', unit: 'ms', covers: 'overall' },
       { path: 'timeout.socket', unit: 'ms', covers: 'read' },

@@ -65,6 +65,7 @@ export default {
     dispatcher: ['httpAgent', 'httpsAgent', 'fetchOptions.dispatcher'],
     streams: { responseType: ['stream'] },
     statusPredicates: ['validateStatus'],
+    basicUser: ['auth.username'],
     compression: { decompress: false },
   },
   asksForCompression: true,

@@ -53,6 +53,10 @@ export interface OptionNames {
   readonly keepsErrorStatus?: Readonly<Record<string, boolean>>;
   /** Options that hold `(status) => boolean`, true for a status that does not throw; `null` lets all through. */
   readonly statusPredicates?: readonly string[];
+  /** Options that hold the user's name of a header of the scheme `Basic`. */
+  readonly basicUser?: readonly string[];
+  /** Options that name the scheme under which a credential goes into the header. */
+  readonly authScheme?: readonly string[];
 }
 
 /** What happens when a shape is called, constructed, or a member of it is. Arguments by index. */

@@ -11,6 +11,14 @@ const error = (messageId: string, name: string, ...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a builder that is told the scheme',
+      code: `import request from 'superagent';\nexport const slots = () => request.get('${base}/slots').auth(process.env.MONCRENEAU_API_KEY, { type: 'bearer' });`,
+    },
+    {
+      name: 'a user and a password for another API',
+      code: `${axios}export const erp = axios.create({ baseURL: 'https://erp.example.com', auth: { username: process.env.ERP_USER, password: process.env.ERP_PASSWORD } });`,
+    },
+    {
       name: 'a bearer token',
       code: `${axios}export const mc = axios.create({ baseURL: '${base}', headers: { Authorization: \`Bearer \${process.env.MONCRENEAU_API_KEY}\` } });`,
     },
@@ -73,6 +81,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an option that makes a header of another scheme',
+      code: `${axios}export const mc = axios.create({ baseURL: '${base}', auth: { [|username: process.env.MONCRENEAU_API_KEY|], password: '' } });`,
+      errors: error('scheme', 'Authorization'),
+    },
     {
       name: 'headers that a function of another file gives, with the key alone',
       files: {

@@ -36,6 +36,10 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'a method of the route that runs before',
+      code: `${HELPER}const check = (request) => { if (!isSigned(request.payload, request.headers['x-signature'])) throw new Error('401'); return true; };\nexport const register = (server) => server.route({ method: 'POST', path: '/webhooks/pay', options: { pre: [{ method: check }] }, handler: async (request, h) => { await fulfil(JSON.parse(request.payload)); return h.response(); } });`,
+    },
+    {
       name: 'an operator by a token of the query, everybody else by the signature',
       code: `${HELPER}${EXPRESS}
 app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
@@ -678,6 +682,11 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a method of the route that loads something else before',
+      code: `${HELPER}const load = (request) => shops.find(request.params.shop);\nexport const register = (server) => [|server.route|]({ method: 'POST', path: '/webhooks/pay', options: { pre: [{ method: load, assign: 'shop' }] }, handler: async (request, h) => { await fulfil(JSON.parse(request.payload)); return h.response(); } });`,
+      errors: [missing],
+    },
     {
       name: 'a switch of the request, not a secret, leads around the signature',
       code: `${HELPER}${EXPRESS}

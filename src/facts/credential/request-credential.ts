@@ -4,10 +4,11 @@ import { wordsOf } from '../../ast/words.ts';
 import { patternOf } from '../../values/address.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Entry, Value } from '../../values/value.ts';
-import { alternatives } from '../../values/value.ts';
+import { alternatives, isString } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Request } from '../request/request.ts';
 import { headerPathsOf, headersAt } from '../request/headers-object.ts';
+import { optionOf } from '../request/request-options.ts';
 import { credentialSource } from './source.ts';
 import { nameOfSource } from './source-name.ts';
 
@@ -40,6 +41,7 @@ export function findRequestCredentials(view: FileView): RequestCredential[] {
   return requests
     .flatMap(({ request, evidence, body }) => [
       ...inHeaders(request, evidence, view),
+      ...inBasicOption(request, evidence, view),
       ...(body?.state === 'known' ? inBody(body.value, evidence, view) : []),
     ])
     .filter(({ node }) => {
@@ -59,16 +61,17 @@ function inHeaders(request: Request, evidence: ApiEvidence, view: FileView): Req
     const place = found.state === 'known' ? found.node : null;
     return given.map((header) => ({ ...header, place }));
   });
+  const told = schemeTold(request);
   const schemes = headers
     .filter(({ name }) => isAuthorization(name))
-    .map((header) => schemeOf(header.value()));
+    .map((header) => told ?? schemeOf(header.value()));
   return headers.flatMap((header) => {
     const { name } = header;
     // What a function of another file gives is in nobody's request there.
     const node = [header.node, header.place].find((at) => at && isIn(view.module, at));
     if (!node) return [];
     const value = header.value();
-    const scheme = isAuthorization(name) ? schemeOf(value, written(header.node)) : '';
+    const scheme = isAuthorization(name) ? (told ?? schemeOf(value, written(header.node))) : '';
     if (!isAuthorization(name) && !isKeyName(name)) return [];
     return [
       {
@@ -83,6 +86,36 @@ function inHeaders(request: Request, evidence: ApiEvidence, view: FileView): Req
       },
     ];
   });
+}
+
+/** `.auth(key, { type: 'bearer' })` */
+function schemeTold({ client, layers }: Request): string | null {
+  const scheme = optionOf(layers, client?.options.authScheme);
+  return scheme.state === 'known' && isString(scheme.value)
+    ? scheme.value.value.toLowerCase()
+    : null;
+}
+
+/** `auth: { username: key }`, of which the client makes a header. */
+function inBasicOption(
+  { client, layers }: Request,
+  evidence: ApiEvidence,
+  { module }: FileView,
+): RequestCredential[] {
+  const user = optionOf(layers, client?.options.basicUser);
+  if (user.state !== 'known' || !isIn(module, user.node)) return [];
+  return [
+    {
+      node: user.node,
+      place: 'header',
+      name: 'Authorization',
+      scheme: 'basic',
+      value: written(user.node),
+      besidesBearer: false,
+      module,
+      evidence: withVariable(evidence, user.value),
+    },
+  ];
 }
 
 /** Headers that hold for some methods stand one level deeper. */

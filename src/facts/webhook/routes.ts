@@ -5,7 +5,7 @@ import { oncePer } from '../../ast/once.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
-import type { Value } from '../../values/value.ts';
+import type { ObjectValue, Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { MethodCall, Mounted } from './mounted.ts';
@@ -136,9 +136,7 @@ function siteOfOptions(
   const path = url?.state === 'known' ? pathText(url.value) : pathOf(call, view);
   const found = handlerBehind(handler.value.node, handler.value.module);
   if (!found || path === null) return null;
-  const hooks = options.entries.flatMap((entry) =>
-    entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : [],
-  );
+  const hooks = [...hooksOf(options), ...preMethodsOf(options)];
   const verb = method?.state === 'known' ? pathText(method.value) : null;
   const chain = [
     ...hooks,
@@ -153,6 +151,22 @@ function siteOfOptions(
     chain,
     around: () => aroundOf(call, path, view),
   };
+}
+
+const hooksOf = (options: ObjectValue): Value[] =>
+  options.entries.flatMap((entry) =>
+    entry.kind === 'property' && isHook(entry.name) ? flat(entry.value()) : [],
+  );
+
+/** `options: { pre: [{ method: verify }, check] }`, which run before the handler. */
+function preMethodsOf(options: ObjectValue): Value[] {
+  const inner = attributeOf(options, 'options');
+  const pre = inner.state === 'known' ? attributeOf(inner.value, 'pre') : inner;
+  if (pre.state !== 'known') return [];
+  return flat(pre.value).flatMap((one) => {
+    const method = attributeOf(one, 'method');
+    return method.state === 'known' ? flat(method.value) : [one];
+  });
 }
 
 /** `app.post(path, { handler })`. */
