@@ -63,6 +63,6 @@ export default createRule({
   },
 });
 
-/** Of a client that is not known, the call's own headers are all that can be looked at. */
-const mayHave = ({ clientName, header, ownHeader }: ApiCall, name: string): boolean =>
-  (clientName === null ? ownHeader(name) : header(name)).state !== 'absent';
+/** Of a client that is not known, or known by its type alone, the call's own headers are all that can be looked at. */
+const mayHave = ({ clientName, request, header, ownHeader }: ApiCall, name: string): boolean =>
+  (clientName === null || request.on?.byType ? ownHeader(name) : header(name)).state !== 'absent';

@@ -13,6 +13,11 @@ const MARKED = `[|axios.post|]('${at}', { client_reference: order.id, product_id
 testRule(rule, {
   valid: [
     {
+      name: 'a client that repeats reads alone',
+      code: `${AXIOS}import axiosRetry from 'axios-retry';\nconst api = axios.create();\naxiosRetry(api, { retries: 3 });\nexport const buy = (order) => api.post('${at}', { client_reference: order.id });`,
+      apis,
+    },
+    {
       name: 'the client is told to send once',
       code: `import ky from 'ky';\nexport const buy = (order) => ky.post('${at}', { json: { client_reference: order.id }, retry: 0 });`,
       apis,
@@ -90,6 +95,12 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a client that is made to repeat all',
+      code: `${AXIOS}import axiosRetry from 'axios-retry';\nconst api = axios.create();\naxiosRetry(api, { retries: 3, retryCondition: (error) => !error.response || error.response.status > 499 });\nexport const buy = (order) => [|api.post|]('${at}', { client_reference: order.id });`,
+      apis,
+      errors,
+    },
     {
       name: 'the error counts as a success, and no order comes of it',
       code: loop(

@@ -116,6 +116,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a reference that is undefined is not sent',
+      code: `[|fetch|]('${at}', { method: 'POST', body: JSON.stringify({ product_id: 1, client_reference: undefined }) });`,
+      apis,
+    },
+    {
       name: 'another field set on what a builder made',
       code: `const build = (cart) => ({ product_id: cart.product });\nexport function order(cart) {\n  const body = build(cart);\n  body.quantity = 2;\n  return [|fetch|]('${at}', { method: 'POST', body: JSON.stringify(body) });\n}`,
       apis,

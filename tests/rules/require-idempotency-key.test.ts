@@ -102,6 +102,23 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an SDK whose module makes the client',
+      code: "const stripe = require('stripe')(process.env.STRIPE_SECRET_KEY);\nexports.pay = (id) => [|stripe.invoices.pay|](id);",
+      errors: one(
+        'sdk',
+        "const stripe = require('stripe')(process.env.STRIPE_SECRET_KEY);\nexports.pay = (id) => stripe.invoices.pay(id, { idempotencyKey: crypto.randomUUID() });",
+      ),
+    },
+    {
+      name: 'a client that is injected',
+      code: `import { HttpService } from '@nestjs/axios';\nexport class Payments {\n  constructor(private readonly http: HttpService) {}\n  pay(amount: number) { return [|this.http.post|]('${at}', { amount }); }\n}`,
+      filename: 'src/payments.service.ts',
+      errors: one(
+        'missing',
+        `import { HttpService } from '@nestjs/axios';\nexport class Payments {\n  constructor(private readonly http: HttpService) {}\n  pay(amount: number) { const idempotencyKey = crypto.randomUUID(); return this.http.post('${at}', { amount }, { headers: { 'Idempotency-Key': idempotencyKey } }); }\n}`,
+      ),
+    },
+    {
       name: 'through a method that leaves the method to its callers',
       code: `${AXIOS}class Api {\n  http = axios.create({ baseURL: process.env.AELIX_BASE_URL });\n  request(config) { return this.http.request({ ...config, headers: { ...config.headers, Accept: 'application/json' } }); }\n  refund(id, cents) { return [|this.request|]({ method: 'POST', url: '/v1/refunds', data: { cents } }); }\n  balance() { return this.request({ method: 'GET', url: '/v1/balance' }); }\n}`,
       errors: one('missing'),

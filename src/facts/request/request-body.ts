@@ -13,6 +13,7 @@ import { looksUpDuplicate } from '../reference/duplicate-lookup.ts';
 import type { Request } from './request.ts';
 import { requestAt } from './request.ts';
 import { holds } from '../../values/parts.ts';
+import type { Retry } from '../retry/shape.ts';
 import type { RetriedPart } from '../reference/retried-part.ts';
 import { retriedPartsAround } from '../reference/retried-part.ts';
 
@@ -63,6 +64,18 @@ const sentWith = (call: Node, module: SourceModule): Request | null =>
     ? requestAt(call, { module, frame: null })
     : null;
 
+const noneOf = (body: ApiCall['body']): Attribute => (body.state === 'absent' ? ABSENT : UNKNOWN);
+
+/** What is undefined is left out of what is sent. */
+const sent = (field: Attribute): Attribute =>
+  field.state === 'known' && field.value.kind === 'literal' && field.value.value === undefined
+    ? ABSENT
+    : field;
+
+/** The request goes through an instance all of whose requests are repeated: on a condition of one's own, writes too. */
+const isThrough = ({ instance }: ApiCall, { instance: of, condition }: Retry): boolean =>
+  of !== null && of.node !== null && of.node === instance && condition.isWritten;
+
 function bodyOf(call: ApiCall, view: FileView): RequestBody {
   const { module } = view;
   const { body, node, callee, evidence } = call;
@@ -89,11 +102,12 @@ function bodyOf(call: ApiCall, view: FileView): RequestBody {
     },
     get isRetriedByClient() {
       return view.facts.retry.some(
-        ({ requests, attempts }) => attempts.max !== 1 && requests.some((one) => one.node === node),
+        (retry) =>
+          retry.attempts.max !== 1 &&
+          (retry.requests.some((one) => one.node === node) || isThrough(call, retry)),
       );
     },
     looksUpDuplicate: (field) => looksUpDuplicate(call, field, view),
-    field: (name) =>
-      value ? attributeOf(value, name) : body.state === 'absent' ? ABSENT : UNKNOWN,
+    field: (name) => (value ? sent(attributeOf(value, name)) : noneOf(body)),
   };
 }

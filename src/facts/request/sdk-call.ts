@@ -56,13 +56,17 @@ function keyIn(args: readonly Value[], name: string): Attribute {
   return found.find(({ state }) => state !== 'absent') ?? ABSENT;
 }
 
+/** `require('stripe')(key)`, `stripe(key)`: the module itself makes a client, also without `new`. */
+const isModule = (callee: Value): boolean =>
+  callee.kind === 'external' && callee.source !== null && /^(?:default)?$/.test(callee.path.join());
+
 /** `stripe.paymentIntents.create`, where `stripe` is made from, or typed as, the SDK's export. */
 function paymentOf(callee: Value): Sdk | null {
   const names: string[] = [];
   let owner = callee;
   for (; owner.kind === 'member'; owner = owner.object) names.unshift(owner.name);
   const maker =
-    owner.kind === 'call' && owner.isNew
+    owner.kind === 'call' && (owner.isNew || isModule(owner.callee))
       ? owner.callee
       : owner.kind === 'typed' || owner.kind === 'parameter'
         ? owner.type
