@@ -65,7 +65,7 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   environmentBranch: {
     words: [/sandbox|staging|prod|live|^dev|^test/i],
     requests: 'imported',
-    orWords: /key|secret|token/i,
+    orWords: /key|secret|token|signature/i,
   },
   oauthScopes: { words: [/scope/i] },
   webhookSecret: { words: [/hook|whsec|callback|ipn/i, /secret|sign|key/i] },

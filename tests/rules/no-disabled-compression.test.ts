@@ -64,6 +64,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a chain over several lines: at the method that says it',
+      code: "import request from 'superagent';\nexport const load = () => request\n  .get('https://api.shop.net/v1')\n  .[|set|]('Accept-Encoding', 'identity');",
+      errors: header,
+    },
+    {
       name: 'an instance of axios',
       code: `${AXIOS}export const reports = axios.create({\n  baseURL: 'https://mc-prd.duckdns.org/api/v1',\n  [|decompress: false|],\n});`,
       output: `${AXIOS}export const reports = axios.create({\n  baseURL: 'https://mc-prd.duckdns.org/api/v1',\n  decompress: true,\n});`,

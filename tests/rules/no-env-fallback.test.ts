@@ -389,6 +389,11 @@ testRule(rule, {
       ],
     },
     {
+      name: 'after two variables, of which the second says what it is for',
+      code: "export const host = [|process.env['SHOP_OVERRIDE'] || process.env['SHOP_HOST'] || 'sandbox.shop.io'|];",
+      errors: [{ messageId: 'address', data: { variable: 'SHOP_HOST' } }],
+    },
+    {
       name: 'an option, then the variable, then no key at all',
       code: "export const orders = (options) => fetch('https://api.example.com/orders', { headers: { Authorization: `Bearer ${[|options.apiKey || process.env.SHOP_API_KEY || ''|]}` } });",
       errors: [{ messageId: 'credential', data: { variable: 'SHOP_API_KEY' } }],

@@ -71,6 +71,10 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'webhooks that are verified in production alone',
+      code: "app.post('/webhooks/octopus', (req, res) => {\n  if ([|process.env.OCTOPUS_ENV === 'production'|]) {\n    if (!verify(req.headers['x-signature'], req.body)) return res.sendStatus(401);\n  }\n  accept(req.body);\n  res.sendStatus(200);\n});",
+    },
+    {
       name: 'a client that retries in production alone',
       code: `${axios}import axiosRetry from 'axios-retry';\nconst api = axios.create({ baseURL: process.env.SHOP_URL });\nif ([|process.env.NODE_ENV === 'production'|]) axiosRetry(api, { retries: 3 });`,
     },

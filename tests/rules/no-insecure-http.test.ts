@@ -101,6 +101,13 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a request that is made first',
+      code: "const request = new Request([|'http://api.example-shop.net/v1/orders'|]);\nexport const load = () => fetch(request);",
+      errors: request(
+        "const request = new Request('https://api.example-shop.net/v1/orders');\nexport const load = () => fetch(request);",
+      ),
+    },
+    {
       name: 'a private static field',
       code: 'export class Shop { static #origin = [|"http://api.shop-parts.io"|]; load() { return fetch(`${Shop.#origin}/a`); } }',
       errors: [

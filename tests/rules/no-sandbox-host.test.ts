@@ -15,6 +15,10 @@ testRule(rule, {
       code: "new Backup(app, 'code', { stage: 'CODE', crmHost: 'https://shop--dev1.sandbox.my.crm.com' });\nnew Backup(app, 'prod', { stage: 'PROD', crmHost: 'https://shop.my.crm.com' });",
     },
     {
+      name: 'a mode of another kind',
+      code: "configure({ mode: 'test', client_secret: process.env.PAY_SECRET });",
+    },
+    {
       name: 'samples of a client library',
       code: `const client = new Client({ apiKey: 'api-key', baseUrl: 'https://${octopus}' });`,
       filename: 'samples/payments/create.js',
@@ -94,6 +98,13 @@ testRule(rule, {
       name: 'the environment of a package, given to what it makes by its place',
       code: "import { Client, Environments } from 'shop-sdk';\nexport const shop = new Client(process.env.SHOP_TOKEN, [|Environments.Sandbox|]);",
       errors: ['environment'],
+    },
+    {
+      name: 'the mode of a client',
+      code: "pay.configure({ mode: [|'sandbox'|], client_id: process.env.PAY_ID, client_secret: process.env.PAY_SECRET });",
+      errors: environment(
+        'pay.configure({ mode: process.env.MODE, client_id: process.env.PAY_ID, client_secret: process.env.PAY_SECRET });',
+      ),
     },
     {
       name: 'a member of an enum, as the base of an address',

@@ -25,6 +25,9 @@ ${open}app.post${close}('/webhooks/orders', express.raw({ type: '*/*' }), (req, 
 testRule(rule, {
   valid: [
     route(
+      'if (Math.abs(differenceInMinutes(new Date(), new Date(Number(timestamp) * 1000))) > 4) return res.sendStatus(400);',
+    ),
+    route(
       'if (Math.abs(Date.now() - Number(timestamp) * 1000) > 5 * 60 * 1000) return res.sendStatus(400);',
     ),
     route(
@@ -99,6 +102,13 @@ app.post('/webhooks/a', (req, res) => { save(req.body, req.get('x-timestamp')); 
     },
   ],
   invalid: [
+    {
+      name: 'a difference in minutes',
+      code: route(
+        'if ([|Math.abs(differenceInMinutes(new Date(), new Date(Number(timestamp) * 1000))) > 10|]) return res.sendStatus(400);',
+      ),
+      errors: [{ messageId: 'tooLong', data: { age: 10, minutes: 5 } }],
+    },
     { code: route('', '[|', '|]'), errors: [{ messageId: 'missing', data: { minutes: 5 } }] },
     {
       name: 'the API sends a time',

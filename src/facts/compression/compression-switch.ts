@@ -35,6 +35,7 @@ export function findCompressionSwitches({ module, facts }: FileView): Compressio
   const byNode = new Map(found.map((one) => [one.node, one]));
   return [...byNode.values()]
     .filter(({ node }) => isInFile(node, module))
+    .map((one) => (one.how === 'header' ? { ...one, node: setterIn(one.node) } : one))
     .toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
@@ -79,6 +80,13 @@ function switchesOf(fact: ApiCall | ApiClient, module: SourceModule): Compressio
         ]
       : []),
   ];
+}
+
+/** `.set` of a chain that began on a line above, which would be far from what is wrong. */
+function setterIn(node: Node): Node {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return node;
+  const { object, property } = node.callee;
+  return object.loc.start.line === property.loc.start.line ? node : property;
 }
 
 type Known = Extract<Option, { state: 'known' }>;

@@ -101,8 +101,11 @@ function made(
   left: Value = valueOf(read, module),
   right: Value = valueOf(value, module),
 ): EnvDefault[] {
-  const [variable] = variablesOf(left);
+  const variables = variablesOf(left);
   const text = textOf(right);
+  // Of `env.HOST_OVERRIDE || env.HOST || 'v'`, the one that says what it is for.
+  const variable =
+    variables.find((name) => purposeOf(name, text ?? null) !== 'other') ?? variables[0];
   return variable === undefined || text === undefined || mayRefuse(value, module)
     ? []
     : [{ node, variable, form, read, value, text, required: null, module }];

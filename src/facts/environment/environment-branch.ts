@@ -61,6 +61,7 @@ function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCal
   if (arms.some((calls) => calls.length > 0)) return differ(arms) ? arms.flat() : null;
   const setUp = setUpIn(consequent, view) ?? (alternate && setUpIn(alternate, view));
   if (setUp) return setUp;
+  if (alternate === null && verifiesIn(consequent, view)) return [];
   if (lastOf(consequent)?.type !== 'ReturnStatement') return null;
   const fn = enclosingFunction(statement);
   const after = view.facts.apiCall.filter(
@@ -69,6 +70,12 @@ function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCal
   const isHandler = view.facts.webhookHandler.some(({ handler }) => isWithin(statement, handler));
   return after.length > 0 || (isHandler && alternate === null) ? after : null;
 }
+
+/** Webhooks are verified there, and nowhere else. */
+const verifiesIn = (arm: Node, { facts }: FileView): boolean =>
+  facts.webhookHandler.some(
+    ({ checks }) => checks.length > 0 && checks.every(({ node }) => isWithin(node, arm)),
+  );
 
 /** The requests of a client that is made to retry in one environment alone; null where none is. */
 function setUpIn(arm: Node, { facts }: FileView): ApiCall[] | null {

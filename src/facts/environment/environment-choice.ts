@@ -110,7 +110,7 @@ function choosingName(node: Node, place: LiteralPlace, view: FileView): string |
       return callee;
   }
   if (form === 'argument') return isGivenByItself(node, place, view) ? 'environment' : null;
-  if (name === null || !isEnvironmentOption(name)) return null;
+  if (name === null || !(isEnvironmentOption(name) || isMode(name, place))) return null;
   return form === 'property' && isGivenToClient(place, view) ? name : null;
 }
 
@@ -122,6 +122,10 @@ function isGivenByItself(node: Node, { holder }: LiteralPlace, { module }: FileV
   const own = originOf(valueOf(node, module));
   return made?.source != null && packageOf(made.source) === packageOf(own?.source ?? '');
 }
+
+/** `mode: 'sandbox'`: modes of other kinds are called test, too. */
+const isMode = (name: string, { whole }: LiteralPlace): boolean =>
+  name === 'mode' && /^sandbox$/i.test(staticString(whole) ?? '');
 
 export const isEnvironmentOption = (name: string): boolean => {
   const words = wordsOf(name);

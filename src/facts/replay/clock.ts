@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -8,7 +8,9 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { valuesWritten } from '../../values/written-for.ts';
 
 /** What a number of time counts. */
-export type Unit = 'ms' | 's' | null;
+export type Unit = keyof typeof MS | null;
+
+const MS = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /** A comparison of something with the clock. */
 export interface ClockTest {
@@ -83,7 +85,7 @@ function measured(
   const value = valueOf(limit, module);
   const amount = value.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
   const { unit, mixes } = unitOf(age, module, 0);
-  const limitMs = amount === null ? null : Math.abs(amount) * (unit === 's' ? 1000 : 1);
+  const limitMs = amount === null ? null : Math.abs(amount) * MS[unit ?? 'ms'];
   // Less than a second of tolerance: the limit was meant in seconds.
   const tiny = unit === 'ms' && amount !== null && Math.abs(amount) >= 5 && Math.abs(amount) <= 900;
   return { limitMs, mixesUnits: mixes || tiny };
@@ -129,8 +131,19 @@ function unitOfCall(node: TSESTree.CallExpression, inner: (part: Node) => Measur
   if (owner === 'Date' && /^(?:now|parse|UTC)$/.test(name)) return { unit: 'ms', mixes: false };
   if (/^(?:getTime|valueOf)$/.test(name)) return { unit: 'ms', mixes: false };
   const [first] = node.arguments;
-  return owner === 'Math' && first ? inner(first) : NOTHING;
+  if (owner === 'Math' && first) return inner(first);
+  const [, unit = ''] = /^differenceIn(\w+)$/.exec(calledName(callee)) ?? [];
+  return { unit: DIFFERENCES[unit] ?? null, mixes: false };
 }
+
+/** `differenceInMinutes(now, sent)` */
+const DIFFERENCES: Readonly<Record<string, Unit>> = {
+  Milliseconds: 'ms',
+  Seconds: 's',
+  Minutes: 'min',
+  Hours: 'h',
+  Days: 'd',
+};
 
 function unitOfOperator(
   node: TSESTree.BinaryExpression,

@@ -138,6 +138,8 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
     const use = useAt(placeOf(outermost(holder)), holder, view, step);
     return argument === 1 && use !== 'webhook' && isDummyBase(holder, place, view) ? 'dummy' : use;
   }
+  if (holder.type === 'NewExpression' && callee === 'Request' && argument === 0)
+    return useAt(placeOf(outermost(holder)), holder, view, step + 1);
   if (callee === 'encodeURI') return useAt(placeOf(holder), holder, view, step);
   if (holder.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(callee))
     return 'request';
