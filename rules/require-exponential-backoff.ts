@@ -49,7 +49,7 @@ export default createRule({
           edit: change(delay, 'factor', 2),
         });
       }
-      if (delay.firstMs !== null && Math.round(delay.firstMs) < firstMs) {
+      if (delay.firstMs !== null && !delay.isFirstDefault && Math.round(delay.firstMs) < firstMs) {
         return report({
           node,
           messageId: 'short',

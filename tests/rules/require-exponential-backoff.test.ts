@@ -166,6 +166,10 @@ export class Service {
       name: 'a function for the wait that goes by the header where there is one',
       code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retries: 3, retryDelay: (n, error) => { const seconds = Number(error.response?.headers['retry-after']); return seconds ? seconds * 1000 : 500 * 2 ** n; } });",
     },
+    {
+      name: 'a first wait that is left to the library, of an API that asks for a longer one',
+      code: "import got from 'got'; export const api = got.extend({ prefixUrl: 'https://mc-prd.duckdns.org/api/v1', retry: { limit: 2, backoffLimit: 8000 } });",
+    },
   ],
   invalid: [
     {

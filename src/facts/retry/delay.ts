@@ -7,6 +7,8 @@ export interface Delay {
   readonly growth: 'none' | 'constant' | 'linear' | 'exponential' | 'unknown';
   /** The first wait, its random part at its largest; null where not known. */
   readonly firstMs: number | null;
+  /** Nobody wrote the first wait: it is the library's own. */
+  readonly isFirstDefault?: true;
   /** How many times the one before each wait is. */
   readonly factor: number | null;
   /** The limit that is written; Infinity: none. */

@@ -103,6 +103,7 @@ function optionsDelay(written: Written, attempts: number | null): Delay {
   }).filter(([, name]) => name !== undefined);
   return {
     ...(isHidden ? UNKNOWN_DELAY : fromNumbers(shape, attempts)),
+    ...(first ? {} : { isFirstDefault: true }),
     isWritten:
       first !== null ||
       factor !== null ||
