@@ -64,6 +64,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'what the API said, or nothing',
+      code: "import axios from 'axios';\nimport pino from 'pino';\nconst log = pino();\nexport async function load() { try { return await axios.get(`${process.env.SHOP_URL}/a`); } catch (error) { const said = axios.isAxiosError(error) ? error.response?.data : undefined; [|log.error|]({ code: said?.code }, 'refused'); throw error; } }",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
       name: 'a child of a logger that is not known, with other fields',
       code: refused(
         "const log = root.child({ part: 'loader' }); [|log.error|]({ status: res.status }, 'refused');",

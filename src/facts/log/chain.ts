@@ -73,10 +73,11 @@ function ofChoice(
     : null;
 }
 
-/** A text of the code's own; `String(error)` and `error.toString()`, which say no more than the message. */
+/** A text of the code's own, or nothing; `String(error)` and `error.toString()`, which say no more than the message. */
 const isStandIn = (node: Node): boolean =>
   node.type === 'Literal' ||
   node.type === 'TemplateLiteral' ||
+  (node.type === 'Identifier' && node.name === 'undefined') ||
   (node.type === 'CallExpression' &&
     (node.callee.type === 'Identifier'
       ? node.callee.name === 'String'
