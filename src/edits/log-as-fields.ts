@@ -60,7 +60,8 @@ function partsOf([first, second]: readonly Expression[]): Parts | null {
 }
 
 function piecesOf(node: Node): (string | Node)[] | null {
-  if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : null;
+  if (node.type === 'Literal')
+    return typeof node.value === 'string' && !PLACEHOLDER.test(node.value) ? [node.value] : null;
   if (node.type === 'TemplateLiteral')
     return node.quasis.flatMap((quasi, index) => {
       const hole = node.expressions[index];
@@ -71,6 +72,9 @@ function piecesOf(node: Node): (string | Node)[] | null {
   const right = piecesOf(unwrap(node.right)) ?? [unwrap(node.right)];
   return [...left, ...right];
 }
+
+/** What follows a text goes into it. */
+const PLACEHOLDER = /%[sdifjoO]/;
 
 /** The words around what is pasted in, without labels of a further value: `, code: `. */
 const messageOf = ([first = '', ...others]: readonly string[]): string =>

@@ -215,8 +215,17 @@ export async function load() {
       name: 'what is left, which a function of the project asked for',
       code: "async function balance() { const res = await fetch('https://api.example.com/v1/balance', { headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); if (!res.ok) return null; const { available } = await res.json(); return available; }\nexport async function pay(amount) { const left = await balance(); if (left !== null && left < amount) { console.warn(`balance low: ${left} < ${amount}`); return false; } return true; }",
     },
+    {
+      name: 'a placeholder for something else, behind the fields',
+      code: "import axios from 'axios'; import pino from 'pino'; const log = pino(); export async function f(id) { try { await axios.get('https://api.example.com/a'); } catch (error) { log.error({ code: error.response.data.code }, 'order %s failed', id); throw error; } }",
+    },
   ],
   invalid: [
+    {
+      name: 'a code that goes into a placeholder of the text',
+      code: "import axios from 'axios'; import pino from 'pino'; const log = pino(); export async function f(id) { try { await axios.get('https://api.example.com/a'); } catch (error) { log.error('order %s failed: %s', id, [|error.response.data.code|]); throw error; } }",
+      errors: ['text'],
+    },
     {
       name: 'the message of the reason of an entry',
       code: "import axios from 'axios'; export async function load() { const [a, b] = await Promise.allSettled([axios.get('https://api.example.com/a'), axios.get('https://api.example.com/b')]); if (a.status === 'rejected') console.error('no answer', [|a.reason?.message|]); return [a, b]; }",

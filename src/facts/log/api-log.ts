@@ -15,6 +15,7 @@ import { isRunDirectly, isScript } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 import type { Remote } from './remote.ts';
 import { remoteAt } from './remote.ts';
+import { fillsPlaceholder } from './placeholders.ts';
 import { isMeasured, isOfSuccess, toldBeside } from './told-beside.ts';
 import { traceIn } from './trace.ts';
 
@@ -219,11 +220,16 @@ function formOf(log: LogCall, mentions: readonly Mention[]): Pick<ApiLog, 'form'
   );
   const kept = mentions.filter(
     ({ argument, content }, index) =>
-      !isTextual(argument) && !content.isText && !stringified[index],
+      !isTextual(argument) &&
+      !content.isText &&
+      !stringified[index] &&
+      !fillsPlaceholder(log, argument),
   );
   if (kept.some((mention) => isWhole(mention) || isCode(mention)))
     return { form: 'fields', at: log.node };
-  const text = mentions.find(({ argument }) => isTextual(argument));
+  const text = mentions.find(
+    ({ argument }) => isTextual(argument) || fillsPlaceholder(log, argument),
+  );
   if (text) return { form: 'text', at: text.argument };
   const [call] = stringified.filter((node) => node !== null);
   if (call) return { form: 'stringified', at: call };
