@@ -58,6 +58,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a chain of promises that reduce makes',
+      code: `${octopus}export const buy = (references, product_id) => references.reduce((before, client_reference) => before.then(() => [|octopus.post|]('/api/v1/orders', { product_id, quantity: 1, client_reference })), Promise.resolve());`,
+      errors: [{ messageId: 'repeated' }],
+    },
+    {
       name: 'a number that is made of a text',
       code: `${octopus}export async function buy(product, total) { let bought = 0; while (bought < total) { await [|octopus.post|]('/api/v1/orders', { product_id: Number(product), quantity: 1 }); bought += 1; } }`,
       errors: [{ messageId: 'repeated' }],

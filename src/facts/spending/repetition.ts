@@ -29,7 +29,15 @@ export function repetitionOf(call: ApiCall, module: SourceModule): Repetition | 
   return { turn, fields: fields?.isWhole ? fields : null };
 }
 
-const EACH: ReadonlySet<string> = new Set(['map', 'forEach', 'flatMap', 'from', 'times', 'each']);
+const EACH: ReadonlySet<string> = new Set([
+  'map',
+  'forEach',
+  'flatMap',
+  'from',
+  'times',
+  'each',
+  'reduce',
+]);
 
 /** The function around a node that is run for each thing of a list. */
 function callbackOfEach(node: Node): FunctionNode | null {
