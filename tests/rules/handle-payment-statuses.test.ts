@@ -33,6 +33,11 @@ testRule(rule, {
       apis,
     },
     {
+      name: 'a Map with all, and one that has a fallback',
+      code: 'const LABELS = new Map([["PENDING", "Waiting"], ["SUCCESSFUL", "Paid"], ["FAILED", "Failed"]]);\nconst COLORS = new Map([["SUCCESSFUL", "green"], ["FAILED", "red"]]);\nexport const show = (payment) => [LABELS.get(payment.status), COLORS.get(payment.status) ?? "grey"];',
+      apis,
+    },
+    {
       name: 'a table that has a fallback',
       code: 'const COLORS = { SUCCESSFUL: "green", FAILED: "red" };\nexport const colorOf = (payment) => COLORS[payment.status] ?? "grey";',
       apis,
@@ -177,6 +182,12 @@ testRule(rule, {
     {
       name: 'a table without PENDING',
       code: 'const PAYMENT_LABELS = [|{ SUCCESSFUL: "Paid", FAILED: "Failed" }|];\nexport const label = (payment) => PAYMENT_LABELS[payment.status];',
+      apis,
+      errors: ['missing'],
+    },
+    {
+      name: 'a Map without FAILED',
+      code: 'const icons = [|new Map([["PENDING", "clock"], ["SUCCESSFUL", "check"]])|];\nexport const iconOf = (payment) => icons.get(payment.status);',
       apis,
       errors: ['missing'],
     },

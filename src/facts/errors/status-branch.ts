@@ -5,6 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { evidenceAmong } from '../retry/code.ts';
+import { statusTables } from './status-table.ts';
 
 /** Code that goes different ways for different statuses of a thing, in a file that speaks of payments. */
 export interface StatusBranch extends Fact {
@@ -24,7 +25,13 @@ export interface StatusBranch extends Fact {
 
 /** The places of a file that tell statuses apart. */
 export function findStatusBranches(view: FileView): StatusBranch[] {
-  return [...switchesOf(view), ...comparisonsOf(view), ...tablesOf(view)].sort(
+  const tables = statusTables(view, textsOf).map(({ node, lookup, values, hasFallback }) => {
+    const otherwise = hasFallback ? ('acts' as const) : ('nothing' as const);
+    const found = { form: 'lookup' as const, values, otherwise, statement: null };
+    const looked = branch(view, lookup, found);
+    return looked.isPayment ? { ...looked, node } : branch(view, node, found);
+  });
+  return [...switchesOf(view), ...comparisonsOf(view), ...tables].sort(
     (one, other) => one.node.range[0] - other.node.range[0],
   );
 }
@@ -194,47 +201,4 @@ function otherwiseOf(last: Chosen): StatusBranch['otherwise'] {
   const { consequent, parent } = last;
   if (!leaves([consequent]) || parent.type !== 'BlockStatement') return 'nothing';
   return wayOf(parent.body.filter(({ range }) => range[0] > last.range[0]));
-}
-
-/** `const LABELS = { PENDING: … }`, read as `LABELS[payment.status]`. */
-function tablesOf(view: FileView): StatusBranch[] {
-  return view.candidates.objects.flatMap((table) => {
-    const values = table.properties.flatMap((property) =>
-      property.type === 'Property' ? (nameOfKey(property, view.module) ?? []) : [null],
-    );
-    if (values.length < 2 || values.includes(null)) return [];
-    const read = readsOf(table, view.module).find((each) => isLookup(each));
-    if (!read) return [];
-    const otherwise = read.parent?.parent?.type === 'LogicalExpression' ? 'acts' : 'nothing';
-    const known = values.filter((value) => value !== null);
-    return [branch(view, table, { form: 'lookup', values: known, otherwise, statement: null })];
-  });
-}
-
-function nameOfKey(property: TSESTree.Property, module: SourceModule): string | null {
-  return keyName(property) ?? textsOf(property.key, module)[0] ?? null;
-}
-
-function readsOf(table: TSESTree.ObjectExpression, module: SourceModule): readonly Node[] {
-  let node: Node = table;
-  while (node.parent && unwrap(node.parent) !== node.parent) node = node.parent;
-  const { parent } = node;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return module.scopes.bindingOf(parent.id)?.reads ?? [];
-  return [node];
-}
-
-/** `TABLE[subject.status]`. */
-function isLookup(read: Node): boolean {
-  const { parent } = read;
-  if (parent?.type !== 'MemberExpression' || parent.object !== read || !parent.computed)
-    return false;
-  const key = unwrap(parent.property);
-  const name =
-    key.type === 'MemberExpression'
-      ? (keyName(key) ?? '')
-      : key.type === 'Identifier'
-        ? key.name
-        : '';
-  return /status|state/i.test(name);
 }
