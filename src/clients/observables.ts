@@ -12,6 +12,10 @@ interface Observables {
   readonly ticks: Readonly<Record<string, number>>;
   /** Run a function for each tick, and go on with what it reads. */
   readonly reads: readonly string[];
+  /** Run a function for each value, all that are there at once, and as many as the argument behind it says. */
+  readonly merges: readonly string[];
+  /** Wait for all of a list. */
+  readonly joins: readonly string[];
   /** End where a function of the value says so, and where they are told to by another one. */
   readonly stops: readonly string[];
   readonly filters: readonly string[];
@@ -30,6 +34,8 @@ export const observableLibrary: Observables = {
   limits: ['timeout', 'timeoutWith'],
   ticks: { interval: 0, timer: 1 },
   reads: ['switchMap', 'exhaustMap', 'concatMap', 'mergeMap', 'flatMap'],
+  merges: ['mergeMap', 'flatMap'],
+  joins: ['forkJoin', 'combineLatest'],
   stops: ['takeWhile', 'first', 'find', 'every'],
   filters: ['filter'],
   takes: ['take', 'first'],

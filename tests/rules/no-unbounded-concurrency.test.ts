@@ -16,6 +16,21 @@ testRule(rule, {
       code: "import type { SQSEvent } from 'aws-lambda';\nexport const handler = async (event: SQSEvent) => { await Promise.all(event.Records.map((record) => fetch('https://api.shop.example/orders', { method: 'POST', body: record.body }))); };",
     },
     {
+      name: 'streams of a list, one after the other or so many at a time',
+      code: "import { HttpClient } from '@angular/common/http'; import { concatMap, from, mergeMap } from 'rxjs'; export class Orders { constructor(private http: HttpClient) {} place(lines) { return [from(lines).pipe(concatMap((line) => this.http.post('https://api.example.com/orders', line))), from(lines).pipe(mergeMap((line) => this.http.post('https://api.example.com/orders', line), 5))]; } }",
+      parser: 'ts',
+    },
+    {
+      name: 'a stream that is not made of a list',
+      code: "import { HttpClient } from '@angular/common/http'; import { mergeMap, of, Subject } from 'rxjs'; export class Orders { constructor(private http: HttpClient) {} changes = new Subject(); saved = this.changes.pipe(mergeMap((line) => this.http.post('https://api.example.com/orders', line))); one(line) { return of(line).pipe(mergeMap((each) => this.http.post('https://api.example.com/orders', each))); } }",
+      parser: 'ts',
+    },
+    {
+      name: 'streams that are joined, a few of them',
+      code: "import { HttpClient } from '@angular/common/http'; import { forkJoin } from 'rxjs'; export class Orders { constructor(private http: HttpClient) {} both() { return forkJoin([this.http.get('https://api.example.com/a'), this.http.get('https://api.example.com/b')]); } }",
+      parser: 'ts',
+    },
+    {
       name: 'one after the other, by a timer',
       code: "export function renewAll(shops) { shops.forEach((shop, index) => { setTimeout(() => { fetch(`https://api.shop.example/${shop}/token`, { method: 'POST' }).catch(console.error); }, index * 500); }); }",
     },
@@ -128,6 +143,24 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
     },
   ],
   invalid: [
+    {
+      name: 'streams of a list that are joined',
+      code: "import { HttpClient } from '@angular/common/http'; import { forkJoin } from 'rxjs'; export class Orders { constructor(private http: HttpClient) {} place(lines) { return [|forkJoin|](lines.map((line) => this.http.post('https://api.example.com/orders', line))); } }",
+      parser: 'ts',
+      errors: ['unbounded'],
+    },
+    {
+      name: 'a stream of a list whose requests are merged',
+      code: "import { from } from 'rxjs'; import { filter, mergeMap } from 'rxjs/operators'; import axios from 'axios'; export const place = (lines) => from(lines).pipe(filter(Boolean), [|mergeMap|]((line) => axios.post('https://api.example.com/orders', line)));",
+      errors: ['unbounded'],
+    },
+    {
+      name: 'more at a time than are allowed, in a stream',
+      code: "import { from, mergeMap } from 'rxjs'; import axios from 'axios'; export const place = (lines) => from(lines).pipe(mergeMap((line) => axios.post('https://api.example.com/orders', line), [|25|]));",
+      output:
+        "import { from, mergeMap } from 'rxjs'; import axios from 'axios'; export const place = (lines) => from(lines).pipe(mergeMap((line) => axios.post('https://api.example.com/orders', line), 10));",
+      errors: ['tooMany'],
+    },
     {
       name: 'lists of lists, of which the inner one starts the requests',
       code: "export function take(body) { body.entry?.forEach((entry) => { [|entry.messages.forEach|]((message) => { void fetch('https://api.example.com/messages', { method: 'POST', body: message }); }); }); }",

@@ -15,6 +15,8 @@ export interface Started {
   /** The function, or the call that is made in a loop. */
   readonly task: Value | TSESTree.CallExpression;
   readonly items: Bound;
+  /** What is started gives streams, which a limiter for promises does not hold back. */
+  readonly isStream?: true;
 }
 
 const KEEPS: ReadonlySet<string> = new Set(['filter', 'flat', 'concat', 'reverse', 'sort']);

@@ -17,6 +17,7 @@ import { leftAlone, throughLimiter } from './one-by-one.ts';
 import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
 import { callOfSdkIn, isCallOfSdk } from './sdk-request.ts';
 import { startedByOwn } from './own-each.ts';
+import { startedByStream } from './streamed.ts';
 import type { Request } from '../request/request.ts';
 import { requestAt } from '../request/request.ts';
 import { callsThatSend, wrappedRequestAt } from '../request/wrapped-request.ts';
@@ -83,7 +84,9 @@ function startedBy(node: Call, module: SourceModule): Started | null {
   if (byLibrary)
     return byLibrary.list ? taskIn(byLibrary.list, byLibrary.items, module) : byLibrary;
   if (node.type !== 'CallExpression') return null;
-  if (node.callee.type !== 'MemberExpression') return startedByOwn(node, module);
+  const streamed = startedByStream(node, module);
+  if (streamed || node.callee.type !== 'MemberExpression')
+    return streamed ?? startedByOwn(node, module);
   const [first] = node.arguments;
   if (!first) return null;
   if (keyName(node.callee) === 'forEach') return forEach(node, node.callee.object, first, module);
@@ -105,7 +108,11 @@ function forEach(
   };
 }
 
-function fanOut(node: Call, { task, items }: Started, module: SourceModule): FanOut | null {
+function fanOut(
+  node: Call,
+  { task, items, isStream }: Started,
+  module: SourceModule,
+): FanOut | null {
   const sent = 'kind' in task ? sentByTask(task) : sentByCall(task, module);
   if (!sent) return null;
   const { request } = sent;
@@ -115,7 +122,7 @@ function fanOut(node: Call, { task, items }: Started, module: SourceModule): Fan
     request,
     bound: tighter(items, sent.bound),
     limit: sent.bound,
-    task: isWritten ? task.node : null,
+    task: isWritten && !isStream ? task.node : null,
     limiter: suggestedLimiter,
     module,
     evidence: request ? evidenceOf(request) : {},
