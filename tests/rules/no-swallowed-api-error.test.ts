@@ -331,8 +331,24 @@ export async function signIn(session, log) {
       name: 'a connection that is warmed up',
       code: "let warm = false;\nexport async function warmUpConnection(url = 'https://api.example.com') { if (warm) return; try { await fetch(url); warm = true; } catch (error) {} }",
     },
+    {
+      name: 'a token that ends by itself',
+      code: "export async function signOff(token) { await fetch('https://api.example.com/oauth2/revoke', { method: 'POST', body: token }).catch(() => {}); }",
+    },
   ],
   invalid: [
+    {
+      name: 'a consent that may still stand',
+      code: "export async function revokeConsent(id) { try { await fetch(`https://api.example.com/v1/consents/${id}/revoke`, { method: 'POST' }); } [|catch {}|] }",
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            "export async function revokeConsent(id) { try { await fetch(`https://api.example.com/v1/consents/${id}/revoke`, { method: 'POST' }); } catch (error) { throw error; } }",
+          ],
+        },
+      ],
+    },
     {
       name: 'nothing is given back behind the statement that leaves on success',
       code: "export async function created(order) { try { const result = await fetch('https://api.example.com/shipments', { method: 'POST', body: JSON.stringify(order) }).then((r) => r.json()); if (result.success === true) { return result.id; } } [|catch (e) { console.error(e.code, e.message); }|] return null; }",

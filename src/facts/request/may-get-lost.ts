@@ -26,7 +26,6 @@ const WORDS: ReadonlySet<string> = new Set([
   'prefetch',
   'preload',
   'revalidate',
-  'revoke',
   'shutdown',
   'signout',
   'teardown',
@@ -56,8 +55,23 @@ export const isRecord = (text: string): boolean => {
 /** `trackEvent`, `/v1/telemetry`, `sign-out`, `emitActionLog`. */
 export function isMinor(text: string): boolean {
   const words = wordsIn(text);
-  return words.some((word) => WORDS.has(word)) || shipsLogs(words);
+  return words.some((word) => WORDS.has(word)) || shipsLogs(words) || endsAccess(words);
 }
+
+/** `revokeToken`, `/oauth/revoke`: what is left ends by itself. A consent does not. */
+const endsAccess = (words: readonly string[]): boolean =>
+  words.includes('revoke') && words.some((word) => ACCESS.has(word));
+
+const ACCESS: ReadonlySet<string> = new Set([
+  'auth',
+  'oauth',
+  'key',
+  'keys',
+  'session',
+  'sessions',
+  'token',
+  'tokens',
+]);
 
 const SHIPPING: ReadonlySet<string> = new Set(['emit', 'flush', 'forward', 'push', 'send', 'ship']);
 
