@@ -207,6 +207,13 @@ export class Service {
       errors: ['tooMany'],
     },
     {
+      name: 'a request that tells axios-retry a number of its own',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; const api = axios.create({}); axiosRetry(api, { retries: 3 }); export const a = () => api.get('https://api.example.com/a', { 'axios-retry': { retries: [|20|] } });",
+      output:
+        "import axios from 'axios'; import axiosRetry from 'axios-retry'; const api = axios.create({}); axiosRetry(api, { retries: 3 }); export const a = () => api.get('https://api.example.com/a', { 'axios-retry': { retries: 6 } });",
+      errors: ['tooMany'],
+    },
+    {
       name: 'a policy without a limit',
       code: "import { retry, handleWhen } from 'cockatiel'; const policy = retry(handleWhen((e) => e.status >= 500), { maxAttempts: [|20|] }); export const a = () => policy.execute(() => fetch('https://api.example.com/a'));",
       output:

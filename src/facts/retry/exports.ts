@@ -35,7 +35,7 @@ export function retryExportOf(value: Value): UsedExport | null {
 type Entry = NonNullable<RetryLibrary['majors']>[string];
 
 /** A library as it is in the version that the project uses. */
-const versionOf = inVersion<Entry, RetryLibrary>((library, entry) => {
+export const versionOf = inVersion<Entry, RetryLibrary>((library, entry) => {
   const { exports, options } = library;
   const defaults = { ...options.defaults, ...entry.defaults };
   return {
