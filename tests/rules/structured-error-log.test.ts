@@ -216,6 +216,10 @@ export async function load() {
       code: "async function balance() { const res = await fetch('https://api.example.com/v1/balance', { headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); if (!res.ok) return null; const { available } = await res.json(); return available; }\nexport async function pay(amount) { const left = await balance(); if (left !== null && left < amount) { console.warn(`balance low: ${left} < ${amount}`); return false; } return true; }",
     },
     {
+      name: 'a placeholder for all of the error',
+      code: "import axios from 'axios'; export async function f(id) { try { await axios.get('https://api.example.com/a'); } catch (error) { console.error('order %s failed: %O', id, error); throw error; } }",
+    },
+    {
       name: 'a placeholder for something else, behind the fields',
       code: "import axios from 'axios'; import pino from 'pino'; const log = pino(); export async function f(id) { try { await axios.get('https://api.example.com/a'); } catch (error) { log.error({ code: error.response.data.code }, 'order %s failed', id); throw error; } }",
     },
