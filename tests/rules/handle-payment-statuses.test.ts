@@ -187,6 +187,7 @@ testRule(rule, {
     },
     {
       name: 'a Map without FAILED',
+      filename: 'src/payments/icons.js',
       code: 'const icons = [|new Map([["PENDING", "clock"], ["SUCCESSFUL", "check"]])|];\nexport const iconOf = (payment) => icons.get(payment.status);',
       apis,
       errors: ['missing'],
