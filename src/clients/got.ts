@@ -92,6 +92,7 @@ export default {
     stops: ['hooks.beforeRetry'],
     capMs: ['retry.backoffLimit'],
     delay: ['retry.calculateDelay'],
+    delayReads: { count: 'attemptCount', computed: 'computedValue' },
     delayReplacesRetryAfter: true,
     maxRetryAfterMs: ['retry.maxRetryAfter'],
     defaults: {

@@ -22,6 +22,8 @@ export interface RetryOptions {
     readonly path?: string;
     /** The argument that is the answer: null where there is none, as the error is where there is one. */
     readonly response?: number;
+    /** The error comes with its answer; where there is none, that is undefined. */
+    readonly both?: true;
     /** The argument that counts the failures, and its value at the first. */
     readonly count?: { readonly argument: number; readonly first: number };
   };
@@ -49,6 +51,8 @@ export interface RetryOptions {
   readonly delay?: readonly string[];
   /** What `delay` functions get as the first attempt; 1 where absent. */
   readonly delayCountsFrom?: number;
+  /** A `delay` is given one object: the members that count, and hold what the library would wait by itself. */
+  readonly delayReads?: { readonly count: string; readonly computed: string };
   /** A `delay` of the caller's is taken in place of what `Retry-After` says, unless it looks there itself. */
   readonly delayReplacesRetryAfter?: true;
   /** Options that are the delay itself, constant. */

@@ -149,6 +149,7 @@ export default {
   retry: {
     retries: ['retry'],
     predicates: ['retryCallback'],
+    predicateReads: { error: 0, response: 1, both: true },
     everyMethodWhenSet: true,
     defaults: {
       retries: 0,

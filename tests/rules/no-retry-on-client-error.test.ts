@@ -142,6 +142,10 @@ export class Service {
       code: "import build from 'fetch-retry'; export const load = build(fetch, { retryOn(attempt, error, response) { if (error || response.status === 429 || response.status >= 500) return attempt < 3; return false; } });",
     },
     {
+      name: 'a function of superagent that looks at the answer, where there is one',
+      code: "import superagent from 'superagent'; export const load = () => superagent.get('https://api.example.com/a').retry(3, (error, res) => { if (!res) return true; return res.status === 429 || res.status >= 500; });",
+    },
+    {
       name: 'a condition of p-retry whose version is not known, that looks at its argument as the error',
       code: "import axios from 'axios'; import pRetry from 'p-retry'; export const a = () => pRetry(() => axios.get('https://api.example.com/a'), { retries: 3, shouldRetry: (error) => { switch (error.response?.status) { case 429: case 500: case 502: case 503: case 504: return true; default: return false; } } });",
     },

@@ -167,6 +167,10 @@ export class Service {
       code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; axiosRetry(axios, { retries: 3, retryDelay: (n, error) => { const seconds = Number(error.response?.headers['retry-after']); return seconds ? seconds * 1000 : 500 * 2 ** n; } });",
     },
     {
+      name: 'a wait of got that begins with what got would wait',
+      code: "import got from 'got'; export const api = got.extend({ prefixUrl: 'https://api.example.com', retry: { limit: 3, calculateDelay: ({ computedValue, attemptCount }) => computedValue === 0 ? 0 : Math.max(computedValue, 500 * 2 ** attemptCount) } });",
+    },
+    {
       name: 'a first wait that is left to the library, of an API that asks for a longer one',
       code: "import got from 'got'; export const api = got.extend({ prefixUrl: 'https://mc-prd.duckdns.org/api/v1', retry: { limit: 2, backoffLimit: 8000 } });",
     },

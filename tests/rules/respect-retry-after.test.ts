@@ -153,6 +153,10 @@ testRule(rule, {
       name: 'an answer of our own',
       code: `${SLEEP} export async function handler(req, res) { if (res.statusCode === 429) { await sleep(1000); } }`,
     },
+    {
+      name: 'a wait of got that begins with what got would wait, the header in it',
+      code: "import got from 'got'; export const api = got.extend({ prefixUrl: 'https://api.example.com', retry: { limit: 3, statusCodes: [429, 503], calculateDelay: ({ computedValue, attemptCount }) => computedValue === 0 ? 0 : Math.max(computedValue, 500 * 2 ** attemptCount) } });",
+    },
   ],
   invalid: [
     {

@@ -5,6 +5,7 @@ import { attributeAt } from '../../values/objects.ts';
 import type { Retry, Wait } from './shape.ts';
 import type { Delay } from './delay.ts';
 import { shapeOf, UNKNOWN_DELAY } from './delay.ts';
+import type { Thing } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, numberOf } from '../rehearsal/rehearsal.ts';
 import { rangeOf, thingOf } from '../rehearsal/things.ts';
 import { playOnce } from '../rehearsal/rehearse.ts';
@@ -244,14 +245,29 @@ function givenDelay(argument: Value | undefined): DelayShape {
     : shapeOf(waits.map((wait) => ({ lo: wait, hi: wait })));
 }
 
+/** What a delay function is called with. */
+function delayArguments({ delayReads, defaults }: RetryOptions, attempt: number): Thing[] {
+  const count = numberOf(attempt, null, true);
+  if (!delayReads) return [count, { t: 'failure' }, { t: 'response' }];
+  const { firstMs, factor } = defaults;
+  const computed = numberOf((firstMs ?? 0) * (factor ?? 1) ** (attempt - 1));
+  const fields = new Map<string, Thing>([
+    [delayReads.count, count],
+    [delayReads.computed, computed],
+    ['error', { t: 'failure' }],
+  ]);
+  return [{ t: 'object', made: null, fields, isOpen: true, ends: false }];
+}
+
 /** `retryDelay: (attempt) => 200 * 2 ** attempt`, called with 1, 2, 3 … */
 function delayFunction(
   value: Extract<Value, { kind: 'function' }>,
-  { module, names: { delayCountsFrom = 1 } }: Written,
+  { module, names }: Written,
   attempts: number | null,
 ): DelayShape {
   const count = Math.max(3, Math.min((attempts ?? 5) - 1, 12));
   const waits: { lo: number; hi: number }[] = [];
+  const { delayCountsFrom = 1 } = names;
   for (let attempt = delayCountsFrom; attempt < count + delayCountsFrom; attempt++) {
     const setting = {
       outcome: { kind: 'status', status: 503 } as const,
@@ -262,11 +278,7 @@ function delayFunction(
     let range: { lo: number; hi: number } | null = null;
     playOnce(
       (run, scope) => {
-        const state = run.call(
-          thingOf(value, scope),
-          [numberOf(attempt, null, true), { t: 'failure' }, { t: 'response' }],
-          value.node,
-        );
+        const state = run.call(thingOf(value, scope), delayArguments(names, attempt), value.node);
         range = rangeOf(state, run);
         return NOT_KNOWN;
       },

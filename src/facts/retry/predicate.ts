@@ -78,14 +78,14 @@ function argumentsFor(
   { value, run: { outcome } }: Ending,
   before: number,
 ): Thing[] {
-  const { error: place, path, response, count } = predicateReads ?? { error: 0 };
+  const { error: place, path, response, both, count } = predicateReads ?? { error: 0 };
   const error: Thing = value.t === 'object' ? value : { t: 'failure' };
   const args: Thing[] = [];
   args[place] = path === undefined ? error : wrapped(path, error);
   if (response !== undefined) {
     const isAnswered = outcome.kind === 'status';
-    args[response] = isAnswered ? { t: 'response' } : exactly(null);
-    if (isAnswered) args[place] = exactly(null);
+    args[response] = isAnswered ? { t: 'response' } : exactly(both ? undefined : null);
+    if (isAnswered && !both) args[place] = exactly(null);
   }
   if (count) args[count.argument] = numberOf(count.first + before);
   return Array.from(args, (argument) => argument ?? NOT_KNOWN);

@@ -116,8 +116,12 @@ export function libraryRetryAfter(written: Written): RetryAfter {
   if (said.includes('yes')) return 'obeyed';
   if (said.includes('perhaps')) return 'unknown';
   if (!names.defaults.readsRetryAfter) return 'ignored';
-  const isReplaced = delay.state === 'known' && delay.value.kind === 'function';
-  return isReplaced && names.delayReplacesRetryAfter === true ? 'ignored' : 'obeyed';
+  const own = delay.state === 'known' && delay.value.kind === 'function' ? delay.value : null;
+  // What the library would wait has the header in it.
+  const { computed } = names.delayReads ?? {};
+  if (own && computed !== undefined && textOf(own.node, own.module).includes(computed))
+    return 'obeyed';
+  return own && names.delayReplacesRetryAfter === true ? 'ignored' : 'obeyed';
 }
 
 type Said = 'yes' | 'no' | 'perhaps';
