@@ -83,6 +83,13 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the status of an answer that may be missing, under a name',
+      code: book(
+        '[|catch (e) { const status = e.response?.status; throw new Error(`refused: ${status}`); }|]',
+      ),
+      apis,
+    },
+    {
       name: 'other codes are looked at',
       code: book(
         '[|catch (e) { switch (e.code) { case "SLOT_TAKEN": return 1; default: return 2; } }|]',

@@ -17,7 +17,8 @@ const DEEPEST = 3;
  */
 export function isPassedOn(read: Node, module: SourceModule, depth = DEEPEST): boolean {
   const whole = memberOf(read);
-  if (whole.type === 'MemberExpression' && whole !== read && !asksInside(whole, read)) return false;
+  const isMember = unwrap(whole).type === 'MemberExpression' && whole !== read;
+  if (isMember && !asksInside(whole, read)) return false;
   return isHandedOn(placeOf(whole), module, depth);
 }
 
