@@ -93,15 +93,36 @@ function listen<M extends string, O extends Options>(
   const root: string = file.sourceCode.ast.type;
   const format = dataFormatOf(file.sourceCode);
   if (root !== 'Program' && format === null) return {};
-  const path = pathOf(context);
-  if (!definition.looksAtTests && (isTestFile(path) || isBuildOutput(path))) return {};
+  const standing = standingOf(context);
+  if (!definition.looksAtTests && (standing.isTestFile || standing.isBuilt)) return {};
   const kinds = kindsIn[format ?? 'js'];
   if (!mayHoldFacts(kinds, file, projectOf(file))) return {};
   return { [root]: () => visit(definition, kinds, context, file) };
 }
 
-/** As the project sees it: a folder above it may be called `test`. */
-const pathOf = ({ cwd, filename }: EslintRule.RuleContext): string => pathWithin(cwd, filename);
+/** What a file is by its path as the project sees it: a folder above that may be called `test`. */
+interface Standing {
+  readonly isTestFile: boolean;
+  readonly isExampleFile: boolean;
+  /** The output of a build. */
+  readonly isBuilt: boolean;
+}
+
+const standings = new WeakMap<object, Standing>();
+
+/** Worked out once for a file, not for each rule. */
+function standingOf({ cwd, filename, sourceCode }: EslintRule.RuleContext): Standing {
+  const known = standings.get(sourceCode.ast);
+  if (known) return known;
+  const path = pathWithin(cwd, filename);
+  const standing = {
+    isTestFile: isTestFile(path),
+    isExampleFile: isExampleFile(path),
+    isBuilt: isBuildOutput(path),
+  };
+  standings.set(sourceCode.ast, standing);
+  return standing;
+}
 
 function visit<M extends string, O extends Options>(
   definition: RuleDefinition<M, O>,
@@ -114,13 +135,13 @@ function visit<M extends string, O extends Options>(
   const inUse = apisInUse(context.settings);
   if (kinds.every((kind) => facts[kind].length === 0)) return;
   const user = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
-  const path = pathOf(context);
+  const standing = standingOf(context);
   const base = {
     apis,
     apisInUse: inUse,
     facts,
-    isTestFile: isTestFile(path),
-    isExampleFile: isExampleFile(path),
+    isTestFile: standing.isTestFile,
+    isExampleFile: standing.isExampleFile,
   };
   const recorder = base.isTestFile
     ? null
