@@ -7,8 +7,8 @@ import type { Entry, ObjectValue, Value } from './value.ts';
 
 /**
  * The type annotation of a declared name, or of what a function gives back, as a value: a class of this project, a type of a package
- * (`import type { AxiosInstance }` is external `AxiosInstance`), for `typeof x` the value of `x`, and
- * for an object type or an interface the object of its members, as far as their types say anything.
+ * (`import type { AxiosInstance }` is external `AxiosInstance`), for `typeof x` the value of `x`, for
+ * `ReturnType<typeof make>` what a call of it gives, and for an object type or an interface the object of its members, as far as their types say anything.
  * Null where there is none, or where it says nothing (`string`, `unknown`).
  */
 export function typeOf(evaluation: Evaluation, declaration: Node, context: Context): Value | null {
@@ -62,7 +62,11 @@ function valueOfType(
 ): Value | null {
   switch (type.type) {
     case 'TSTypeReference':
-      return wrapped(evaluation, type, context) ?? valueOfName(evaluation, type.typeName, context);
+      return (
+        wrapped(evaluation, type, context) ??
+        returned(evaluation, type, context) ??
+        valueOfName(evaluation, type.typeName, context)
+      );
     case 'TSTypeQuery':
       return type.exprName.type === 'TSImportType'
         ? null
@@ -106,6 +110,7 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
   'Required',
   'NonNullable',
   'Awaited',
+  'InstanceType',
 ]);
 
 function wrapped(
@@ -117,6 +122,22 @@ function wrapped(
   if (type.typeName.type !== 'Identifier' || !TRANSPARENT.has(type.typeName.name) || !argument)
     return null;
   return valueOfType(evaluation, argument, context);
+}
+
+/** `ReturnType<typeof connect>`: what a call gives, whatever it was given. */
+function returned(
+  evaluation: Evaluation,
+  type: TSESTree.TSTypeReference,
+  context: Context,
+): Value | null {
+  const [argument] = type.typeArguments?.params ?? [];
+  if (type.typeName.type !== 'Identifier' || type.typeName.name !== 'ReturnType' || !argument)
+    return null;
+  const callee = valueOfType(evaluation, argument, context);
+  const place = { node: type, module: context.module };
+  if (callee?.kind === 'function')
+    return callee.node.params.length === 0 ? evaluation.call(callee, [], place) : null;
+  return callee && { ...place, kind: 'call', isNew: false, callee, args: [], openFrom: 0 };
 }
 
 function valueOfName(

@@ -15,7 +15,7 @@ import { collected, taskIn } from './collected.ts';
 import { boundOfItems, boundOfTask } from './fan-out-bound.ts';
 import { leftAlone, throughLimiter } from './one-by-one.ts';
 import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
-import { callOfSdkIn, isCallOfSdk } from './sdk-request.ts';
+import { callOfSdkIn, isCallOfSdk } from '../request/sdk-request.ts';
 import { startedByOwn } from './own-each.ts';
 import { startedByStream } from './streamed.ts';
 import type { Request } from '../request/request.ts';

@@ -184,6 +184,7 @@ const through = (start: Shaped | null, path: readonly string[]): Shaped | null =
   path.reduce<Shaped | null>((shaped, name) => memberShape(shaped, name), start);
 
 function shapeOfType(type: Value): Shaped | null {
+  if (type.kind === 'call') return byType(shapeOf(type));
   if (type.kind !== 'external') return shapeOf(type);
   const name = type.path.at(-1) ?? '';
   for (const client of type.source === null ? [] : (byModule.get(type.source) ?? [])) {
@@ -192,6 +193,8 @@ function shapeOfType(type: Value): Shaped | null {
   }
   return shapeOfExternal(type);
 }
+
+const byType = (shaped: Shaped | null): Shaped | null => shaped && { ...shaped, byType: true };
 
 function shapeOfMade(made: CallValue): Shaped | null {
   const used = useOf(made.callee, made.isNew);

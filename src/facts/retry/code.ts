@@ -162,7 +162,7 @@ export function codeRetry(
   const offset = form === 'interceptor' ? 1 : 0;
   if (repeatsSuccess(scene, stage)) return null;
   const verdicts = verdictsOf(scene, stage);
-  if (isNone(verdicts)) return null;
+  if (isNone(verdicts) || (requests.isOfSdk && !retriesAll(verdicts))) return null;
   const ending = playThrough(scene, stage, verdicts);
   const found = ending && attemptsOf(ending, scene, stage);
   const max = found === null || found < 2 - offset ? null : found;
@@ -217,6 +217,10 @@ const isNoRetry = (root: Node, { calls }: OwnRequests, module: SourceModule): bo
 /** Nothing that may pass is tried again, or a thing is waited for. */
 const isNone = (verdicts: Verdicts): boolean =>
   waitsToAppear(verdicts) || (!retriesSomething(verdicts) && !verdicts.perhaps);
+
+/** Whatever the error is, so that it need not be understood. */
+const retriesAll = ({ statuses, networkErrors }: Verdicts): boolean =>
+  networkErrors === 'retried' && Object.values(statuses).every((each) => each === 'retried');
 
 /** The rehearsal ended before the second attempt: there is no telling what is waited for before it. */
 const isCutShort = (ending: Ending | null): boolean =>

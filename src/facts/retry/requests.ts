@@ -11,6 +11,7 @@ import { behindKeeper } from '../kept-function.ts';
 import type { Call, How } from '../rehearsal/rehearsal.ts';
 import { requestAt } from '../request/request.ts';
 import { optionOf } from '../request/request-options.ts';
+import { isRequestOfSdk } from '../request/sdk-request.ts';
 import { resultUseOf } from '../request/result-use.ts';
 import { handedTask } from './handed-task.ts';
 import { requestsOfTasks } from './task.ts';
@@ -69,6 +70,8 @@ export interface OwnRequests {
   /** Calls of a function that was handed in: they stand for the request. */
   readonly handedIn: ReadonlyMap<Call, How>;
   readonly sends: 'known' | 'likely' | 'unknown';
+  /** They are calls of an SDK, whose errors tell the status in ways of their own. */
+  readonly isOfSdk?: true;
 }
 
 export function ownRequests(root: Node, view: FileView): OwnRequests {
@@ -88,17 +91,41 @@ export function ownRequests(root: Node, view: FileView): OwnRequests {
     takers.add(task.taker);
     handedIn.set(task.run, readsStatus(call, view.module) ? 'answers' : 'throws');
   }
-  if (handedIn.size === 0) return { calls: new Set(), facts: [], handedIn, sends: 'unknown' };
+  if (handedIn.size === 0) return requestsOfSdk(root, view);
   const callers = requestsHandedTo(takers, view);
   const isLikely = [...handedIn.keys()].some((call) => soundsLikeRequest(call, root));
   const sends = callers.length > 0 ? 'known' : isLikely ? 'likely' : 'unknown';
   return { calls: new Set(handedIn.keys()), facts: callers, handedIn, sends };
 }
 
+function requestsOfSdk(root: Node, view: FileView): OwnRequests {
+  const found = nodesWithin(view.candidates.calls, root).filter((call) => sdkCalls(view).has(call));
+  return {
+    calls: new Set(found),
+    facts: [],
+    handedIn: new Map(found.map((call) => [call, 'throws'])),
+    sends: found.length > 0 ? 'known' : 'unknown',
+    isOfSdk: true,
+  };
+}
+
+const sdkCalls = oncePer(
+  ({ candidates, module }: FileView): ReadonlySet<Call> =>
+    new Set(
+      candidates.calls.filter(
+        (call) => call.type === 'CallExpression' && isRequestOfSdk(call, module),
+      ),
+    ),
+);
+
 /** The calls of a file that `ownRequests` may tell of, before anything is asked of them. */
-export const mayBeSent = oncePer(({ candidates, facts, module }: FileView): readonly Call[] => {
+export const mayBeSent = oncePer((view: FileView): readonly Call[] => {
+  const { candidates, facts, module } = view;
   const sent = new Set<Call>(facts.apiCall.map(({ node }) => node));
-  return candidates.calls.filter((call) => sent.has(call) || handedTask(call, module) !== null);
+  const ofSdk = sdkCalls(view);
+  return candidates.calls.filter(
+    (call) => sent.has(call) || ofSdk.has(call) || handedTask(call, module) !== null,
+  );
 });
 
 const WORDS = /request|fetch|https?(?![a-z])|api(?![a-z])|axios/i;

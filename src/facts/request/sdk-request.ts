@@ -6,7 +6,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
-import { clientsOfKind } from '../request/client-shapes.ts';
+import { clientsOfKind } from './client-shapes.ts';
 
 /** Functions that call functions are followed this deep. */
 const DEEPEST = 3;
@@ -19,7 +19,7 @@ export function callOfSdkIn(
 ): TSESTree.CallExpression | null {
   const found = nodesWithin(module.calls, fn).find((call) => {
     if (call.type !== 'CallExpression') return false;
-    if (isAwaited(call) && isCallOfSdk(call, module)) return true;
+    if (isRequestOfSdk(call, module)) return true;
     if (depth >= DEEPEST) return false;
     const callee = valueOf(call.callee, module);
     return (
@@ -30,6 +30,10 @@ export function callOfSdkIn(
   });
   return found?.type === 'CallExpression' ? found : null;
 }
+
+/** A call of a method of an SDK's client whose result is waited for. */
+export const isRequestOfSdk = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
+  isAwaited(call) && isCallOfSdk(call, module);
 
 /** A call of a method of an SDK's client. */
 export const isCallOfSdk = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
@@ -69,16 +73,18 @@ const IDENTIFIES =
   /^(?:api_?(?:key|token|secret)|secret_?key|access_?token|auth_?token|bearer_?token|key_?id|client_?secret)$/i;
 
 function isSdk(owner: Value | null): boolean {
-  const maker =
-    owner?.kind === 'call'
-      ? owner.callee
-      : owner?.kind === 'typed' || owner?.kind === 'parameter'
-        ? owner.type
-        : null;
+  const maker = makerOf(owner);
   if (maker?.kind !== 'external' || maker.source === null) return false;
   const { source } = maker;
   const known = sdks.find(({ modules }) => modules.includes(source));
   if (known) return known.queues !== true;
   const options = owner?.kind === 'call' && owner.isNew ? owner.args[0] : undefined;
   return options?.kind === 'object' && namesOf(options).some((name) => IDENTIFIES.test(name));
+}
+
+/** What made a value, or its type; for `ReturnType<typeof connect>` that is `connect`. */
+function makerOf(owner: Value | null): Value | null {
+  if (owner?.kind === 'call') return owner.callee;
+  const type = owner?.kind === 'typed' || owner?.kind === 'parameter' ? owner.type : null;
+  return type?.kind === 'call' ? type.callee : type;
 }
