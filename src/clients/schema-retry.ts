@@ -6,7 +6,7 @@ export interface RetryOptions {
   readonly retries?: readonly string[];
   /** The number of attempts, the first one included. */
   readonly attempts?: readonly string[];
-  /** Booleans that take the end away. */
+  /** Options that take the end away where they are `true`. */
   readonly endless?: readonly string[];
   /** A bare number in place of the options is the number of retries. */
   readonly bareNumber?: true;
@@ -31,8 +31,6 @@ export interface RetryOptions {
   readonly predicateBounds?: true;
   /** A predicate that gives `undefined` leaves it to the list and the defaults. */
   readonly undecidedIsDefault?: true;
-  /** `true` in place of the number of retries: without end. */
-  readonly trueIsEndless?: true;
   /** Hooks that stop the retry by throwing. */
   readonly stops?: readonly string[];
   readonly firstMs?: readonly string[];

@@ -45,7 +45,7 @@ const library: RetryLibrary = {
   },
   options: {
     retries: ['retry'],
-    trueIsEndless: true,
+    endless: ['retry'],
     predicates: ['retry'],
     predicateReads: { error: 1, count: { argument: 0, first: 0 } },
     predicateBounds: true,

@@ -81,6 +81,14 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a client that is known by what makes it',
+      parser: 'ts',
+      code: "import axios from 'axios'; export async function order(api: ReturnType<typeof axios.create>) { return (await api.post('/orders', {}, { timeout: [|700000|] })).data; }",
+      output:
+        "import axios from 'axios'; export async function order(api: ReturnType<typeof axios.create>) { return (await api.post('/orders', {}, { timeout: 60000 })).data; }",
+      errors: [{ messageId: 'tooLong' }],
+    },
+    {
       name: 'a timer whose time stands in another module',
       code: "import { settings } from './settings.js';\nexport async function ask(url) { const controller = new AbortController(); setTimeout(() => controller.abort(), settings.limitMs); return fetch(url, { [|signal: controller.signal|] }); }",
       filename: 'src/ask.js',

@@ -19,6 +19,10 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'a call of an SDK, by a class of its errors',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); const sleep = (ms) => new Promise((done) => setTimeout(done, ms)); export async function refund(id) { for (let n = 0; n < 3; n++) { try { return await stripe.refunds.create({ charge: id }); } catch (e) { if (!(e instanceof Stripe.errors.StripeConnectionError)) throw e; await sleep(500 * 2 ** n); } } throw new Error('no refund'); }",
+    },
+    {
       name: 'a query of a page that says how often, and leaves what to its library',
       code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: 2 });",
     },
@@ -155,6 +159,11 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'a call of an SDK, whatever its error is',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); const sleep = (ms) => new Promise((done) => setTimeout(done, ms)); export async function refund(id) { for ([|let n = 0|]; n < 3; n++) { try { return await stripe.refunds.create({ charge: id }); } catch (e) { await sleep(500 * 2 ** n); } } throw new Error('no refund'); }",
+      errors: ['everything'],
+    },
     {
       name: 'a query of a page that leaves one refusal out',
       code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: [|(n, error) => n < 3 && error.status !== 404|] });",

@@ -10,6 +10,7 @@ import {
   NOT_KNOWN,
   numberOf,
   Reached,
+  TELLING,
   Thrown,
   truthOf,
   unknownOf,
@@ -43,22 +44,24 @@ export function callIn(run: Run, node: Call, scope: Scope): Thing {
 }
 
 /** `validateStatus: (status) => status < 500`; what can't be told is given back. */
-function settled(run: Run, node: Call, how: How, scope: Scope): 'throws' | 'answers' {
-  if (how === 'throws' || how === 'answers') return how;
+function settled(run: Run, node: Call, how: How, scope: Scope): Settled {
+  if (how === 'throws' || how === 'throws anything' || how === 'answers') return how;
   if (run.outcome.kind !== 'status') return 'throws';
   if (how === 'calls back') return run.decide(true, true) ? 'answers' : 'throws';
   const answer = run.call(thingOf(how.accepts, scope), [numberOf(run.outcome.status)], node);
   return truthOf(answer, run.outcome) === false ? 'throws' : 'answers';
 }
 
+type Settled = Extract<How, 'throws' | 'throws anything' | 'answers'>;
+
 /** Sends a request: gives its answer, or throws what the client throws. */
-export function request(run: Run, node: Call, how: 'throws' | 'answers'): Thing {
+export function request(run: Run, node: Call, how: Settled): Thing {
   const times = (run.sent.get(node) ?? 0) + 1;
   if (times > run.mostAttempts) throw new Reached();
   run.sent.set(node, times);
   const { kind } = run.outcome;
   if (kind === 'ok' || (kind === 'status' && how === 'answers')) return { t: 'response' };
-  throw new Thrown({ t: 'failure' });
+  throw new Thrown(how === 'throws anything' ? TELLING : { t: 'failure' });
 }
 
 function called(

@@ -90,10 +90,11 @@ export interface Pause {
 export type Call = Extract<Node, { type: 'CallExpression' | 'NewExpression' }>;
 
 /**
- * What becomes of an error status: it is thrown, or given back, a function is asked which of the
- * two, or a callback gets it, which does either.
+ * What becomes of an error status: it is thrown, as an error that tells it or as one of which nothing
+ * is known, or given back, a function is asked which of the two, or a callback gets it, which does either.
  */
-export type How = 'throws' | 'answers' | 'calls back' | { readonly accepts: FunctionValue };
+export type How =
+  'throws' | 'throws anything' | 'answers' | 'calls back' | { readonly accepts: FunctionValue };
 
 /** Says what a call in the rehearsed code is: a request, and whether its failure is thrown. */
 export type RequestAt = (call: Call, module: SourceModule) => How | null;

@@ -93,15 +93,10 @@ export function attemptsIn(written: Written): Attempts {
 
 /** `forever: true`, and `retry: true` where that is without end; null where it may be. */
 function endlessIn(written: Written): boolean | null {
-  const { trueIsEndless, retries, endless } = written.names;
-  const switched = option(written, endless);
-  if (switched.state === 'unknown') return null;
-  const numbers = trueIsEndless ? option(written, retries) : null;
-  return isTrue(switched) || (numbers !== null && isTrue(numbers));
+  const found = option(written, written.names.endless);
+  if (found.state === 'unknown') return null;
+  return found.state === 'known' && found.value.kind === 'literal' && found.value.value === true;
 }
-
-const isTrue = (found: Option): boolean =>
-  found.state === 'known' && found.value.kind === 'literal' && found.value.value === true;
 
 /** The list of statuses that is written. */
 export function statusesIn(
