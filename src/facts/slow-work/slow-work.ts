@@ -9,7 +9,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { parameterGiven } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
-import { isCallOfSdk } from '../fan-out/sdk-request.ts';
+import { isCallOfSdk } from '../request/sdk-request.ts';
 import { requestAt } from '../request/request.ts';
 import { functionOf } from '../webhook/site.ts';
 import type { Fact, FileView } from '../fact.ts';
