@@ -32,8 +32,10 @@ export function callOfSdkIn(
 }
 
 /** A call of a method of an SDK's client whose result is waited for. */
-export const isRequestOfSdk = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
-  isAwaited(call) && isCallOfSdk(call, module);
+export const isRequestOfSdk = (
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  module: SourceModule,
+): boolean => call.type === 'CallExpression' && isAwaited(call) && isCallOfSdk(call, module);
 
 /** A call of a method of an SDK's client. */
 export const isCallOfSdk = (call: TSESTree.CallExpression, module: SourceModule): boolean =>

@@ -11,6 +11,7 @@ import { delayOf } from './delay.ts';
 import { isSteady } from './pause.ts';
 import type { FileView } from '../fact.ts';
 import { shapeOf } from '../request/client-shapes.ts';
+import { isRequestOfSdk } from '../request/sdk-request.ts';
 import type { Call, Pause, RequestAt, Run, Scope } from '../rehearsal/rehearsal.ts';
 import { NOT_KNOWN, Thrown } from '../rehearsal/rehearsal.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
@@ -156,7 +157,9 @@ export function codeRetry(
   const { module } = view;
   if (requests.calls.size === 0 || isNoRetry(root, requests, module)) return null;
   const requestAt: RequestAt = (call, holder) =>
-    requests.handedIn.get(call) ?? isRequest(call, holder);
+    requests.handedIn.get(call) ??
+    isRequest(call, holder) ??
+    (requests.isOfSdk && isRequestOfSdk(call, holder) ? 'throws anything' : null);
   const isRetried = againBy(form, root);
   const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried };
   const offset = form === 'interceptor' ? 1 : 0;

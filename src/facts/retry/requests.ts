@@ -5,13 +5,14 @@ import { oncePer } from '../../ast/once.ts';
 import { isWithin, nodesWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { FunctionValue } from '../../values/value.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
 import type { Call, How } from '../rehearsal/rehearsal.ts';
 import { requestAt } from '../request/request.ts';
 import { optionOf } from '../request/request-options.ts';
-import { isRequestOfSdk } from '../request/sdk-request.ts';
+import { callOfSdkIn, isRequestOfSdk } from '../request/sdk-request.ts';
 import { resultUseOf } from '../request/result-use.ts';
 import { handedTask } from './handed-task.ts';
 import { requestsOfTasks } from './task.ts';
@@ -103,20 +104,24 @@ function requestsOfSdk(root: Node, view: FileView): OwnRequests {
   return {
     calls: new Set(found),
     facts: [],
-    handedIn: new Map(found.map((call) => [call, 'throws anything'])),
+    handedIn: new Map(),
     sends: found.length > 0 ? 'known' : 'unknown',
     isOfSdk: true,
   };
 }
 
-const sdkCalls = oncePer(
-  ({ candidates, module }: FileView): ReadonlySet<Call> =>
-    new Set(
-      candidates.calls.filter(
-        (call) => call.type === 'CallExpression' && isRequestOfSdk(call, module),
-      ),
-    ),
-);
+/** The calls that send by an SDK, by themselves or through functions. */
+const sdkCalls = oncePer(({ candidates, module }: FileView): ReadonlySet<Call> => {
+  const isSending = oncePer(
+    ({ node, module: holder }: FunctionValue) => callOfSdkIn(node, holder) !== null,
+  );
+  return new Set(
+    candidates.calls.filter((call) => {
+      const callee = valueOf(call.callee, module);
+      return callee.kind === 'function' ? isSending(callee) : isRequestOfSdk(call, module);
+    }),
+  );
+});
 
 /** The calls of a file that `ownRequests` may tell of, before anything is asked of them. */
 export const mayBeSent = oncePer((view: FileView): readonly Call[] => {
