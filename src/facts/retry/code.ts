@@ -156,10 +156,7 @@ export function codeRetry(
 ): Retry | null {
   const { module } = view;
   if (requests.calls.size === 0 || isNoRetry(root, requests, module)) return null;
-  const requestAt: RequestAt = (call, holder) =>
-    requests.handedIn.get(call) ??
-    isRequest(call, holder) ??
-    (requests.isOfSdk && isRequestOfSdk(call, holder) ? 'throws anything' : null);
+  const requestAt = sentBy(requests);
   const isRetried = againBy(form, root);
   const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried };
   const offset = form === 'interceptor' ? 1 : 0;
@@ -202,6 +199,14 @@ export function codeRetry(
     evidence: evidenceAmong(requests.facts),
   };
 }
+
+/** An error of an SDK tells the status in a way of its own. */
+const sentBy =
+  ({ handedIn, isOfSdk }: OwnRequests): RequestAt =>
+  (call, holder) =>
+    handedIn.get(call) ??
+    isRequest(call, holder) ??
+    (isOfSdk && isRequestOfSdk(call, holder) ? 'throws anything' : null);
 
 /** Which of a function's calls of itself sends again: another may only repeat with a new token. */
 function calledFrom(ending: Ending | null, root: Node): Node | null {
