@@ -17,6 +17,10 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'what the event is about is read anew through an SDK',
+      code: `import Stripe from 'stripe';\nconst stripe = new Stripe(process.env.STRIPE_SECRET_KEY);\n${route('const { items } = await stripe.subscriptions.retrieve(req.body.data.object.id);')}`,
+    },
+    {
       name: 'an SDK takes the event',
       code: `import Stripe from 'stripe';\n${HEAD}const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);\napp.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => { const event = await stripe.webhooks.constructEventAsync(req.body, req.get('stripe-signature'), process.env.HOOK_SECRET); await queue.add(event.type, event.data, { jobId: event.id }); res.sendStatus(202); });`,
     },

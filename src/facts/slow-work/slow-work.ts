@@ -4,6 +4,7 @@ import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { wordSet } from '../../ast/words.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { parameterGiven } from '../../values/parameter-given.ts';
@@ -103,13 +104,19 @@ function kindOf(
 
 /** It sends a request itself; what goes through functions of the project is followed there. */
 const isRequest = (call: TSESTree.CallExpression, module: SourceModule, view: FileView): boolean =>
-  (isCallOfSdk(call, module) && !TAKES_EVENT.test(chainText(call))) ||
+  (isCallOfSdk(call, module) && !TAKES_EVENT.test(chainText(call)) && !looksUp(call)) ||
   (module === view.module
     ? view.facts.apiCall.some(({ node, via }) => node === call && via === 'direct')
     : requestAt(call, { module, frame: null }) !== null);
 
 /** A method of an SDK that is given what came in: `stripe.webhooks.constructEventAsync`, `bot.handleUpdate`. */
 const TAKES_EVENT = /webhook|update$/i;
+
+/** What an event is about is read anew: `stripe.subscriptions.retrieve(id)`, as the docs of SDKs have it. */
+const looksUp = ({ callee }: TSESTree.CallExpression): boolean =>
+  callee.type === 'MemberExpression' && READS.has(wordsOf(keyName(callee) ?? '')[0] ?? '');
+
+const READS: ReadonlySet<string> = wordSet('retrieve get list find fetch read');
 
 /** Functions are followed this deep: a service calls a client class, which calls a library. */
 const DEEPEST = 4;
