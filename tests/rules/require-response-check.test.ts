@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'an error is thrown where neither of two tests came out true',
+      code: "export async function start(kind) { const response = await fetch('https://api.shop.example/sessions', { method: 'POST' }); const session = await response.json(); if (session.url) { open(session.url); } else if (kind === 'quiet') { return null; } else { throw new Error('no session'); } }",
+    },
+    {
       name: 'a function of the file throws for the error of the body that it gets',
       code: "export async function exchange(code) { const response = await fetch('https://login.shop.example/token', { method: 'POST', body: code }); return keep(await response.json(), code); }\nconst keep = async (body, code) => { if (body.error) throw new Error(JSON.stringify(body)); return store(body.id_token, code); };",
     },

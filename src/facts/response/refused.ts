@@ -66,8 +66,15 @@ const isForAnotherReason = (
       above.type === 'IfStatement' &&
       above !== branch &&
       branch.range[0] < above.range[0] &&
+      !isElseOf(branch, above) &&
       !decisions.some((decision) => isWithin(decision, above.test)),
   );
+
+/** `if (body.id) … else if (above) …` */
+function isElseOf({ alternate }: TSESTree.IfStatement, above: TSESTree.IfStatement): boolean {
+  if (alternate?.type !== 'IfStatement') return false;
+  return alternate === above || isElseOf(alternate, above);
+}
 
 /** `if (!key) { setStatus('not configured'); return; }`: where the result is missing, and before its use. */
 function tells(branch: TSESTree.IfStatement, uses: readonly Node[], module: SourceModule): boolean {
