@@ -91,7 +91,7 @@ export class GraphControlFlow implements ControlFlow {
   guardsOf(node: Node): readonly Guard[] {
     const points = this.#livePoints(this.#placeOf(node));
     const [first] = points;
-    if (first === undefined) return [];
+    if (first === undefined || !this.#hasGuards()) return [];
     const candidates = pointsOnEveryPath(this.#graph, first).flatMap(
       (point) => this.#graph.guards.get(point) ?? [],
     );
@@ -101,6 +101,11 @@ export class GraphControlFlow implements ControlFlow {
       if (!guards.has(guard.test) && this.#holds(guard, points)) guards.set(guard.test, guard);
     }
     return [...guards.values()];
+  }
+
+  /** A long function without a test is not searched for each question. */
+  #hasGuards(): boolean {
+    return this.#graph.guards.size > 0 || this.#scatteredGuards().length > 0;
   }
 
   inLoop(node: Node): LoopNode | null {

@@ -1,6 +1,7 @@
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { someIn } from '../retry/loop.ts';
@@ -34,21 +35,35 @@ export function toldBeside(
 }
 
 /** `node.error(error)`: what hosts the program is told the error itself, where the line stands or behind its branch. */
-function isHandedToOther(root: string, { node }: ApiLog, { calls }: SourceModule): boolean {
+function isHandedToOther(root: string, { node }: ApiLog, module: SourceModule): boolean {
   const block = blockOf(node);
-  const outer = block && leadsOn(block) ? ifsAround(block) : null;
-  return calls.some((call) => {
-    const place = call === node ? null : blockOf(call);
-    const isWritten =
-      place !== null && (place === block || (place === outer && call.range[0] > node.range[1]));
-    return (
-      isWritten &&
-      call.callee.type === 'MemberExpression' &&
-      TELLERS.has(keyName(call.callee) ?? '') &&
-      call.arguments.some((given) => given.type === 'Identifier' && given.name === root)
-    );
-  });
+  if (!block) return false;
+  const outer = leadsOn(block) ? ifsAround(block) : null;
+  const tellers = tellersIn(module);
+  const later = (outer && tellers.get(outer)) ?? [];
+  return [
+    ...(tellers.get(block) ?? []).filter((call) => call !== node),
+    ...later.filter(({ range }) => range[0] > node.range[1]),
+  ].some((call) =>
+    call.arguments.some((given) => given.type === 'Identifier' && given.name === root),
+  );
 }
+
+type Call = SourceModule['calls'][number];
+
+/** The statements of a file that call `error` and its kin of something, by their blocks. */
+const tellersIn = oncePer(({ calls }: SourceModule): ReadonlyMap<Node, readonly Call[]> => {
+  const found = new Map<Node, Call[]>();
+  for (const call of calls) {
+    const isTeller =
+      call.callee.type === 'MemberExpression' && TELLERS.has(keyName(call.callee) ?? '');
+    const block = isTeller ? blockOf(call) : null;
+    const there = block ? found.get(block) : undefined;
+    if (there) there.push(call);
+    else if (block) found.set(block, [call]);
+  }
+  return found;
+});
 
 const TELLERS: ReadonlySet<string> = new Set(['error', 'warn', 'fatal']);
 
