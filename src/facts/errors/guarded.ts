@@ -15,7 +15,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { settledBy } from '../request/settled.ts';
+import { isSettledIn } from '../request/settled.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
 /** The requests whose failure a handler gets. */
@@ -177,12 +177,6 @@ function reaches(node: Node, block: Node, module: SourceModule): boolean {
     inner = above;
   }
   return false;
-}
-
-/** `Promise.allSettled` in a part of the program takes the failure of a call. */
-function isSettledIn(part: Node, call: Node, module: SourceModule): boolean {
-  const settled = settledBy(call, module);
-  return settled !== null && isWithin(settled, part);
 }
 
 /** `const pending = fetch(url); … await pending`. */

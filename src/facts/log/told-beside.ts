@@ -16,13 +16,7 @@ export function toldBeside(
   tellsMore: (log: ApiLog) => boolean,
   module: SourceModule,
 ): ReadonlySet<ApiLog> {
-  const wholeIn = new Map<Node, ApiLog[]>();
-  for (const log of logs) {
-    const block = tellsMore(log) ? blockOf(log.node) : null;
-    const lines = block ? wholeIn.get(block) : undefined;
-    if (lines) lines.push(log);
-    else if (block) wholeIn.set(block, [log]);
-  }
+  const wholeIn = byBlock(logs.filter(tellsMore), ({ node }) => node);
   return new Set(
     logs.filter((log) => {
       const errors = errorsIn(log);
@@ -49,21 +43,15 @@ function isHandedToOther(root: string, { node }: ApiLog, module: SourceModule): 
   );
 }
 
-type Call = SourceModule['calls'][number];
-
 /** The statements of a file that call `error` and its kin of something, by their blocks. */
-const tellersIn = oncePer(({ calls }: SourceModule): ReadonlyMap<Node, readonly Call[]> => {
-  const found = new Map<Node, Call[]>();
-  for (const call of calls) {
-    const isTeller =
-      call.callee.type === 'MemberExpression' && TELLERS.has(keyName(call.callee) ?? '');
-    const block = isTeller ? blockOf(call) : null;
-    const there = block ? found.get(block) : undefined;
-    if (there) there.push(call);
-    else if (block) found.set(block, [call]);
-  }
-  return found;
-});
+const tellersIn = oncePer(({ calls }: SourceModule) =>
+  byBlock(
+    calls.filter(
+      ({ callee }) => callee.type === 'MemberExpression' && TELLERS.has(keyName(callee) ?? ''),
+    ),
+    (call) => call,
+  ),
+);
 
 const TELLERS: ReadonlySet<string> = new Set(['error', 'warn', 'fatal']);
 
@@ -96,6 +84,21 @@ const errorsIn = ({ mentions }: ApiLog): string[] =>
 function blockOf(node: Node): Node | null {
   const { parent } = node;
   return parent?.type === 'ExpressionStatement' ? parent.parent : null;
+}
+
+/** What stands as a statement of its own, by the block it stands in. */
+function byBlock<T>(
+  items: readonly T[],
+  nodeOf: (item: T) => Node,
+): ReadonlyMap<Node, readonly T[]> {
+  const found = new Map<Node, T[]>();
+  for (const item of items) {
+    const block = blockOf(nodeOf(item));
+    const there = block ? found.get(block) : undefined;
+    if (there) there.push(item);
+    else if (block) found.set(block, [item]);
+  }
+  return found;
 }
 
 /** Where a response's `ok` came out true, and no field of its body was asked what went wrong. */

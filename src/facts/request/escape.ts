@@ -8,7 +8,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import { behindKeeper } from '../kept-function.ts';
-import { settledBy } from './settled.ts';
+import { isSettledIn } from './settled.ts';
 import { callsThatSend } from './wrapped-request.ts';
 
 type Handler = TSESTree.CatchClause | FunctionNode;
@@ -75,9 +75,7 @@ export function isTakenIn(request: Node, part: Node, module: SourceModule): bool
   const isEnded = handlersBetween(request, part).some(
     (handler) => !goesOn(handler, module) || isReplaced(handler, module),
   );
-  if (isEnded) return true;
-  const settled = settledBy(request, module);
-  return settled !== null && isWithin(settled, part);
+  return isEnded || isSettledIn(part, request, module);
 }
 
 /** What handles the failure of a request before it comes out of a part of the program, innermost first. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
+import { isWithin } from '../../ast/within.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { soleValueOf } from '../../values/written-for.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -30,10 +31,16 @@ export function settledBy(promise: Node, module: SourceModule, depth = 0): Call 
   return null;
 }
 
+/** `Promise.allSettled` in a part of the program makes the failure of a call an entry of a list. */
+export function isSettledIn(part: Node, call: Node, module: SourceModule): boolean {
+  const settled = settledBy(call, module);
+  return settled !== null && isWithin(settled, part);
+}
+
 const callOf = ({ parent }: Node): Call | null =>
   parent?.type === 'CallExpression' ? parent : null;
 
-export const isAllSettled = (node: Node, module: SourceModule): node is Call =>
+const isAllSettled = (node: Node, module: SourceModule): node is Call =>
   node.type === 'CallExpression' &&
   node.callee.type === 'MemberExpression' &&
   keyName(node.callee) === 'allSettled' &&

@@ -17,8 +17,8 @@ import { evidenceAmong } from './code.ts';
 import { isAbortError, retryCallsIn } from './exports.ts';
 import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
 import type { Written } from './options.ts';
-import { attemptsIn, option, statusesIn } from './options.ts';
-import { attemptsByPredicate } from './predicate-attempts.ts';
+import { option, statusesIn } from './options.ts';
+import { attemptsOf } from './predicate-attempts.ts';
 import { predicateVerdicts } from './predicate.ts';
 import { within } from '../../ast/within.ts';
 import { isRequest } from './requests.ts';
@@ -266,7 +266,7 @@ export function assemble(
   index: number | undefined,
   parts: Parts,
 ): Retry {
-  const attempts = attemptsByPredicate(written) ?? attemptsIn(written);
+  const attempts = attemptsOf(written);
   return {
     node: call.callee,
     form: 'library',

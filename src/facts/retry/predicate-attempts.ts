@@ -2,7 +2,7 @@ import type { Outcome } from '../rehearsal/rehearsal.ts';
 import { playAll } from '../rehearsal/rehearse.ts';
 import { isAbortError } from './exports.ts';
 import type { Written } from './options.ts';
-import { option } from './options.ts';
+import { attemptsIn, option } from './options.ts';
 import { predicateVerdicts } from './predicate.ts';
 import type { Attempts, Verdict } from './shape.ts';
 
@@ -16,8 +16,11 @@ const MAY_PASS: readonly Outcome[] = [
   { kind: 'status', status: 429 },
 ];
 
-/** How often a predicate that alone decides lets be tried; null where none does. */
-export function attemptsByPredicate(written: Written): Attempts | null {
+/** How often is tried: as a predicate says that alone decides, or the options. */
+export const attemptsOf = (written: Written): Attempts =>
+  attemptsByPredicate(written) ?? attemptsIn(written);
+
+function attemptsByPredicate(written: Written): Attempts | null {
   const { predicateBounds, predicates } = written.names;
   const found = predicateBounds ? option(written, predicates) : null;
   if (found?.state !== 'known' || found.value.kind !== 'function') return null;

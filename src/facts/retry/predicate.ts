@@ -34,9 +34,9 @@ export function predicateVerdicts(
 }
 
 function predicateVerdict(fn: Value, written: Written, ending: Ending, before: number): Verdict {
-  const { undecidedIsDefault, ...names } = written.names;
+  const { names, module } = written;
   const given = argumentsFor(names, ending, before);
-  return verdictBy(fn, given, ending, written.module, undecidedIsDefault);
+  return verdictBy(fn, given, ending, module, names.undecidedIsDefault);
 }
 
 /** What a function makes of these arguments: true is another attempt. */
@@ -57,13 +57,8 @@ export function verdictBy(
     if (by !== 'returned') return by === 'thrown' ? 'not' : 'unknown';
     if (undecidedIsDefault && isUndefined(value)) return 'unknown';
     const truth = truthOf(value, outcome);
-    return truth === null
-      ? 'unknown'
-      : run.isUnsure && truth
-        ? 'unknown'
-        : truth
-          ? 'retried'
-          : 'not';
+    if (truth === null || (truth && run.isUnsure)) return 'unknown';
+    return truth ? 'retried' : 'not';
   });
   if (verdicts.includes('retried')) return 'retried';
   return verdicts.every((verdict) => verdict === 'not') ? 'not' : 'unknown';
@@ -74,7 +69,7 @@ const isUndefined = (thing: Thing): boolean =>
 
 /** What a predicate is called with. */
 function argumentsFor(
-  { predicateReads }: Pick<RetryOptions, 'predicateReads'>,
+  { predicateReads }: RetryOptions,
   { value, run: { outcome } }: Ending,
   before: number,
 ): Thing[] {

@@ -12,8 +12,8 @@ import { retryExportOf, versionOf } from './exports.ts';
 import { optionsCondition, unknownCondition, writtenOf } from './library.ts';
 import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
 import type { Written } from './options.ts';
-import { attemptsIn, option } from './options.ts';
-import { attemptsByPredicate } from './predicate-attempts.ts';
+import { option } from './options.ts';
+import { attemptsOf } from './predicate-attempts.ts';
 import { libraryRetryAfter } from './retry-after.ts';
 import type { Retry } from './shape.ts';
 
@@ -71,7 +71,7 @@ function requestRetry(view: FileView, call: ApiCall, { library, written }: Found
   const options = written.names;
   const says = (names: readonly string[] | undefined): boolean =>
     option(written, names).state !== 'absent';
-  const attempts = attemptsByPredicate(written) ?? attemptsIn(written);
+  const attempts = attemptsOf(written);
   const judges = says(options.statuses) || says(options.predicates);
   const waits = says(options.delay) || says(options.constantMs);
   if (!attempts.isWritten && !judges && !waits) return null;

@@ -86,10 +86,8 @@ function taskOf(call: Call, options: Value, task: string | number, view: FileVie
 /** Where the first of the options is written in the linted file. */
 function writtenNode(written: Written): Node | null {
   const { retries, predicates, delay, constantMs, firstMs } = written.names;
-  for (const name of [retries, predicates, delay, constantMs, firstMs].flatMap(
-    (each) => each ?? [],
-  )) {
-    const found = option(written, [name]);
+  for (const names of [retries, predicates, delay, constantMs, firstMs]) {
+    const found = option(written, names);
     if (found.state === 'known' && isOf(found.node, written.module)) return found.node;
   }
   return null;
