@@ -15,6 +15,17 @@ const sdk: Sdk = {
     '@googleapis/youtube',
   ],
   exports: ['google', 'calendar', 'docs', 'drive', 'gmail', 'sheets', 'youtube'],
+  writes: [
+    'append',
+    'batchUpdate',
+    'copy',
+    'create',
+    'delete',
+    'insert',
+    'move',
+    'patch',
+    'update',
+  ],
   defaults: { timeoutMs: null, retries: 3 },
   options: { timeoutMs: 'timeout' },
 };

@@ -335,6 +335,26 @@ export async function signIn(session, log) {
       name: 'a token that ends by itself',
       code: "export async function signOff(token) { await fetch('https://api.example.com/oauth2/revoke', { method: 'POST', body: token }).catch(() => {}); }",
     },
+    {
+      name: 'what an SDK only reads',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function find(id) { try { return await stripe.customers.retrieve(id); } catch { return null; } }",
+    },
+    {
+      name: "a method of the same name that is no SDK's",
+      code: "import { carts } from './carts.js'; export async function open(id) { try { await carts.create({ id }); } catch (error) { console.error(error); } }",
+    },
+    {
+      name: 'a write through an SDK whose failure is told to the caller',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function refund(id) { try { await stripe.refunds.create({ payment_intent: id }); return { ok: true }; } catch (error) { console.error(error); return { ok: false, reason: error.code }; } }",
+    },
+    {
+      name: 'a write through an SDK that is tried again',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function refund(id) { for (let attempt = 0; attempt < 3; attempt++) { try { return await stripe.refunds.create({ payment_intent: id }); } catch (error) { console.warn('trying again', error); await new Promise((done) => setTimeout(done, 500)); } } throw new Error('not refunded'); }",
+    },
+    {
+      name: 'a function of the project that takes the failure of an SDK itself',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); const failed = []; async function cancel(id) { try { await stripe.subscriptions.cancel(id); } catch (error) { failed.push({ id, error }); } } export async function leave(user) { try { await cancel(user.subscription); await user.save(); } catch (error) { console.error(error); } }",
+    },
   ],
   invalid: [
     {
@@ -821,6 +841,30 @@ export async function signIn(session, log) {
       errors: ['dropped'],
       suggestions: [
         "export async function POST(request) { try { const res = await fetch('https://api.example.com/orders', { method: 'POST', body: await request.text() }); if (!res.ok) throw new Error('refused'); return new Response('done'); } catch (error) { throw error; } }",
+      ],
+    },
+    {
+      name: 'a write through an SDK that is only logged',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function refund(id) { try { await stripe.refunds.create({ payment_intent: id }); } [|catch (error) { console.error('not refunded', error); }|] }",
+      errors: ['logged'],
+      suggestions: [
+        "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function refund(id) { try { await stripe.refunds.create({ payment_intent: id }); } catch (error) { console.error('not refunded', error); throw error; } }",
+      ],
+    },
+    {
+      name: 'a write through an SDK whose failure leaves no trace',
+      code: "const { google } = require('googleapis'); const sheets = google.sheets({ version: 'v4', auth }); exports.book = async (values) => { await sheets.spreadsheets.values.append({ spreadsheetId, range, requestBody: { values } }).catch([|() => {}|]); };",
+      errors: ['dropped'],
+      suggestions: [
+        "const { google } = require('googleapis'); const sheets = google.sheets({ version: 'v4', auth }); exports.book = async (values) => { await sheets.spreadsheets.values.append({ spreadsheetId, range, requestBody: { values } }); };",
+      ],
+    },
+    {
+      name: 'a function of the project that writes through an SDK',
+      code: "import type Stripe from 'stripe'; class Billing { constructor(private readonly client: Stripe) {} private async end(id: string) { await this.client.subscriptions.cancel(id); } async leave(user: { plan: string }) { try { await this.end(user.plan); } [|catch (error) { this.logger.error(error); }|] } }",
+      errors: ['logged'],
+      suggestions: [
+        "import type Stripe from 'stripe'; class Billing { constructor(private readonly client: Stripe) {} private async end(id: string) { await this.client.subscriptions.cancel(id); } async leave(user: { plan: string }) { try { await this.end(user.plan); } catch (error) { this.logger.error(error); throw error; } } }",
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
@@ -21,7 +22,7 @@ import type { Deeds } from './deeds.ts';
 import { deedsOf, isInHandler } from './deeds.ts';
 import { isExplained, isSaidToBeOnTheSide } from './explained.ts';
 import type { Guarded } from './guarded.ts';
-import { guardedByChain, guardedByTry } from './guarded.ts';
+import { guardedByChain, guardedByTry, writesBySdk } from './guarded.ts';
 import { isPassedOn } from './passed-on.ts';
 
 /** What becomes of the failure of requests, where something catches it. */
@@ -148,7 +149,7 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
   return {
     node,
     calls,
-    isWrite: calls.some(isWrite),
+    isWrite: calls.some(isWrite) || others.some((call) => writesBySdk(call, module)),
     outcome: outcomeOf(deeds),
     isBestEffort:
       isBestEffort(node, calls, others) || (deeds.logs && isSaidToBeOnTheSide(node, module)),
@@ -208,12 +209,12 @@ const ofFunction = (fn: FunctionNode, module: SourceModule): ReadHandler => ({
 });
 
 /** Another attempt follows, whose own failure counts. */
-function isRetried({ calls }: Guarded, { facts }: FileView): boolean {
-  if (calls.length === 0) return false;
-  return facts.retry.some(({ requests }) =>
-    requests.some(({ node }) => calls.some((call) => call.node === node)),
+const isRetried = ({ calls, others }: Guarded, { facts }: FileView): boolean =>
+  facts.retry.some(
+    ({ requests, root }) =>
+      requests.some(({ node }) => calls.some((call) => call.node === node)) ||
+      others.some((call) => isWithin(call, root)),
   );
-}
 
 /** Whether somebody is there is all that is asked, and the answer is yes or no. */
 function isProbe(statement: TSESTree.TryStatement, { calls }: Guarded, { result }: Deeds): boolean {

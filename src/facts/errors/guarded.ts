@@ -15,15 +15,18 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { isWriteOfSdk } from '../request/sdk-request.ts';
 import { isSettledIn } from '../request/settled.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
 /** The requests whose failure a handler gets. */
 export interface Guarded {
   readonly calls: readonly ApiCall[];
-  /** Calls of functions that send several requests. */
-  readonly others: readonly TSESTree.CallExpression[];
+  /** Calls of functions that send several requests, and those by which an SDK changes something. */
+  readonly others: readonly Call[];
 }
+
+type Call = TSESTree.CallExpression;
 
 /** Callbacks of these run after the `try` around them is over. */
 const LATER: ReadonlySet<string> = new Set([
@@ -49,16 +52,17 @@ export function guardedByTry(block: TSESTree.BlockStatement, view: FileView): Gu
   const calls = within(facts.apiCall, block, ({ node }) => node).filter(
     (call) => isGuarded(call.node) && letsFailuresOut(call, module),
   );
-  if (calls.length > 0) return { calls, others: [] };
   const others = nodesWithin(candidates.calls, block).filter(
-    (call): call is TSESTree.CallExpression =>
-      call.type === 'CallExpression' && isGuarded(call) && sendsSomething(call, module),
+    (call): call is Call =>
+      call.type === 'CallExpression' &&
+      isGuarded(call) &&
+      (writesBySdk(call, module) || (calls.length === 0 && sendsSomething(call, module))),
   );
   return { calls, others };
 }
 
 /** What a promise chain with a handler at `handled` guards. */
-export function guardedByChain(handled: TSESTree.CallExpression, view: FileView): Guarded {
+export function guardedByChain(handled: Call, view: FileView): Guarded {
   const { module, facts } = view;
   const links = linksBefore(handled);
   const [start] = links.slice(-1);
@@ -72,12 +76,14 @@ export function guardedByChain(handled: TSESTree.CallExpression, view: FileView)
       !isSettledIn(start, call.node, module) &&
       letsFailuresOut(call, module),
   );
-  const isOther = calls.length === 0 && start.type === 'CallExpression';
-  return { calls, others: isOther && sendsSomething(start, module) ? [start] : [] };
+  const isOther =
+    start.type === 'CallExpression' &&
+    (writesBySdk(start, module) || (calls.length === 0 && sendsSomething(start, module)));
+  return { calls, others: isOther ? [start] : [] };
 }
 
 /** The calls of a chain, from the one before the handler to its start; up to another handler. */
-function linksBefore(handled: TSESTree.CallExpression): Node[] {
+function linksBefore(handled: Call): Node[] {
   const links: Node[] = [];
   let node: Node = handled;
   while (node.type === 'CallExpression') {
@@ -219,8 +225,23 @@ function enclosingHandler(node: Node, root: Node): Node | null {
   return null;
 }
 
+/** A call by which an SDK changes something, in a function of the project or here, and lets a failure out. */
+export function writesBySdk(call: Call, module: SourceModule): boolean {
+  if (isWriteOfSdk(call, module)) return true;
+  const fn = behindKeeper(valueOf(call.callee, module));
+  return (
+    fn.kind === 'function' &&
+    nodesWithin(fn.module.calls, fn.node).some(
+      (inner) =>
+        inner.type === 'CallExpression' &&
+        isWriteOfSdk(inner, fn.module) &&
+        !isTakenInside(inner, fn.node, fn.module),
+    )
+  );
+}
+
 /** A call of a function of the project that sends requests, and lets a failure of one out. */
-const sendsSomething = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
+const sendsSomething = (call: Call, module: SourceModule): boolean =>
   sentBy(call, module).some(({ isKept }) => !isKept);
 
 const letsFailuresOut = ({ node, via }: ApiCall, module: SourceModule): boolean =>
@@ -238,7 +259,7 @@ function keepsFailures(call: Node, module: SourceModule, depth = DEEPEST): boole
   return sent.length > 0 && sent.every(({ isKept }) => isKept);
 }
 
-function sentBy({ callee }: TSESTree.CallExpression, module: SourceModule, depth = DEEPEST) {
+function sentBy({ callee }: Call, module: SourceModule, depth = DEEPEST) {
   const fn = behindKeeper(valueOf(callee, module));
   if (fn.kind !== 'function') return [];
   const sent = callsThatSend(fn.node, fn.module);

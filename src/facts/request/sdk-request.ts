@@ -41,6 +41,15 @@ export const isRequestOfSdk = (
 export const isCallOfSdk = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
   isSdk(ownerOf(valueOf(call.callee, module)));
 
+/** A call of a method that changes something at an SDK's API, as its data says. */
+export function isWriteOfSdk(call: TSESTree.CallExpression, module: SourceModule): boolean {
+  const { callee } = call;
+  const name = callee.type === 'MemberExpression' ? keyName(callee) : null;
+  if (name === null || !WRITES.has(name)) return false;
+  const sdk = describedAs(makerOf(ownerOf(valueOf(callee, module))));
+  return sdk?.writes?.includes(name) === true;
+}
+
 /** Its result is waited for, by the function, by who calls it or by a callback: what is done at once is no request. */
 function isAwaited(call: TSESTree.CallExpression): boolean {
   const last = call.arguments.at(-1);
@@ -69,6 +78,7 @@ function ownerOf(callee: Value): Value | null {
 }
 
 const sdks = clientsOfKind('sdk');
+const WRITES: ReadonlySet<string> = new Set(sdks.flatMap(({ writes = [] }) => writes));
 
 /** Options by which a client of a remote API is told who calls. */
 const IDENTIFIES =
@@ -77,12 +87,16 @@ const IDENTIFIES =
 function isSdk(owner: Value | null): boolean {
   const maker = makerOf(owner);
   if (maker?.kind !== 'external' || maker.source === null) return false;
-  const { source } = maker;
-  const known = sdks.find(({ modules }) => modules.includes(source));
+  const known = describedAs(maker);
   if (known) return known.queues !== true;
   const options = owner?.kind === 'call' && owner.isNew ? owner.args[0] : undefined;
   return options?.kind === 'object' && namesOf(options).some((name) => IDENTIFIES.test(name));
 }
+
+const describedAs = (maker: Value | null) =>
+  maker?.kind === 'external' && maker.source !== null
+    ? sdks.find(({ modules }) => modules.includes(maker.source ?? ''))
+    : undefined;
 
 /** What made a value, or its type; for `ReturnType<typeof connect>` that is `connect`. */
 function makerOf(owner: Value | null): Value | null {
