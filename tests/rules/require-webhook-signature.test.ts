@@ -36,6 +36,19 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'what is refused is told with a part of its payload',
+      code: `${HELPER}${EXPRESS}import { tell } from './monitor.js';
+app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
+  const event = JSON.parse(req.body);
+  if (!isSigned(req.body, req.get('x-signature'))) {
+    tell({ what: 'a wrong signature', of: event.id });
+    return res.status(401).end();
+  }
+  await fulfil(event);
+  res.end();
+});`,
+    },
+    {
       name: 'a method of the route that runs before',
       code: `${HELPER}const check = (request) => { if (!isSigned(request.payload, request.headers['x-signature'])) throw new Error('401'); return true; };\nexport const register = (server) => server.route({ method: 'POST', path: '/webhooks/pay', options: { pre: [{ method: check }] }, handler: async (request, h) => { await fulfil(JSON.parse(request.payload)); return h.response(); } });`,
     },
@@ -682,6 +695,19 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'what is wrong is told, and goes on all the same',
+      code: `${HELPER}${EXPRESS}import { tell } from './monitor.js';
+[|app.post|]('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
+  const event = JSON.parse(req.body);
+  if (!isSigned(req.body, req.get('x-signature'))) {
+    tell({ what: 'a wrong signature', of: event.id });
+  }
+  await fulfil(event);
+  res.end();
+});`,
+      errors: [bypassable(14)],
+    },
     {
       name: 'a method of the route that loads something else before',
       code: `${HELPER}const load = (request) => shops.find(request.params.shop);\nexport const register = (server) => [|server.route|]({ method: 'POST', path: '/webhooks/pay', options: { pre: [{ method: load, assign: 'shop' }] }, handler: async (request, h) => { await fulfil(JSON.parse(request.payload)); return h.response(); } });`,

@@ -17,6 +17,7 @@ import { listenerSites } from './listeners.ts';
 import { inputsOf } from './inputs.ts';
 import { Origins } from './origins.ts';
 import { isVerifiedAt } from './proof.ts';
+import { isTurnedAway } from './turned-away.ts';
 import { registeredSites } from './routes.ts';
 import type { HandlerSite, Verified } from './site.ts';
 import type { PayloadUses } from './uses.ts';
@@ -269,7 +270,8 @@ function ownVerdict(site: HandlerSite, inner: Checked, { reads, uses }: PayloadU
     const unverifiedUse = uses[0] ?? reads[0] ?? null;
     return { verified: before, unverifiedUse: before === 'never' ? unverifiedUse : null };
   }
-  const unverifiedUse = uses.find((use) => !isVerifiedAt(use, inner)) ?? null;
+  const unverifiedUse =
+    uses.find((use) => !isVerifiedAt(use, inner) && !isTurnedAway(use, inner)) ?? null;
   if (!unverifiedUse) return { verified: 'always', unverifiedUse: null };
   const isUnknown = before === 'unknown' || checks.some(({ does }) => does === 'unknown');
   return { verified: isUnknown ? 'unknown' : 'sometimes', unverifiedUse };
