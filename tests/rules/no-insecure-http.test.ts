@@ -9,6 +9,10 @@ const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, sug
 testRule(rule, {
   valid: [
     {
+      name: 'a place to write an address in',
+      code: "export const defaults = [{ type: 'player', baseUrl: 'http://my.player-url.domain:8989' }, { type: 'tuner', baseUrl: 'http://tuner.tld/api' }];",
+    },
+    {
       name: 'one of two modules, by a setting',
       code: "const http = require('http');\nconst https = require('https');\nexports.load = (insecure) => (insecure ? http : https).get({ host: 'api.shop-parts.io', path: '/a' }, done);",
     },

@@ -17,6 +17,10 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'a timer that answers where the work takes too long',
+      code: `import { keep } from './orders.js';\n${HEAD}app.post('/webhooks/orders', express.json(), async (req, res) => { const late = setTimeout(() => { if (!res.headersSent) res.status(503).json({ retry: true }); }, 8000); await keep(req.body); clearTimeout(late); res.sendStatus(204); });`,
+    },
+    {
       name: 'what the event is about is read anew through an SDK',
       code: `import Stripe from 'stripe';\nconst stripe = new Stripe(process.env.STRIPE_SECRET_KEY);\n${route('const { items } = await stripe.subscriptions.retrieve(req.body.data.object.id);')}`,
     },

@@ -53,11 +53,12 @@ const SLEEPS = /^(?:sleep|delay|wait|pause|snooze|waitFor|setTimeout|wait(?:Ms|S
 const TIMERS: readonly string[] = ['node:timers/promises', 'timers/promises'];
 const PAUSES: readonly string[] = ['setTimeout', 'wait'];
 
-/** `sleep(1000)`, `new Promise((resolve) => setTimeout(resolve, 1000))`. */
+/** `sleep(1000)`, `new Promise((resolve) => setTimeout(resolve, 1000))`; a timer that runs a function lets go on. */
 export function isPause(call: Call, module: SourceModule): boolean {
   if (call.type === 'CallExpression')
     return (
       call.arguments.length > 0 &&
+      !isFunction(call.arguments[0]) &&
       (SLEEPS.test(chainText(call)) || isExportOf(valueOf(call.callee, module), TIMERS, PAUSES))
     );
   const callee = valueOf(call.callee, module);

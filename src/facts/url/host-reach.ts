@@ -10,7 +10,7 @@ import { isLoopback } from '../request/loopback.ts';
 export type HostReach = 'loopback' | 'reserved' | 'name' | 'private' | 'device' | 'public';
 
 const RESERVED =
-  /^(?:.+\.)?example(?:\.(?:com|org|net|edu))?$|\.(?:test|invalid|example|onion)$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$|^169\.254\.|^fd00:ec2::254$|^metadata(?:\.google\.internal)?$/;
+  /^(?:.+\.)?example(?:\.(?:com|org|net|edu))?$|\.(?:test|invalid|example|onion|domain|tld)$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$|^169\.254\.|^fd00:ec2::254$|^metadata(?:\.google\.internal)?$/;
 const PRIVATE =
   /^10\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^\[f[cd]|\.(?:internal|local|lan|corp|intranet|home|svc|cluster)$|\.svc\./;
 const DUMMY_NAME =
