@@ -7,6 +7,10 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'a timer of its own for each, at its own period',
+      code: 'export class Watcher { timers = new Map(); start(probes) { for (const probe of probes) { this.plan(probe); } } plan(probe) { const timer = setTimeout(async () => { await this.look(probe); this.plan(probe); }, Math.max(1, probe.seconds * 1000)); this.timers.set(probe.id, timer); } async look(probe) { const response = await fetch(`https://api.example.com/probes/${probe.id}`); this.last = response.ok; } }',
+    },
+    {
       name: 'the parts of one setting',
       code: "export const tell = (settings, text) => Promise.all(settings.targets.split(';').map((url) => fetch(url, { method: 'POST', body: text })));",
     },
@@ -143,6 +147,11 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
     },
   ],
   invalid: [
+    {
+      name: 'all of them a second later',
+      code: "export function renewAll(shops) { [|shops.forEach|]((shop) => { setTimeout(() => { fetch(`https://api.shop.example/${shop}/token`, { method: 'POST' }).catch(console.error); }, 1000); }); }",
+      errors: [{ messageId: 'unbounded' }],
+    },
     {
       name: 'streams of a list that are joined',
       code: "import { HttpClient } from '@angular/common/http'; import { forkJoin } from 'rxjs'; export class Orders { constructor(private http: HttpClient) {} place(lines) { return [|forkJoin|](lines.map((line) => this.http.post('https://api.example.com/orders', line))); } }",

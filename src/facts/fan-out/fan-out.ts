@@ -5,7 +5,7 @@ import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { Value } from '../../values/value.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
 import { evidenceOf } from '../request/api-call.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Bound } from './bound.ts';
@@ -136,11 +136,12 @@ interface Sent {
 
 function sentByCall(call: TSESTree.CallExpression, module: SourceModule): Sent | null {
   const context = { module, frame: null };
+  const callee = valueOf(call.callee, module);
+  if (callee.kind === 'function' && sendsLater(callee)) return null;
   const request = requestAt(call, context) ?? wrappedRequestAt(call, context);
   if (request) return { request, bound: boundOfTask(call, null, module) };
   const inner = call.arguments.find((argument) => isFunction(argument));
   if (isFunction(inner)) return sentByFunction(inner, module, call);
-  const callee = valueOf(call.callee, module);
   if (isFunction(call.callee)) return sentByFunction(call.callee, module, null);
   if (callee.kind === 'function') return sentByTask(callee);
   return isPushed(call) && isCallOfSdk(call, module)
@@ -163,7 +164,7 @@ function sentByFunction(
   module: SourceModule,
   around: TSESTree.CallExpression | null,
 ): Sent | null {
-  const first = callsThatSend(fn, module).find((call) => !isForLater(call, fn));
+  const first = callsThatSend(fn, module).find((call) => !isForLater(call, fn, module));
   if (!first) return sentThroughSdk(fn, module, around);
   if (first.type !== 'CallExpression') return null;
   const context = { module, frame: null };
@@ -171,29 +172,42 @@ function sentByFunction(
   return { request, bound: boundOfTask(first, around ?? fn, module) };
 }
 
+/** All that a function sends, it sends when a timer or an event calls what it leaves there. */
+function sendsLater({ node, module }: FunctionValue): boolean {
+  const sending = callsThatSend(node, module);
+  return sending.length > 0 && sending.every((call) => isForLater(call, node, module));
+}
+
 const LISTENS: ReadonlySet<string> = new Set(['addEventListener', 'addListener', 'on', 'once']);
 
 /** In a function that is only kept, `button.onclick = () => …`, or listens: the task doesn't call it. */
-function isForLater(call: Node, task: FunctionNode): boolean {
+function isForLater(call: Node, task: FunctionNode, module: SourceModule): boolean {
   let inner: Node = call;
   for (const above of ancestorsOf(call)) {
     if (inner === task) return false;
-    if (isFunction(inner) && isKept(inner, above)) return true;
+    if (isFunction(inner) && isKept(inner, above, module)) return true;
     inner = above;
   }
   return false;
 }
 
-const isKept = (fn: FunctionNode, holder: Node): boolean =>
+const isKept = (fn: FunctionNode, holder: Node, module: SourceModule): boolean =>
   holder.type === 'AssignmentExpression'
     ? holder.right === fn && holder.left.type === 'MemberExpression'
     : holder.type === 'CallExpression' &&
       holder.arguments.length > 1 &&
-      (LISTENS.has(calledName(holder.callee)) || isTimer(holder) || isHandler(fn, holder));
+      (LISTENS.has(calledName(holder.callee)) || isTimer(holder, module) || isHandler(fn, holder));
 
-/** `setTimeout(send, index * 500)`: it is sent when its time comes. */
-const isTimer = ({ callee, arguments: [, delay] }: TSESTree.CallExpression): boolean =>
-  calledName(callee) === 'setTimeout' && delay?.type === 'BinaryExpression';
+/** `setTimeout(send, index * 500)`, `setInterval(check, monitor.period)`: each is sent when its time comes; at a fixed one all are. */
+const isTimer = (
+  { callee, arguments: [, delay] }: TSESTree.CallExpression,
+  module: SourceModule,
+): boolean =>
+  TIMERS.has(calledName(callee)) &&
+  delay !== undefined &&
+  valueOf(delay, module).kind !== 'literal';
+
+const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'setInterval']);
 
 /** `bot.command(name, async (ctx) => …)`: nobody waits for what is kept under a name. */
 const isHandler = (
