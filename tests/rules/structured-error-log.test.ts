@@ -12,6 +12,33 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'the status is told behind, where there is an answer',
+      code: tried(
+        "console.error('no orders', error.message); if (error.response) { console.error('status', error.response.status); }",
+        '',
+      ),
+    },
+    {
+      name: 'in the branch for one status',
+      code: tried(
+        'if (error.response?.status === 409) { console.warn(`there already: ${error.message}`); return null; }',
+        '',
+      ),
+    },
+    {
+      name: 'what a thing of an answer is called',
+      code: "async function userOf(email) { const response = await fetch('https://api.chat.example/users?email=' + email); const found = await response.json(); return found.user; }\nexport async function write(email, text) { const userId = await userOf(email); const opened = await open(userId); if (!opened) { console.warn(`no channel for ${userId}`); return false; } return post(opened, text); }",
+    },
+    {
+      name: 'the name of a thing, beside an error of the project',
+      code: "export async function keep(store, id) { const response = await fetch('https://api.desk.example/tickets/' + id); const ticket = await response.json(); try { await store.write(ticket); } catch (problem) { console.error(`not kept: ${ticket.id}`, problem.message); } return ticket; }",
+    },
+    {
+      name: 'a script beside the program, which others of its kind use',
+      filename: 'scripts/audit/lines.js',
+      code: "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { console.error(`no lines: ${error.message}`); return null; } }",
+    },
+    {
       name: 'an answer that is not of the form that a schema says',
       code: "import { z } from 'zod';\nconst Shape = z.object({ type: z.string() });\nexport async function load(id) { const response = await fetch('https://api.shop.example/users/' + id); if (!response.ok) throw new Error('refused'); const checked = Shape.safeParse(await response.json()); if (!checked.success) { const text = `strange: ${JSON.stringify(response.body)}`; console.error(text); throw new Error(text); } return checked.data; }",
     },
@@ -225,6 +252,55 @@ export async function load() {
     },
   ],
   invalid: [
+    {
+      name: 'a folder of scripts within the program',
+      filename: 'src/scripts/lines.js',
+      code: "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { console.error([|`no lines: ${error.message}`|]); return null; } }",
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { console.error('no lines', { message: error.message, code: error.code }); return null; } }",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'another thing is asked behind',
+      code: tried(
+        "console.error('no orders', [|error.message|]); if (retries.left) { console.error('left', retries.left); }",
+        '',
+      ),
+      errors: [
+        {
+          messageId: 'message',
+          suggestions: [
+            tried(
+              "console.error('no orders', { message: error.message, code: error.code }); if (retries.left) { console.error('left', retries.left); }",
+              '',
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'for every status but one',
+      code: tried(
+        'if (error.response?.status !== 409) { console.warn([|`no orders: ${error.message}`|]); }',
+        '',
+      ),
+      errors: [
+        {
+          messageId: 'text',
+          suggestions: [
+            tried(
+              "if (error.response?.status !== 409) { console.warn('no orders', { message: error.message, code: error.code }); }",
+              '',
+            ),
+          ],
+        },
+      ],
+    },
     {
       name: 'a code that goes into a placeholder of the text',
       code: "import axios from 'axios'; import pino from 'pino'; const log = pino(); export async function f(id) { try { await axios.get('https://api.example.com/a'); } catch (error) { log.error('order %s failed: %s', id, [|error.response.data.code|]); throw error; } }",

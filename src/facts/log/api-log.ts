@@ -16,7 +16,7 @@ import type { LogCall } from './log-call.ts';
 import type { Remote } from './remote.ts';
 import { remoteAt } from './remote.ts';
 import { fillsPlaceholder } from './placeholders.ts';
-import { isMeasured, isOfSuccess, toldBeside } from './told-beside.ts';
+import { isForOneCode, isMeasured, isOfSuccess, toldBeside } from './told-beside.ts';
 import { traceIn } from './trace.ts';
 
 /** A log line about what an API answered, or failed with. */
@@ -36,7 +36,7 @@ export interface ApiLog extends Fact {
   readonly trace: 'present' | 'absent' | 'unknown';
   /** It gives the message alone or a part as a text, and another line that is written too tells the same error whole. */
   readonly isToldBeside: boolean;
-  /** The status of the answer is a field, of this line or of another that is written too and tells of the same error. */
+  /** The status of the answer is a field, of this line or of another that is written too and tells of the same error, or the line stands in the branch for one. */
   readonly hasStatus: boolean;
   /** The parts of the line that come from the API. */
   readonly mentions: readonly Mention[];
@@ -155,7 +155,14 @@ function apiLog(log: LogCall, mentions: readonly Mention[], view: FileView): Api
     form,
     at: isThere ? at : log.node,
     isToldBeside: false,
-    hasStatus: namesField(log, saysStatus) || mentions.some(isStatus),
+    hasStatus:
+      namesField(log, saysStatus) ||
+      mentions.some(isStatus) ||
+      isForOneCode(
+        log.node,
+        mentions.map(({ root }) => root),
+        view.module,
+      ),
     trace: mayHoldTrace(mentions) ? 'unknown' : traceIn(log, view),
     mentions,
     evidence:
@@ -169,12 +176,27 @@ const isGoodAnswer = ({ node }: LogCall, mentions: readonly Mention[], view: Fil
   mentions.every(({ remote }) => remote.is === 'payload') &&
   (isOfSuccess(node, view.module) ||
     mentions.every(
-      ({ content, remote }) => isMeasured(content.node, view.module) || isOfEntry(remote),
+      (mention) => isMeasured(mention.content.node, view.module) || isOfThing(mention),
     ));
 
-/** A field of something in an answer, which says nothing of how the request went: `found.messages[0].text`. */
-const isOfEntry = ({ names }: Remote): boolean =>
-  names.length > 2 && !names.some((name) => wordsOf(name).some((word) => TELLING.has(word)));
+/** Something of an answer that says nothing of how the request went: `userId`, `ticket.id`, `found.messages[0].text`. */
+function isOfThing({ remote: { names }, root }: Mention): boolean {
+  if (names.some((name) => wordsOf(name).some(tells))) return false;
+  return names.length > 2 || OF_THINGS.has(wordsOf(names.at(-1) ?? root).at(-1) ?? '');
+}
+
+const tells = (word: string): boolean => TELLING.has(word) || /^err|msg$/.test(word);
+
+/** What things are called by, and where they are. */
+const OF_THINGS: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'url',
+  'email',
+  'key',
+  'sku',
+  'number',
+]);
 
 const TELLING: ReadonlySet<string> = new Set(
   'error errors failure fault problem message msg code status detail details reason description title success ok result state warning'.split(

@@ -33,9 +33,27 @@ export function isForTerminal({ module }: FileView): boolean {
   return folders.some((folder) => SCRIPTS.has(folder)) || name === 'cli';
 }
 
-/** Such a program that is run and not imported. */
+/** Such a program that is run, or stands in a folder of its own beside the program and not in it. */
 export const isScript = (view: FileView): boolean =>
-  isForTerminal(view) && !EXPORTS.test(view.module.text);
+  isForTerminal(view) && (!EXPORTS.test(view.module.text) || isAside(view.module.path));
+
+/** `scripts/audit/lines.js`, and not `src/scripts/lines.js` or `bin/lines.js`. */
+function isAside(path: string): boolean {
+  const folders = path.split('/').slice(-5, -1);
+  const index = folders.findIndex((folder) => ASIDE.has(folder));
+  return index >= 0 && !folders.slice(0, index).some((folder) => PROGRAM.has(folder));
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['scripts', 'script', 'examples']);
+const PROGRAM: ReadonlySet<string> = new Set([
+  'src',
+  'app',
+  'lib',
+  'server',
+  'pages',
+  'public',
+  'static',
+]);
 
 const EXPORTS = /\bexports?\b/;
 

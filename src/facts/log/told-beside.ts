@@ -1,3 +1,4 @@
+import { literalLast } from '../../ast/comparison.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -62,7 +63,27 @@ function linesBeside(log: ApiLog, wholeIn: ReadonlyMap<Node, readonly ApiLog[]>)
   const same = wholeIn.get(block) ?? [];
   const outer = leadsOn(block) ? ifsAround(block) : null;
   const later = (outer && wholeIn.get(outer)) ?? [];
-  return [...same, ...later.filter(({ node }) => node.range[0] > block.range[1])];
+  const inside = [...wholeIn].flatMap(([branch, logs]) =>
+    asksAfter(log, branch, block) ? logs : [],
+  );
+  return [...same, ...later.filter(({ node }) => node.range[0] > block.range[1]), ...inside];
+}
+
+/** `if (error.response) …` behind a line about `error`: its status is told where there is one. */
+function asksAfter(log: ApiLog, branch: Node, block: Node): boolean {
+  const { parent } = branch;
+  if (parent?.type !== 'IfStatement' || parent.consequent !== branch) return false;
+  if (parent.parent !== block || parent.range[0] < log.node.range[1]) return false;
+  const root = rootOf(parent.test);
+  return errorsIn(log).every((error) => error === root);
+}
+
+/** `error` of `error.response && …`. */
+function rootOf(test: Node): string | null {
+  let start = unwrap(test);
+  while (start.type === 'MemberExpression' || start.type === 'LogicalExpression')
+    start = unwrap(start.type === 'MemberExpression' ? start.object : start.left);
+  return start.type === 'Identifier' ? start.name : null;
 }
 
 /** A branch that goes on behind its `if`. */
@@ -114,6 +135,30 @@ export function isOfSuccess(node: Node, module: SourceModule): boolean {
   );
   return isOk && !tests.some(({ bare }) => asksForFailure(bare, module));
 }
+
+/** In the branch for one status or code: `if (error.response?.status === 404) …`. */
+export function isForOneCode(node: Node, roots: readonly string[], module: SourceModule): boolean {
+  const flow = controlFlowOf(enclosingFunction(node) ?? module.program, module.visitorKeys);
+  return flow.guardsOf(node).some(({ test, outcome }) => {
+    const bare = unwrap(test);
+    if (bare.type !== 'BinaryExpression' || !/^===?$/.test(bare.operator)) return false;
+    const { left, right } = literalLast(bare);
+    const asked = unwrap(left);
+    const isAsked =
+      asked.type === 'MemberExpression' &&
+      CODES.has(keyName(asked) ?? '') &&
+      roots.includes(rootOf(asked) ?? '');
+    return outcome === 'truthy' && isAsked && isFixed(unwrap(right));
+  });
+}
+
+const CODES: ReadonlySet<string> = new Set(['status', 'statusCode', 'code', 'error', 'errorCode']);
+
+/** A number, a text, or a constant of a list of them. */
+const isFixed = (node: Node): boolean =>
+  node.type === 'Literal'
+    ? typeof node.value === 'number' || (typeof node.value === 'string' && node.value !== '')
+    : node.type === 'MemberExpression' && /^[A-Z][A-Z\d_]+$/.test(keyName(node) ?? '');
 
 const isReadOfOk = (node: Node): boolean =>
   node.type === 'MemberExpression' && keyName(node) === 'ok';
