@@ -12,6 +12,18 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a function that is called for what it gives',
+      code: "async function loadLogs({ apiKey, day }) { console.log(`with ${apiKey.slice(-4)}`, day); return (await fetch('https://api.example.com/logs', { headers: { 'x-api-key': apiKey } })).json(); }\nexport async function show(apiKey) { const entries = await loadLogs({ apiKey, day: 1 }); return entries.length; }",
+    },
+    {
+      name: 'how many keys there are',
+      code: "const migratedApiKeys = await migrate();\nif (migratedApiKeys > 0) console.warn('old keys', { migratedApiKeys });",
+    },
+    {
+      name: 'a store of secrets is asked for a setting',
+      code: 'const visibility = store.getSecret("POST_VISIBILITY");\nconsole.log(`unknown: ${getSecret("POST_VISIBILITY")}`);',
+    },
+    {
       name: 'a body that a test before found empty',
       code: "export async function POST(request) { const body = await request.json(); if (!body || Object.keys(body).length === 0) { console.error('nothing in it', { body }); return; } return issue(body.client_secret); }",
     },

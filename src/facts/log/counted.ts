@@ -14,11 +14,11 @@ const NUMERIC: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '-', '*', '/
 const OF_NUMBERS: ReadonlySet<string> = new Set(['Math', 'Number', 'parseInt', 'parseFloat']);
 
 /**
- * `reservedTokens`: so many of what a language model reads, which are no credentials. A number by
- * what it is made of or used for: compared in size, taken from something, part of such a sum.
+ * `reservedTokens`, `migratedKeys`: so many of them, which are no credentials. A number by what it is
+ * made of or used for: compared in size, taken from something, part of such a sum.
  */
-export function isCountOfTokens(node: Node, module: SourceModule): boolean {
-  if (node.type !== 'Identifier' || wordsOf(node.name).at(-1) !== 'tokens') return false;
+export function isCountOfThings(node: Node, module: SourceModule): boolean {
+  if (node.type !== 'Identifier' || !wordsOf(node.name).at(-1)?.endsWith('s')) return false;
   return isNumber(module.scopes.bindingOf(node), module, DEEPEST);
 }
 

@@ -7,7 +7,7 @@ import type { FileView } from '../fact.ts';
 import { holdsSecret, isEnvironment, isHarmless, isSecretVariable } from './carried.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
-import { isCountOfTokens } from './counted.ts';
+import { isCountOfThings } from './counted.ts';
 import { askedName, contentsOf, nameOf } from './contents.ts';
 import { outcomeOf } from './failure.ts';
 import type { Leak } from './leak-kind.ts';
@@ -91,7 +91,7 @@ function byName(
   const kind = nameInPlace(name, node);
   if (!kind) return undefined;
   if (isHarmless(value) || isDeclaredHarmless(node, view)) return null;
-  if (isPublicToken(node) || isTable(node, name, view) || isCountOfTokens(node, view.module))
+  if (isPublicToken(node) || isTable(node, name, view) || isCountOfThings(node, view.module))
     return null;
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
   if (kind === 'credential' && isDecoded(node, view)) return undefined;
@@ -234,7 +234,7 @@ function byField(node: Node, { path }: Content, view: FileView): Leak | null {
   if (!kind || field === undefined) return null;
   if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return null;
   const name = node.type === 'Identifier' ? node.name : keyName(node);
-  if (name === null || isReducedName(name)) return null;
+  if (name === null || isReducedName(name) || isCountOfThings(node, view.module)) return null;
   if (isHarmless(valueOf(node, view.module)) || isDeclaredHarmless(node, view)) return null;
   const init = initOf(node, view);
   if (init && isReduced(init)) return null;

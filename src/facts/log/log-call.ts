@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { LoggerLibrary, LogLevel } from '../../clients/schema.ts';
 import { knownNames } from '../../ast/imports.ts';
 import type { Expression, Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -70,7 +70,9 @@ export function findLogCalls({ module, candidates }: FileView): LogCall[] {
 export function logCallAt(node: TSESTree.CallExpression, module: SourceModule): LogCall | null {
   const callee = unwrap(node.callee);
   const used =
-    callee.type === 'MemberExpression' ? methodUsed(callee, module) : functionUsed(callee, module);
+    callee.type === 'MemberExpression'
+      ? methodUsed(callee, module)
+      : functionUsed(callee, node, module);
   if (!used) return null;
   const given = node.arguments.flatMap((argument) =>
     argument.type === 'SpreadElement' ? [] : [argument],
@@ -206,7 +208,11 @@ function ownUse(callee: Value, level: LogLevel, isNamed: boolean): Used | null {
   };
 }
 
-function functionUsed(callee: Node, module: SourceModule): Used | null {
+function functionUsed(
+  callee: Node,
+  call: TSESTree.CallExpression,
+  module: SourceModule,
+): Used | null {
   if (callee.type !== 'Identifier') return null;
   const isLogLike = wordsOf(callee.name).some((word) => LOG_WORDS.has(word));
   if (!isLogLike && !importsCalledLogger(module)) return null;
@@ -218,7 +224,14 @@ function functionUsed(callee: Node, module: SourceModule): Used | null {
   const [owner, method] = ownerOf(value);
   const found = owner && loggerOf(owner);
   if (found) return use(found, method);
-  return value.kind === 'function' ? ownUse(value, 'info', false) : null;
+  return value.kind === 'function' && !isForItsResult(call) ? ownUse(value, 'info', false) : null;
+}
+
+/** `const entries = await loadLogs(day)`: it is called for what it gives. */
+function isForItsResult(call: Node): boolean {
+  const { parent } = wrapped(call);
+  if (parent?.type === 'AwaitExpression') return isForItsResult(parent);
+  return parent?.type === 'VariableDeclarator' || parent?.type === 'MemberExpression';
 }
 
 /** `const { error } = console`. */

@@ -36,7 +36,9 @@ export function isSettingName(name: string): boolean {
   return words.length > 1 && (ABOUT.has(last) || SETTINGS.has(last));
 }
 
-const SETTINGS = wordSet('provider model region channel role host port language timezone');
+const SETTINGS = wordSet(
+  'provider model region channel role host port language timezone visibility title priority topic locale format',
+);
 
 /** A name of a table that tells something of each of several things: `sources`, `tokenTypes`. */
 export function isTableAbout(name: string): boolean {

@@ -26,7 +26,10 @@ export function isTurnedAway(node: Node, inside: Checked): boolean {
 }
 
 /** The branch around a node that ends by leaving with a throw, or an answer that refuses. */
-function refusingBranch(node: Node, module: SourceModule): Extract<Node, { type: 'IfStatement' }> | null {
+function refusingBranch(
+  node: Node,
+  module: SourceModule,
+): Extract<Node, { type: 'IfStatement' }> | null {
   let inner = node;
   for (const above of ancestorsOf(node)) {
     if (isFunction(above)) return null;
