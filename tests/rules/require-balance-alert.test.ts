@@ -22,6 +22,10 @@ testRule(rule, {
       code: `${mc}function look(credits) { if (credits < 10) throw new Error('low'); }\nsetInterval(async () => look((await mc.get('/credits')).data.left), 60_000);`,
     },
     {
+      name: 'a helper that is given to a loop over the wallets',
+      code: `${octopus}const tell = (wallet) => { if (wallet.balance < wallet.least) bell.ring(wallet.id); };\nsetInterval(async () => { (await octopus.get('/api/v1/wallets')).data.forEach(tell); }, 60_000);`,
+    },
+    {
       name: 'a helper that can not be read, whose name says it',
       code: `import { alertIfLow } from './alerts.js';\n${mc}setInterval(async () => alertIfLow((await mc.get('/credits')).data), 60_000);`,
     },

@@ -125,8 +125,11 @@ function isWatched(region: Node, module: SourceModule, seen: Set<Node>): boolean
     if (node.type !== 'CallExpression' || watched) return;
     const name = calleeText(node.callee);
     if (TELLS.test(name) || (name.endsWith('.set') && !KEEPS.test(name))) watched = true;
-    const callee = valueOf(node.callee, module);
-    if (callee.kind === 'function') watched ||= isWatched(callee.node, callee.module, seen);
+    for (const part of [node.callee, ...node.arguments]) {
+      if (watched || isFunction(part)) continue;
+      const fn = valueOf(part, module);
+      if (fn.kind === 'function') watched = isWatched(fn.node, fn.module, seen);
+    }
   });
   return watched;
 }
