@@ -55,6 +55,10 @@ testRule(rule, {
       code: `import pThrottle from 'p-throttle';\n${mc}const throttle = pThrottle({ limit: Number(process.env.RATE), interval: 60_000 });\nexport const create = throttle((data) => mc.post('/appointments', data));`,
     },
     {
+      name: 'a function of the file that waits for the next turn',
+      code: `${mc}const sent = [];\nasync function turn() {\n  while (sent.length >= 100) {\n    const left = 60_000 - (Date.now() - sent[0]);\n    if (left <= 0) sent.shift();\n    else await new Promise((done) => setTimeout(done, left));\n  }\n  sent.push(Date.now());\n}\nexport async function create(data) { await turn(); return mc.post('/appointments', data); }`,
+    },
+    {
       name: 'a token bucket of its own',
       code: `${mc}class TokenBucket { async take() {} }\nconst bucket = new TokenBucket();\nexport async function create(data) { await bucket.take(); return mc.post('/appointments', data); }`,
     },

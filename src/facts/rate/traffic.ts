@@ -1,6 +1,7 @@
 import { withoutComments } from '../../ast/comments.ts';
 import { knownNames } from '../../ast/imports.ts';
 import type { Node } from '../../ast/node.ts';
+import { enclosingFunction } from '../../ast/node.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { oncePer } from '../../ast/once.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -10,6 +11,7 @@ import type { Fact, FileView } from '../fact.ts';
 import type { Bound } from '../fan-out/bound.ts';
 import { limitAt, limiterBound } from '../fan-out/limiter-use.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { callsThatSend } from '../request/wrapped-request.ts';
 import { repetitionOf } from '../spending/repetition.ts';
 
 /** The requests of a file to one API. */
@@ -73,6 +75,7 @@ function isPaced({ node, request, loop }: ApiCall, module: SourceModule): boolea
   const modules = new Set([module, request.context.module, ...(made ? [made] : [])]);
   if ([...modules].some(paces)) return true;
   if (loop && pausesIn(loop, module)) return true;
+  if (waitsForTurn(node, module)) return true;
   return keepsRate(limiterBound(valueOf(node.callee, module)));
 }
 
@@ -88,6 +91,21 @@ const pausesIn = (loop: Node, module: SourceModule): boolean =>
       callee.type === 'Identifier' &&
       knownNames(callee, module.scopes).some((name) => PAUSES.test(name)),
   );
+
+/** `await turn();` before the request, where that pauses and sends nothing itself. */
+function waitsForTurn(request: Node, module: SourceModule): boolean {
+  const fn = enclosingFunction(request);
+  if (!fn) return false;
+  return nodesWithin(module.calls, fn).some((call) => {
+    if (call.parent.type !== 'AwaitExpression' || call.range[0] >= request.range[0]) return false;
+    const awaited = valueOf(call.callee, module);
+    return (
+      awaited.kind === 'function' &&
+      pausesIn(awaited.node, awaited.module) &&
+      callsThatSend(awaited.node, awaited.module).length === 0
+    );
+  });
+}
 
 /** Where limiters of libraries are made, they tell; one that only bounds how many run at a time holds no rate. */
 const paces = oncePer((module: SourceModule): boolean => {
