@@ -90,6 +90,13 @@ setInterval(renewToken, 50 * 60_000);
 export const get = () => token;`,
     },
     {
+      name: 'a timer whose function asks for another, whatever it is named',
+      code: `let token;
+async function again() { ${FETCH} token = data.access_token; }
+setInterval(() => void again(), 50 * 60_000);
+export const get = () => token;`,
+    },
+    {
       name: 'forgotten in time',
       code: `let token;
 export async function get() { if (token) return token; ${FETCH} token = data.access_token; setTimeout(() => { token = undefined; }, data.expires_in * 900); return token; }`,

@@ -1,11 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
+import { isTokenRequest } from './token-request.ts';
 
 /** Whether something in a file looks when a token ends, asks for another in time, or after a 401. */
 export function isRenewed(view: FileView): boolean {
@@ -59,8 +62,9 @@ function handles401({ candidates, module }: FileView): boolean {
   );
 }
 
-/** A timer that has to do with tokens. */
-function hasTimer({ candidates, module }: FileView): boolean {
+/** A timer that has to do with tokens: by a name, or because what it runs asks for one. */
+function hasTimer(view: FileView): boolean {
+  const { candidates, module } = view;
   return candidates.calls.some((call) => {
     const name = globalName(valueOf(call.callee, module)) ?? '';
     const isTimer =
@@ -73,7 +77,17 @@ function hasTimer({ candidates, module }: FileView): boolean {
       walk(argument, module.visitorKeys, (node) => {
         if (node.type === 'Identifier' && /token|auth|login|refresh|expir/i.test(node.name))
           found = true;
+        if (node.type === 'Identifier' || node.type === 'MemberExpression')
+          found ||= asksForToken(node, view);
       });
     return found;
   });
+}
+
+function asksForToken(named: Node, { module, facts }: FileView): boolean {
+  const fn = valueOf(named, module);
+  return (
+    fn.kind === 'function' &&
+    facts.apiCall.some((call) => isWithin(call.node, fn.node) && isTokenRequest(call, module))
+  );
 }
