@@ -17,7 +17,8 @@ export default createRule({
   on: {
     errorHandling(handling, { api, options: { codes }, report }) {
       const { node, calls, passesOn, isMadeUpFor, module } = handling;
-      if (passesOn || isMadeUpFor || isSwallowed(handling)) return;
+      if (isMadeUpFor || isSwallowed(handling)) return;
+      if (passesOn && !handling.sortsByCode) return;
       const unseen = unseenIn(module.text, codes);
       if (unseen.length === 0 || !calls.some((call) => spends(call, api))) return;
       report({ node, messageId: 'unseen', data: { codes: unseen.join(', ') } });

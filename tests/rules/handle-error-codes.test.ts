@@ -65,6 +65,25 @@ testRule(rule, {
       ),
       apis,
     },
+    {
+      name: 'a network code is looked at, what is left is thrown on',
+      code: book('catch (e) { if (e.code === "ERR_CANCELED") return null; throw e; }'),
+      apis,
+    },
+    {
+      name: 'another code is looked at, what is left is told to somebody',
+      code: book(
+        'catch (e) { if (e.response?.data?.code === "SLOT_TAKEN") return null; refused(e); throw e; }',
+      ),
+      apis,
+    },
+    {
+      name: 'what the API says goes on whole',
+      code: fetched(
+        'if (!res.ok) { const problem = await res.json(); throw new Problem(problem); } return res.json();',
+      ),
+      apis,
+    },
     { code: book('finally { log.info("done"); }'), apis },
     { code: book('catch { return null; }'), apis },
     {
@@ -100,6 +119,20 @@ testRule(rule, {
       name: 'another code, by a guard and a name',
       code: book(
         '[|catch (e) { const code = axios.isAxiosError(e) ? e.response?.data?.code : undefined; if (code === "SLOT_TAKEN") return null; throw new Error("failed"); }|]',
+      ),
+      apis,
+    },
+    {
+      name: 'another code, and whatever is left is thrown on',
+      code: book(
+        '[|catch (e) { const code = e.response?.data?.code; if (code === "SLOT_TAKEN") return null; throw e; }|]',
+      ),
+      apis,
+    },
+    {
+      name: 'of what the API says only the message is read',
+      code: fetched(
+        'if ([|!res.ok|]) { const problem = await res.json(); throw new Error(`refused: ${problem.message}`); } return res.json();',
       ),
       apis,
     },

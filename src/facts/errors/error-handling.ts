@@ -23,7 +23,7 @@ import { deedsOf, isInHandler } from './deeds.ts';
 import { isExplained, isSaidToBeOnTheSide } from './explained.ts';
 import type { Guarded } from './guarded.ts';
 import { guardedByChain, guardedByTry, writesBySdk } from './guarded.ts';
-import { isPassedOn } from './passed-on.ts';
+import { isPassedOn, isSortedByCode } from './passed-on.ts';
 
 /** What becomes of the failure of requests, where something catches it. */
 export interface ErrorHandling extends Fact {
@@ -53,6 +53,8 @@ export interface ErrorHandling extends Fact {
   readonly deeds: Deeds;
   /** The error, or what the API said of it, goes on to where somebody may look at it. */
   readonly passesOn: boolean;
+  /** Codes of the API are told apart, and whatever is left is thrown on as it came. */
+  readonly sortsByCode: boolean;
   /** What holds the handler's statements. */
   readonly body: Node;
   /** The call `.catch(handler)`; null for a clause. */
@@ -156,6 +158,9 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
     isNotice: isNotice(node, calls, others),
     deeds,
     passesOn: deeds.gives === 'error' || deeds.reads.some((read) => isPassedOn(read, module)),
+    get sortsByCode() {
+      return deeds.gives !== 'error' && isSortedByCode(deeds.reads, module);
+    },
     module,
     evidence: evidenceAmong(calls),
   };

@@ -112,3 +112,28 @@ function isKindTest(call: TSESTree.CallExpression, module: SourceModule): boolea
   if (called.kind !== 'external' || !CLIENTS.has(called.source ?? '')) return false;
   return ASKING.has(placeOf(call).parent?.type ?? '');
 }
+
+/** `SLOT_TAKEN`; a network's own codes are no word of an API: `ERR_CANCELED`. */
+const CODE = /^(?!(?:UND_)?ERR_)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
+/** The codes of an API are told apart here, and whatever is left is thrown on as it came. */
+export const isSortedByCode = (reads: readonly Node[], module: SourceModule): boolean =>
+  reads.some((read) => isHeldAgainstCode(read, module)) &&
+  reads.every((read) => read.parent?.type === 'ThrowStatement' || !isPassedOn(read, module));
+
+function isHeldAgainstCode(read: Node, module: SourceModule, depth = DEEPEST): boolean {
+  const place = placeOf(memberOf(read));
+  const { parent } = place;
+  if (parent?.type === 'BinaryExpression')
+    return isCode(parent.left === place ? parent.right : parent.left, module);
+  if (parent?.type === 'SwitchStatement')
+    return parent.cases.some(({ test }) => test !== null && isCode(test, module));
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  const reads = module.scopes.bindingOf(parent.id)?.reads ?? [];
+  return depth > 0 && reads.some((name) => isHeldAgainstCode(name, module, depth - 1));
+}
+
+function isCode(node: Node, module: SourceModule): boolean {
+  const value = valueOf(node, module);
+  return value.kind === 'literal' && CODE.test(String(value.value));
+}

@@ -3,20 +3,35 @@ import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { isAtLeast, literalLast } from '../../ast/comparison.ts';
 import { isWithin } from '../../ast/within.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { isPassedOn } from '../errors/passed-on.ts';
 
 /**
  * The tests that turn every error response away without a look at what the API says in it:
- * `if (!response.ok) throw new Error('failed')`. None where the body was read before.
+ * `if (!response.ok) throw new Error('failed')`. None where the body was read before, or is read there
+ * for more than its message.
  */
-export function bluntRefusals(tests: readonly Node[], bodies: readonly Node[]): readonly Node[] {
+export function bluntRefusals(
+  tests: readonly Node[],
+  bodies: readonly Node[],
+  module: SourceModule,
+): readonly Node[] {
   return tests.flatMap((test) => {
     const refusal = refusalOf(test);
     if (!refusal) return [];
     const isRead = bodies.some(
-      (body) => body.range[0] < refusal.range[0] || isWithin(body, refusal.consequent),
+      (body) =>
+        body.range[0] < refusal.range[0] ||
+        (isWithin(body, refusal.consequent) && isPassedOn(awaitedAt(body), module)),
     );
     return isRead ? [] : [refusal.test];
   });
+}
+
+/** `await response.json()`, of which something is read. */
+function awaitedAt(body: Node): Node {
+  const { parent } = wrapped(body);
+  return parent?.type === 'AwaitExpression' ? parent : body;
 }
 
 /** The `if` that leaves for whatever response is an error. */

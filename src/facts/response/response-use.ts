@@ -146,7 +146,7 @@ function responseUse(call: ApiCall, module: SourceModule): ResponseUse {
     evidence: call.evidence,
     bodies,
     tests,
-    refusals: trail.escapes ? [] : bluntRefusals(tests, bodies),
+    refusals: trail.escapes ? [] : bluntRefusals(tests, bodies, module),
     checked,
     isDropped,
     statusMembers,
