@@ -136,6 +136,20 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a switch whose cases all leave, and null behind it',
+      code: 'function label(payment) {\n  switch ([|payment.status|]) {\n    case "PENDING":\n      return "waiting";\n    case "SUCCESSFUL":\n      return "paid";\n  }\n  return null;\n}',
+      apis,
+      errors: [
+        {
+          messageId: 'missing',
+          data: { statuses: 'FAILED' },
+          suggestions: [
+            `function label(payment) {\n  switch (payment.status) {\n    case "PENDING":\n      return "waiting";\n    case "SUCCESSFUL":\n      return "paid";${todo('    ', 'FAILED', '"')}\n  }\n  return null;\n}`,
+          ],
+        },
+      ],
+    },
+    {
       name: 'before a default that throws',
       code: "function onPayment(payment) {\n  switch ([|payment.status|]) {\n    case 'SUCCESSFUL': {\n      return pay(payment);\n    }\n    default:\n      throw new Error('unknown status');\n  }\n}",
       apis,

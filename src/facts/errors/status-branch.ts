@@ -85,8 +85,15 @@ function afterSwitch(statement: TSESTree.SwitchStatement): StatusBranch['otherwi
     ({ consequent }) => consequent.length === 0 || leaves(consequent),
   );
   if (!allLeave || parent.type !== 'BlockStatement') return 'nothing';
-  return wayOf(parent.body.filter(({ range }) => range[0] > statement.range[0]));
+  const after = parent.body.filter(({ range }) => range[0] > statement.range[0]);
+  return givesNothing(after[0]) ? 'nothing' : wayOf(after);
 }
+
+/** `return null;` */
+const givesNothing = (statement: Node | undefined): boolean =>
+  statement?.type === 'ReturnStatement' &&
+  statement.argument?.type === 'Literal' &&
+  statement.argument.value === null;
 
 function wayOf(statements: readonly Node[]): StatusBranch['otherwise'] {
   const [first] = statements;
