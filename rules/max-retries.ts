@@ -21,7 +21,7 @@ export default createRule({
       'This makes {{attempts}} attempts; at most {{allowed}} are allowed ({{limit}} retries).',
   },
   on: {
-    retry({ node, form, sends, attempts }, { options: { maxRetries }, report }) {
+    retry({ node, root, form, sends, attempts }, { options: { maxRetries }, report }) {
       const { max, limit, isWritten } = attempts;
       if (sends === 'unknown' || !isWritten || max === null || max - 1 <= maxRetries) return;
       const place = limit && (form === 'client' || form === 'library') ? limit.node : node;
@@ -41,6 +41,7 @@ export default createRule({
                 limit.source,
                 `Make it ${allowed} attempts`,
                 limit.isOwn,
+                root,
               )
             : null,
       });

@@ -1,6 +1,7 @@
 import type { Node } from '../ast/node.ts';
 import { keyName, programOf } from '../ast/node.ts';
 import { scopesOf } from '../ast/scope.ts';
+import { isWithin } from '../ast/within.ts';
 import type { Edit } from './edit.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Edit } from './edit.ts';
  * `90 * 1000` as `60 * 1000`. Null where a comment stands in the expression; not safe where another
  * place reads the name that the number has.
  * @param source the text of the file that holds `node`
+ * @param owner what the number is for: reads of its name in there are no other places
  */
 export function replaceNumber(
   node: Node,
@@ -15,11 +17,12 @@ export function replaceNumber(
   source: string,
   title: string,
   safe = true,
+  owner: Node | null = null,
 ): Edit | null {
   const written = source.slice(node.range[0], node.range[1]);
   if (/\/[/*]/.test(written)) return null;
   return {
-    safe: safe && !isReadElsewhere(node),
+    safe: safe && !isReadElsewhere(node, owner),
     title,
     changes: [{ range: [node.range[0], node.range[1]], text: inStyleOf(written, value) }],
   };
@@ -44,7 +47,7 @@ export function replaceNumbers(
 }
 
 /** `const COUNT = 5`, `const SIZES = { page: 500 }`: several places read the name, or other files can. */
-function isReadElsewhere(number: Node): boolean {
+function isReadElsewhere(number: Node, owner: Node | null): boolean {
   let field: string | null = null;
   let node = number;
   for (let { parent } = node; parent && HOLDS.has(parent.type); { parent } = node) {
@@ -62,7 +65,9 @@ function isReadElsewhere(number: Node): boolean {
   // Options that are given whole are the client's own, however many it serves.
   if (field !== null && ofField.length === 0) return false;
   const isExported = parent.parent.parent.type === 'ExportNamedDeclaration';
-  return isExported || new Set([...whole, ...ofField]).size > 1;
+  const all = new Set([...whole, ...ofField]);
+  const isOwned = owner !== null && [...all].every((read) => isWithin(read, owner));
+  return isExported || (all.size > 1 && !isOwned);
 }
 
 /** What a constant of a number, or of an object with it, is made of. */
