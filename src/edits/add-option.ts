@@ -7,7 +7,7 @@ import type { Edit, TextChange } from './edit.ts';
  * Adds the property `name: text` to the options of a call, or gives the call options that have it.
  * Null where the object has that property, or a getter, setter or computed key that may be it, and
  * where options are methods.
- * Safe where nothing but the call reads the object.
+ * Safe where nothing but the call reads the object; for what is always the same it may be made before.
  */
 export function addOption(
   place: OptionsPlace | null,
@@ -21,8 +21,11 @@ export function addOption(
     return change && { safe: true, title, changes: [change] };
   }
   const change = addProperty(place.object, name, text, place.module.text);
-  return change && { safe: place.isOwn, title, changes: [change] };
+  const safe = place.isOwn || (place.isReadHere === true && CONSTANT.test(text));
+  return change && { safe, title, changes: [change] };
 }
+
+const CONSTANT = /^(?:true|false|\d[\d_]*)$/;
 
 /** Puts an argument before the one that stands there, or appends it, with `undefined` for those left out before it. */
 function addArgument(

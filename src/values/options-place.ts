@@ -13,6 +13,8 @@ export type OptionsPlace =
       readonly isOwn: boolean;
       /** It is made once, outside of what makes the call, and so given to all calls. */
       readonly isShared?: boolean;
+      /** Nothing but this argument reads it, whenever it is made. */
+      readonly isReadHere?: boolean;
       readonly module: SourceModule;
     }
   | {
@@ -44,10 +46,10 @@ export function optionsPlace(
   const argument = call.arguments[index];
   const isInline = argument === object;
   const isShared = !isInline && argument !== undefined && turnOf(object) !== turnOf(argument);
+  const isReadHere = isInline || isReadOnlyBy(argument, object, module);
   const isOwn =
-    isInline ||
-    (!isShared && isReadOnlyBy(argument, object, module) && !isWaitedBetween(object, call, module));
-  return { kind: 'object', object, isOwn, isShared, module };
+    isInline || (!isShared && isReadHere && !isWaitedBetween(object, call, module));
+  return { kind: 'object', object, isOwn, isShared, isReadHere, module };
 }
 
 /** `const options = { … }`, which only this argument reads. */

@@ -195,6 +195,13 @@ async function get(url, n = 0) {
     {
       name: 'an options object of its own',
       code: "import pRetry from 'p-retry'; const options = { retries: 5, minTimeout: 200, maxTimeout: 10_000 }; export const a = () => [|pRetry|](() => fetch('https://api.octopuscards.io/a'), options);",
+      output:
+        "import pRetry from 'p-retry'; const options = { retries: 5, minTimeout: 200, maxTimeout: 10_000, randomize: true }; export const a = () => pRetry(() => fetch('https://api.octopuscards.io/a'), options);",
+      errors: ['missing'],
+    },
+    {
+      name: 'an options object that another call has too',
+      code: "import pRetry from 'p-retry'; const options = { retries: 5, minTimeout: 200, maxTimeout: 10_000 }; export const a = () => [|pRetry|](() => fetch('https://api.octopuscards.io/a'), options); export const b = (task) => pRetry(task, options);",
       errors: [
         {
           messageId: 'missing',
@@ -202,7 +209,7 @@ async function get(url, n = 0) {
             {
               title: 'Add jitter',
               output:
-                "import pRetry from 'p-retry'; const options = { retries: 5, minTimeout: 200, maxTimeout: 10_000, randomize: true }; export const a = () => pRetry(() => fetch('https://api.octopuscards.io/a'), options);",
+                "import pRetry from 'p-retry'; const options = { retries: 5, minTimeout: 200, maxTimeout: 10_000, randomize: true }; export const a = () => pRetry(() => fetch('https://api.octopuscards.io/a'), options); export const b = (task) => pRetry(task, options);",
             },
           ],
         },
