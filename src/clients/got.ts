@@ -86,7 +86,7 @@ export default {
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },
   retry: {
     retries: ['retry.limit'],
-    bareNumber: true,
+    bareNumber: 'option',
     statuses: ['retry.statusCodes'],
     methods: ['retry.methods'],
     stops: ['hooks.beforeRetry'],

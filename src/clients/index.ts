@@ -6,6 +6,7 @@ export { default as anthropicWebhooks } from './anthropic-webhooks.ts';
 export { default as astro } from './astro.ts';
 export { default as async } from './async.ts';
 export { default as asyncRetry } from './async-retry.ts';
+export { default as asyncRetrying } from './async-retrying.ts';
 export { default as asyncSema } from './async-sema.ts';
 export { default as awsSqs } from './aws-sqs.ts';
 export { default as axios } from './axios.ts';

@@ -74,7 +74,7 @@ export default {
   },
   retry: {
     retries: ['retry.limit'],
-    bareNumber: true,
+    bareNumber: 'option',
     statuses: ['retry.statusCodes'],
     methods: ['retry.methods'],
     predicates: ['retry.shouldRetry'],

@@ -15,6 +15,7 @@ const library: RetryLibrary = {
   },
   options: {
     retries: ['count'],
+    bareNumber: 'argument',
     constantMs: ['delay'],
     delay: ['delay'],
     defaults: {

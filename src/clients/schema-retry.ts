@@ -8,8 +8,11 @@ export interface RetryOptions {
   readonly attempts?: readonly string[];
   /** Options that take the end away where they are `true`. */
   readonly endless?: readonly string[];
-  /** A bare number in place of the options is the number of retries. */
-  readonly bareNumber?: true;
+  /**
+   * A bare number in place of the options is the number of retries, or of attempts where those alone
+   * are named. `option`: under the name that the options have; `argument`: as the argument.
+   */
+  readonly bareNumber?: 'option' | 'argument';
   /** Lists of status codes that are retried. */
   readonly statuses?: readonly string[];
   readonly methods?: readonly string[];

@@ -145,6 +145,48 @@ export class Service {
 }`,
       errors: ['endless'],
     },
+    {
+      name: 'the number of retries in place of the options of an operator',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { retry } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe(retry([|9|])); }
+}`,
+      errors: [{ messageId: 'tooMany', data: { attempts: 10, allowed: 7, limit: 6 } }],
+      output: `import { HttpService } from '@nestjs/axios';
+import { retry } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe(retry(6)); }
+}`,
+    },
+    {
+      name: 'the number of attempts in place of the options of a library',
+      code: "import { retry } from 'async'; export const a = () => retry([|9|], async () => (await fetch('https://api.example.com/a')).json());",
+      output:
+        "import { retry } from 'async'; export const a = () => retry(7, async () => (await fetch('https://api.example.com/a')).json());",
+      errors: [{ messageId: 'tooMany', data: { attempts: 9, allowed: 7, limit: 6 } }],
+    },
+    {
+      name: 'a constant that only these attempts read, twice',
+      code: `const MOST = 9;
+export async function f() {
+  for ([|let n = 0|]; n < MOST; n++) {
+    try { return (await fetch('https://api.example.com/a')).json(); } catch (e) { if (n === MOST - 1) throw e; }
+    await new Promise((done) => setTimeout(done, 200 * 2 ** n));
+  }
+}`,
+      output: `const MOST = 7;
+export async function f() {
+  for (let n = 0; n < MOST; n++) {
+    try { return (await fetch('https://api.example.com/a')).json(); } catch (e) { if (n === MOST - 1) throw e; }
+    await new Promise((done) => setTimeout(done, 200 * 2 ** n));
+  }
+}`,
+      errors: ['tooMany'],
+    },
     { code: loop('while ([|true|])'), errors: ['endless'] },
     { code: loop('for ([|let n = 0|]; ; n++)'), errors: ['endless'] },
     {

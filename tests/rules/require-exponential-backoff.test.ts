@@ -177,6 +177,27 @@ export class Service {
   ],
   invalid: [
     {
+      name: 'a number of attempts and nothing else',
+      code: "import async from 'async'; export const a = () => [|async.retry|](4, async () => (await fetch('https://api.example.com/a')).json());",
+      errors: ['none'],
+    },
+    {
+      name: 'a constant wait between the attempts of a task in the old style',
+      code: "import async from 'async'; export const a = (done) => [|async.retry|]({ times: 4, interval: 500 }, (next) => { fetch('https://api.example.com/a').then((r) => next(null, r), next); }, done);",
+      errors: ['steady'],
+    },
+    {
+      name: 'an operator with a number alone',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { retry } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe([|retry|](3)); }
+}`,
+      errors: ['none'],
+    },
+    {
       name: 'settings of all queries of a page, with a fixed wait',
       code: "import { QueryClient } from '@tanstack/react-query'; export const client = new QueryClient({ defaultOptions: { queries: { [|retry: 3|], retryDelay: 2000 } } });",
       errors: [{ messageId: 'steady' }],

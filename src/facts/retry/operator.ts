@@ -10,9 +10,9 @@ import type { Call } from '../rehearsal/rehearsal.ts';
 import { evidenceAmong } from './code.ts';
 import { retryCallsIn } from './exports.ts';
 import { assemble, statusesOf, unknownCondition, writtenOf } from './library.ts';
-import { isOf, option } from './options.ts';
+import { option } from './options.ts';
 import { libraryRetryAfter } from './retry-after.ts';
-import type { Attempts, Retry, RetryCondition } from './shape.ts';
+import type { Retry, RetryCondition } from './shape.ts';
 
 /** `get(url).pipe(retry(3))`: operators that send the request of their pipe again. */
 export function findOperatorRetries(view: FileView): Retry[] {
@@ -45,8 +45,6 @@ function operatorRetry(
     condition: isBlind ? everything(call.callee) : unknownCondition(call.callee),
     retryAfter: isBlind ? libraryRetryAfter(written) : 'unknown',
   });
-  const count = written.value ? quantityOf(written.value) : null;
-  if (count) return { ...found, attempts: countedBy(count, view) };
   const isEndless = found.attempts.max === Number.POSITIVE_INFINITY;
   return isEndless ? { ...found, attempts: { ...found.attempts, isWritten: true } } : found;
 }
@@ -77,13 +75,6 @@ function ignoresError(value: Value): boolean {
   if (error.type !== 'Identifier') return false;
   const binding = value.module.scopes.bindingOf(error);
   return binding?.reads.length === 0;
-}
-
-/** The number of retries in place of the options. */
-function countedBy({ value, node }: { value: number; node: Node }, view: FileView): Attempts {
-  const { module } = view;
-  const limit = isOf(node, module) ? { node, value, source: module.text, isOwn: false } : null;
-  return { max: value + 1, limit, isWritten: true };
 }
 
 const everything = (node: Node): RetryCondition => ({

@@ -24,9 +24,10 @@ export function option(written: Written, names: readonly string[] | undefined): 
   return value ? optionOf([{ of: 'call', value }], names) : { state: 'absent' };
 }
 
-/** `retry: 5` in place of the options. */
+/** `retry: 5`, `retry(5)` in place of the options. */
 function bareNumber({ names, value }: Written): Quantity | null {
   if (!names.bareNumber || !value) return null;
+  if (names.bareNumber === 'argument') return quantityOf(value);
   const root = (names.retries?.[0] ?? '').split('.')[0] ?? '';
   const found = optionOf([{ of: 'call', value }], [root]);
   return found.state === 'known' ? quantityOf(found.value) : null;
@@ -79,7 +80,7 @@ export function attemptsIn(written: Written): Attempts {
   const endless = endlessIn(written);
   if (endless !== false)
     return { max: endless ? Number.POSITIVE_INFINITY : null, limit: null, isWritten: true };
-  const offset = retries ? 1 : 0;
+  const offset = retries && (!direct || names.retries) ? 1 : 0;
   if (!found) {
     const { retries: byDefault } = names.defaults;
     return { max: byDefault === null ? null : byDefault + 1, limit: null, isWritten: false };
