@@ -110,7 +110,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a text or random bytes are a secret of a webhook by the name of what holds them',
   },
   'require-token-refresh': {
-    cases: 2,
+    cases: 1,
     why: 'functions that renew a token, and variables that keep one, are known by their names',
   },
   'require-trace-id-in-logs': {

@@ -121,7 +121,6 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
     },
     'require-cache': { cases: 1, why: 'reported at the helper and at its call' },
     'require-dead-letter': { cases: 1, why: 'a wait is looked for in the loop' },
-    'require-rate-limiter': { cases: 1, why: 'a wait is looked for in the loop' },
     'require-request-timeout': {
       cases: 2,
       why: 'a race is looked for around the call, a stream in the helper',

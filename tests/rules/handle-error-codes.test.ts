@@ -132,7 +132,7 @@ testRule(rule, {
     {
       name: 'of what the API says only the message is read',
       code: fetched(
-        'if ([|!res.ok|]) { const problem = await res.json(); throw new Error(`refused: ${problem.message}`); } return res.json();',
+        'if ([|!res.ok|]) throw new Error(`refused: ${(await res.json()).message}`); return res.json();',
       ),
       apis,
     },

@@ -137,6 +137,7 @@ testRule(rule, {
     },
     {
       name: 'a switch whose cases all leave, and null behind it',
+      filename: 'src/payments/label.js',
       code: 'function label(payment) {\n  switch ([|payment.status|]) {\n    case "PENDING":\n      return "waiting";\n    case "SUCCESSFUL":\n      return "paid";\n  }\n  return null;\n}',
       apis,
       errors: [

@@ -83,28 +83,36 @@ function isPaced({ node, request, loop }: ApiCall, module: SourceModule): boolea
 const keepsRate = (bound: Bound | null): boolean =>
   bound?.state === 'unknown' || bound?.isPaced === true;
 
-/** By its words, or by what a pause is named where it is from. */
-const pausesIn = (loop: Node, module: SourceModule): boolean =>
-  PAUSES.test(textOf(loop, module)) ||
-  nodesWithin(module.calls, loop).some(
+/** By its words, by what a pause is named where it is from, or by what a function does that is called there. */
+const pausesIn = (part: Node, module: SourceModule, depth = 2): boolean =>
+  PAUSES.test(textOf(part, module)) ||
+  nodesWithin(module.calls, part).some(
     ({ callee }) =>
-      callee.type === 'Identifier' &&
-      knownNames(callee, module.scopes).some((name) => PAUSES.test(name)),
+      (callee.type === 'Identifier' &&
+        knownNames(callee, module.scopes).some((name) => PAUSES.test(name))) ||
+      (depth > 0 && onlyPauses(callee, module, depth - 1)),
   );
 
-/** `await turn();` before the request, where that pauses and sends nothing itself. */
+/** It pauses, and sends nothing itself: the pause is none between attempts of its own. */
+function onlyPauses(callee: Node, module: SourceModule, depth: number): boolean {
+  const fn = valueOf(callee, module);
+  return (
+    fn.kind === 'function' &&
+    pausesIn(fn.node, fn.module, depth) &&
+    callsThatSend(fn.node, fn.module).length === 0
+  );
+}
+
+/** `await turn();` before the request. */
 function waitsForTurn(request: Node, module: SourceModule): boolean {
   const fn = enclosingFunction(request);
   if (!fn) return false;
-  return nodesWithin(module.calls, fn).some((call) => {
-    if (call.parent.type !== 'AwaitExpression' || call.range[0] >= request.range[0]) return false;
-    const awaited = valueOf(call.callee, module);
-    return (
-      awaited.kind === 'function' &&
-      pausesIn(awaited.node, awaited.module) &&
-      callsThatSend(awaited.node, awaited.module).length === 0
-    );
-  });
+  return nodesWithin(module.calls, fn).some(
+    (call) =>
+      call.parent.type === 'AwaitExpression' &&
+      call.range[0] < request.range[0] &&
+      onlyPauses(call.callee, module, 2),
+  );
 }
 
 /** Where limiters of libraries are made, they tell; one that only bounds how many run at a time holds no rate. */
