@@ -31,7 +31,7 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
   'comparisons begin with what is written out': {},
   'conditions have a name': {
     'handle-error-codes': {
-      cases: 2,
+      cases: 3,
       why: 'a status is looked for in the condition of the branch',
     },
     'no-disabled-tls-verification': {
