@@ -143,6 +143,13 @@ test.each([
   ],
   ['an event', `${http}http.request('http://x.io', { timeout: 5 });`, 'absent', [], 'event'],
   [
+    'an event that is only written to a log',
+    `import { logger } from './logger';\n${http}http.request('http://x.io').setTimeout(5, () => logger.warn({ at: 1 }, 'slow'));`,
+    'absent',
+    [],
+    'event',
+  ],
+  [
     'an event with a listener',
     `${http}const sent = http.get('http://x.io');\nsent.setTimeout(5, () => sent.destroy());`,
     'set',

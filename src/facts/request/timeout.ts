@@ -1,7 +1,7 @@
 import { withoutAbortTimeout } from '../../clients/without-abort-timeout.ts';
 import { enclosingFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import type { OptionNames, RpcLibrary, TimeoutOption } from '../../clients/schema.ts';
 import { attributeAt } from '../../values/objects.ts';
 import { quantityOf } from '../../values/quantity.ts';
@@ -11,6 +11,7 @@ import { alternatives, isString } from '../../values/value.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isNoTime, signalUse } from './abort-signal.ts';
 import { clientsOfKind } from './client-shapes.ts';
+import { isLogLike } from '../response/log-like.ts';
 import { isInFile } from './in-file.ts';
 import { runsOut } from './module-clock.ts';
 import type { Layer, Option } from './request-options.ts';
@@ -220,17 +221,7 @@ function endsAt(listener: Option): boolean {
   const { value } = listener;
   if (value.kind !== 'function') return true;
   const { node, module } = value;
-  return module.calls.some(({ callee, range }) => {
-    const isInside = node.range[0] <= range[0] && range[1] <= node.range[1];
-    return (
-      isInside &&
-      !(
-        callee.type === 'MemberExpression' &&
-        callee.object.type === 'Identifier' &&
-        callee.object.name === 'console'
-      )
-    );
-  });
+  return nodesWithin(module.calls, node).some((call) => !isLogLike(call));
 }
 
 function placeOf(
