@@ -26,6 +26,14 @@ testRule(rule, {
       code: 'services:\n  api:\n    environment:\n      NODE_ENV: production\n  tool:\n    environment:\n      LOG_LEVEL: debug',
     },
     "import pino from 'pino'; export const log = pino({ level: process.env.LOG_LEVEL ?? 'info' });",
+    {
+      name: 'the level of something else',
+      code: "export const level = process.env.ZOOM_LEVEL ?? 'all'; export const log = process.env.LOG_FORMAT ?? 'debug';",
+    },
+    {
+      name: 'a default in development alone',
+      code: "export const logLevel = process.env.NODE_ENV === 'development' ? (process.env.LOG_LEVEL ?? 'debug') : 'info';",
+    },
     "import pino from 'pino'; export const log = pino();",
     "import pino from 'pino'; export const log = pino({ level: process.env.NODE_ENV === 'test' ? 'silent' : process.env.NODE_ENV === 'production' ? 'info' : 'debug' });",
     "import pino from 'pino'; export const log = pino({ level: process.env.APP_ENV !== 'production' ? 'debug' : 'info' });",
@@ -53,6 +61,30 @@ testRule(rule, {
           messageId: 'fixed',
           suggestions: [
             "import pino from 'pino';\nexport const log = pino({ level: process.env.NODE_ENV === 'test' ? 'silent' : 'info' });",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the default of a schema',
+      code: "import { z } from 'zod';\nexport const env = z.object({ LOG_LEVEL: z.enum(['debug', 'info']).default([|'debug'|]) }).parse(process.env);",
+      errors: [
+        {
+          messageId: 'fallback',
+          suggestions: [
+            "import { z } from 'zod';\nexport const env = z.object({ LOG_LEVEL: z.enum(['debug', 'info']).default('info') }).parse(process.env);",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a default in the settings that a logger of another file has',
+      code: "export const settings = { logLevel: process.env.APP_LOG_LEVEL || [|'trace'|] };",
+      errors: [
+        {
+          messageId: 'fallback',
+          suggestions: [
+            "export const settings = { logLevel: process.env.APP_LOG_LEVEL || 'info' };",
           ],
         },
       ],

@@ -21,6 +21,7 @@ import { isEnvironmentName } from '../environment/env-purpose.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { listedLevels } from './level-list.ts';
+import { defaultLevels } from './level-variable.ts';
 import { isNamedLogger } from './log-call.ts';
 import { loggerOf } from './logger.ts';
 
@@ -71,7 +72,10 @@ export function findLoggerLevels(view: FileView): LoggerLevel[] {
       : isNamedLogger(left.object, module);
     return isLogger ? levelsIn(valueOf(right, module), module, library?.threshold) : [];
   });
-  return [...made, ...written]
+  const byNode = new Map(
+    [...defaultLevels(view), ...made, ...written].map((one) => [one.node, one]),
+  );
+  return [...byNode.values()]
     .filter(({ node }) => !isConditional(node, module))
     .sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
