@@ -10,6 +10,12 @@ export const tracingModules: readonly string[] = [
   'zipkin',
 ];
 
+/** Modules that set tracing up for a process; what is traced is in the list of their instrumentations. */
+export const tracingSetUps: readonly string[] = [
+  '@opentelemetry/sdk-node',
+  '@opentelemetry/instrumentation',
+];
+
 /** Functions of theirs that write the context of a trace into headers. */
 export const contextWriters: readonly string[] = ['inject', 'injectTraceContext', 'toTraceparent'];
 

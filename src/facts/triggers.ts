@@ -139,7 +139,7 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     words: [/tls|ssl|insecure|unauthorized|cert|identity|security|verify|^curl$|^k$/i],
     text: TLS_TEXT,
   },
-  tracedCall: { words: [/trac|span/i], requests: 'imported' },
+  tracedCall: { words: [/trac|span|^instrumentations$/i], requests: 'imported' },
   sdkPayment: { words: [/^(?:create|confirm|capture|pay)$/], requests: 'imported' },
   compressionSwitch: { words: [COMPRESSION_WORDS], requests: 'imported' },
 };

@@ -24,11 +24,21 @@ test.each([
     'missing | axios.create',
   ],
   [
+    'tracing that is set up for what comes in alone',
+    `import { NodeSDK } from '@opentelemetry/sdk-node';\nimport { ExpressInstrumentation } from '@opentelemetry/instrumentation-express';\nnew NodeSDK({ instrumentations: [new ExpressInstrumentation()] }).start();\n${SEND()}`,
+    'missing | fetch',
+  ],
+  [
     'an instrumentation of another client',
     `${OTEL}import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';\n${SEND()}`,
     'missing | fetch',
   ],
   // malformed, whether the file traces or not
+  [
+    'a header of a client that other files use',
+    `import ky from 'ky';\nexport const api = ky.create({ prefixUrl: 'https://api.example.com', headers: { traceparent: 'abc' } });`,
+    `malformed | traceparent: 'abc'`,
+  ],
   ['no context', SEND(`traceparent: 'abc'`), `malformed | traceparent: 'abc'`],
   [
     'a span of zeros',
@@ -78,6 +88,10 @@ test.each([
   [
     'an instrumentation of all clients',
     `${OTEL}import '@opentelemetry/auto-instrumentations-node';\n${SEND()}`,
+  ],
+  [
+    'a set-up with an instrumentation of the client',
+    `import { NodeSDK } from '@opentelemetry/sdk-node';\nimport { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';\nnew NodeSDK({ instrumentations: [new UndiciInstrumentation()] }).start();\n${SEND()}`,
   ],
   ['ids of a span', OTEL + SEND('traceparent: `00-${id}-${at}-01`')],
   ['one that is handed on', OTEL + SEND('traceparent: at')],

@@ -5,12 +5,14 @@ import {
   contextWriters,
   instrumentations,
   tracingModules,
+  tracingSetUps,
 } from '../../clients/tracing.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isInFile } from '../request/in-file.ts';
+import type { Option } from '../request/request-options.ts';
 import type { ContextFault } from './traceparent.ts';
 import { faultOf } from './traceparent.ts';
 
@@ -31,22 +33,26 @@ export function findTracedCalls(view: FileView): TracedCall[] {
   const calls = facts.apiCall.filter(({ via, isLocal }) => via === 'direct' && !isLocal);
   const traces = calls.length > 0 && isTraced(module);
   const isWritten = traces && writesContext(module);
+  const written = (header: Option, evidence: TracedCall['evidence']): TracedCall[] => {
+    const fault = header.state === 'known' ? faultOf(header.value) : null;
+    const counts = fault === 'malformed' || (fault === 'madeUp' && isTraced(module));
+    return header.state === 'known' && fault && counts && isInFile(header.node, module)
+      ? [{ node: header.node, fault, evidence }]
+      : [];
+  };
+  const given = facts.apiClient.flatMap((client) =>
+    client.isLocal ? [] : written(client.header(contextHeader), client.evidence),
+  );
   const found = calls.flatMap((call): TracedCall[] => {
     const header = call.header(contextHeader);
     const { evidence } = call;
-    if (header.state === 'known') {
-      const fault = faultOf(header.value);
-      const counts = fault === 'malformed' || (fault === 'madeUp' && traces);
-      return fault && counts && isInFile(header.node, module)
-        ? [{ node: header.node, fault, evidence }]
-        : [];
-    }
+    if (header.state === 'known') return written(header, evidence);
     const lacks = header.state === 'absent' && traces && !isWritten;
     return lacks && !isInstrumented(call, module)
       ? [{ node: calleeOf(call, view), fault: 'missing', evidence }]
       : [];
   });
-  const byNode = new Map(found.map((one) => [one.node, one]));
+  const byNode = new Map([...given, ...found].map((one) => [one.node, one]));
   return [...byNode.values()].toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
@@ -65,8 +71,11 @@ function modulesAround(module: SourceModule): SourceModule[] {
 const names = (module: SourceModule, text: string): boolean =>
   module.text.includes(`'${text}'`) || module.text.includes(`"${text}"`);
 
-/** The file makes spans: by a module for that, or by what a module of the project makes of it. */
+/** The file makes spans: by a module for that, or by what a module of the project makes of it; or it sets tracing up. */
 const isTraced = (module: SourceModule): boolean =>
+  tracingSetUps.some((name) => names(module, name)) || makesSpans(module);
+
+const makesSpans = (module: SourceModule): boolean =>
   modulesAround(module).some((one) => tracingModules.some((name) => names(one, name))) &&
   /\b(?:tracer|span|trace)\w*\b/i.test(module.text);
 
