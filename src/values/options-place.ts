@@ -47,8 +47,7 @@ export function optionsPlace(
   const isInline = argument === object;
   const isShared = !isInline && argument !== undefined && turnOf(object) !== turnOf(argument);
   const isReadHere = isInline || isReadOnlyBy(argument, object, module);
-  const isOwn =
-    isInline || (!isShared && isReadHere && !isWaitedBetween(object, call, module));
+  const isOwn = isInline || (!isShared && isReadHere && !isWaitedBetween(object, call, module));
   return { kind: 'object', object, isOwn, isShared, isReadHere, module };
 }
 
