@@ -24,7 +24,37 @@ test.each([
     `${PROM}const seen = new Set();\nexport const load = (id) => { seen.add(id); return ${GET}; };`,
     ['fetch'],
   ],
-  // it counts
+  [
+    'a function beside it that counts something else',
+    `${PROM}export const load = () => ${GET};\nexport function onSignIn(plan) { jobs.inc({ plan }); }`,
+    ['fetch'],
+  ],
+  [
+    'a class beside it that counts something else',
+    `${PROM}export class Users { joined() { jobs.inc(); } }\nexport const load = () => ${GET};`,
+    ['fetch'],
+  ],
+  // it counts, or may
+  [
+    'a function that the request is followed by',
+    `${PROM}const note = (n) => jobs.inc(n);\nexport const load = async () => { const r = await ${GET}; note(1); return r; };`,
+    [],
+  ],
+  [
+    'a function that is handed over',
+    `${PROM}bus.on('sent', () => jobs.inc());\nexport const load = () => ${GET};`,
+    [],
+  ],
+  [
+    'a function that times what it is given',
+    `${PROM}export const watched = async (run) => { const done = jobs.startTimer(); try { return await run(); } finally { done(); } };\nexport const load = () => ${GET};`,
+    [],
+  ],
+  [
+    'a function for other files that speaks of requests',
+    `${PROM}export const onAnswer = (status) => jobs.inc({ status });\nexport const load = () => ${GET};`,
+    [],
+  ],
   ['a counter', `${PROM}export const load = () => { jobs.inc(); return ${GET}; };`, []],
   ['a timer', `${PROM}export const load = (timer) => { timer.startTimer(); return ${GET}; };`, []],
   [

@@ -10,6 +10,7 @@ import type { Value } from '../../values/value.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { isCountedApart } from './counted-apart.ts';
 
 /** A module that calls an API and counts nothing, in a project that counts other things. */
 export interface UnmeasuredClient extends Fact {
@@ -65,12 +66,15 @@ const namesMetrics = (specifier: string): boolean =>
       specifier.split('/').some((part) => METRICS.has(part))
     : false;
 
-function counts({ candidates, module }: FileView): boolean {
+function counts(view: FileView): boolean {
+  const { candidates, module } = view;
   return candidates.members.some((member) => {
     const name = keyName(member) ?? '';
     if (member.parent.type !== 'CallExpression' || member.parent.callee !== member) return false;
-    if (countingMethods.includes(name)) return true;
-    return name === 'add' && comesFromMetrics(valueOf(member.object, module), 6);
+    const isCount =
+      countingMethods.includes(name) ||
+      (name === 'add' && comesFromMetrics(valueOf(member.object, module), 6));
+    return isCount && !isCountedApart(member, view);
   });
 }
 
