@@ -8,6 +8,15 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { someIn } from '../retry/loop.ts';
 import type { ApiLog } from './api-log.ts';
 
+/** The nodes that tell of a root, in their order. */
+type Nodes = Map<string, Node[]>;
+
+/** What tells of errors, by the block it is a statement of, or the block of the `if` that asks before. */
+interface Tellings {
+  readonly at: ReadonlyMap<Node, Nodes>;
+  readonly inIfs: ReadonlyMap<Node, Nodes>;
+}
+
 /**
  * Lines that give the message of errors, or make a text of them or a part, in one block with a line
  * that tells more of the same errors, or in a branch before such a line.
@@ -17,65 +26,79 @@ export function toldBeside(
   tellsMore: (log: ApiLog) => boolean,
   module: SourceModule,
 ): ReadonlySet<ApiLog> {
-  const wholeIn = byBlock(logs.filter(tellsMore), ({ node }) => node);
+  const lines = tellingsOf(logs.filter(tellsMore).map((log) => [log.node, errorsIn(log)]));
   return new Set(
     logs.filter((log) => {
       const errors = errorsIn(log);
       if (errors.length === 0 || (log.form !== 'message' && log.form !== 'stringified'))
         return false;
-      const told = linesBeside(log, wholeIn).flatMap(errorsIn);
-      return errors.every((root) => told.includes(root) || isHandedToOther(root, log, module));
+      return errors.every(
+        (root) => isToldIn(lines, root, log.node) || isToldIn(tellersIn(module), root, log.node),
+      );
     }),
   );
 }
 
-/** `node.error(error)`: what hosts the program is told the error itself, where the line stands or behind its branch. */
-function isHandedToOther(root: string, { node }: ApiLog, module: SourceModule): boolean {
-  const block = blockOf(node);
-  if (!block) return false;
-  const outer = leadsOn(block) ? ifsAround(block) : null;
-  const tellers = tellersIn(module);
-  const later = (outer && tellers.get(outer)) ?? [];
-  return [
-    ...(tellers.get(block) ?? []).filter((call) => call !== node),
-    ...later.filter(({ range }) => range[0] > node.range[1]),
-  ].some((call) =>
-    call.arguments.some((given) => given.type === 'Identifier' && given.name === root),
-  );
-}
-
-/** The statements of a file that call `error` and its kin of something, by their blocks. */
+/** `node.error(error)`: what hosts the program is told the error itself. */
 const tellersIn = oncePer(({ calls }: SourceModule) =>
-  byBlock(
-    calls.filter(
-      ({ callee }) => callee.type === 'MemberExpression' && TELLERS.has(keyName(callee) ?? ''),
-    ),
-    (call) => call,
+  tellingsOf(
+    calls
+      .filter(
+        ({ callee }) => callee.type === 'MemberExpression' && TELLERS.has(keyName(callee) ?? ''),
+      )
+      .map((call) => [
+        call,
+        call.arguments.flatMap((given) => (given.type === 'Identifier' ? given.name : [])),
+      ]),
   ),
 );
 
 const TELLERS: ReadonlySet<string> = new Set(['error', 'warn', 'fatal']);
 
-/** Those of the lines that tell errors whole, by their blocks, that are written too where this one is. */
-function linesBeside(log: ApiLog, wholeIn: ReadonlyMap<Node, readonly ApiLog[]>): ApiLog[] {
-  const block = blockOf(log.node);
-  if (!block) return [];
-  const same = wholeIn.get(block) ?? [];
-  const outer = leadsOn(block) ? ifsAround(block) : null;
-  const later = (outer && wholeIn.get(outer)) ?? [];
-  const inside = [...wholeIn].flatMap(([branch, logs]) =>
-    asksAfter(log, branch, block) ? logs : [],
-  );
-  return [...same, ...later.filter(({ node }) => node.range[0] > block.range[1]), ...inside];
+function tellingsOf(nodes: readonly (readonly [Node, readonly string[]])[]): Tellings {
+  const [at, inIfs] = [new Map<Node, Nodes>(), new Map<Node, Nodes>()];
+  for (const [node, roots] of nodes) {
+    const block = blockOf(node);
+    if (!block) continue;
+    const asked = askedBefore(block);
+    for (const root of roots) {
+      add(at, block, root, node);
+      if (asked?.root === root) add(inIfs, asked.block, root, node);
+    }
+  }
+  return { at, inIfs };
 }
 
-/** `if (error.response) …` behind a line about `error`: its status is told where there is one. */
-function asksAfter(log: ApiLog, branch: Node, block: Node): boolean {
+function add(all: Map<Node, Nodes>, block: Node, root: string, node: Node): void {
+  const there = all.get(block) ?? new Map<string, Node[]>();
+  all.set(block, there);
+  const before = there.get(root);
+  if (before) before.push(node);
+  else there.set(root, [node]);
+}
+
+/**
+ * Another statement tells of an error where a line stands, or behind it: outside of the `if` whose
+ * branch it is in, or where `if (error.response)` asks for more.
+ */
+function isToldIn({ at, inIfs }: Tellings, root: string, node: Node): boolean {
+  const block = blockOf(node);
+  if (!block) return false;
+  const outer = leadsOn(block) ? ifsAround(block) : null;
+  const same = at.get(block)?.get(root) ?? [];
+  const later = [outer && at.get(outer)?.get(root)?.at(-1), inIfs.get(block)?.get(root)?.at(-1)];
+  return (
+    same.some((each) => each !== node) ||
+    later.some((last) => last && last.range[0] > node.range[1])
+  );
+}
+
+/** The block of the `if` that a block is the first branch of, and what its test starts from. */
+function askedBefore(branch: Node): { block: Node; root: string | null } | null {
   const { parent } = branch;
-  if (parent?.type !== 'IfStatement' || parent.consequent !== branch) return false;
-  if (parent.parent !== block || parent.range[0] < log.node.range[1]) return false;
-  const root = rootOf(parent.test);
-  return errorsIn(log).every((error) => error === root);
+  return parent?.type === 'IfStatement' && parent.consequent === branch
+    ? { block: parent.parent, root: rootOf(parent.test) }
+    : null;
 }
 
 /** `error` of `error.response && …`. */
@@ -105,21 +128,6 @@ const errorsIn = ({ mentions }: ApiLog): string[] =>
 function blockOf(node: Node): Node | null {
   const { parent } = node;
   return parent?.type === 'ExpressionStatement' ? parent.parent : null;
-}
-
-/** What stands as a statement of its own, by the block it stands in. */
-function byBlock<T>(
-  items: readonly T[],
-  nodeOf: (item: T) => Node,
-): ReadonlyMap<Node, readonly T[]> {
-  const found = new Map<Node, T[]>();
-  for (const item of items) {
-    const block = blockOf(nodeOf(item));
-    const there = block ? found.get(block) : undefined;
-    if (there) there.push(item);
-    else if (block) found.set(block, [item]);
-  }
-  return found;
 }
 
 /** Where a response's `ok` came out true, and no field of its body was asked what went wrong. */
