@@ -4,6 +4,7 @@ import { isWithin, within } from '../../ast/within.ts';
 import type { HttpClient } from '../../clients/schema.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { declaredName } from '../../ast/function-name.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -214,13 +215,12 @@ const clientKnowing = (name: string, source: string | null): HttpClient | null =
 
 /** What tests around a use say of an error: it is this client's, or another one. */
 function toldBy(binding: Binding, use: Node, { module }: FileView): HttpClient | 'other' | null {
-  const fn: FunctionNode | null = enclosingFunction(use);
-  const names = new Set(binding.reads.map((read) => read as Node));
-  // The ways to a place are looked up only where a test on one of them would tell something.
-  if (!binding.reads.some(({ parent }) => verdict(unwrap(parent), names))) return null;
-  const flow = controlFlowOf(fn ?? module.program, module.visitorKeys);
+  const tests = testsOn(binding);
+  // The ways to a place are looked up only where a test would tell something.
+  if (tests.size === 0) return null;
+  const flow = controlFlowOf(enclosingFunction(use) ?? module.program, module.visitorKeys);
   for (const { test, outcome } of flow.guardsOf(use)) {
-    const told = verdict(unwrap(test), names);
+    const told = tests.get(unwrap(test));
     if (!told) continue;
     if (told.client) return outcome === 'truthy' ? told.client : 'other';
     if (outcome === 'truthy') return 'other';
@@ -228,13 +228,28 @@ function toldBy(binding: Binding, use: Node, { module }: FileView): HttpClient |
   return null;
 }
 
-function verdict(test: Node, names: ReadonlySet<Node>): { client: HttpClient | null } | null {
+interface Told {
+  readonly client: HttpClient | null;
+}
+
+/** The tests of an error that tell whose it is. */
+const testsOn = oncePer(({ reads }: Binding): ReadonlyMap<Node, Told> => {
+  const found = new Map<Node, Told>();
+  for (const read of reads) {
+    const test = unwrap(read.parent);
+    const told = verdict(test, read);
+    if (told) found.set(test, told);
+  }
+  return found;
+});
+
+function verdict(test: Node, read: Node): Told | null {
   if (test.type === 'BinaryExpression' && test.operator === 'instanceof') {
     const name = nameOf(test.right).split('.').at(-1) ?? '';
-    if (!names.has(test.left) || name === 'Error') return null;
+    if (test.left !== read || name === 'Error') return null;
     return { client: clientKnowing(name, null) };
   }
-  if (test.type !== 'CallExpression' || !test.arguments.some((argument) => names.has(argument)))
+  if (test.type !== 'CallExpression' || !test.arguments.some((argument) => argument === read))
     return null;
   const client = clientKnowing(nameOf(unwrap(test.callee)).split('.').at(-1) ?? '', null);
   return client && { client };
