@@ -1,5 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { writtenFor } from '../../values/written-for.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf } from './contents.ts';
@@ -65,7 +67,7 @@ const LISTENING: ReadonlySet<string> = new Set(['listen', 'serve', 'connect', 'o
 function isAtStartOrEnd(call: Node): boolean {
   for (const above of ancestorsOf(call)) {
     if (isFunction(above)) return isListener(above);
-    if (above.type === 'BlockStatement' && above.body.some(exits)) return true;
+    if (above.type === 'BlockStatement' && endsProgram(above)) return true;
   }
   return true;
 }
@@ -88,6 +90,8 @@ function isListener(fn: Node): boolean {
     (!isOn || (first?.type === 'Literal' && first.value !== 'message'))
   );
 }
+
+const endsProgram = oncePer(({ body }: TSESTree.BlockStatement) => body.some(exits));
 
 function exits(statement: Node): boolean {
   if (statement.type !== 'ExpressionStatement') return false;
