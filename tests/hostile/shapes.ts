@@ -61,6 +61,10 @@ export const LONG: Shapes = {
     `const app = require('express')();\n${lines(size, (n) => `app.post('/webhook/${n}', async (req, res) => { if (req.headers['x-signature'] !== sign(req.body)) return; await save(req.body); res.sendStatus(200); });`)}`,
   'environment reads': (size) =>
     lines(size, (n) => `export const a${n} = process.env.API_KEY_${n} || 'b';`),
+  'log lines of one error': (size) =>
+    `fetch(url).catch((error) => { ${lines(size, () => 'console.error(error.message); console.error(error);')} });`,
+  'requests of an SDK': (size) =>
+    `import Stripe from 'stripe'; const stripe = new Stripe(process.env.KEY); async function f() { ${lines(size, () => 'try { await stripe.refunds.create({}); } catch (error) { console.log(error); }')} }`,
   'log lines': (size) =>
     `async function f(token) { const response = await fetch(url); ${lines(size, () => 'console.log(`a ${token} ${response.headers}`);')} }`,
   'reads of an error': (size) =>
