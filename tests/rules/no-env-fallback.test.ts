@@ -118,6 +118,10 @@ testRule(rule, {
       code: "const REQUIRED = ['SHOP_BASE_URL', 'SHOP_API_KEY'];\nfor (const name of REQUIRED) {\n  if (!process.env[name]) throw new Error(name);\n}\nexport const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };",
     },
     {
+      name: 'a function that is handed the object refuses what is missing in it',
+      code: "const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };\nconst check = (given: typeof shop) => {\n  const required = ['url', 'key'] as const;\n  const missing = required.filter((field) => {\n    const value = given[field];\n    return !value || value.trim() === '';\n  });\n  if (missing.length > 0) throw new Error(missing.join(', '));\n};\ncheck(shop);\nexport default shop;",
+    },
+    {
       name: 'what of a list of names is missing is collected before',
       code: "const missing = ['SHOP_BASE_URL', 'SHOP_API_KEY'].filter((name) => !process.env[name]);\nif (missing.length) throw new Error(missing.join(', '));\nexport const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };",
     },
@@ -397,6 +401,11 @@ testRule(rule, {
       name: 'an option, then the variable, then no key at all',
       code: "export const orders = (options) => fetch('https://api.example.com/orders', { headers: { Authorization: `Bearer ${[|options.apiKey || process.env.SHOP_API_KEY || ''|]}` } });",
       errors: [{ messageId: 'credential', data: { variable: 'SHOP_API_KEY' } }],
+    },
+    {
+      name: 'a function that is handed the object asks for another of its fields',
+      code: "const given = read(process.argv);\nconst shop = { url: process.env.SHOP_BASE_URL ?? '', key: [|given.key || process.env.SHOP_API_KEY || ''|] };\nconst check = (held: typeof shop) => {\n  const missing = (['url'] as const).filter((field) => !held[field]);\n  if (missing.length > 0) throw new Error(missing.join(', '));\n};\ncheck(shop);\nexport default shop;",
+      errors: ['credential'],
     },
     {
       name: 'a list that names others is asked for in the object that holds it',

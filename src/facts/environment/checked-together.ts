@@ -5,6 +5,7 @@ import { bindingGiven } from '../../ast/name-given.ts';
 import type { Scopes } from '../../ast/scope.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { parameterGiven } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { nameOf } from '../literal-place.ts';
 import { leavesWhereEmpty, leavesWhereThere } from './refusal.ts';
@@ -18,26 +19,48 @@ export function isRefusedAmongAll(property: Node, module: SourceModule): boolean
   const holder = object?.type === 'ObjectExpression' ? wrapped(object) : null;
   const binding = holder && bindingGiven(holder, module.scopes);
   const name = keyName(property);
-  return (binding?.reads ?? []).some((read) => {
-    const list = read.parent;
-    if (list?.type === 'MemberExpression' && list.object === read && name !== null) {
-      const named = roundNaming(list, name, module);
-      return named !== null && ends(named.round, [list], module);
-    }
-    if (list?.type !== 'CallExpression' || list.arguments[0] !== read) return false;
-    const listed = list.callee.type === 'MemberExpression' ? keyName(list.callee) : null;
-    if (listed !== 'entries' && listed !== 'values') return false;
-    const round = roundOver(list);
-    if (!round) return false;
-    const value =
-      listed === 'values'
-        ? round.each
-        : round.each?.type === 'ArrayPattern'
-          ? round.each.elements[1]
-          : null;
-    const reads = value?.type === 'Identifier' ? (module.scopes.bindingOf(value)?.reads ?? []) : [];
-    return ends(round, reads, module);
-  });
+  return (binding?.reads ?? []).some((read) =>
+    placesOf(read, module).some((place) => isRefusedAt(place.read, name, place.module)),
+  );
+}
+
+/** Where an object is looked at: there, or in the function that it is handed to: `validate(config)`. */
+function placesOf(
+  read: Node,
+  module: SourceModule,
+): { readonly read: Node; readonly module: SourceModule }[] {
+  const { parent } = read;
+  const given =
+    parent?.type === 'CallExpression' && parent.callee !== read
+      ? parameterGiven(parent, read, module)
+      : null;
+  const inside = given ? (given.module.scopes.bindingOf(given.parameter)?.reads ?? []) : [];
+  return [
+    { read, module },
+    ...(given ? inside.map((each) => ({ read: each, module: given.module })) : []),
+  ];
+}
+
+/** Each of what an object holds, or of some by their names, is asked for at one of its reads. */
+function isRefusedAt(read: Node, name: string | null, module: SourceModule): boolean {
+  const list = read.parent;
+  if (list?.type === 'MemberExpression' && list.object === read && name !== null) {
+    const named = roundNaming(list, name, module);
+    return named !== null && ends(named.round, [list], module);
+  }
+  if (list?.type !== 'CallExpression' || list.arguments[0] !== read) return false;
+  const listed = list.callee.type === 'MemberExpression' ? keyName(list.callee) : null;
+  if (listed !== 'entries' && listed !== 'values') return false;
+  const round = roundOver(list);
+  if (!round) return false;
+  const value =
+    listed === 'values'
+      ? round.each
+      : round.each?.type === 'ArrayPattern'
+        ? round.each.elements[1]
+        : null;
+  const reads = value?.type === 'Identifier' ? (module.scopes.bindingOf(value)?.reads ?? []) : [];
+  return ends(round, reads, module);
 }
 
 /**
