@@ -79,29 +79,36 @@ export function handlerBehind(node: Node, module: SourceModule, depth = 0): Foun
   return behind ?? (fn && { fn, wrappers: [], name: nameOf(inner) ?? nameOf(fn.node) });
 }
 
-/** `(request, reply) => this.take(request, reply)`: the function that gets it all. */
+/** `(request, reply) => this.take(request, reply)`, `{ void hooks.take(request as Signed, reply); }`: the function that gets it all. */
 function passedOnBy({ node, module }: FunctionValue, depth: number): FoundHandler | null {
-  const body = node.body.type === 'BlockStatement' ? onlyResultOf(node.body) : node.body;
-  const bare = body && unwrap(body);
-  const call = bare?.type === 'AwaitExpression' ? unwrap(bare.argument) : bare;
-  if (call?.type !== 'CallExpression' || node.params.length === 0) return null;
+  const body = node.body.type === 'BlockStatement' ? onlyDeedOf(node.body) : node.body;
+  let bare = body && unwrap(body);
+  while (bare?.type === 'AwaitExpression' || isVoid(bare)) bare = unwrap(bare.argument);
+  if (bare?.type !== 'CallExpression' || node.params.length === 0) return null;
+  const call = bare;
   const isWhole =
     call.arguments.length === node.params.length &&
     call.arguments.every((argument, index) => {
       const parameter = node.params[index];
+      const given = unwrap(argument);
       return (
-        argument.type === 'Identifier' &&
+        given.type === 'Identifier' &&
         parameter?.type === 'Identifier' &&
-        argument.name === parameter.name
+        given.name === parameter.name
       );
     });
   return isWhole ? handlerBehind(call.callee, module, depth + 1) : null;
 }
 
-/** The one thing that a body gives back. */
-function onlyResultOf({ body }: TSESTree.BlockStatement): Node | null {
+const isVoid = (node: Node | null): node is TSESTree.UnaryExpression =>
+  node?.type === 'UnaryExpression' && node.operator === 'void';
+
+/** The one thing that a body does, given back or not. */
+function onlyDeedOf({ body }: TSESTree.BlockStatement): Node | null {
   const [only, ...others] = body;
-  return only?.type === 'ReturnStatement' && others.length === 0 ? only.argument : null;
+  if (others.length > 0) return null;
+  if (only?.type === 'ExpressionStatement') return only.expression;
+  return only?.type === 'ReturnStatement' ? only.argument : null;
 }
 
 function wrappedHandler(
