@@ -218,6 +218,19 @@ Bun.serve({
 });`,
     },
     {
+      name: 'sent on with the header of the signature',
+      filename: 'app/api/webhooks/orders/route.ts',
+      code: `export async function POST(request) {
+  const signature = request.headers.get('x-signature') ?? '';
+  const answer = await fetch(process.env.ORDERS_URL, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-signature': signature },
+    body: await request.text(),
+  });
+  return new Response(await answer.text(), { status: answer.status });
+}`,
+    },
+    {
       name: 'passed on to a method that verifies',
       code: `import express from 'express';
 import { createHmac, timingSafeEqual } from 'node:crypto';
@@ -890,6 +903,19 @@ const app = new Hono();
       filename: 'src/controllers/orders.js',
       code: "const db = require('./db');\nasync function [|handleWebhook|](req, res) { await db.insert(req.body.order); res.send('ok'); }\nmodule.exports = { handleWebhook };",
       errors: [missing],
+    },
+    {
+      name: 'sent on without the header of the signature',
+      filename: 'app/api/webhooks/orders/route.ts',
+      code: `export async function [|POST|](request) {
+  const answer = await fetch(process.env.ORDERS_URL, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: await request.text(),
+  });
+  return new Response(await answer.text(), { status: answer.status });
+}`,
+      errors: ['missing'],
     },
     {
       name: 'passed on to a method that does not verify',

@@ -10,7 +10,7 @@ import { functionOf } from './site.ts';
 import { FROM_BODY, FROM_DIGEST, FROM_HEADER, FROM_SECRET } from './origin-bits.ts';
 import { Origins } from './origins.ts';
 import { isTakenForAnswer } from './promised.ts';
-import { isPlatform, nameOfCallee, takesRequest } from './unread-calls.ts';
+import { isForwarding, isPlatform, nameOfCallee, takesRequest } from './unread-calls.ts';
 import { isOfVerifier, saysVerify, verifierOf } from './verifiers.ts';
 
 /** A place that verifies. */
@@ -161,7 +161,7 @@ function checkByFunction(
       return { node, does: 'promise' };
     return helper && { node, does: 'help', helper };
   }
-  if (isPlatform(callee) || isOfVerifier(callee)) return null;
+  if (isOfVerifier(callee) || (isPlatform(callee) && !isForwarding(node, origins))) return null;
   return saysVerify(nameOfCallee(node, callee)) || takesRequest(node, callee, origins)
     ? { node, does: 'unknown' }
     : null;

@@ -103,13 +103,18 @@ function handsOver(argument: Node, origins: Origins): boolean {
   const inner = unwrap(argument);
   if (isFunction(inner)) return false;
   if (inner.type === 'Identifier' && origins.has(inner, FROM_REQUEST)) return true;
-  // `{ payload, signature: req.headers['x-signature'] }`
+  // `{ payload, signature: req.headers['x-signature'] }`, `{ body, headers: { 'x-signature': signature } }`
   if (inner.type === 'ObjectExpression')
     return inner.properties.some(
       (part) =>
         part.type === 'Property' &&
-        origins.has(part.value, FROM_HEADER) &&
-        isSignatureHeader(origins.headers.get(unwrap(part.value)) ?? localName(unwrap(part.value))),
+        ((origins.has(part.value, FROM_HEADER) &&
+          isSignatureHeader(
+            origins.headers.get(unwrap(part.value)) ?? localName(unwrap(part.value)),
+          )) ||
+          (part.value.type === 'ObjectExpression' &&
+            keyName(part) === 'headers' &&
+            handsOver(part.value, origins))),
     );
   origins.of(inner);
   return origins.has(inner, FROM_HEADER) && namesSignature(inner, origins);
@@ -166,6 +171,12 @@ const PLATFORM: ReadonlySet<string> = new Set([
   'btoa',
   'isNaN',
 ]);
+
+/** The signature is sent on by \`fetch\`, to whoever may verify. */
+export const isForwarding = (node: TSESTree.CallExpression, origins: Origins): boolean =>
+  node.callee.type === 'Identifier' &&
+  node.callee.name === 'fetch' &&
+  takesRequest(node, valueOf(node.callee, origins.module), origins);
 
 export const isPlatform = (callee: Value): boolean => {
   let root: Value = callee;
