@@ -11,6 +11,9 @@ describe('credentialText', () => {
     [['sk', 'live', body].join('_'), 'x', 'a live secret key'],
     [['AKIA', 'Q3EGRTYU7WPLMZ2X'].join(''), 'x', 'a cloud access key'],
     [`Bearer ${body}`, 'x', 'a Bearer authorization'],
+    [`Basic ${btoa(`${body}:`)}`, 'x', 'a Basic authorization'],
+    [`Basic ${btoa(`${body}:X`)}`, 'x', 'a Basic authorization'],
+    [`socks5://a7${'c1'}:b3${'5b9f'}9acc@203.0.113.9:1080`, 'x', 'a URL with its password'],
     [['9f86d081884c7d65', '9a2feaa0c55ad015'].join(''), 'signingKey', 'a credential'],
     [['Hq7!vT2z', 'Lm9#Xk4w'].join(''), 'db_password', 'a password'],
   ])('finds a credential (%#)', (text, name, what) => {
@@ -19,6 +22,9 @@ describe('credentialText', () => {
 
   it.each([
     ['Bearer token', 'authorization'],
+    [`Basic ${btoa('shop-customers:')}`, 'authorization'],
+    [`Basic ${btoa(`${body}:changeme`)}`, 'authorization'],
+    ['socks5://user:feedface@203.0.113.9:1080', 'proxy'],
     ['YOUR_API_KEY_HERE', 'apiKey'],
     ['errors.password.incorrect', 'password'],
     ['jwtToken', 'token'],

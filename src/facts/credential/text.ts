@@ -58,10 +58,16 @@ function schemed(text: string, place: TextPlace): CredentialText | null {
   if (rest === '') return null;
   const inner =
     scheme.toLowerCase() === 'basic'
-      ? pair(decoded(rest) ?? '')
+      ? ofBasic(decoded(rest) ?? '', place)
       : credentialText(rest, { ...place, name: 'key' });
   if (inner) return found(`a ${scheme} authorization`, true, inner.live);
   return null;
+}
+
+/** `user:password`, or a key in the place of the user, with no password or any: `key:`, `key:x`. */
+function ofBasic(text: string, place: TextPlace): CredentialText | null {
+  const [, key] = /^([^\s:/]{16,}):x?$/i.exec(text) ?? [];
+  return pair(text) ?? (key === undefined ? null : credentialText(key, { ...place, name: 'key' }));
 }
 
 /** `user:password`. */
@@ -102,9 +108,8 @@ function userInfo(text: string): CredentialText | null {
     !isPlaceholder(password) &&
     !/^(?:host|example\.\w+|.*\.example|your.*)$/i.test(host) &&
     !WEAK_WORDS.has(password.toLowerCase());
-  return isReal && (isPassword(password) || isRandom(password, 8))
-    ? found('a URL with its password', true)
-    : null;
+  const isMade = isRandom(password, 8) || (isHex(password) && password.length >= 8);
+  return isReal && (isPassword(password) || isMade) ? found('a URL with its password', true) : null;
 }
 
 const isLocal = (host: string): boolean =>
