@@ -349,6 +349,19 @@ export default {
       errors: [leaks],
     },
     {
+      name: 'Web Crypto, its bytes made a text in base64',
+      code: `export default {
+  async fetch(request, env) {
+    const key = await crypto.subtle.importKey('raw', env.HOOK_SECRET, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    const bytes = Array.from(new Uint8Array(await crypto.subtle.sign('HMAC', key, await request.arrayBuffer())));
+    const wanted = btoa(String.fromCharCode(...bytes));
+    if ([|wanted !== request.headers.get('x-signature')|]) return new Response(null, { status: 401 });
+    return new Response(null, { status: 204 });
+  },
+};`,
+      errors: [leaks],
+    },
+    {
       name: 'CryptoJS, in the some of a list',
       code: `import CryptoJS from 'crypto-js';
 export function verify(header, body) {

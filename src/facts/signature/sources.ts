@@ -297,4 +297,4 @@ const KEEPS: ReadonlySet<string> = new Set([
 
 /** Functions that give back what they are given in another form. */
 const PASSES =
-  /^(?:from|concat|String|exec|Uint8Array|Map|URLSearchParams|fromEntries|entries|decodeURIComponent|encodeURIComponent|atob|btoa|parse\w*?(?:Sig|Header).*)$|[hH]ex|[bB]ase64|[bB]uffer|[bB]ytes|[uU]tf8|[eE]ncode|[dD]ecode|[sS]tringify|[sS]trip|[nN]ormali/;
+  /^(?:from|fromCharCode|fromCodePoint|concat|String|exec|Uint8Array|Map|URLSearchParams|fromEntries|entries|decodeURIComponent|encodeURIComponent|atob|btoa|parse\w*?(?:Sig|Header).*)$|[hH]ex|[bB]ase64|[bB]uffer|[bB]ytes|[uU]tf8|[eE]ncode|[dD]ecode|[sS]tringify|[sS]trip|[nN]ormali/;
