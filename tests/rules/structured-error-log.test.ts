@@ -243,6 +243,10 @@ export async function load() {
       code: "async function balance() { const res = await fetch('https://api.example.com/v1/balance', { headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); if (!res.ok) return null; const { available } = await res.json(); return available; }\nexport async function pay(amount) { const left = await balance(); if (left !== null && left < amount) { console.warn(`balance low: ${left} < ${amount}`); return false; } return true; }",
     },
     {
+      name: 'a part of an answer beside the thing that is missing',
+      code: "async function contact(id) { const res = await fetch(`https://api.example.com/contacts/${id}`); if (!res.ok) throw new Error('no contact'); return res.json(); }\nexport async function remind(id, templates) { const found = await contact(id); const text = templates.get(found.properties.step); if (!text) { console.warn(`no template for step ${found.properties.step}`); return; } await send(text); }",
+    },
+    {
       name: 'a placeholder for all of the error',
       code: "import axios from 'axios'; export async function f(id) { try { await axios.get('https://api.example.com/a'); } catch (error) { console.error('order %s failed: %O', id, error); throw error; } }",
     },

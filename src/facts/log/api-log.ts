@@ -182,7 +182,8 @@ const isGoodAnswer = ({ node }: LogCall, mentions: readonly Mention[], view: Fil
 /** Something of an answer that says nothing of how the request went: `userId`, `ticket.id`, `found.messages[0].text`. */
 function isOfThing({ remote: { names }, root }: Mention): boolean {
   if (names.some((name) => wordsOf(name).some(tells))) return false;
-  return names.length > 2 || OF_THINGS.has(wordsOf(names.at(-1) ?? root).at(-1) ?? '');
+  const isPart = names.length > 1 && !WHOLE.has(names.at(-1) ?? '');
+  return isPart || OF_THINGS.has(wordsOf(names.at(-1) ?? root).at(-1) ?? '');
 }
 
 const tells = (word: string): boolean => TELLING.has(word) || /^err|msg$/.test(word);
