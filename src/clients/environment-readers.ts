@@ -96,3 +96,20 @@ export const strictReaders: readonly {
   readonly read: string;
   readonly required: string;
 }[] = [{ modules: ['@nestjs/config'], name: 'ConfigService', read: 'get', required: 'getOrThrow' }];
+
+/**
+ * Functions that fill up what is not there: from the arguments after the environment, or, of a reader that
+ * holds the environment, from all of them. Read from lodash 4.18.1 and nconf 0.13.0.
+ */
+export const defaultsFillers: readonly {
+  readonly modules: readonly string[];
+  readonly name: string;
+  readonly takesEnvironment: boolean;
+}[] = [
+  {
+    modules: ['lodash', 'lodash/defaults', 'underscore'],
+    name: 'defaults',
+    takesEnvironment: true,
+  },
+  { modules: ['nconf'], name: 'defaults', takesEnvironment: false },
+];

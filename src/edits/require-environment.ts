@@ -9,7 +9,14 @@ interface Defaulted {
   readonly node: Node;
   readonly variable: string;
   readonly form:
-    'operator' | 'conditional' | 'assignment' | 'pattern' | 'argument' | 'chain' | 'option';
+    | 'operator'
+    | 'conditional'
+    | 'assignment'
+    | 'pattern'
+    | 'argument'
+    | 'chain'
+    | 'option'
+    | 'merged';
   readonly read: Node;
   readonly value: Node;
   readonly required: string | null;

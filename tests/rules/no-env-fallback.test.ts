@@ -9,6 +9,18 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a statement that refuses, or goes on, where the variable is not set',
+      code: "let key = process.env.SHOP_API_KEY;\nif (!key) throw new Error('not set');\nlet base = '';\nif (process.env.SHOP_URL) base = process.env.SHOP_URL;\nlet other = process.env.SHOP_TOKEN;\nif (!other) { other = await ask(); }\nlet secret = process.env.SHOP_SECRET;\nif (secret) secret = 'a-secret';",
+    },
+    {
+      name: 'what is laid over the environment, and how to run',
+      code: "export const child = { ...process.env, SHOP_API_KEY: 'only-here' };\nexport const settings = { PORT: '3000', LOG_LEVEL: 'info', ...process.env };\nexport const made = Object.assign({}, process.env, { SHOP_API_KEY: 'only-here' });",
+    },
+    {
+      name: 'filled in where one develops',
+      code: "if (process.env.NODE_ENV === 'development') {\n  if (!process.env.SHOP_URL) process.env.SHOP_URL = 'http://localhost:3000';\n}",
+    },
+    {
       name: "the provider's own address, below which an account has its name",
       code: "const account = needed('STORE_ACCOUNT');\nexport const endpoint = process.env.STORE_ENDPOINT ?? `https://${account}.objects.storage.net`;",
     },
@@ -366,6 +378,74 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'filled in by a statement',
+      code: "if (!process.env.SHOP_API_KEY) {\n  [|process.env.SHOP_API_KEY = 'only-here'|];\n}",
+      errors: one('credential', 'SHOP_API_KEY'),
+    },
+    {
+      name: 'filled in by a statement under its name, and in the other arm',
+      code: "let base = process.env.SHOP_URL;\nif (base === undefined) [|base = 'https://sandbox.shop.net'|];\nlet key = process.env.SHOP_API_KEY;\nif (key) { log('found'); } else { [|key = 'only-here'|]; }",
+      errors: [...one('address', 'SHOP_URL'), ...one('credential', 'SHOP_API_KEY')],
+    },
+    {
+      name: 'there first, and replaced where the variable is set',
+      code: "let key = [|'only-here'|];\nif (process.env.SHOP_API_KEY) {\n  key = process.env.SHOP_API_KEY;\n}",
+      errors: one('credential', 'SHOP_API_KEY'),
+    },
+    {
+      name: 'asked for by its type, or by its name',
+      code: "const { env } = process;\nexport const key = [|typeof env.SHOP_API_KEY === 'string' ? env.SHOP_API_KEY : 'only-here'|];\nexport const secret = [|'SHOP_SECRET' in env ? env.SHOP_SECRET : 'only-here'|];\nexport const token = [|typeof env.SHOP_TOKEN === 'undefined' ? 'only-here' : env.SHOP_TOKEN|];",
+      errors: [
+        {
+          messageId: 'credential',
+          data: { variable: 'SHOP_API_KEY' },
+          suggestions: [
+            "const { env } = process;\nif (!env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nexport const key = env.SHOP_API_KEY;\nexport const secret = 'SHOP_SECRET' in env ? env.SHOP_SECRET : 'only-here';\nexport const token = typeof env.SHOP_TOKEN === 'undefined' ? 'only-here' : env.SHOP_TOKEN;",
+          ],
+        },
+        {
+          messageId: 'credential',
+          data: { variable: 'SHOP_SECRET' },
+          suggestions: [
+            "const { env } = process;\nexport const key = typeof env.SHOP_API_KEY === 'string' ? env.SHOP_API_KEY : 'only-here';\nif (!env.SHOP_SECRET) throw new Error('SHOP_SECRET is not set');\nexport const secret = env.SHOP_SECRET;\nexport const token = typeof env.SHOP_TOKEN === 'undefined' ? 'only-here' : env.SHOP_TOKEN;",
+          ],
+        },
+        {
+          messageId: 'credential',
+          data: { variable: 'SHOP_TOKEN' },
+          suggestions: [
+            "const { env } = process;\nexport const key = typeof env.SHOP_API_KEY === 'string' ? env.SHOP_API_KEY : 'only-here';\nexport const secret = 'SHOP_SECRET' in env ? env.SHOP_SECRET : 'only-here';\nif (!env.SHOP_TOKEN) throw new Error('SHOP_TOKEN is not set');\nexport const token = env.SHOP_TOKEN;",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in an object that the environment is laid over',
+      code: "const defaults = { PORT: '3000', [|SHOP_API_KEY: 'only-here'|] };\nexport const settings = { ...defaults, ...process.env };\nexport const made = Object.assign({ [|SHOP_SECRET: 'only-here'|] }, process.env);",
+      errors: [...one('credential', 'SHOP_API_KEY'), ...one('credential', 'SHOP_SECRET')],
+    },
+    {
+      name: 'in an object of another file that the environment is laid over',
+      filename: 'src/settings.js',
+      files: { 'src/defaults.js': "exports.defaults = { SHOP_API_KEY: 'only-here' };" },
+      code: "const { defaults } = require('./defaults');\nmodule.exports = [|{ ...defaults, ...process.env }|];",
+      errors: one('credential', 'SHOP_API_KEY'),
+    },
+    {
+      name: 'filled up by a library',
+      code: "import _ from 'lodash';\nimport nconf from 'nconf';\nexport const settings = _.defaults({}, process.env, { [|SHOP_API_KEY: 'only-here'|] });\nnconf.argv().env().defaults({ [|SHOP_SECRET: 'only-here'|], PORT: 80 });",
+      errors: [...one('credential', 'SHOP_API_KEY'), ...one('credential', 'SHOP_SECRET')],
+    },
+    {
+      name: "env-var's reader under a name of its own",
+      code: "const { get } = require('env-var');\nexport const key = [|get('SHOP_API_KEY').default('only-here')|].asString();",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "const { get } = require('env-var');\nexport const key = get('SHOP_API_KEY').required().asString();",
+      ),
+    },
     {
       name: 'told apart from what is no switch',
       code: "const known = ['a', 'b'].includes([|process.env.SHOP_API_TOKEN ?? ''|]);",

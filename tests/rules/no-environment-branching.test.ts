@@ -75,6 +75,11 @@ testRule(rule, {
       code: "app.post('/webhooks/octopus', (req, res) => {\n  if ([|process.env.OCTOPUS_ENV === 'production'|]) {\n    if (!verify(req.headers['x-signature'], req.body)) return res.sendStatus(401);\n  }\n  accept(req.body);\n  res.sendStatus(200);\n});",
     },
     {
+      name: 'an option of what retries a client',
+      code: "import axios from 'axios';\nimport axiosRetry from 'axios-retry';\nconst isLive = process.env.APP_ENV === 'production';\nexport const api = axios.create({ baseURL: process.env.SHOP_URL });\naxiosRetry(api, { retries: [|isLive|] ? 5 : 0 });\nexport const orders = () => api.get('/orders');",
+      errors: [{ messageId: 'branch' }],
+    },
+    {
       name: 'a client that retries in production alone',
       code: `${axios}import axiosRetry from 'axios-retry';\nconst api = axios.create({ baseURL: process.env.SHOP_URL });\nif ([|process.env.NODE_ENV === 'production'|]) axiosRetry(api, { retries: 3 });`,
     },

@@ -4,16 +4,16 @@ import {
   environmentGetters,
   strictReaders,
 } from '../../clients/environment-readers.ts';
-import { literalLast } from '../../ast/comparison.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
-import { alternatives, isExportOf } from '../../values/value.ts';
+import { alternatives, importedFrom, isExportOf } from '../../values/value.ts';
 import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { External, FunctionValue, Value } from '../../values/value.ts';
 import { nameOf } from '../literal-place.ts';
 import { someIn } from '../retry/loop.ts';
+import { presenceIn } from './env-presence.ts';
 import { isEnvironmentName, purposeOf } from './env-purpose.ts';
 import type { FileView } from '../fact.ts';
 
@@ -23,7 +23,14 @@ export interface EnvDefault {
   readonly node: Node;
   readonly variable: string;
   readonly form:
-    'operator' | 'conditional' | 'assignment' | 'pattern' | 'argument' | 'chain' | 'option';
+    | 'operator'
+    | 'conditional'
+    | 'assignment'
+    | 'pattern'
+    | 'argument'
+    | 'chain'
+    | 'option'
+    | 'merged';
   /** The read without the default; for a chain or argument the part that stays. */
   readonly read: Node;
   /** Where the default is written. */
@@ -40,12 +47,12 @@ export function operatorDefaults({ module, candidates }: FileView): EnvDefault[]
   const found = candidates.logicals.flatMap((node): EnvDefault[] => {
     if (node.type === 'ConditionalExpression') return conditionalDefault(module, node);
     if (node.operator === '&&') return [];
-    const own = made(module, 'operator', node, node.left, node.right);
+    const own = defaultOf(module, 'operator', node, node.left, node.right);
     return own.length > 0 ? own : emptyCredential(module, node);
   });
   const written = module.memberWrites
     .filter(({ operator }) => operator === '||=' || operator === '??=')
-    .flatMap((node) => made(module, 'assignment', node, node.left, node.right));
+    .flatMap((node) => defaultOf(module, 'assignment', node, node.left, node.right));
   return [...found, ...written];
 }
 
@@ -57,7 +64,7 @@ function emptyCredential(module: SourceModule, node: TSESTree.LogicalExpression)
   const first = unwrap(node.left);
   if (first.type !== 'LogicalExpression' || first.operator === '&&') return [];
   const last = valueOf(first.right, module);
-  return made(module, 'operator', node, first, node.right, last).filter(
+  return defaultOf(module, 'operator', node, first, node.right, last).filter(
     ({ variable, text }) => text === '' && purposeOf(variable, text) === 'credential',
   );
 }
@@ -71,28 +78,14 @@ function conditionalDefault(
   const [read, value] = isThere
     ? [node.consequent, node.alternate]
     : [node.alternate, node.consequent];
-  const [test, ...others] = variablesOf(valueOf(asked, module));
+  const [test, ...others] = variablesOf(asked);
   const [kept] = variablesOf(valueOf(read, module));
   if (others.length > 0 || test !== kept) return [];
-  return made(module, 'conditional', node, read, value);
+  return defaultOf(module, 'conditional', node, read, value);
 }
 
-/** What a test asks to be there, and whether it is where the test comes out true. */
-function presenceIn(
-  test: TSESTree.Expression,
-  module: SourceModule,
-): { readonly asked: Node; readonly isThere: boolean } {
-  if (test.type === 'UnaryExpression' && test.operator === '!')
-    return { asked: test.argument, isThere: false };
-  if (test.type !== 'BinaryExpression' || !/^[!=]==?$/.test(test.operator))
-    return { asked: test, isThere: true };
-  const { left, operator, right } = literalLast(test);
-  const nothing = valueOf(right, module);
-  const isAsked = nothing.kind === 'literal' && (nothing.value ?? '') === '';
-  return { asked: isAsked ? left : test, isThere: operator.startsWith('!') };
-}
-
-function made(
+/** A default that stands in for what is read; none where it is no text, or may throw. */
+export function defaultOf(
   module: SourceModule,
   form: EnvDefault['form'],
   node: Node,
@@ -122,7 +115,7 @@ const throws = ({ node, module }: FunctionValue): boolean =>
   someIn(node.body, module, ({ type }) => type === 'ThrowStatement');
 
 /** The variables that a value is, and nothing else: no default stands in it already. */
-function variablesOf(value: Value): string[] {
+export function variablesOf(value: Value): string[] {
   if (value.kind === 'env') return [value.name];
   return value.kind === 'choice' && value.options.every((option) => option.kind === 'env')
     ? environmentOf(value)
@@ -260,11 +253,11 @@ function chainDefault(call: TSESTree.CallExpression, { module }: FileView): EnvD
   const reader = environmentChains.find(
     ({ defaultMethod }) => defaultMethod === keyName(call.callee),
   );
-  const variable =
-    reader && keyName(before.callee) === reader.read ? staticString(before.arguments[0]) : null;
+  const variable = staticString(before.arguments[0]);
   const origin = valueOf(before.callee, module);
   const isReader =
-    origin.kind === 'external' && (reader?.modules.includes(origin.source ?? '') ?? false);
+    reader?.modules.includes(importedFrom(origin) ?? '') === true &&
+    (origin.kind === 'external' ? origin.path.at(-1) : keyName(before.callee)) === reader.read;
   const text = textOf(valueOf(value, module));
   if (!reader || variable === null || !isReader || text === undefined) return null;
   return {

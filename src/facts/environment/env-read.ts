@@ -11,6 +11,8 @@ import { isOwnOrigin, isSwitchedOn } from './env-optional.ts';
 import { isRefusedByClient } from './env-refused.ts';
 import { isSwitch } from './env-switch.ts';
 import { hostOfAddress, isProductionAddress } from './production-host.ts';
+import { filledDefaults } from './env-filled.ts';
+import { mergedDefaults } from './env-merged.ts';
 import { schemaDefaults } from './env-schema.ts';
 
 /** An environment variable that is read with a default written beside it. */
@@ -35,6 +37,8 @@ export function findEnvReads(view: FileView): EnvRead[] {
     ...patternDefaults(view),
     ...callDefaults(view),
     ...schemaDefaults(view),
+    ...filledDefaults(view),
+    ...mergedDefaults(view),
   ];
   return defaults
     .map((found) => envReadOf(found, view))

@@ -171,6 +171,12 @@ const requestsOf = ({ facts }: FileView) => [
 function evidenceOfOption(property: Node, view: FileView): ApiEvidence | null {
   const sent = requestsOf(view).find(({ node }) => isWithin(property, node));
   if (sent) return sent.evidence;
+  const fn = enclosingFunction(property);
+  const retried = view.facts.retry.find(
+    ({ form, root }) =>
+      form === 'library' && isWithin(property, root) && enclosingFunction(root) === fn,
+  );
+  if (retried) return evidenceOf(retried.requests);
   const object = property.parent;
   if (object?.type !== 'ObjectExpression') return null;
   const names = object.properties.flatMap((one) => (one === property ? [] : (nameOf(one) ?? [])));
