@@ -6,6 +6,8 @@ export interface CredentialSink {
   readonly name: string;
   /** Index of the argument that is the credential. */
   readonly argument: number;
+  /** The option of that argument which is the credential, or a list of them. */
+  readonly option?: string;
   readonly construct?: true;
   /** `key`: the bytes alone make it secret, so any fixed text is wrong; `tag`: may as well be a fixed label; `key` otherwise. */
   readonly takes: 'secret' | 'key-or-label' | 'key';
@@ -20,10 +22,23 @@ export const credentialSinks: readonly CredentialSink[] = [
   { modules: crypto, name: 'createCipheriv', argument: 1, takes: 'key' },
   { modules: crypto, name: 'createDecipheriv', argument: 1, takes: 'key' },
   { modules: crypto, name: 'createSecretKey', argument: 0, takes: 'key' },
+  { modules: crypto, name: 'timingSafeEqual', argument: 0, takes: 'key-or-label' },
+  { modules: crypto, name: 'timingSafeEqual', argument: 1, takes: 'key-or-label' },
+  // `crypto.subtle`, however one comes by it.
+  { modules: [], name: 'importKey', argument: 1, takes: 'key-or-label' },
   { modules: jwt, name: 'sign', argument: 1, takes: 'secret' },
   { modules: jwt, name: 'verify', argument: 1, takes: 'secret' },
   { modules: ['hono/jwt'], name: 'sign', argument: 1, takes: 'secret' },
   { modules: ['hono/jwt'], name: 'verify', argument: 1, takes: 'secret' },
+  { modules: ['jwt-simple'], name: 'encode', argument: 1, takes: 'secret' },
+  { modules: ['jwt-simple'], name: 'decode', argument: 1, takes: 'secret' },
+  { modules: ['jose'], name: 'jwtVerify', argument: 1, takes: 'secret' },
+  { modules: ['jose'], name: 'sign', argument: 0, takes: 'secret' },
+  { modules: ['cookie-signature'], name: 'sign', argument: 1, takes: 'secret' },
+  { modules: ['cookie-signature'], name: 'unsign', argument: 1, takes: 'secret' },
+  { modules: ['cookie-session'], name: '', argument: 0, option: 'keys', takes: 'secret' },
+  { modules: ['keygrip'], name: '', argument: 0, takes: 'secret' },
+  { modules: ['keygrip'], name: '', argument: 0, construct: true, takes: 'secret' },
   { modules: ['cookie-parser'], name: '', argument: 0, takes: 'secret' },
   { modules: ['stripe'], name: '', argument: 0, construct: true, takes: 'key' },
   { modules: ['stripe'], name: '', argument: 0, takes: 'key' },
@@ -57,6 +72,11 @@ export const credentialSinks: readonly CredentialSink[] = [
   { modules: [], name: 'setAuthToken', argument: 0, takes: 'key' },
   { modules: [], name: 'setToken', argument: 0, takes: 'key' },
   { modules: [], name: 'bearerAuth', argument: 0, takes: 'key' },
+];
+
+/** Properties of what a library makes that take its secrets: `app.keys = [...]`. */
+export const credentialFields: readonly Pick<CredentialSink, 'modules' | 'name' | 'takes'>[] = [
+  { modules: ['koa'], name: 'keys', takes: 'secret' },
 ];
 
 /** Options whose value signs or encrypts: any fixed text there is a secret given away. */

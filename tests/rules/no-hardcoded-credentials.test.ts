@@ -38,6 +38,18 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'a word that is compared with what was read',
+      code: "app.use((req, res, next) => { const given = req.get('x-auth-token'); if (given === 'anonymous-visitor') return next(); return verify(given); });",
+    },
+    {
+      name: 'keys that are read, and those of something else',
+      code: "import Koa from 'koa';\nimport cookieSession from 'cookie-session';\nconst app = new Koa();\napp.keys = [process.env.COOKIE_KEY];\nconst table = {};\ntable.keys = ['first-column-of-all', 'second-column-of-all'];\napp.use(cookieSession({ name: 'a-session', keys: process.env.COOKIE_KEYS.split(',') }));",
+    },
+    {
+      name: 'two hashes that are compared, and a key that is imported',
+      code: "import { createHash, timingSafeEqual } from 'node:crypto';\nconst same = timingSafeEqual(Buffer.from(given), createHash('sha256').update('a-fixed-text').digest());\nconst key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);",
+    },
+    {
       name: 'a prefix before the name of a thing',
       code: "const prefix = 'orders:';\nexport const cacheKey = prefix + 'wallet-balance-by-currency';",
     },
@@ -192,6 +204,67 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'compared with what was read as a key',
+      code: `app.use((req, res, next) => { const given = req.get('x-api-key'); if (given !== [|'mc${body}'|]) return res.end(); next(); });\napp.use((req, res, next) => { const { 'x-api-key': sent } = req.headers; if (sent === [|'mc${body}'|]) next(); });`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            `app.use((req, res, next) => { const given = req.get('x-api-key'); if (given !== process.env.GIVEN) return res.end(); next(); });\napp.use((req, res, next) => { const { 'x-api-key': sent } = req.headers; if (sent === 'mc${body}') next(); });`,
+          ],
+        },
+        {
+          messageId: 'literal',
+          suggestions: [
+            `app.use((req, res, next) => { const given = req.get('x-api-key'); if (given !== 'mc${body}') return res.end(); next(); });\napp.use((req, res, next) => { const { 'x-api-key': sent } = req.headers; if (sent === process.env.SENT) next(); });`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'compared in constant time, and bytes of a text as a key',
+      code: `import { timingSafeEqual } from 'node:crypto';\nconst encoder = new TextEncoder();\nconst same = (given) => timingSafeEqual(Buffer.from(given), Buffer.from([|'mc${body}'|]));\nconst key = crypto.subtle.importKey('raw', encoder.encode([|'mc${body}x'|]), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);`,
+      errors: [{ messageId: 'literal' }, { messageId: 'literal' }],
+    },
+    {
+      name: 'keys of cookies in a list, as an option and as a property',
+      code: "import Koa from 'koa';\nimport Keygrip from 'keygrip';\nimport cookieSession from 'cookie-session';\nconst app = new Koa();\napp.keys = [ [|'one of ours'|], [|'another of ours'|] ];\nconst ring = new Keygrip([ [|'a third of ours'|] ]);\nexport const session = cookieSession({ name: 'a-session', keys: [ [|'a fourth of ours'|] ] });",
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            "import Koa from 'koa';\nimport Keygrip from 'keygrip';\nimport cookieSession from 'cookie-session';\nconst app = new Koa();\napp.keys = [ process.env.KEYS, 'another of ours' ];\nconst ring = new Keygrip([ 'a third of ours' ]);\nexport const session = cookieSession({ name: 'a-session', keys: [ 'a fourth of ours' ] });",
+          ],
+        },
+        {
+          messageId: 'literal',
+          suggestions: [
+            "import Koa from 'koa';\nimport Keygrip from 'keygrip';\nimport cookieSession from 'cookie-session';\nconst app = new Koa();\napp.keys = [ 'one of ours', process.env.KEYS ];\nconst ring = new Keygrip([ 'a third of ours' ]);\nexport const session = cookieSession({ name: 'a-session', keys: [ 'a fourth of ours' ] });",
+          ],
+        },
+        { messageId: 'literal' },
+        {
+          messageId: 'literal',
+          suggestions: [
+            "import Koa from 'koa';\nimport Keygrip from 'keygrip';\nimport cookieSession from 'cookie-session';\nconst app = new Koa();\napp.keys = [ 'one of ours', 'another of ours' ];\nconst ring = new Keygrip([ 'a third of ours' ]);\nexport const session = cookieSession({ name: 'a-session', keys: [ process.env.KEYS ] });",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'tokens signed and verified by jose and jwt-simple',
+      code: "import { jwtVerify, SignJWT } from 'jose';\nimport jwt from 'jwt-simple';\nconst secret = new TextEncoder().encode([|'one of ours'|]);\nexport const read = (token) => jwtVerify(token, secret);\nexport const made = () => new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).sign(secret);\nexport const old = (claims) => jwt.encode(claims, [|'another of ours'|]);",
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            "import { jwtVerify, SignJWT } from 'jose';\nimport jwt from 'jwt-simple';\nconst secret = new TextEncoder().encode(process.env.SECRET);\nexport const read = (token) => jwtVerify(token, secret);\nexport const made = () => new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).sign(secret);\nexport const old = (claims) => jwt.encode(claims, 'another of ours');",
+          ],
+        },
+        { messageId: 'literal' },
+      ],
+    },
     {
       name: 'beside the id of a client its secret',
       code: `export const shopifyApiSecret = [|'${['4f1d9c27b8e06a35', 'd2c4b7e190f8a653'].join('')}'|];`,

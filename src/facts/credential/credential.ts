@@ -9,6 +9,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { environmentOf } from '../../values/address.ts';
 import { textOf as sourceOf } from '../../values/source-module.ts';
 import { isString } from '../../values/value.ts';
+import { comparedName } from './compared.ts';
 import { keyInUrl } from './in-url.ts';
 import { joinedWith, joinsPieces, ownText } from './joined.ts';
 import { credentialName, credentialNameAmong } from './name.ts';
@@ -88,7 +89,7 @@ function judge(
   sink: Taking | null,
   view: FileView,
 ): CredentialText | null {
-  const name = nameFor(place) ?? nameOfFallback(place, view);
+  const name = nameFor(place) ?? nameOfFallback(place, view) ?? nameOfRead(place, view);
   const byText = credentialText(text, { name, besides: besides(place) });
   if (byText) {
     const isShown =
@@ -103,6 +104,13 @@ function nameOfFallback(place: LiteralPlace, view: FileView): CredentialName | n
   const variable = fallbackOf(place, view);
   const name = variable === null ? null : credentialName(variable);
   return name === 'weak' ? 'key' : name;
+}
+
+/** A text that is compared is what the other side was read as. */
+function nameOfRead(place: LiteralPlace, { module }: FileView): CredentialName | null {
+  const read = comparedName(place, module);
+  const name = read === null ? null : credentialName(read);
+  return name === 'weak' ? null : name;
 }
 
 /** Names of members of enums and of comparisons prove less: they often name a kind of credential. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { credentialSinks } from '../../clients/credential-sinks.ts';
+import { credentialFields, credentialSinks } from '../../clients/credential-sinks.ts';
 import type { CredentialSink } from '../../clients/credential-sinks.ts';
 import type { NamedExports } from '../../ast/named-exports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
@@ -7,8 +7,9 @@ import type { Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { keyName, staticString } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { attributeOf } from '../../values/objects.ts';
 import type { External, Value } from '../../values/value.ts';
-import { alternatives } from '../../values/value.ts';
+import { alternatives, importedFrom } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 
 type Taking = CredentialSink['takes'];
@@ -27,6 +28,7 @@ export const SINK_WORDS = new RegExp(
   [
     ...credentialSinks.flatMap(({ name }) => (name === '' ? [] : [`\\b${name}\\b`])),
     ...credentialSinks.flatMap(({ name, modules }) => (name === '' ? modules : [])),
+    ...credentialFields.flatMap(({ modules }) => modules),
     '\\bBearer ',
   ].join('|'),
 );
@@ -41,17 +43,28 @@ export const sunkLiterals = oncePer(
   ({ module, candidates }: FileView): ReadonlyMap<Node, Taking> => {
     const found = new Map<Node, Taking>();
     if (!SINK_WORDS.test(module.text)) return found;
+    const keep = (given: Value | null, takes: Taking): void => {
+      for (const { node, module: owner } of given ? leavesOf(given) : [])
+        if (owner === module && !found.has(node)) found.set(node, takes);
+    };
     for (const part of candidates.strings.flatMap(afterScheme))
       for (const { node, module: owner } of leavesOf(valueOf(part, module)))
         if (owner === module) found.set(node, 'key-or-label');
     for (const call of candidates.calls) {
       if (!mayBeOneOf(SINKS, call.callee, module.scopes)) continue;
-      const sink = sinkOf(call, valueOf(call.callee, module));
-      const argument = sink && call.arguments[sink.argument];
-      if (!argument || argument.type === 'SpreadElement') continue;
-      for (const { node, module: owner } of leavesOf(valueOf(argument, module))) {
-        if (owner === module && !found.has(node)) found.set(node, sink.takes);
+      for (const sink of sinksOf(call, valueOf(call.callee, module))) {
+        const argument = call.arguments[sink.argument];
+        if (!argument || argument.type === 'SpreadElement') continue;
+        const given = valueOf(argument, module);
+        keep(sink.option === undefined ? given : optionOf(given, sink.option), sink.takes);
       }
+    }
+    for (const { left, right } of module.memberWrites) {
+      const field = credentialFields.find(({ name }) => name === keyName(left));
+      if (!field || left.type !== 'MemberExpression') continue;
+      const source = importedFrom(valueOf(left.object, module));
+      if (source !== null && field.modules.includes(source))
+        keep(valueOf(right, module), field.takes);
     }
     return found;
   },
@@ -72,6 +85,7 @@ function afterScheme(text: Node): Node[] {
 function* leavesOf(value: Value): Generator<Value> {
   for (const option of alternatives(value)) {
     if (option.kind === 'literal' || option.kind === 'text') yield option;
+    if (option.kind === 'array') for (const element of option.elements) yield* leavesOf(element);
     const [first] = option.kind === 'call' ? option.args : [];
     if (first && option.kind === 'call' && isRecoding(option.callee)) yield* leavesOf(first);
   }
@@ -83,10 +97,15 @@ function isRecoding(callee: Value): boolean {
   return name === 'from' || name === 'encode' || name === 'parse';
 }
 
-function sinkOf(
+function optionOf(options: Value, name: string): Value | null {
+  const found = options.kind === 'object' ? attributeOf(options, name) : null;
+  return found?.state === 'known' ? found.value : null;
+}
+
+function sinksOf(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   callee: Value,
-): CredentialSink | null {
+): CredentialSink[] {
   const isNew = call.type === 'NewExpression';
   const name =
     callee.kind === 'external'
@@ -95,9 +114,8 @@ function sinkOf(
         ? callee.name
         : (keyName(call.callee) ?? '');
   const candidates = [...(sinksByName.get(name) ?? []), ...(sinksByName.get('') ?? [])];
-  return (
-    candidates.find((sink) => (sink.construct ?? false) === isNew && isFrom(sink, callee, name)) ??
-    null
+  return candidates.filter(
+    (sink) => (sink.construct ?? false) === isNew && isFrom(sink, callee, name),
   );
 }
 
