@@ -13,6 +13,10 @@ testRule(rule, {
       code: "export const defaults = [{ type: 'player', baseUrl: 'http://my.player-url.domain:8989' }, { type: 'tuner', baseUrl: 'http://tuner.tld/api' }];",
     },
     {
+      name: 'a page that is opened, and the same functions of others',
+      code: "window.open('http://track.shop-parts.io/1', '_blank');\ndoor.open('left', 'http://track.shop-parts.io/2');\nimport { createProxy } from './proxy';\nexport const proxy = createProxy({ target: 'http://localhost:8080' });",
+    },
+    {
       name: 'one of two modules, by a setting',
       code: "const http = require('http');\nconst https = require('https');\nexports.load = (insecure) => (insecure ? http : https).get({ host: 'api.shop-parts.io', path: '/a' }, done);",
     },
@@ -92,6 +96,79 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an option that the address is',
+      code: "import { HttpLink } from '@apollo/client';\nimport { createProxyMiddleware } from 'http-proxy-middleware';\nexport const link = new HttpLink({ uri: [|'http://graph.shop-parts.io'|] });\nexport const proxy = createProxyMiddleware({ target: [|'http://orders-service:8080'|] });",
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            "import { HttpLink } from '@apollo/client';\nimport { createProxyMiddleware } from 'http-proxy-middleware';\nexport const link = new HttpLink({ uri: 'https://graph.shop-parts.io' });\nexport const proxy = createProxyMiddleware({ target: 'http://orders-service:8080' });",
+          ],
+        },
+        { messageId: 'request' },
+      ],
+    },
+    {
+      name: 'a request of a browser without fetch',
+      code: "var xhr = new XMLHttpRequest();\nxhr.open('GET', [|'http://track.shop-parts.io/1'|], true);\nnavigator.sendBeacon([|'http://track.shop-parts.io/2'|], text);\njQuery.getJSON([|'http://track.shop-parts.io/3'|], done);",
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            "var xhr = new XMLHttpRequest();\nxhr.open('GET', 'https://track.shop-parts.io/1', true);\nnavigator.sendBeacon('http://track.shop-parts.io/2', text);\njQuery.getJSON('http://track.shop-parts.io/3', done);",
+          ],
+        },
+        {
+          messageId: 'request',
+          suggestions: [
+            "var xhr = new XMLHttpRequest();\nxhr.open('GET', 'http://track.shop-parts.io/1', true);\nnavigator.sendBeacon('https://track.shop-parts.io/2', text);\njQuery.getJSON('http://track.shop-parts.io/3', done);",
+          ],
+        },
+        {
+          messageId: 'request',
+          suggestions: [
+            "var xhr = new XMLHttpRequest();\nxhr.open('GET', 'http://track.shop-parts.io/1', true);\nnavigator.sendBeacon('http://track.shop-parts.io/2', text);\njQuery.getJSON('https://track.shop-parts.io/3', done);",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'clients of other protocols on top',
+      code: "import http2 from 'node:http2';\nimport { io } from 'socket.io-client';\nimport { GraphQLClient, request } from 'graphql-request';\nimport soap from 'soap';\nconst session = http2.connect([|'http://orders.shop-parts.io'|]);\nconst socket = io([|'http://live.shop-parts.io'|]);\nconst client = new GraphQLClient([|'http://graph.shop-parts.io'|]);\nconst once = () => request([|'http://graph.shop-parts.io/once'|], query);\nconst labels = () => soap.createClientAsync([|'http://labels.shop-parts.io/?wsdl'|]);",
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            "import http2 from 'node:http2';\nimport { io } from 'socket.io-client';\nimport { GraphQLClient, request } from 'graphql-request';\nimport soap from 'soap';\nconst session = http2.connect('https://orders.shop-parts.io');\nconst socket = io('http://live.shop-parts.io');\nconst client = new GraphQLClient('http://graph.shop-parts.io');\nconst once = () => request('http://graph.shop-parts.io/once', query);\nconst labels = () => soap.createClientAsync('http://labels.shop-parts.io/?wsdl');",
+          ],
+        },
+        {
+          messageId: 'request',
+          suggestions: [
+            "import http2 from 'node:http2';\nimport { io } from 'socket.io-client';\nimport { GraphQLClient, request } from 'graphql-request';\nimport soap from 'soap';\nconst session = http2.connect('http://orders.shop-parts.io');\nconst socket = io('https://live.shop-parts.io');\nconst client = new GraphQLClient('http://graph.shop-parts.io');\nconst once = () => request('http://graph.shop-parts.io/once', query);\nconst labels = () => soap.createClientAsync('http://labels.shop-parts.io/?wsdl');",
+          ],
+        },
+        {
+          messageId: 'request',
+          suggestions: [
+            "import http2 from 'node:http2';\nimport { io } from 'socket.io-client';\nimport { GraphQLClient, request } from 'graphql-request';\nimport soap from 'soap';\nconst session = http2.connect('http://orders.shop-parts.io');\nconst socket = io('http://live.shop-parts.io');\nconst client = new GraphQLClient('https://graph.shop-parts.io');\nconst once = () => request('http://graph.shop-parts.io/once', query);\nconst labels = () => soap.createClientAsync('http://labels.shop-parts.io/?wsdl');",
+          ],
+        },
+        {
+          messageId: 'request',
+          suggestions: [
+            "import http2 from 'node:http2';\nimport { io } from 'socket.io-client';\nimport { GraphQLClient, request } from 'graphql-request';\nimport soap from 'soap';\nconst session = http2.connect('http://orders.shop-parts.io');\nconst socket = io('http://live.shop-parts.io');\nconst client = new GraphQLClient('http://graph.shop-parts.io');\nconst once = () => request('https://graph.shop-parts.io/once', query);\nconst labels = () => soap.createClientAsync('http://labels.shop-parts.io/?wsdl');",
+          ],
+        },
+        {
+          messageId: 'request',
+          suggestions: [
+            "import http2 from 'node:http2';\nimport { io } from 'socket.io-client';\nimport { GraphQLClient, request } from 'graphql-request';\nimport soap from 'soap';\nconst session = http2.connect('http://orders.shop-parts.io');\nconst socket = io('http://live.shop-parts.io');\nconst client = new GraphQLClient('http://graph.shop-parts.io');\nconst once = () => request('http://graph.shop-parts.io/once', query);\nconst labels = () => soap.createClientAsync('https://labels.shop-parts.io/?wsdl');",
+          ],
+        },
+      ],
+    },
     {
       name: 'the default of a variable, which begins a longer address',
       code: "const orders = `${process.env.SHOP_URL || [|'http://api.shop-parts.io'|]}/orders`;\nexport const load = () => fetch(orders);",

@@ -4,6 +4,7 @@ import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
+import { connectsTo } from './address-taken.ts';
 import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
@@ -133,6 +134,7 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
   const callee = nameOf(holder.callee) ?? '';
   if (isRequest(holder, whole, view)) return isWebhookCall(holder) ? 'webhook' : 'request';
   if (INSPECTING.test(callee)) return 'comparison';
+  if (connectsTo(holder, argument, null, view.module)) return 'request';
   if (SHOWING.test(callee)) return 'text';
   if (holder.type === 'NewExpression' && callee === 'URL') {
     const use = useAt(placeOf(outermost(holder)), holder, view, step);
@@ -209,6 +211,8 @@ function useOfProperty(place: LiteralPlace, view: FileView, step: number): UrlUs
     return /^(?:base_?url|prefix_?url|base|url|baseuri|endpoint|host|origin)$/i.test(name ?? '')
       ? 'base'
       : 'unknown';
+  const taking = call && isTopLevelOption(holder, call) ? argumentOf(call, holder.parent) : -1;
+  if (call && taking >= 0 && connectsTo(call, taking, name, view.module)) return 'base';
   if (!call && ADDRESS_OPTION.test(name ?? '') && isOptionsOfRequest(holder.parent, view))
     return 'request';
   const request = call ? view.facts.apiCall.find(({ node }) => node === call) : undefined;
@@ -227,6 +231,11 @@ function useOfProperty(place: LiteralPlace, view: FileView, step: number): UrlUs
     return 'webhook';
   return namedUse(name) ?? followed(place, view, step) ?? 'unknown';
 }
+
+const argumentOf = (call: Node, object: Node | undefined): number =>
+  call.type === 'CallExpression' || call.type === 'NewExpression'
+    ? call.arguments.findIndex((argument) => argument === object)
+    : -1;
 
 /** `success_url`, `cancelUrl` beside what is registered: a browser goes there. */
 const isForPeople = (name: string | null): boolean => namedUse(name) === 'text';
