@@ -2,10 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { literalLast } from '../../ast/comparison.ts';
 import type { Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
+import { returnsOf } from '../../ast/returns.ts';
 import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { isString } from '../../values/value.ts';
+import { soleValueOf } from '../../values/written-for.ts';
 
 /** What a test asks to be there, and whether it is where the test comes out true. */
 export interface Presence {
@@ -22,9 +24,34 @@ export function presenceIn(test: TSESTree.Expression, module: SourceModule): Pre
     const { isThere, ...presence } = presenceIn(inner.argument, module);
     return { ...presence, isThere: !isThere };
   }
+  const behind = conditionBehind(inner, module);
+  if (behind) return presenceIn(behind, module);
   const plain = { node: inner, asked: valueOf(inner, module), isThere: true };
   if (inner.type !== 'BinaryExpression') return plain;
   return (inner.operator === 'in' ? memberIn(inner, module) : comparedIn(inner, module)) ?? plain;
+}
+
+/** `isMissing`, `isMissing()`: the condition that a name or a function of this file stands for. */
+function conditionBehind(node: Node, module: SourceModule): TSESTree.Expression | null {
+  const stood = node.type === 'Identifier' ? onlyValue(node, module) : returnedBy(node, module);
+  const condition = stood && unwrap(stood);
+  return condition?.type === 'BinaryExpression' ||
+    (condition?.type === 'UnaryExpression' && condition.operator === '!')
+    ? condition
+    : null;
+}
+
+function onlyValue(name: TSESTree.Identifier, { scopes }: SourceModule): Node | null {
+  const binding = scopes.bindingOf(name);
+  return binding && soleValueOf(binding);
+}
+
+function returnedBy(call: Node, module: SourceModule): Node | null {
+  if (call.type !== 'CallExpression' || call.arguments.length > 0) return null;
+  const fn = valueOf(call.callee, module);
+  if (fn.kind !== 'function' || fn.module !== module) return null;
+  const [value, ...others] = returnsOf(fn.node);
+  return value && others.length === 0 ? value : null;
 }
 
 function memberIn(
