@@ -24,6 +24,30 @@ ${open}app.post${close}('/webhooks/orders', express.raw({ type: '*/*' }), (req, 
 
 testRule(rule, {
   valid: [
+    {
+      name: 'libraries compare with the clock',
+      code: route(
+        'if (isBefore(new Date(Number(timestamp) * 1000), subMinutes(new Date(), 5))) return res.sendStatus(400);',
+      ),
+    },
+    {
+      name: 'a library compares what was moved',
+      code: route(
+        'if (!isAfter(addMinutes(Number(timestamp) * 1000, 5), Date.now())) return res.sendStatus(400);',
+      ),
+    },
+    {
+      name: 'one side is moved by five minutes',
+      code: route(
+        'const sent = Number(timestamp); if (sent < Date.now() / 1000 - 300 || sent > Date.now() / 1000 + 900) return res.sendStatus(400);',
+      ),
+    },
+    {
+      name: 'the difference of a library in its unit',
+      code: route(
+        'const sent = DateTime.fromSeconds(Number(timestamp)); if (DateTime.now().diff(sent).as("minutes") > 5) return res.sendStatus(400);',
+      ),
+    },
     route(
       'if (Math.abs(differenceInMinutes(new Date(), new Date(Number(timestamp) * 1000))) > 4) return res.sendStatus(400);',
     ),
@@ -102,6 +126,18 @@ app.post('/webhooks/a', (req, res) => { save(req.body, req.get('x-timestamp')); 
     },
   ],
   invalid: [
+    ...[
+      'if ([|Math.abs(dayjs().diff(dayjs.unix(Number(timestamp)), "minute")) > 60|]) return res.sendStatus(400);',
+      'if ([|dayjs.unix(Number(timestamp)).isBefore(dayjs().subtract(1, "hour"))|]) return res.sendStatus(400);',
+      'if ([|isBefore(new Date(Number(timestamp) * 1000), subHours(new Date(), 1))|]) return res.sendStatus(400);',
+      'const sent = DateTime.fromSeconds(Number(timestamp)); if ([|sent < DateTime.now().minus({ minutes: 60 })|]) return res.sendStatus(400);',
+      'const sent = DateTime.fromSeconds(Number(timestamp)); if ([|DateTime.now().diff(sent, "minutes").minutes > 60|]) return res.sendStatus(400);',
+      'if ([|Number(timestamp) * 1000 + 3_600_000 < Date.now()|]) return res.sendStatus(400);',
+    ].map((check, index) => ({
+      name: `an hour, told in another way (${String(index)})`,
+      code: route(check).replace('import express', "import dayjs from 'dayjs';\nimport express"),
+      errors: [{ messageId: 'tooLong', data: { age: 60, minutes: 5 } }],
+    })),
     {
       name: 'a difference in minutes',
       code: route(

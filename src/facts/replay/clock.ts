@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { timeComparisons } from '../../clients/clocks.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
@@ -6,15 +7,12 @@ import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valuesWritten } from '../../values/written-for.ts';
-
-/** What a number of time counts. */
-export type Unit = keyof typeof MS | null;
-
-const MS = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+import type { Unit } from './spans.ts';
+import { MS, spanIn, unitOfDifference, unitOfPart } from './spans.ts';
 
 /** A comparison of something with the clock. */
 export interface ClockTest {
-  readonly node: TSESTree.BinaryExpression;
+  readonly node: TSESTree.BinaryExpression | TSESTree.CallExpression;
   readonly module: SourceModule;
   /** What is allowed, in milliseconds; null where it can't be told. */
   readonly limitMs: number | null;
@@ -22,15 +20,20 @@ export interface ClockTest {
   readonly mixesUnits: boolean;
 }
 
+const COMPARING: ReadonlySet<string> = new Set(timeComparisons);
 const RELATIONAL: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 
 /** Every comparison with the clock in a function. */
 export function clockTestsIn(fn: FunctionNode, module: SourceModule): ClockTest[] {
   const tests: ClockTest[] = [];
   walk(fn.body, module.visitorKeys, (node) => {
-    if (node.type !== 'BinaryExpression' || !RELATIONAL.has(node.operator)) return;
-    if (!readsClock(node, module)) return;
-    tests.push({ node, module, ...measured(node, module) });
+    if (node.type === 'BinaryExpression') {
+      if (RELATIONAL.has(node.operator) && readsClock(node, module))
+        tests.push({ node, module, ...measured(node, module) });
+    } else if (node.type === 'CallExpression') {
+      if (COMPARING.has(calledName(unwrap(node.callee))) && readsClock(node, module))
+        tests.push({ node, module, limitMs: spanIn(node, module), mixesUnits: false });
+    }
   });
   return tests;
 }
@@ -58,7 +61,7 @@ function returnedBy(call: TSESTree.CallExpression, module: SourceModule, depth: 
   return callee.kind === 'external' && callee.source !== null && /now|time|unix|^\w+$/i.test(name);
 }
 
-/** `Date.now()`, `new Date()`, `clock.now()`. */
+/** `Date.now()`, `new Date()`, `clock.now()`, `Temporal.Now.instant()`. */
 function isClock(node: Node): boolean {
   if (node.type === 'NewExpression')
     return (
@@ -68,7 +71,10 @@ function isClock(node: Node): boolean {
     );
   if (node.type !== 'CallExpression' || node.arguments.length > 0) return false;
   const callee = unwrap(node.callee);
-  return callee.type === 'MemberExpression' && /^now/i.test(keyName(callee) ?? '');
+  return (
+    callee.type === 'MemberExpression' &&
+    (/^now/i.test(keyName(callee) ?? '') || keyName(unwrap(callee.object)) === 'Now')
+  );
 }
 
 function initsOf(name: TSESTree.Identifier, { scopes }: SourceModule): Node[] {
@@ -85,10 +91,25 @@ function measured(
   const value = valueOf(limit, module);
   const amount = value.kind === 'literal' && typeof value.value === 'number' ? value.value : null;
   const { unit, mixes } = unitOf(age, module, 0);
-  const limitMs = amount === null ? null : Math.abs(amount) * MS[unit ?? 'ms'];
+  const limitMs =
+    amount === null
+      ? (spanIn(node, module) ?? moved(left, module) ?? moved(right, module))
+      : Math.abs(amount) * MS[unit ?? 'ms'];
   // Less than a second of tolerance: the limit was meant in seconds.
   const tiny = unit === 'ms' && amount !== null && Math.abs(amount) >= 5 && Math.abs(amount) <= 900;
   return { limitMs, mixesUnits: mixes || tiny };
+}
+
+/** `sent < now - 300_000`, `sent + 300_000 < now`: by how much one side is moved, in milliseconds. */
+function moved(side: Node, module: SourceModule): number | null {
+  const sum = unwrap(side);
+  if (sum.type !== 'BinaryExpression') return null;
+  if (sum.operator !== (readsClock(sum, module) ? '-' : '+')) return null;
+  const by = valueOf(sum.right, module);
+  const { unit } = unitOf(sum.left, module, 0);
+  return by.kind === 'literal' && typeof by.value === 'number' && unit !== null
+    ? Math.abs(by.value) * MS[unit]
+    : null;
 }
 
 interface Measure {
@@ -114,6 +135,8 @@ function unitOf(wrapped: Node, module: SourceModule, depth: number): Measure {
         : NOTHING;
     case 'CallExpression':
       return unitOfCall(node, inner);
+    case 'MemberExpression':
+      return { unit: unitOfPart(node), mixes: false };
     case 'BinaryExpression':
       return unitOfOperator(node, inner, module);
     default:
@@ -132,18 +155,8 @@ function unitOfCall(node: TSESTree.CallExpression, inner: (part: Node) => Measur
   if (/^(?:getTime|valueOf)$/.test(name)) return { unit: 'ms', mixes: false };
   const [first] = node.arguments;
   if (owner === 'Math' && first) return inner(first);
-  const [, unit = ''] = /^differenceIn(\w+)$/.exec(calledName(callee)) ?? [];
-  return { unit: DIFFERENCES[unit] ?? null, mixes: false };
+  return { unit: unitOfDifference(node), mixes: false };
 }
-
-/** `differenceInMinutes(now, sent)` */
-const DIFFERENCES: Readonly<Record<string, Unit>> = {
-  Milliseconds: 'ms',
-  Seconds: 's',
-  Minutes: 'min',
-  Hours: 'h',
-  Days: 'd',
-};
 
 function unitOfOperator(
   node: TSESTree.BinaryExpression,
