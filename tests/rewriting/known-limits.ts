@@ -24,7 +24,6 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
       why: 'a size of batches is looked up where they are declared',
     },
     'require-trace-id-in-logs': { cases: 1, why: 'an answer is followed from its declaration' },
-    'require-webhook-timestamp-check': { cases: 1, why: 'an age is followed from its declaration' },
   },
   'objects that are given have a type': {},
   'answers and errors may be missing': {},

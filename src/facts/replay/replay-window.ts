@@ -4,6 +4,7 @@ import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { valuesWritten } from '../../values/written-for.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { fedBy } from '../signature/fed.ts';
 import { credentialVariablesIn } from '../webhook/evidence.ts';
@@ -85,9 +86,9 @@ function namesTime(node: Node, module: SourceModule, depth: number): boolean {
     if (found || isFunction(inner)) return 'skip';
     if (inner.type === 'Identifier') {
       found = TIME.test(inner.name) && !isLocalTime(inner, module);
-      const by = module.scopes.bindingOf(inner)?.writes[0]?.by;
-      if (!found && depth < 3 && by?.type === 'VariableDeclarator' && by.init)
-        found = namesTime(by.init, module, depth + 1);
+      const binding = module.scopes.bindingOf(inner);
+      const [first] = binding ? valuesWritten(binding) : [];
+      if (!found && depth < 3 && first) found = namesTime(first, module, depth + 1);
     } else if (inner.type === 'Literal') found = SENT_TIME.test(String(inner.value));
     return undefined;
   });

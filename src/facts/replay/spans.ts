@@ -5,6 +5,7 @@ import { calledName, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { ObjectValue, Value } from '../../values/value.ts';
 
 /** What a number of time counts. */
 export type Unit = keyof typeof MS | null;
@@ -51,14 +52,17 @@ function spanOf(call: TSESTree.CallExpression, module: SourceModule): number | n
   if (!first || !timeMoves.includes(name)) return null;
   const told = second && unitNamed(staticString(second) ?? '');
   if (told) return inMs(first, told, module);
-  const amounts = [first, second].find((argument) => argument?.type === 'ObjectExpression');
-  return amounts?.type === 'ObjectExpression' ? sumOf(amounts, module) : null;
+  const amounts = [first, second].flatMap((argument) => {
+    const value = argument ? valueOf(argument, module) : null;
+    return value?.kind === 'object' ? [value] : [];
+  });
+  return amounts[0] ? sumOf(amounts[0]) : null;
 }
 
-function sumOf(amounts: TSESTree.ObjectExpression, module: SourceModule): number | null {
-  const parts = amounts.properties.map((property) => {
-    const unit = property.type === 'Property' ? unitNamed(keyName(property) ?? '') : null;
-    return property.type === 'Property' && unit ? inMs(property.value, unit, module) : null;
+function sumOf({ entries }: ObjectValue): number | null {
+  const parts = entries.map((entry) => {
+    const unit = entry.kind === 'property' ? unitNamed(entry.name) : null;
+    return entry.kind === 'property' && unit ? msOf(entry.value(), unit) : null;
   });
   return parts.reduce<number | null>(
     (sum, part) => (sum === null || part === null ? null : sum + part),
@@ -66,9 +70,10 @@ function sumOf(amounts: TSESTree.ObjectExpression, module: SourceModule): number
   );
 }
 
-function inMs(amount: Node, unit: keyof typeof MS, module: SourceModule): number | null {
-  const value = valueOf(amount, module);
-  return value.kind === 'literal' && typeof value.value === 'number'
-    ? Math.abs(value.value) * MS[unit]
+const inMs = (amount: Node, unit: keyof typeof MS, module: SourceModule): number | null =>
+  msOf(valueOf(amount, module), unit);
+
+const msOf = (amount: Value, unit: keyof typeof MS): number | null =>
+  amount.kind === 'literal' && typeof amount.value === 'number'
+    ? Math.abs(amount.value) * MS[unit]
     : null;
-}
