@@ -11,6 +11,10 @@ const error = (messageId: string, name: string, ...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a builder that is handed on with a bearer',
+      code: `import wretch from 'wretch';\nexport const mc = wretch('${base}').auth(\`Bearer \${process.env.MONCRENEAU_API_KEY}\`);`,
+    },
+    {
       name: 'a builder that is told the scheme',
       code: `import request from 'superagent';\nexport const slots = () => request.get('${base}/slots').auth(process.env.MONCRENEAU_API_KEY, { type: 'bearer' });`,
     },
@@ -81,6 +85,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a builder that is handed on, with what is set on it where it is made',
+      code: `import wretch from 'wretch';\nexport const mc = [|wretch('${base}').auth(process.env.MONCRENEAU_API_KEY)|];`,
+      errors: error('scheme', ''),
+    },
     {
       name: 'an option that makes a header of another scheme',
       code: `${axios}export const mc = axios.create({ baseURL: '${base}', auth: { [|username: process.env.MONCRENEAU_API_KEY|], password: '' } });`,

@@ -1,10 +1,11 @@
 import type { Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { CallValue } from '../../values/value.ts';
 import type { ApiCall } from './api-call.ts';
 import { evidenceOf } from './api-call.ts';
 import type { Shaped } from './client-shapes.ts';
-import { shapeOf, useOf } from './client-shapes.ts';
+import { makerOf, shapeOf, useOf } from './client-shapes.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Request } from './request.ts';
 import { headerOf, requestThroughInstance } from './request.ts';
@@ -55,7 +56,7 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
       found.push({ node, callee: node.callee, shaped });
   }
   return found.map(({ node, callee, shaped }) => {
-    const request = requestThroughInstance(shaped, { module, frame: null });
+    const request = asMade(shaped, node, module);
     const calls = facts.apiCall.filter(({ instance }) => instance === node);
     const timeout = ofInstance(timeoutOf(request), shaped.client);
     const isMerelyHandedOn = timeout.state === 'default' && calls.length === 0;
@@ -83,6 +84,34 @@ export function findApiClients({ module, candidates, facts }: FileView): ApiClie
       evidence: evidenceOf(request),
     };
   });
+}
+
+/** What the instance sends, with all that is set on it where it is made: `wretch(url).auth(key)`. */
+function asMade(shaped: Shaped, node: Node, module: SourceModule): Request {
+  const context = { module, frame: null };
+  const request = requestThroughInstance(shaped, context);
+  const last = lastLink(shaped, node, module);
+  if (last === shaped) return request;
+  const { layers, address } = requestThroughInstance(last, context);
+  return { ...request, layers, address };
+}
+
+function lastLink(made: Shaped, node: Node, module: SourceModule): Shaped {
+  let last = made;
+  for (let link = linkOn(node); link; link = linkOn(link)) {
+    const shaped = shapeOf(valueOf(link, module));
+    if (shaped?.shape !== made.shape || makerOf(shaped)?.node !== node) return last;
+    last = shaped;
+  }
+  return last;
+}
+
+/** The call of a method of what a call gives. */
+function linkOn(node: Node): Node | null {
+  const member = node.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== node) return null;
+  const { parent: call } = member;
+  return call.type === 'CallExpression' && call.callee === member ? call : null;
 }
 
 /** A signal that is made with an instance would end all its requests: it is none to be added there. */
