@@ -49,6 +49,7 @@ export { default as fetchRetry } from './fetch-retry.ts';
 export { default as googleapis } from './googleapis.ts';
 export { default as got } from './got.ts';
 export { default as grammy } from './grammy.ts';
+export { default as graphqlRequest } from './graphql-request.ts';
 export { default as grpcJs } from './grpc-js.ts';
 export { default as hapi } from './hapi.ts';
 export { default as hono } from './hono.ts';

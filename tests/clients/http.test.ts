@@ -4,6 +4,7 @@ import axios from '../../src/clients/axios.ts';
 import fetchPonyfills from '../../src/clients/fetch-ponyfills.ts';
 import fetchClient from '../../src/clients/fetch.ts';
 import got from '../../src/clients/got.ts';
+import graphqlRequest from '../../src/clients/graphql-request.ts';
 import ky from '../../src/clients/ky.ts';
 import needle from '../../src/clients/needle.ts';
 import nestAxios from '../../src/clients/nest-axios.ts';
@@ -26,6 +27,7 @@ const clients: Readonly<Record<string, HttpClient>> = {
   fetchPonyfills,
   fetchClient,
   got,
+  graphqlRequest,
   ky,
   needle,
   nestAxios,

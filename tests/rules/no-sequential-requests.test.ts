@@ -10,6 +10,10 @@ testRule(rule, {
   valid: [
     `${load}export const f = () => Promise.all([load('/departments'), load('/services')]);`,
     {
+      name: 'documents of GraphQL may change something',
+      code: "import { GraphQLClient } from 'graphql-request';\nconst shop = new GraphQLClient('https://api.shop.example/graphql');\nexport async function close(id) {\n  const cancelled = await shop.request('mutation ($id: ID!) { cancel(id: $id) { id } }', { id });\n  const refunded = await shop.request('mutation ($id: ID!) { refund(id: $id) { id } }', { id });\n  return { cancelled, refunded };\n}",
+    },
+    {
       name: 'the second needs the first',
       code: `${load}export async function f() {\n  const user = await load('/users/1');\n  const orders = await load(\`/orders?user=\${user.id}\`);\n  return [user, orders];\n}`,
     },

@@ -153,6 +153,11 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
       errors: [{ messageId: 'unbounded' }],
     },
     {
+      name: 'documents of GraphQL for a list',
+      code: "import { GraphQLClient } from 'graphql-request'; const shop = new GraphQLClient('https://api.shop.example/graphql'); export const load = (ids) => [|Promise.all|](ids.map((id) => shop.request('query ($id: ID!) { order(id: $id) { id } }', { id })));",
+      errors: ['unbounded'],
+    },
+    {
       name: 'streams of a list that are joined',
       code: "import { HttpClient } from '@angular/common/http'; import { forkJoin } from 'rxjs'; export class Orders { constructor(private http: HttpClient) {} place(lines) { return [|forkJoin|](lines.map((line) => this.http.post('https://api.example.com/orders', line))); } }",
       parser: 'ts',

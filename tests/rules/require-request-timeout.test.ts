@@ -137,6 +137,14 @@ testRule(rule, {
     },
     ...deadlines.valid,
     {
+      name: 'graphql-request: a signal for each call',
+      code: "import { GraphQLClient } from 'graphql-request'; const shop = new GraphQLClient('https://api.x.io/graphql'); export const load = (id) => shop.request({ document: 'query ($id: ID!) { order(id: $id) { id } }', variables: { id }, signal: AbortSignal.timeout(5000) });",
+    },
+    {
+      name: 'graphql-request: a fetch of its own',
+      code: "import { GraphQLClient } from 'graphql-request'; import { bounded } from './bounded'; const shop = new GraphQLClient('https://api.x.io/graphql', { fetch: bounded }); export const load = () => shop.request('{ orders { id } }');",
+    },
+    {
       name: 'openapi-fetch: a signal for each call',
       code: "import createClient from 'openapi-fetch'; const api = createClient({ baseUrl: 'https://api.x.io' }); export const load = () => api.GET('/a', { signal: AbortSignal.timeout(5000) });",
     },
@@ -623,6 +631,11 @@ export async function load(path) {
       name: 'openapi-fetch: a client without a signal',
       code: "import createClient from 'openapi-fetch'; const api = [|createClient|]<paths>({ baseUrl: 'https://api.x.io' }); export const load = (id: string) => api.GET('/a/{id}', { params: { path: { id } } });",
       errors: ['missingOnClient'],
+    },
+    {
+      name: 'graphql-request: headers and nothing else',
+      code: "import { GraphQLClient, gql } from 'graphql-request'; const shop = new [|GraphQLClient|]('https://api.x.io/graphql', { headers: { 'x-shop': '1' } }); export const load = (id) => shop.request(gql`query ($id: ID!) { order(id: $id) { id } }`, { id });",
+      errors: [{ messageId: 'missingOnClient' }],
     },
     {
       name: 'openapi-fetch: a timeout that it does not know',

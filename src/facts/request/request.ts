@@ -188,6 +188,7 @@ function methodOf(
   layers: readonly Layer[],
 ): string | null {
   if (signature.method) return signature.method;
+  if (signature.saidByDocument) return null;
   const named = signature.methodArgument === undefined ? undefined : args[signature.methodArgument];
   if (named) return named.kind === 'literal' ? String(named.value).toUpperCase() : null;
   const option = optionOf(layers, client.options.method);
