@@ -13,7 +13,7 @@ export interface AddressTaker {
 }
 
 /**
- * Read from socket.io-client 4.8.4, graphql-request 7.4.0, graphql-ws 6.4.2, soap 1.13.0, @apollo/client 3.14.1,
+ * Read from socket.io-client 4.8.4, graphql-ws 6.4.2, soap 1.13.0, @apollo/client 3.14.1,
  * apollo-link-http 1.5.17, http-proxy-middleware 4.2.1, http-proxy 1.18.1, needle 3.5.0, bent 7.3.12, mqtt
  * 5.16.0, jquery 4.0.0, and the documentation of the platforms.
  */
@@ -22,11 +22,6 @@ export const addressTakers: readonly AddressTaker[] = [
   { modules: [], names: ['sendBeacon', 'getJSON'], argument: 0 },
   { modules: ['http2', 'node:http2'], names: ['connect'], argument: 0 },
   { modules: ['socket.io-client'], names: ['default', 'io', 'connect', 'Manager'], argument: 0 },
-  {
-    modules: ['graphql-request'],
-    names: ['GraphQLClient', 'request', 'rawRequest'],
-    argument: 0,
-  },
   { modules: ['graphql-ws'], names: ['createClient'], argument: 0, options: ['url'] },
   { modules: ['soap'], names: ['createClient', 'createClientAsync'], argument: 0 },
   {
