@@ -87,7 +87,7 @@ export interface Sdk extends Library {
   readonly exports: readonly string[];
   /** Methods that move money, as paths from an instance. */
   readonly payments?: readonly string[];
-  /** Last names of the methods that change something there, whatever part of an instance they are of. */
+  /** The methods that change something there: names, whatever they are of, or ends of paths (`calls.create`). */
   readonly writes?: readonly string[];
   readonly defaults: { readonly timeoutMs: number | null; readonly retries: number };
   readonly options: {

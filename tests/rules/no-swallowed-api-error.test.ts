@@ -355,6 +355,10 @@ export async function signIn(session, log) {
       name: 'a function of the project that takes the failure of an SDK itself',
       code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); const failed = []; async function cancel(id) { try { await stripe.subscriptions.cancel(id); } catch (error) { failed.push({ id, error }); } } export async function leave(user) { try { await cancel(user.subscription); await user.save(); } catch (error) { console.error(error); } }",
     },
+    {
+      name: 'a message through an SDK that is only logged',
+      code: "import twilio from 'twilio'; const client = twilio(process.env.SID, process.env.TOKEN); export async function tell(to) { try { await client.messages.create({ to, from, body }); } catch (error) { console.error(error); } }",
+    },
   ],
   invalid: [
     {
@@ -865,6 +869,14 @@ export async function signIn(session, log) {
       errors: ['logged'],
       suggestions: [
         "import type Stripe from 'stripe'; class Billing { constructor(private readonly client: Stripe) {} private async end(id: string) { await this.client.subscriptions.cancel(id); } async leave(user: { plan: string }) { try { await this.end(user.plan); } catch (error) { this.logger.error(error); throw error; } } }",
+      ],
+    },
+    {
+      name: 'a write through a part of an SDK',
+      code: "const client = require('twilio')(process.env.SID, process.env.TOKEN); exports.hangUp = async (sid) => { try { await client.calls(sid).update({ status: 'completed' }); } [|catch (error) { console.error('still on the line', error); }|] };",
+      errors: ['logged'],
+      suggestions: [
+        "const client = require('twilio')(process.env.SID, process.env.TOKEN); exports.hangUp = async (sid) => { try { await client.calls(sid).update({ status: 'completed' }); } catch (error) { console.error('still on the line', error); throw error; } };",
       ],
     },
   ],

@@ -39,15 +39,16 @@ export const isRequestOfSdk = (
 
 /** A call of a method of an SDK's client. */
 export const isCallOfSdk = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
-  isSdk(ownerOf(valueOf(call.callee, module)));
+  isSdk(partsOf(valueOf(call.callee, module)).owner);
 
 /** A call of a method that changes something at an SDK's API, as its data says. */
 export function isWriteOfSdk(call: TSESTree.CallExpression, module: SourceModule): boolean {
   const { callee } = call;
   const name = callee.type === 'MemberExpression' ? keyName(callee) : null;
   if (name === null || !WRITES.has(name)) return false;
-  const sdk = describedAs(makerOf(ownerOf(valueOf(callee, module))));
-  return sdk?.writes?.includes(name) === true;
+  const { owner, names } = partsOf(valueOf(callee, module));
+  const { writes = [] } = describedAs(makerOf(owner)) ?? {};
+  return writes.some((write) => write === name || `.${names.join('.')}`.endsWith(`.${write}`));
 }
 
 /** Its result is waited for, by the function, by who calls it or by a callback: what is done at once is no request. */
@@ -69,16 +70,23 @@ function isAwaited(call: TSESTree.CallExpression): boolean {
 /** They give a promise of what follows. */
 const CHAINED: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
-/** What a method, or a method of a part (`client.chat.completions.create`), belongs to. */
-function ownerOf(callee: Value): Value | null {
-  if (callee.kind !== 'member') return null;
+/** What a method, or a method of a part (`client.chat.completions.create`, `client.calls(sid).update`), belongs to. */
+function partsOf(callee: Value): { owner: Value | null; names: readonly string[] } {
+  const names: string[] = [];
   let owner: Value = callee;
-  while (owner.kind === 'member') owner = owner.object;
-  return owner;
+  while (owner.kind === 'member') {
+    const { name, object } = owner;
+    names.unshift(name);
+    const isOfPart = object.kind === 'call' && !object.isNew && object.callee.kind === 'member';
+    owner = isOfPart && !CHAINED.has(name) ? object.callee : object;
+  }
+  return { owner: names.length > 0 ? owner : null, names };
 }
 
 const sdks = clientsOfKind('sdk');
-const WRITES: ReadonlySet<string> = new Set(sdks.flatMap(({ writes = [] }) => writes));
+const WRITES: ReadonlySet<string> = new Set(
+  sdks.flatMap(({ writes = [] }) => writes.map((write) => write.split('.').at(-1) ?? write)),
+);
 
 /** Options by which a client of a remote API is told who calls. */
 const IDENTIFIES =
