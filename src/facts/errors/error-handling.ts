@@ -158,9 +158,7 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
     isNotice: isNotice(node, calls, others),
     deeds,
     passesOn: deeds.gives === 'error' || deeds.reads.some((read) => isPassedOn(read, module)),
-    get sortsByCode() {
-      return deeds.gives !== 'error' && isSortedByCode(deeds.reads, module);
-    },
+    sortsByCode: deeds.gives !== 'error' && isSortedByCode(deeds.reads, module),
     module,
     evidence: evidenceAmong(calls),
   };

@@ -172,7 +172,7 @@ const PLATFORM: ReadonlySet<string> = new Set([
   'isNaN',
 ]);
 
-/** The signature is sent on by \`fetch\`, to whoever may verify. */
+/** The signature is sent on by `fetch`, to whoever may verify. */
 export const isForwarding = (node: TSESTree.CallExpression, origins: Origins): boolean =>
   node.callee.type === 'Identifier' &&
   node.callee.name === 'fetch' &&
