@@ -28,6 +28,14 @@ testRule(rule, {
       code: `import PQueue from 'p-queue';\n${octopus}const queue = new PQueue({ concurrency: 1 });\nexport const f = (wallet_id, lines) => Promise.all(lines.map((line) => queue.add(() => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }))));`,
     },
     {
+      name: 'a queue of several, a wallet with each order',
+      code: `import PQueue from 'p-queue';\n${octopus}const queue = new PQueue({ concurrency: 5 });\nexport const order = (wallet_id, product_id) => queue.add(() => octopus.post('/api/v1/orders', { wallet_id, product_id }));`,
+    },
+    {
+      name: 'a stream of lines, each with its wallet',
+      code: `import { from, mergeMap } from 'rxjs';\n${octopus}export const f = (lines) => from(lines).pipe(mergeMap((line) => octopus.post('/api/v1/orders', { wallet_id: line.wallet, product_id: line.id }), 4));`,
+    },
+    {
       name: 'no wallet is named',
       code: `${octopus}export const f = (lines) => Promise.all(lines.map((line) => octopus.post('/api/v1/orders', { product_id: line.id })));`,
     },
@@ -77,6 +85,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a queue of several, made for one wallet',
+      code: `import PQueue from 'p-queue';\n${octopus}export function ordersOf(wallet_id) { const queue = new PQueue({ concurrency: 5 }); return (product_id) => [|queue.add|](() => octopus.post('/api/v1/orders', { wallet_id, product_id })); }`,
+      errors: ['together'],
+    },
+    {
+      name: 'a stream of lines from one wallet',
+      code: `import { from, mergeMap } from 'rxjs';\n${octopus}export const f = (wallet_id, lines) => from(lines).pipe([|mergeMap|]((line) => octopus.post('/api/v1/orders', { wallet_id, product_id: line.id }), 4));`,
+      errors: ['together'],
+    },
     {
       name: 'two that are written out',
       code: `${octopus}export const f = (wallet_id, first, second) => [|Promise.all|]([octopus.post('/api/v1/orders', { wallet_id, product_id: first }), octopus.post('/api/v1/orders', { wallet_id, product_id: second })]);`,

@@ -1,5 +1,5 @@
-import type { Node } from '../../ast/node.ts';
-import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import type { FunctionNode, Node } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import { isSameValue } from '../../values/same.ts';
@@ -30,7 +30,7 @@ export const findConcurrentWrites = (view: FileView): ConcurrentWrite[] =>
 function fannedOut({ module, facts }: FileView): ConcurrentWrite[] {
   return facts.fanOut.flatMap((fan): ConcurrentWrite[] => {
     const call = facts.apiCall.find((each) => isStartedBy(each, fan, module));
-    const turn = fan.task ?? call?.loop;
+    const turn = fan.task ?? call?.loop ?? turnOf(fan);
     const fields = call && turn ? fieldsOf(call, turn, module) : null;
     if (!call || !fields) return [];
     const { node, limit, bound } = fan;
@@ -39,6 +39,15 @@ function fannedOut({ module, facts }: FileView): ConcurrentWrite[] {
     return [{ node: node.callee, call, mayBeSerial, sharedFields: fields.same, evidence }];
   });
 }
+
+/** What runs once for each: `mergeMap((line) => …)`, and the function around `queue.add(() => …)`. */
+function turnOf({ node }: FanOut): FunctionNode | null {
+  const task = taskGiven(node);
+  return task && task.params.length === 0 ? enclosingFunction(node) : task;
+}
+
+const taskGiven = ({ arguments: [first] }: FanOut['node']): FunctionNode | null =>
+  isFunction(first) ? first : null;
 
 const TOGETHER: ReadonlySet<string> = new Set(['all', 'allSettled', 'race', 'any']);
 
@@ -91,7 +100,7 @@ function isStartedBy(
   module: SourceModule,
 ): boolean {
   if (method === null || method === 'GET' || fan.module !== module) return false;
-  const { task } = fan;
+  const task = fan.task ?? (loop === null ? taskGiven(fan.node) : null);
   if (task) return task.range[0] <= node.range[0] && node.range[1] <= task.range[1];
   return loop !== null && result.how === 'passed' && loop.range[1] <= fan.node.range[1];
 }
