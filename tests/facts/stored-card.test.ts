@@ -7,6 +7,12 @@ const shown = (code: string): string[] =>
   );
 
 test.each([
+  // url
+  [
+    'the query of an address',
+    'const query = new URLSearchParams({ cvv: form.cvv, amount }); location.href = `https://bank.example/pay?${query}`;',
+    'url cvv | form.cvv',
+  ],
   // database
   [
     'a row',

@@ -6,6 +6,7 @@ import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { contentsOf } from './contents.ts';
@@ -149,7 +150,20 @@ function ofText(text: Node, view: FileView): StoredCard[] {
   const isUrl = /^(?:https?:\/\/|\/|\*\/)[^\s]*$|[?&][\w.-]+=\*/.test(fixed);
   const isWrite = /\b(?:insert\s+into|update\s+\w+\s+set)\b/i.test(fixed);
   if (!isUrl && !isWrite) return [];
-  return text.expressions.flatMap((part) => cardsIn(part, isUrl ? 'url' : 'database', view));
+  return text.expressions.flatMap((part) => [
+    ...cardsIn(part, isUrl ? 'url' : 'database', view),
+    ...(isUrl ? cardsInQuery(part, view) : []),
+  ]);
+}
+
+/** `${new URLSearchParams({ cardNumber })}`, also by a name. */
+function cardsInQuery(part: Node, view: FileView): StoredCard[] {
+  const value = valueOf(part, view.module);
+  if (value.kind !== 'call' || globalName(value.callee) !== 'URLSearchParams') return [];
+  const [fields] = value.args;
+  return fields?.kind === 'object' && fields.module === view.module
+    ? cardsIn(fields.node, 'url', view)
+    : [];
 }
 
 const QUERIES: ReadonlySet<string> = new Set(['params', 'query', 'searchParams', 'qs']);
