@@ -24,5 +24,10 @@ export default {
   leveled: ['log'],
   order: 'message-first',
   structured: false,
-  threshold: { argument: -1, option: 'level', setters: ['level='] },
+  threshold: {
+    argument: -1,
+    option: 'level',
+    setters: ['level='],
+    configure: { call: 'configure', each: 'categories' },
+  },
 } as const satisfies LoggerLibrary;

@@ -47,6 +47,8 @@ export interface LoggerLibrary extends Library {
     readonly option: string;
     /** Members that set it later: `setLevel(level)`, `level = level`. */
     readonly setters?: readonly string[];
+    /** An export that sets it for all loggers, in each of the objects of an option: `configure({ categories })`. */
+    readonly configure?: { readonly call: string; readonly each: string };
     /** Numbers that mean `debug` or less: up to this one, or from this one on. */
     readonly verbose?: { readonly upTo?: number; readonly from?: number };
   };

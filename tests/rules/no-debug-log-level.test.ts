@@ -26,6 +26,7 @@ testRule(rule, {
       code: 'services:\n  api:\n    environment:\n      NODE_ENV: production\n  tool:\n    environment:\n      LOG_LEVEL: debug',
     },
     "import pino from 'pino'; export const log = pino({ level: process.env.LOG_LEVEL ?? 'info' });",
+    "import bunyan from 'bunyan'; export const log = bunyan.createLogger({ name: 'a', level: bunyan.INFO });",
     {
       name: 'the level of something else',
       code: "export const level = process.env.ZOOM_LEVEL ?? 'all'; export const log = process.env.LOG_FORMAT ?? 'debug';",
@@ -61,6 +62,23 @@ testRule(rule, {
           messageId: 'fixed',
           suggestions: [
             "import pino from 'pino';\nexport const log = pino({ level: process.env.NODE_ENV === 'test' ? 'silent' : 'info' });",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a constant of the library',
+      code: "import bunyan from 'bunyan'; export const log = bunyan.createLogger({ name: 'a', level: [|bunyan.TRACE|] });",
+      errors: ['fixed'],
+    },
+    {
+      name: 'a category of all loggers',
+      code: "const log4js = require('log4js'); log4js.configure({ appenders: { out: { type: 'stdout' } }, categories: { default: { appenders: ['out'], level: [|'debug'|] }, quiet: { appenders: ['out'], level: 'warn' } } });",
+      errors: [
+        {
+          messageId: 'fixed',
+          suggestions: [
+            "const log4js = require('log4js'); log4js.configure({ appenders: { out: { type: 'stdout' } }, categories: { default: { appenders: ['out'], level: 'info' }, quiet: { appenders: ['out'], level: 'warn' } } });",
           ],
         },
       ],

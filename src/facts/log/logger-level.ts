@@ -13,7 +13,7 @@ import {
 } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import { attributeAt } from '../../values/objects.ts';
+import { attributeAt, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { isFallingBack, isString } from '../../values/value.ts';
@@ -57,7 +57,11 @@ const MAKERS: NamedExports = {
 export function findLoggerLevels(view: FileView): LoggerLevel[] {
   const { module, candidates } = view;
   const made = candidates.calls.flatMap((call) => {
-    const set = [...levelSetBy(call, view), ...listedLevels(call, module)];
+    const set = [
+      ...levelSetBy(call, view),
+      ...listedLevels(call, module),
+      ...levelsConfigured(call, module),
+    ];
     if (!mayBeOneOf(MAKERS, call.callee, module.scopes)) return set;
     const value = valueOf(call, module);
     return value.kind === 'call' && value.node === call
@@ -101,6 +105,29 @@ function levelSetBy(call: Node, { module }: FileView): LoggerLevel[] {
   const isSetter = library?.threshold?.setters?.includes(`${method}()`);
   return isSetter ? levelsIn(valueOf(argument, module), module, library?.threshold) : [];
 }
+
+/** `log4js.configure({ categories: { default: { level: 'debug' } } })`. */
+function levelsConfigured(call: Node, module: SourceModule): LoggerLevel[] {
+  if (call.type !== 'CallExpression' || !mayBeOneOf(CONFIGURES, call.callee, module.scopes))
+    return [];
+  const value = valueOf(call, module);
+  const callee = value.kind === 'call' ? value.callee : null;
+  if (value.kind !== 'call' || callee?.kind !== 'external') return [];
+  const threshold = loggers.find(({ modules }) => modules.includes(callee.source ?? ''))?.threshold;
+  const { configure } = threshold ?? {};
+  if (!threshold || !configure || callee.path.at(-1) !== configure.call) return [];
+  const all = value.args[0] && attributeAt(value.args[0], [configure.each]);
+  if (all?.state !== 'known') return [];
+  return namesOf(all.value).flatMap((name) => {
+    const level = attributeAt(all.value, [name, threshold.option]);
+    return level.state === 'known' ? levelsIn(level.value, module, threshold) : [];
+  });
+}
+
+const CONFIGURES: NamedExports = {
+  modules: MAKERS.modules,
+  names: new Set(loggers.flatMap(({ threshold }) => threshold?.configure?.call ?? [])),
+};
 
 const SETTERS: ReadonlySet<string> = new Set([
   'setLevel',
@@ -167,6 +194,10 @@ const isOpen = (value: Value): boolean => value.kind !== 'literal' && value.kind
 function verboseLevel(value: Value, threshold: Threshold | undefined): string | null {
   if (isString(value)) {
     const name = value.value.toLowerCase();
+    return VERBOSE.has(name) ? name : null;
+  }
+  if (value.kind === 'external' && MAKERS.modules.has(value.source ?? '')) {
+    const name = value.path.at(-1)?.toLowerCase() ?? '';
     return VERBOSE.has(name) ? name : null;
   }
   if (value.kind !== 'literal' || typeof value.value !== 'number') return null;
