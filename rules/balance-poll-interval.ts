@@ -50,6 +50,7 @@ export default createRule({
 });
 
 function clamp({ form, written, isOwn, module }: Schedule, limit: number) {
+  if (form === 'units') return null;
   const minutes = Math.max(1, Math.floor(limit / 60_000));
   const title = `Read it every ${minutes === 1 ? 'minute' : `${minutes} minutes`}`;
   const edit =

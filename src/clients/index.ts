@@ -141,6 +141,7 @@ export { default as swrRetry } from './swr-retry.ts';
 export { default as tanstackQuery } from './tanstack-query.ts';
 export { default as tanstackQueryRetry } from './tanstack-query-retry.ts';
 export { default as telegraf } from './telegraf.ts';
+export { default as toadScheduler } from './toad-scheduler.ts';
 export { default as tsRetryPromise } from './ts-retry-promise.ts';
 export { default as tslog } from './tslog.ts';
 export { default as tweetnacl } from './tweetnacl.ts';

@@ -12,14 +12,17 @@ export interface Scheduler extends Library {
 export interface ScheduleUse {
   /**
    * How often is told by the first argument that is a cron text, by the last argument that is a
-   * number of milliseconds, or by an option of an object among the arguments.
+   * number of milliseconds, by an option of an object among the arguments, or by an object of
+   * numbers with their units: `{ hours: 1, minutes: 30 }`.
    */
-  readonly by: 'cron' | 'milliseconds' | 'options';
+  readonly by: 'cron' | 'milliseconds' | 'options' | 'units';
   /** Where the options hold a cron text, or a number of milliseconds; dotted paths. */
   readonly cron?: readonly string[];
   readonly milliseconds?: readonly string[];
   /** The option that holds the function. */
   readonly task?: string;
+  /** The function stands in what an argument is made from: `new Task('id', task)`. */
+  readonly wrapped?: true;
   /** The only argument that tells it. */
   readonly at?: number;
   /** What the methods of what it makes are given is run: `interval(ms).pipe(switchMap(task))`. */

@@ -21,6 +21,16 @@ const SYNC = `async function sync() { await fetch('https://api.example.com/v1/ra
 test.each([
   ['a timer', `${SYNC}setInterval(sync, 60_000);`, 'milliseconds 60 60 60_000 own /v1/rates'],
   [
+    'units of time, and a task that is made for the scheduler',
+    `import { AsyncTask, SimpleIntervalJob } from 'toad-scheduler';\n${SYNC}const task = new AsyncTask('rates', sync);\nnew SimpleIntervalJob({ minutes: 1, seconds: 30 }, task);`,
+    'units 90 90 { minutes: 1, seconds: 30 } /v1/rates',
+  ],
+  [
+    'a cron text among the options of a job',
+    `import { AsyncTask, CronJob } from 'toad-scheduler';\n${SYNC}new CronJob({ cronExpression: '*/2 * * * *' }, new AsyncTask('rates', () => sync(), console.error));`,
+    "cron 120 120 '*/2 * * * *' own /v1/rates",
+  ],
+  [
     'ticks of a stream',
     `import { interval, timer } from 'rxjs';\n${SYNC}timer(500).subscribe(sync);\ninterval(20_000).pipe(switchMap(() => sync())).subscribe();`,
     'milliseconds 20 20 20_000 own /v1/rates',

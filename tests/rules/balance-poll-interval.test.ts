@@ -78,6 +78,12 @@ testRule(rule, {
       errors: ['tooSeldom'],
     },
     {
+      name: 'half an hour in units: nothing to change by machine',
+      code: `import { AsyncTask, SimpleIntervalJob } from 'toad-scheduler';\n${API}new SimpleIntervalJob([|{ minutes: 30 }|], new AsyncTask('balance', check));`,
+      apis,
+      errors: ['tooSeldom'],
+    },
+    {
       name: 'a constant that only it reads',
       code: `${API}const POLL_MS = 10_000;\nsetInterval(check, [|POLL_MS|]);`,
       output: `${API}const POLL_MS = 60_000;\nsetInterval(check, POLL_MS);`,

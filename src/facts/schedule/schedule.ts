@@ -23,7 +23,7 @@ export interface Schedule extends Fact {
   /** The number or text that says how often. */
   readonly node: Node;
   readonly period: Period;
-  readonly form: 'milliseconds' | 'cron';
+  readonly form: 'milliseconds' | 'cron' | 'units';
   readonly request: Request;
   /** What is written there can be changed without changing anything else. */
   readonly isOwn: boolean;

@@ -20,7 +20,7 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 /** How often something is run, and where that is written in the file. */
 export interface Clock {
   readonly node: Node;
-  readonly form: 'milliseconds' | 'cron';
+  readonly form: 'milliseconds' | 'cron' | 'units';
   readonly period: Period;
 }
 
@@ -69,6 +69,8 @@ function clockOf(use: ScheduleUse, call: Call, module: SourceModule): Clock | nu
     );
   if (use.by === 'cron')
     return given.map((node) => cronAt(node, valueOf(node, module))).find(Boolean) ?? null;
+  if (use.by === 'units')
+    return given.map((node) => unitsAt(node, valueOf(node, module))).find(Boolean) ?? null;
   return given.map((node) => optionOf(use, valueOf(node, module), module)).find(Boolean) ?? null;
 }
 
@@ -92,6 +94,27 @@ function millisecondsAt(node: Node, value: Value): Clock | null {
   return ms === undefined
     ? null
     : { node, form: 'milliseconds', period: { leastMs: ms, mostMs: ms } };
+}
+
+const UNITS = {
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+  milliseconds: 1,
+} as const;
+
+/** `{ hours: 1, minutes: 30 }`, where all of it is known. */
+function unitsAt(node: Node, value: Value): Clock | null {
+  if (value.kind !== 'object') return null;
+  const parts = Object.entries(UNITS).map(([name, unit]) => {
+    const part = attributeOf(value, name);
+    if (part.state === 'absent') return 0;
+    const count = part.state === 'known' ? quantityOf(part.value)?.value : undefined;
+    return count === undefined ? Number.NaN : count * unit;
+  });
+  const ms = parts.reduce((sum, part) => sum + part, 0);
+  return ms > 0 ? { node, form: 'units', period: { leastMs: ms, mostMs: ms } } : null;
 }
 
 function cronAt(node: Node, value: Value): Clock | null {
@@ -127,6 +150,7 @@ function tasksOf(use: ScheduleUse, call: Call, { module, candidates }: FileView)
   return call.arguments.flatMap((argument) => {
     const value = valueOf(argument, module);
     if (value.kind === 'function') return [value];
+    if (use.wrapped && value.kind === 'call') return value.args.filter(isFunctionValue).slice(0, 1);
     const option = use.task === undefined ? null : attributeOf(value, use.task);
     return option?.state === 'known' && option.value.kind === 'function' ? [option.value] : [];
   });
@@ -152,3 +176,5 @@ const functionValue = (node: FunctionValue['node'], module: SourceModule): Funct
   module,
   frame: null,
 });
+
+const isFunctionValue = (value: Value): value is FunctionValue => value.kind === 'function';
