@@ -1,5 +1,17 @@
 import type { RetryLibrary } from './schema.ts';
 
+const after = [
+  'timeout',
+  'map',
+  'tap',
+  'take',
+  'first',
+  'takeUntil',
+  'delay',
+  'finalize',
+  'share',
+] as const;
+
 /** RxJS. `retry(count)` or `retry({ count, delay })`: without a count for ever, without a delay at once; whatever went wrong, unless a function for `delay` gives an error. */
 const library: RetryLibrary = {
   kind: 'retry',
@@ -7,10 +19,12 @@ const library: RetryLibrary = {
   readFrom: ['rxjs@7.8.2'],
   modules: ['rxjs', 'rxjs/operators'],
   exports: {
-    retry: {
+    retry: { does: 'operator', options: 0, after },
+    retryWhen: {
       does: 'operator',
       options: 0,
-      after: ['timeout', 'map', 'tap', 'take', 'first', 'takeUntil', 'delay', 'finalize', 'share'],
+      after,
+      notifier: { waits: 'delay', counts: 'take', passes: ['tap'] },
     },
   },
   options: {

@@ -149,6 +149,12 @@ export type RetryUse =
       readonly options: number;
       /** Operators that hand on every error as it is, where they stand before this one. */
       readonly after?: readonly string[];
+      /** In place of options a function gets the stream of errors, and gives one of tries: what waits there, what counts, what changes nothing. */
+      readonly notifier?: {
+        readonly waits: string;
+        readonly counts: string;
+        readonly passes: readonly string[];
+      };
     }
   /** `useQuery({ queryFn, retry })`: runs what it is given, and again as options beside it say. */
   | {

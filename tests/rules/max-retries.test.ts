@@ -163,6 +163,17 @@ export class Service {
 }`,
     },
     {
+      name: 'a stream of tries that nothing counts',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { delay, retryWhen } from 'rxjs/operators';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe([|retryWhen|]((errors) => errors.pipe(delay(500)))); }
+}`,
+      errors: ['endless'],
+    },
+    {
       name: 'the number of attempts in place of the options of a library',
       code: "import { retry } from 'async'; export const a = () => retry([|9|], async () => (await fetch('https://api.example.com/a')).json());",
       output:

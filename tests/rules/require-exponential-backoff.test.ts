@@ -14,6 +14,17 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a stream of tries that a function decides on',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { mergeMap, retryWhen } from 'rxjs/operators';
+import { waitFor } from './wait';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe(retryWhen((errors) => errors.pipe(mergeMap((error, n) => waitFor(error, n))))); }
+}`,
+    },
+    {
       name: 'a pause that is handed in',
       code: 'interface Clock { readonly sleep: (ms: number) => Promise<void> }\nexport async function rates(clock: Clock, url: string) {\n  for (let turn = 0; turn < 5; turn++) {\n    try { return await fetch(url); } catch { await clock.sleep(300 * 2 ** turn); }\n  }\n}',
     },
@@ -184,6 +195,17 @@ export class Service {
     {
       name: 'a constant wait between the attempts of a task in the old style',
       code: "import async from 'async'; export const a = (done) => [|async.retry|]({ times: 4, interval: 500 }, (next) => { fetch('https://api.example.com/a').then((r) => next(null, r), next); }, done);",
+      errors: ['steady'],
+    },
+    {
+      name: 'a stream of tries, each after the same wait',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { delay, retryWhen, take } from 'rxjs/operators';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe([|retryWhen|]((errors) => errors.pipe(delay(500), take(3)))); }
+}`,
       errors: ['steady'],
     },
     {

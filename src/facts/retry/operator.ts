@@ -10,6 +10,7 @@ import type { Call } from '../rehearsal/rehearsal.ts';
 import { evidenceAmong } from './code.ts';
 import { retryCallsIn } from './exports.ts';
 import { assemble, statusesOf, unknownCondition, writtenOf } from './library.ts';
+import { notified } from './notified.ts';
 import { option } from './options.ts';
 import { libraryRetryAfter } from './retry-after.ts';
 import type { Retry, RetryCondition } from './shape.ts';
@@ -25,7 +26,7 @@ function operatorRetry(
   view: FileView,
   call: Call,
   library: RetryLibrary,
-  { options: index, after = [] }: Extract<RetryUse, { does: 'operator' }>,
+  { options: index, after = [], notifier }: Extract<RetryUse, { does: 'operator' }>,
 ): Retry | null {
   const pipe = call.parent;
   if (pipe.type !== 'CallExpression' || pipe.callee.type !== 'MemberExpression') return null;
@@ -33,7 +34,9 @@ function operatorRetry(
   const source = unwrap(pipe.callee.object);
   const requests = view.facts.apiCall.filter(({ node }) => node === source);
   if (requests.length === 0) return null;
-  const written = writtenOf(view, call, library, index);
+  const counted = notifier ? notified(call, notifier, library, view.module) : null;
+  if (notifier && !counted) return null;
+  const written = { ...writtenOf(view, call, library, index), ...(notifier && { value: null }) };
   const before = pipe.arguments.slice(0, pipe.arguments.indexOf(call));
   const isBlind =
     before.every((operator) => isNamed(operator, library, after, view)) &&
@@ -45,6 +48,7 @@ function operatorRetry(
     condition: isBlind ? everything(call.callee) : unknownCondition(call.callee),
     retryAfter: isBlind ? libraryRetryAfter(written) : 'unknown',
   });
+  if (counted) return { ...found, ...counted, options: null };
   const isEndless = found.attempts.max === Number.POSITIVE_INFINITY;
   return isEndless ? { ...found, attempts: { ...found.attempts, isWritten: true } } : found;
 }
