@@ -90,6 +90,10 @@ test.each([
     `${OTEL}import '@opentelemetry/auto-instrumentations-node';\n${SEND()}`,
   ],
   [
+    'a set-up with instrumentations from elsewhere',
+    `import { NodeSDK } from '@opentelemetry/sdk-node';\nimport { all } from './all';\nnew NodeSDK({ instrumentations: [...all] }).start();\n${SEND()}`,
+  ],
+  [
     'a set-up with an instrumentation of the client',
     `import { NodeSDK } from '@opentelemetry/sdk-node';\nimport { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';\nnew NodeSDK({ instrumentations: [new UndiciInstrumentation()] }).start();\n${SEND()}`,
   ],

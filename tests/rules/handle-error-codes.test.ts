@@ -71,6 +71,11 @@ testRule(rule, {
       apis,
     },
     {
+      name: 'a code of the error itself is looked at, which may be of a database',
+      code: book('catch (e) { if (e.code === "ER_DUP_ENTRY") return null; throw e; }'),
+      apis,
+    },
+    {
       name: 'another code is looked at, what is left is told to somebody',
       code: book(
         'catch (e) { if (e.response?.data?.code === "SLOT_TAKEN") return null; refused(e); throw e; }',

@@ -113,13 +113,19 @@ function isKindTest(call: TSESTree.CallExpression, module: SourceModule): boolea
   return ASKING.has(placeOf(call).parent?.type ?? '');
 }
 
-/** `SLOT_TAKEN`; a network's own codes are no word of an API: `ERR_CANCELED`. */
-const CODE = /^(?!(?:UND_)?ERR_)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+/** `SLOT_TAKEN`. */
+const CODE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** The codes of an API are told apart here, and whatever is left is thrown on as it came. */
 export const isSortedByCode = (reads: readonly Node[], module: SourceModule): boolean =>
-  reads.some((read) => isHeldAgainstCode(read, module)) &&
+  reads.some((read) => isOfAnswer(read) && isHeldAgainstCode(read, module)) &&
   reads.every((read) => read.parent?.type === 'ThrowStatement' || !isPassedOn(read, module));
+
+/** `error.response.data.code`; a code of the error itself may be the network's, or a database's. */
+function isOfAnswer(read: Node): boolean {
+  const whole = unwrap(memberOf(read));
+  return whole.type === 'MemberExpression' && unwrap(whole.object) !== read;
+}
 
 function isHeldAgainstCode(read: Node, module: SourceModule, depth = DEEPEST): boolean {
   const place = placeOf(memberOf(read));

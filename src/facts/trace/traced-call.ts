@@ -8,6 +8,7 @@ import {
   tracingSetUps,
 } from '../../clients/tracing.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { attributeAt } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -73,7 +74,17 @@ const names = (module: SourceModule, text: string): boolean =>
 
 /** The file makes spans: by a module for that, or by what a module of the project makes of it; or it sets tracing up. */
 const isTraced = (module: SourceModule): boolean =>
-  tracingSetUps.some((name) => names(module, name)) || makesSpans(module);
+  (tracingSetUps.some((name) => names(module, name)) && listsInstrumentations(module)) ||
+  makesSpans(module);
+
+/** `new NodeSDK({ instrumentations: [new ExpressInstrumentation()] })`, written out. */
+const listsInstrumentations = (module: SourceModule): boolean =>
+  module.calls.some((call) =>
+    call.arguments.some((argument) => {
+      const list = attributeAt(valueOf(argument, module), ['instrumentations']);
+      return list.state === 'known' && list.value.kind === 'array' && !list.value.open;
+    }),
+  );
 
 const makesSpans = (module: SourceModule): boolean =>
   modulesAround(module).some((one) => tracingModules.some((name) => names(one, name))) &&
