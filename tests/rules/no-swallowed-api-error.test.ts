@@ -19,6 +19,30 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a comment over the statement says that a failure only degrades',
+      code: `export async function card(user) {
+  // The picture is decorative, so a failure degrades the card rather than
+  // the request: the tracks alone may reject.
+  const [tracks, picture] = await Promise.all([
+    load(user),
+    fetch(\`https://api.example.com/pictures/\${user}\`).catch(() => null),
+  ]);
+  return { tracks, picture };
+}`,
+    },
+    {
+      name: 'the queue is kept for another try',
+      code: "export async function flush(queue) { while (queue.length > 0) { const batch = queue.slice(0, 10); try { await fetch('https://api.example.com/lines', { method: 'POST', body: JSON.stringify(batch) }); queue.splice(0, 10); } catch { console.warn('not sent, queue retained for retry'); return; } } }",
+    },
+    {
+      name: 'what was sent is counted, and the count is given back',
+      code: "export async function sendAll(orders) { let sent = 0; for (const order of orders) { try { await fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(order) }); sent++; } catch (error) { console.error(order.id, error); } } return sent; }",
+    },
+    {
+      name: 'a text is translated',
+      code: "export async function show(text, put) { try { const response = await fetch('https://api.example.com/texts/translate', { method: 'POST', body: text }); put(await response.text()); } catch (error) { console.error('not translated', error); } }",
+    },
+    {
       name: 'the failures are entries of what all that were sent came to',
       code: "export async function notify(shops, event) { try { await Promise.allSettled(shops.map((shop) => fetch(`https://api.shop.example/${shop}/events`, { method: 'POST', body: event }))); } catch (error) { console.error('not sent', error); } }",
     },
@@ -361,6 +385,38 @@ export async function signIn(session, log) {
     },
   ],
   invalid: [
+    {
+      name: 'a comment over the statement that says what is done',
+      code: `export async function card(user) {
+  // Loads the picture of the user, or throws an error
+  const picture = await fetch(\`https://api.example.com/pictures/\${user}\`).catch([|() => null|]);
+  return { user, picture };
+}`,
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            `export async function card(user) {
+  // Loads the picture of the user, or throws an error
+  const picture = await fetch(\`https://api.example.com/pictures/\${user}\`);
+  return { user, picture };
+}`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what was sent is counted, and nobody asks',
+      code: "export async function sendAll(orders) { let sent = 0; for (const order of orders) { try { await fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(order) }); sent++; } [|catch (error) { console.error(order.id, error); }|] } }",
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            "export async function sendAll(orders) { let sent = 0; for (const order of orders) { try { await fetch('https://api.example.com/orders', { method: 'POST', body: JSON.stringify(order) }); sent++; } catch (error) { console.error(order.id, error); throw error; } } }",
+          ],
+        },
+      ],
+    },
     {
       name: 'a consent that may still stand',
       code: "export async function revokeConsent(id) { try { await fetch(`https://api.example.com/v1/consents/${id}/revoke`, { method: 'POST' }); } [|catch {}|] }",

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import {
   ancestorsOf,
+  calledName,
   enclosingFunction,
   isFunction,
   isLoop,
@@ -17,6 +18,7 @@ import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { isScript } from '../log/for-terminal.ts';
 import { loopAround } from '../request/api-call.ts';
+import { someIn } from '../retry/loop.ts';
 import { fateOf } from './aftermath.ts';
 import { deedsOf } from './deeds.ts';
 import { isEmptyResult } from './emptiness.ts';
@@ -81,6 +83,31 @@ export const isShownOnTheWay = ({ calls, others }: Guarded, module: SourceModule
 /** One of many in a script, whose failure the person who runs it is told of. */
 export const isToldOfEach = (handler: Node, view: FileView): boolean =>
   [...ancestorsOf(handler)].some(isLoop) && isScript(view);
+
+/** One of many: what was done is counted or kept, and read behind the loop: `sent++`, `done.push(id)`. */
+export function isCountedOfEach(statement: TSESTree.TryStatement, module: SourceModule): boolean {
+  const loop = [...ancestorsOf(statement)].find((above) => isLoop(above) || isFunction(above));
+  if (!loop || !isLoop(loop)) return false;
+  return someIn(statement.block, module, (node) => {
+    const counter = countedBy(node);
+    const reads = counter ? (module.scopes.bindingOf(counter)?.reads ?? []) : [];
+    return reads.some((read) => read.range[0] > loop.range[1]);
+  });
+}
+
+/** `sent` of `sent++`, `sent += 1`, `sent.push(id)`. */
+function countedBy(node: Node): TSESTree.Identifier | null {
+  const counted =
+    node.type === 'UpdateExpression'
+      ? node.argument
+      : node.type === 'AssignmentExpression' && node.operator === '+='
+        ? node.left
+        : node.type === 'CallExpression' && calledName(node.callee) === 'push'
+          ? unwrap(node.callee)
+          : null;
+  const name = counted?.type === 'MemberExpression' ? unwrap(counted.object) : counted;
+  return name?.type === 'Identifier' ? name : null;
+}
 
 /**
  * The handler takes back what keeps the request from being made again: `if (done.current) return;

@@ -10,6 +10,7 @@ import { isWrite } from '../request/asking.ts';
 import { evidenceAmong } from '../retry/code.ts';
 import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
 import {
+  isCountedOfEach,
   isShownOnTheWay,
   isTakenBack,
   isToldInside,
@@ -20,7 +21,7 @@ import { isBestEffort, isNotice } from './best-effort.ts';
 import { caughtInPipe } from './caught-in-pipe.ts';
 import type { Deeds } from './deeds.ts';
 import { deedsOf, isInHandler } from './deeds.ts';
-import { isExplained, isSaidToBeOnTheSide } from './explained.ts';
+import { isExplained, isExplainedAbove, isSaidToBeOnTheSide } from './explained.ts';
 import type { Guarded } from './guarded.ts';
 import { guardedByChain, guardedByTry, writesBySdk } from './guarded.ts';
 import { isPassedOn, isSortedByCode } from './passed-on.ts';
@@ -84,7 +85,10 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
   const isMadeUpFor =
     isInHandler(statement) ||
     isRetried(guarded, view) ||
-    (outcome === 'logged' && (isToldOfEach(handler, view) || isShownOnTheWay(guarded, module))) ||
+    (outcome === 'logged' &&
+      (isToldOfEach(handler, view) ||
+        isCountedOfEach(statement, module) ||
+        isShownOnTheWay(guarded, module))) ||
     (isOpen &&
       (isMadeUpAfterTry(statement, module) ||
         isTakenBack(handler, module) ||
@@ -95,7 +99,7 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
     form: 'clause',
     isMadeUpFor,
     isForgotten: false,
-    isExplained: isExplained(handler.body, module),
+    isExplained: isExplained(handler.body, module) || isExplainedAbove(statement, module),
     body: handler.body,
     chain: null,
   };
@@ -122,7 +126,8 @@ function ofChain(call: TSESTree.CallExpression, view: FileView): ErrorHandling |
       isTakenBack(given, module) ||
       isToldInside(call, view),
     isForgotten: fate === 'forgotten',
-    isExplained: isFunction(given) && isExplained(given, module),
+    isExplained:
+      (isFunction(given) && isExplained(given, module)) || isExplainedAbove(call, module),
     body: read.body,
     chain: call,
   };

@@ -1,3 +1,4 @@
+import { ancestorsOf } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -27,11 +28,39 @@ export function isExplained(body: Node, module: SourceModule): boolean {
   return new Set(words.filter((word) => !FILLERS.has(word))).size >= MEANING;
 }
 
+/** What a comment over a statement says of a failure of it. */
+const TOLERATES =
+  /\b(?:fail(?:s|ure|ures|ing)?|errors?)\b.{0,60}\b(?:rather than|(?:must|should|does|do|will|can) ?n[o']t|won't|never|ignored?|degrades?|harmless|acceptable)\b/i;
+
+/** Whether the comment over the statement says why a failure may be passed over: `decorative, a failure degrades the card`. */
+export function isExplainedAbove(node: Node, module: SourceModule): boolean {
+  const text = commentOver(node, module);
+  return !PUT_OFF.test(text) && (TOLERATES.test(text) || ON_THE_SIDE.test(text));
+}
+
+/** The comment of lines of its own over the statement that a node is part of. */
+function commentOver(node: Node, { text }: SourceModule): string {
+  const isWhole = ({ type }: Node): boolean => /Statement$|Declaration$/.test(type);
+  const statement = [node, ...ancestorsOf(node)].find((each) => isWhole(each) && isInBlock(each));
+  const lines = statement ? text.slice(0, statement.range[0]).split('\n').slice(0, -1) : [];
+  const said: string[] = [];
+  for (let line = lines.pop()?.trim(); line !== undefined && COMMENT.test(line);) {
+    said.unshift(line.replace(COMMENT, ''));
+    line = lines.pop()?.trim();
+  }
+  return said.join(' ');
+}
+
+const COMMENT = /^(?:\/\/|\/?\*+\/?)/;
+
+const isInBlock = ({ parent }: Node): boolean =>
+  parent?.type === 'BlockStatement' || parent?.type === 'Program' || parent?.type === 'SwitchCase';
+
 const ON_THE_SIDE = /best.?effort|non.?(?:critical|essential|blocking|fatal)|fire.?and.?forget/i;
 
 /** `redirecting anyway`, `continue even if it fails`, `deferred to the next run`. */
 const GOES_ON =
-  /\banyway\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b/i;
+  /\banyway\b|\b(?:retained|kept|held|queued|requeued)\b.{0,20}\bfor (?:a |the )?(?:later|next|retry|another)\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b/i;
 
 /** A handler that logs says that what failed is done on the side, or that it goes on without it on purpose. */
 export const isSaidToBeOnTheSide = (handler: Node, module: SourceModule): boolean =>

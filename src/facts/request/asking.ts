@@ -7,7 +7,7 @@ const WRITING: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DE
 
 /** Words of an endpoint that works something out of what it is sent, and keeps nothing of it. */
 const ASKING = wordSet(
-  'search query graphql validate verify estimate quote preview calculate completions embeddings moderations',
+  'search query graphql validate verify estimate quote preview calculate completions embeddings moderations translate translations rephrase refine summarize summarise suggest suggestions geocode',
 );
 
 /** What an endpoint begins with that only reads: `/getPDFLink`, `/list`. */
