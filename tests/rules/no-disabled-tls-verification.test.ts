@@ -12,6 +12,10 @@ const suggested = (
 testRule(rule, {
   valid: [
     {
+      name: 'the dates of a certificate are read from a request that is given nothing else',
+      code: "import https from 'node:https';\nexport const dates = (host) =>\n  new Promise((resolve, reject) => {\n    const request = https.request({ host, method: 'GET', rejectUnauthorized: false }, (response) => {\n      const { valid_from, valid_to } = response.socket.getPeerCertificate();\n      resolve({ valid_from, valid_to });\n    });\n    request.on('error', reject);\n    request.end();\n  });",
+    },
+    {
       name: 'plain credentials that have a name, for a host of its own',
       code: "import * as grpc from '@grpc/grpc-js';\nconst plain = grpc.credentials.createInsecure();\nexport const orders = new Orders('localhost:50051', plain);",
     },

@@ -69,14 +69,21 @@ function isMerelyRead({ node }: Written, { module }: FileView): boolean {
     ? module.calls.filter((call) => isWithin(call, fn)).map(({ callee }) => calledName(callee))
     : [];
   return (
-    names.includes('connect') &&
+    names.some((name) => OPENS.has(name)) &&
     names.some((name) => CERTIFICATES.has(name)) &&
-    !names.some((name) => SENDS.has(name))
+    !names.some((name) => SENDS.has(name)) &&
+    !isSentWithHeaders(node)
   );
 }
 
 const CERTIFICATES: ReadonlySet<string> = new Set(['getPeerCertificate', 'getPeerX509Certificate']);
-const SENDS: ReadonlySet<string> = new Set(['write', 'pipe', 'send', 'request', 'fetch', 'get']);
+const OPENS: ReadonlySet<string> = new Set(['connect', 'request', 'get']);
+const SENDS: ReadonlySet<string> = new Set(['write', 'pipe', 'send', 'fetch']);
+
+/** A request that is given more than where to go. */
+const isSentWithHeaders = ({ parent }: Node): boolean =>
+  parent?.type === 'ObjectExpression' &&
+  parent.properties.some((property) => /^(?:headers|auth|body)$/.test(keyName(property) ?? ''));
 
 function writtenOptions({ module, candidates }: FileView): Written[] {
   const named = (node: Node, given: Node | null): Written[] => {
