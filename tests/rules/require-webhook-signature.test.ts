@@ -36,6 +36,21 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'a line about what failed, by a function of the project',
+      code: `${HELPER}${EXPRESS}const logProblem = ({ what, id }) => console.error(what, id);
+app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
+  let id = null;
+  try {
+    if (!isSigned(req.body, req.get('x-signature'))) return res.status(401).end();
+    id = await keep(JSON.parse(req.body));
+    return res.end();
+  } catch {
+    logProblem({ what: 'not kept', id: id ?? req.body.length });
+    return res.status(500).end();
+  }
+});`,
+    },
+    {
       name: 'what is refused is told with a part of its payload',
       code: `${HELPER}${EXPRESS}import { tell } from './monitor.js';
 app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {

@@ -126,9 +126,9 @@ function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): bool
   if (origins.has(call, FROM_DIGEST)) return false;
   const name = calledName(unwrap(call.callee));
   if (name === 'update' && feedsDigest(valueOf(call.callee, origins.module))) return false;
+  if (logCallAt(call, origins.module)?.own) return false;
   if (HARMLESS.test(name) && !actsByReceiver(call, name)) {
-    if (!isOwn(valueOf(call.callee, origins.module)) || logCallAt(call, origins.module))
-      return false;
+    if (!isOwn(valueOf(call.callee, origins.module))) return false;
   }
   if (isFunction(unwrap(call.callee)) || verifierOf(valueOf(call.callee, origins.module)))
     return false;
