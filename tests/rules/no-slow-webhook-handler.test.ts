@@ -17,6 +17,10 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'the answer is what was made, which a caller asks for',
+      code: `import { tidy } from './orders.js';\n${HEAD}app.post('/webhooks/orders', express.json(), async (req, res) => { const order = tidy(req.body); const response = await fetch('https://api.shop.example/orders', { method: 'POST', body: JSON.stringify(order) }); const made = await response.json(); res.json({ done: true, data: { id: made.id, total: made.total } }); });`,
+    },
+    {
       name: 'a timer that answers where the work takes too long',
       code: `import { keep } from './orders.js';\n${HEAD}app.post('/webhooks/orders', express.json(), async (req, res) => { const late = setTimeout(() => { if (!res.headersSent) res.status(503).json({ retry: true }); }, 8000); await keep(req.body); clearTimeout(late); res.sendStatus(204); });`,
     },
@@ -171,6 +175,13 @@ async function create(req, res) { for (const url of list) await store.save(url);
     },
   ],
   invalid: [
+    {
+      name: 'the answer tells the failure alone',
+      code: route(
+        "const sent = await [|fetch('https://api.shop.example/orders', { method: 'POST', body: req.body })|]; if (!sent.ok) return res.status(502).json({ error: sent.status });",
+      ),
+      errors: ['request'],
+    },
     {
       name: 'what a function of another file tries again',
       code: `import { again } from './again.js';\n${route("await again(() => [|fetch('https://crm.example.com/orders', { method: 'POST', body: req.body })|]);")}`,

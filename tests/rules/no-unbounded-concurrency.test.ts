@@ -7,6 +7,10 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'one for each key of an object that is written out',
+      code: "import { writeFile } from 'node:fs/promises';\nconst pages = { 'a.js': 'https://pages.example.com/a.js', 'b.js': 'https://pages.example.com/b.js' };\nfor (const name in pages) fetch(pages[name]).then((response) => response.text()).then((text) => writeFile(name, text));",
+    },
+    {
       name: 'a timer of its own for each, at its own period',
       code: 'export class Watcher { timers = new Map(); start(probes) { for (const probe of probes) { this.plan(probe); } } plan(probe) { const timer = setTimeout(async () => { await this.look(probe); this.plan(probe); }, Math.max(1, probe.seconds * 1000)); this.timers.set(probe.id, timer); } async look(probe) { const response = await fetch(`https://api.example.com/probes/${probe.id}`); this.last = response.ok; } }',
     },
@@ -147,6 +151,11 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
     },
   ],
   invalid: [
+    {
+      name: 'one for each key of what somebody handed in',
+      code: 'export function load(pages, write) { for (const name in pages) [|fetch|](pages[name]).then((response) => response.text()).then((text) => write(name, text)); }',
+      errors: [{ messageId: 'unbounded' }],
+    },
     {
       name: 'all of them a second later',
       code: "export function renewAll(shops) { [|shops.forEach|]((shop) => { setTimeout(() => { fetch(`https://api.shop.example/${shop}/token`, { method: 'POST' }).catch(console.error); }, 1000); }); }",

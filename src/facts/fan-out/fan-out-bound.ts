@@ -58,6 +58,9 @@ export function boundOfItems(value: Value, node: Node, module: SourceModule): Bo
   return cutOff(written, module) ?? boundOfValue(value, 0);
 }
 
+/** How many keys an object has: as many as are written, where that is all. */
+export const boundOfKeys = (value: Value): Bound => boundOfValue(value, 0);
+
 /** `found.slice(0, 3)`, whatever it is cut off: `const found = (await load()) ?? []`. */
 function cutOff(list: Node, module: SourceModule): Bound | null {
   const call = callBehind(list, module);

@@ -6,7 +6,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Bound } from './bound.ts';
 import { NO_BOUND } from './bound.ts';
-import { boundOfItems } from './fan-out-bound.ts';
+import { boundOfItems, boundOfKeys } from './fan-out-bound.ts';
 import { limiterBound } from './limiter-use.ts';
 
 /** Calls that are made one after the other, and are under way together since nothing waits for them. */
@@ -26,8 +26,10 @@ export function leftAlone(call: TSESTree.CallExpression, module: SourceModule): 
     if (waits(above, module)) return null;
     const { right } = above;
     const items =
-      above.type === 'ForOfStatement' ? boundOfItems(valueOf(right, module), right, module) : null;
-    return { task: call, items: items ?? NO_BOUND };
+      above.type === 'ForOfStatement'
+        ? boundOfItems(valueOf(right, module), right, module)
+        : boundOfKeys(valueOf(right, module));
+    return { task: call, items };
   }
   return null;
 }

@@ -19,7 +19,7 @@ import type { WebhookHandler } from '../webhook/handler.ts';
 import { saysVerify } from '../webhook/verifiers.ts';
 import { answersOf } from './answers.ts';
 import { chainText, isAwaited, isEnqueueing, isMessage, isPause } from './calls.ts';
-import { isAskedFor } from './told-result.ts';
+import { isAnsweredWith, isAskedFor } from './told-result.ts';
 
 /** Something that a handler of webhooks waits for before it answers. */
 export interface SlowWork extends Fact {
@@ -96,6 +96,7 @@ function kindOf(
   const isHere = module === view.module;
   if (isHere && isPause(node, module)) return 'pause';
   if (node.type === 'NewExpression' || isEnqueueing(node) || isAskedFor(node, module)) return null;
+  if (isHere && isAnsweredWith(node, module)) return null;
   if (isRequest(node, module, view)) return isForVerifying(node, fn, module) ? null : 'request';
   // Of other files requests alone are looked for: what else waits there may be rare or for a failure.
   if (isHere && isMessage(node)) return 'rendering';

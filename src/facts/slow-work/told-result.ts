@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, isFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
+import { targetsOf } from '../../ast/pattern.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -30,6 +31,73 @@ export function isAskedFor(call: TSESTree.CallExpression, module: SourceModule):
     )
   );
 }
+
+/**
+ * The function answers with what it waited for: `const made = await create(order); res.json({ id:
+ * made.id })`. Whoever delivers events asks for nothing but their receipt.
+ */
+export function isAnsweredWith(
+  call: TSESTree.CallExpression,
+  { scopes }: Pick<SourceModule, 'scopes'>,
+  depth = 2,
+): boolean {
+  const reads = namesGiven(call).flatMap((name) => scopes.bindingOf(name)?.reads ?? []);
+  return reads.some((read) => {
+    const { parent } = read;
+    const body = parent?.type === 'MemberExpression' ? parent.parent : null;
+    return (
+      isPartOfAnswer(read, scopes) ||
+      (depth > 0 && body?.type === 'CallExpression' && isAnsweredWith(body, { scopes }, depth - 1))
+    );
+  });
+}
+
+/** `made` of `const made = await create(order)`, `made = await …`, `create(order).then((made) => …)`. */
+function namesGiven(call: TSESTree.CallExpression): TSESTree.Identifier[] {
+  const { parent } = wrapped(call);
+  if (parent?.type === 'MemberExpression' && keyName(parent) === 'then') {
+    const [next] = parent.parent.type === 'CallExpression' ? parent.parent.arguments : [];
+    return isFunction(next) && next.params[0] ? [...targetsOf(next.params[0])] : [];
+  }
+  const given = parent?.type === 'AwaitExpression' ? wrapped(parent).parent : null;
+  if (given?.type === 'VariableDeclarator') return [...targetsOf(given.id)];
+  return given?.type === 'AssignmentExpression' && given.operator === '='
+    ? [...targetsOf(given.left)]
+    : [];
+}
+
+/** A value of the object that an answer is made of, other than what tells of a failure. */
+function isPartOfAnswer(read: Node, scopes: SourceModule['scopes']): boolean {
+  let isPart = false;
+  for (const above of ancestorsOf(read)) {
+    if (above.type === 'Property') {
+      if (FAILURES.has(keyName(above) ?? '')) return false;
+      isPart = true;
+    } else if (above.type === 'CallExpression') {
+      return isPart && isAnswer(above);
+    } else if (above.type === 'VariableDeclarator') {
+      const named = above.id.type === 'Identifier' ? scopes.bindingOf(above.id) : null;
+      return isPart && named !== null && named.reads.some((each) => isAnswer(wrapped(each).parent));
+    } else if (!PARTS.test(above.type)) return false;
+  }
+  return false;
+}
+
+const isAnswer = (call: Node | undefined): boolean =>
+  call?.type === 'CallExpression' &&
+  call.callee.type === 'MemberExpression' &&
+  ANSWERS.has(keyName(call.callee) ?? '');
+
+const FAILURES: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'message',
+  'status',
+  'code',
+  'ok',
+]);
+
+const PARTS = /^(?:Chain|Logical|Member|Object|TSAs|TSSatisfies|TSNonNull)Expression$/;
 
 const holdsResult = (told: Node, module: SourceModule): boolean =>
   told.type === 'ObjectExpression' &&
