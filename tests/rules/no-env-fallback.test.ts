@@ -21,6 +21,10 @@ testRule(rule, {
       code: "if (process.env.NODE_ENV === 'development') {\n  if (!process.env.SHOP_URL) process.env.SHOP_URL = 'http://localhost:3000';\n}",
     },
     {
+      name: 'a line of the log tells that an address is not set',
+      code: "export const bridge = process.env.BRIDGE_URL ?? 'http://localhost:8080';\nif (!process.env.BRIDGE_URL) {\n  console.warn('BRIDGE_URL is not set');\n}",
+    },
+    {
       name: "the provider's own address, below which an account has its name",
       code: "const account = needed('STORE_ACCOUNT');\nexport const endpoint = process.env.STORE_ENDPOINT ?? `https://${account}.objects.storage.net`;",
     },
@@ -444,6 +448,15 @@ testRule(rule, {
         'credential',
         'SHOP_API_KEY',
         "const { get } = require('env-var');\nexport const key = get('SHOP_API_KEY').required().asString();",
+      ),
+    },
+    {
+      name: 'a line of the log tells that a secret is not set, and the default is as well known as before',
+      code: "if (!process.env.SHOP_SECRET) console.warn('SHOP_SECRET is not set');\nexport const secret = [|process.env.SHOP_SECRET || 'GenericValue1'|];",
+      errors: one(
+        'credential',
+        'SHOP_SECRET',
+        "if (!process.env.SHOP_SECRET) console.warn('SHOP_SECRET is not set');\nif (!process.env.SHOP_SECRET) throw new Error('SHOP_SECRET is not set');\nexport const secret = process.env.SHOP_SECRET;",
       ),
     },
     {

@@ -10,6 +10,7 @@ import { isForDevelopmentServer, isOutsideProduction } from './env-development.t
 import { isOwnOrigin, isSwitchedOn } from './env-optional.ts';
 import { isRefusedByClient } from './env-refused.ts';
 import { isSwitch } from './env-switch.ts';
+import { isWarnedOf } from './env-warned.ts';
 import { hostOfAddress, isProductionAddress } from './production-host.ts';
 import { filledDefaults } from './env-filled.ts';
 import { mergedDefaults } from './env-merged.ts';
@@ -24,7 +25,7 @@ export interface EnvRead extends Fact {
   readonly default: EnvDefault;
   /** The default is an empty text: nothing stands in, and nothing fails. */
   readonly isEmpty: boolean;
-  /** The code looks at the value and leaves where it is empty, needs it only where a switch is on or outside production, or means its own origin by it. */
+  /** The code looks at the value and leaves, or warns of a missing address, where it is empty, needs it only where a switch is on or outside production, or means its own origin by it. */
   readonly isChecked: boolean;
   /** The default is the public address of a production host: what most deployments want. */
   readonly isProductionHost: boolean;
@@ -61,6 +62,7 @@ function envReadOf(found: EnvDefault, view: FileView): EnvRead {
     isChecked:
       isRefusedBefore(found.read, variable, view) ||
       isOutsideProduction(found.value, view.module) ||
+      (purpose === 'address' && isWarnedOf(found.read, variable, view)) ||
       (isEmpty &&
         (isSwitchedOn(found) ||
           isOwnOrigin(found, purpose) ||
