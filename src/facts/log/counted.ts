@@ -17,8 +17,14 @@ const OF_NUMBERS: ReadonlySet<string> = new Set(['Math', 'Number', 'parseInt', '
  * `reservedTokens`, `migratedKeys`: so many of them, which are no credentials. A number by what it is
  * made of or used for: compared in size, taken from something, part of such a sum.
  */
-export function isCountOfThings(node: Node, module: SourceModule): boolean {
-  if (node.type !== 'Identifier' || !wordsOf(node.name).at(-1)?.endsWith('s')) return false;
+export function isCountOfThings(node: Node, module: SourceModule, field?: string): boolean {
+  if (node.type !== 'Identifier') return false;
+  if (
+    !wordsOf(field ?? node.name)
+      .at(-1)
+      ?.endsWith('s')
+  )
+    return false;
   return isNumber(module.scopes.bindingOf(node), module, DEEPEST);
 }
 

@@ -234,7 +234,8 @@ function byField(node: Node, { path }: Content, view: FileView): Leak | null {
   if (!kind || field === undefined) return null;
   if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return null;
   const name = node.type === 'Identifier' ? node.name : keyName(node);
-  if (name === null || isReducedName(name) || isCountOfThings(node, view.module)) return null;
+  if (name === null || isReducedName(name)) return null;
+  if (isCountOfThings(node, view.module, field)) return null;
   if (isHarmless(valueOf(node, view.module)) || isDeclaredHarmless(node, view)) return null;
   const init = initOf(node, view);
   if (init && isReduced(init)) return null;
