@@ -122,15 +122,15 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'events, their identifiers and services that take care of repeated ones are known by their names',
   },
   'require-webhook-signature': {
-    cases: 5,
-    why: 'handlers and what they take, where no route is seen, are known by their names',
+    cases: 6,
+    why: 'handlers and what they take, where no route is seen, are known by their names; so are functions that write to the log',
   },
   'require-webhook-timestamp-check': {
     cases: 4,
     why: 'times, and functions that look at their age or verify a signature, are known by their names',
   },
   'structured-error-log': {
-    cases: 2,
-    why: 'the answer and the error of an API that come as parameters are known by their names',
+    cases: 3,
+    why: 'the answer and the error of an API that come as parameters are known by their names; so is the id of something that an API gave',
   },
 };
