@@ -102,6 +102,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a wrapper that sends a body where it is given one',
+      code: "async function send(method: 'GET' | 'POST', path: string, body?: object) {\n  return fetch(`https://api.aelix.digitalapi.ai/v1${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body) });\n}\nexport const balance = () => send('GET', '/balance');\nexport const transfer = (amount: number) => [|send|]('POST', '/transfers', { amount });",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'a body that is sent where there is one',
+      code: "const send = (method: string, path: string, body?: object) => fetch(`https://api.aelix.digitalapi.ai/v1${path}`, { method, body: body && JSON.stringify(body) });\nexport const transfer = (payment: { amount: number }) => [|send|]('POST', '/transfers', payment);",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
       name: 'an SDK whose module makes the client',
       code: "const stripe = require('stripe')(process.env.STRIPE_SECRET_KEY);\nexports.pay = (id) => [|stripe.invoices.pay|](id);",
       errors: one(

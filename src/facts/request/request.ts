@@ -8,6 +8,7 @@ import type { Context } from '../../values/evaluation.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
 import { optionsPlace } from '../../values/options-place.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { serialised } from './serialised.ts';
 import type { CallValue, Place, Value } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
@@ -261,18 +262,12 @@ function bodyOf(
   const [layer] = argument;
   if (layer)
     return layer.value
-      ? { state: 'known', value: parsed(layer.value), node: layer.value.node, layer }
+      ? { state: 'known', value: serialised(layer.value), node: layer.value.node, layer }
       : { state: 'unknown' };
   const json = optionOf(layers, client.options.json);
   if (json.state !== 'absent') return json;
   const text = optionOf(layers, client.options.text);
-  return text.state === 'known' ? { ...text, value: parsed(text.value) } : text;
-}
-
-/** What was serialised: the object of `JSON.stringify(object)`. */
-function parsed(value: Value): Value {
-  if (value.kind !== 'call' || value.callee.kind !== 'external') return value;
-  return value.callee.path.join('.') === 'JSON.stringify' ? (value.args[0] ?? value) : value;
+  return text.state === 'known' ? { ...text, value: serialised(text.value) } : text;
 }
 
 /** A header of a request, its instance's included. */
