@@ -38,6 +38,10 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'tables of coins, of ids and of names, and what a default is of',
+      code: `export const tokens = { north: 'mc${body}' };\nexport const supportedTokens = { south: 'mc${body}' };\nexport const apiKeys = { shopId: 'mc${body}', shopName: 'a shop of ours' };\nexport const props = { label: { default: 'mc${body}' } };\nexport const fields = [{ name: 'region', value: 'mc${body}' }];`,
+    },
+    {
       name: 'a word that is compared with what was read',
       code: "app.use((req, res, next) => { const given = req.get('x-auth-token'); if (given === 'anonymous-visitor') return next(); return verify(given); });",
     },
@@ -204,6 +208,72 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the default of what an option, a property or a description is called',
+      code: `export const props = { apiSecret: { type: String, default: [|'mc${body}'|] } };\nyargs.option('api-key', { type: 'string', default: [|'mc${body}x'|] });\nObject.defineProperty(config, 'authToken', { value: [|'mc${body}y'|] });`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            `export const props = { apiSecret: { type: String, default: process.env.DEFAULT } };\nyargs.option('api-key', { type: 'string', default: 'mc${body}x' });\nObject.defineProperty(config, 'authToken', { value: 'mc${body}y' });`,
+          ],
+        },
+        {
+          messageId: 'literal',
+          suggestions: [
+            `export const props = { apiSecret: { type: String, default: 'mc${body}' } };\nyargs.option('api-key', { type: 'string', default: process.env.DEFAULT });\nObject.defineProperty(config, 'authToken', { value: 'mc${body}y' });`,
+          ],
+        },
+        {
+          messageId: 'literal',
+          suggestions: [
+            `export const props = { apiSecret: { type: String, default: 'mc${body}' } };\nyargs.option('api-key', { type: 'string', default: 'mc${body}x' });\nObject.defineProperty(config, 'authToken', { value: process.env.VALUE });`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the value beside a name',
+      code: `export const variables = [{ name: 'SHOP_API_KEY', value: [|'mc${body}'|] }, { name: 'SHOP_REGION', value: 'mc${body}z' }];`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            `export const variables = [{ name: 'SHOP_API_KEY', value: process.env.VALUE }, { name: 'SHOP_REGION', value: 'mc${body}z' }];`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'one of several keys, in an object and in a Map',
+      code: `export const apiKeys = { north: [|'mc${body}'|], northId: 'mc${body}z' };\nexport const secrets = new Map([['south', [|'mc${body}x'|]]]);`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            `export const apiKeys = { north: process.env.NORTH, northId: 'mc${body}z' };\nexport const secrets = new Map([['south', 'mc${body}x']]);`,
+          ],
+        },
+        {
+          messageId: 'literal',
+          suggestions: [
+            `export const apiKeys = { north: 'mc${body}', northId: 'mc${body}z' };\nexport const secrets = new Map([['south', process.env.SOUTH]]);`,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the key of a strategy, through a constant with another name',
+      code: `import { Strategy } from 'passport-jwt';\nconst settings = { value: [|'mc${body}'|] };\nexport const strategy = new Strategy({ jwtFromRequest, secretOrKey: settings.value }, verify);`,
+      errors: [
+        {
+          messageId: 'literal',
+          suggestions: [
+            "import { Strategy } from 'passport-jwt';\nconst settings = { value: process.env.VALUE };\nexport const strategy = new Strategy({ jwtFromRequest, secretOrKey: settings.value }, verify);",
+          ],
+        },
+      ],
+    },
     {
       name: 'compared with what was read as a key',
       code: `app.use((req, res, next) => { const given = req.get('x-api-key'); if (given !== [|'mc${body}'|]) return res.end(); next(); });\napp.use((req, res, next) => { const { 'x-api-key': sent } = req.headers; if (sent === [|'mc${body}'|]) next(); });`,

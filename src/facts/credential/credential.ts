@@ -9,6 +9,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { environmentOf } from '../../values/address.ts';
 import { textOf as sourceOf } from '../../values/source-module.ts';
 import { isString } from '../../values/value.ts';
+import { nameAround } from './around.ts';
 import { comparedName } from './compared.ts';
 import { keyInUrl } from './in-url.ts';
 import { joinedWith, joinsPieces, ownText } from './joined.ts';
@@ -89,7 +90,7 @@ function judge(
   sink: Taking | null,
   view: FileView,
 ): CredentialText | null {
-  const name = nameFor(place) ?? nameOfFallback(place, view) ?? nameOfRead(place, view);
+  const name = nameFor(place) ?? nameOfFallback(place, view) ?? nameElsewhere(place, view);
   const byText = credentialText(text, { name, besides: besides(place) });
   if (byText) {
     const isShown =
@@ -106,10 +107,10 @@ function nameOfFallback(place: LiteralPlace, view: FileView): CredentialName | n
   return name === 'weak' ? 'key' : name;
 }
 
-/** A text that is compared is what the other side was read as. */
-function nameOfRead(place: LiteralPlace, { module }: FileView): CredentialName | null {
-  const read = comparedName(place, module);
-  const name = read === null ? null : credentialName(read);
+/** A text that is compared is what the other side was read as; another may be called by what stands around it. */
+function nameElsewhere(place: LiteralPlace, { module }: FileView): CredentialName | null {
+  const other = comparedName(place, module) ?? nameAround(place);
+  const name = other === null ? null : credentialName(other);
   return name === 'weak' ? null : name;
 }
 

@@ -1,5 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { credentialFields, credentialSinks } from '../../clients/credential-sinks.ts';
+import {
+  credentialFields,
+  credentialSinks,
+  secretOptions,
+} from '../../clients/credential-sinks.ts';
 import type { CredentialSink } from '../../clients/credential-sinks.ts';
 import type { NamedExports } from '../../ast/named-exports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
@@ -29,6 +33,7 @@ export const SINK_WORDS = new RegExp(
     ...credentialSinks.flatMap(({ name }) => (name === '' ? [] : [`\\b${name}\\b`])),
     ...credentialSinks.flatMap(({ name, modules }) => (name === '' ? modules : [])),
     ...credentialFields.flatMap(({ modules }) => modules),
+    ...secretOptions,
     '\\bBearer ',
   ].join('|'),
 );
@@ -59,6 +64,15 @@ export const sunkLiterals = oncePer(
         keep(sink.option === undefined ? given : optionOf(given, sink.option), sink.takes);
       }
     }
+    for (const object of candidates.objects)
+      for (const property of object.properties)
+        // One that is written there is judged by the option's name.
+        if (
+          property.type === 'Property' &&
+          property.value.type === 'MemberExpression' &&
+          isSecretOption(keyName(property))
+        )
+          keep(valueOf(property.value, module), 'key-or-label');
     for (const { left, right } of module.memberWrites) {
       const field = credentialFields.find(({ name }) => name === keyName(left));
       if (!field || left.type !== 'MemberExpression') continue;
@@ -96,6 +110,9 @@ function isRecoding(callee: Value): boolean {
     callee.kind === 'external' ? callee.path.at(-1) : callee.kind === 'member' ? callee.name : '';
   return name === 'from' || name === 'encode' || name === 'parse';
 }
+
+const isSecretOption = (name: string | null): boolean =>
+  name !== null && secretOptions.includes(name);
 
 function optionOf(options: Value, name: string): Value | null {
   const found = options.kind === 'object' ? attributeOf(options, name) : null;
