@@ -35,15 +35,19 @@ const SERVED =
 
 /**
  * The package that a module is: of `npm:axios@1`, and of an address whose path is a package and its
- * version, as in `https://cdn.example/axios@1?target=deno`. Any other module is named as it is written.
+ * version, as in `https://cdn.example/axios@1?target=deno`. Any other module is named as it is written, without a version.
  */
 export function moduleNamed(source: string): string {
   if (!source.includes(':')) return source;
   const [, name, rest = ''] = REGISTRY.exec(source) ?? [];
   if (name !== undefined) return name + rest;
   const served = SERVED.exec(source)?.[1];
-  return served === undefined || /\.[cm]?[jt]sx?$/.test(served) ? source : served;
+  return served === undefined || /\.[cm]?[jt]sx?$/.test(served) ? withoutVersion(source) : served;
 }
+
+/** `jsr:@std/http@1`, `https://deno.example/std@0.192.0/http/server.ts`: the version says which, not what. */
+const withoutVersion = (source: string): string =>
+  source.replace(/([\w-])@[v^~]?\d[\w.+-]*(?=\/|$)/, '$1');
 
 /** The names that something is known by: its own here, and that of the export or, for a default, the module. */
 export function knownNames(name: Identifier, scopes: Scopes): string[] {

@@ -129,12 +129,11 @@ describe('moduleNamed', () => {
     ['https://esm.example/stripe@12.1.0?target=deno', 'stripe'],
     ['https://esm.example/@slack/web-api@7', '@slack/web-api'],
     ['https://cdn.example/npm/axios@1/+esm', 'axios'],
-    [
-      'https://deno.example/std@0.192.0/http/server.ts',
-      'https://deno.example/std@0.192.0/http/server.ts',
-    ],
+    ['https://deno.example/std@0.192.0/http/server.ts', 'https://deno.example/std/http/server.ts'],
     ['https://x.example/stripe.js', 'https://x.example/stripe.js'],
-    ['jsr:@std/http@1', 'jsr:@std/http@1'],
+    ['jsr:@std/http@1', 'jsr:@std/http'],
+    ['jsr:@std/http@^1.0.2/server', 'jsr:@std/http/server'],
+    ['https://deno.example/x/shop@v16.1.0/mod.ts', 'https://deno.example/x/shop/mod.ts'],
   ])('%s is %s', (source, name) => {
     expect(moduleNamed(source)).toBe(name);
   });

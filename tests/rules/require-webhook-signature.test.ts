@@ -724,6 +724,17 @@ const webhookUrl = 'https://example.com/webhooks';`,
   ],
   invalid: [
     {
+      name: 'Oak, from another registry with its version',
+      code: "import { Router } from 'jsr:@oak/oak@17';\nexport const router = new Router();\n[|router.post|]('/webhooks/pay', async (ctx) => {\n  const event = await ctx.request.body.json();\n  await fulfil(event);\n  ctx.response.status = 204;\n});",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'restify',
+      code: "const restify = require('restify');\nconst server = restify.createServer();\n[|server.post|]('/webhooks/pay', async (req, res) => {\n  await fulfil(req.body);\n  res.send(204);\n});",
+      filename: 'src/server.js',
+      errors: [{ messageId: 'missing' }],
+    },
+    {
       name: 'what is wrong is told, and goes on all the same',
       code: `${HELPER}${EXPRESS}import { tell } from './monitor.js';
 [|app.post|]('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
