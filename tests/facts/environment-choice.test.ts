@@ -13,6 +13,14 @@ function shown(code: string): string[] {
 
 test.each([
   ["client.setEnvironment('TEST');", 'setEnvironment'],
+  [
+    "const shop = require('shop');\nmodule.exports = new shop.core.SandboxEnvironment(process.env.ID, process.env.SECRET);",
+    'SandboxEnvironment',
+  ],
+  [
+    "import { Configuration, ShopEnvironments } from 'shop';\nnew Configuration({ basePath: ShopEnvironments.sandbox });",
+    'basePath',
+  ],
   ["new Client({ apiKey: process.env.KEY, environment: 'sandbox' });", 'environment'],
   ["new Client({ clientId, env: 'test' });", 'env'],
   ["new Client({ apiKey, environment: live ? 'live' : 'sandbox' });", 'environment one of several'],
@@ -54,6 +62,10 @@ test.each([
 });
 
 test.each([
+  "const shop = require('shop');\nexports.make = (live) => { if (live) return new shop.core.LiveEnvironment(id, key); return new shop.core.SandboxEnvironment(id, key); };",
+  "import { Configuration, ShopEnvironments } from 'shop';\nconst base = { live: ShopEnvironments.production };\nnew Configuration({ basePath: ShopEnvironments.sandbox });",
+  "import { Panel, Layouts } from 'screen';\nnew Panel({ layout: Layouts.sandbox });",
+  "import { TestEnvironment } from './environment';\nnew TestEnvironment();",
   "const mode = 'sandbox';",
   "const o = { environment: 'test' };",
   "import { Environment } from 'shop';\nshow(Environment.Sandbox);",

@@ -95,6 +95,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an environment that a package makes',
+      code: "const shop = require('shop');\nmodule.exports = [|new shop.core.SandboxEnvironment(process.env.ID, process.env.SECRET)|];",
+      errors: [{ messageId: 'environment' }],
+    },
+    {
       name: 'the environment of a package, given to what it makes by its place',
       code: "import { Client, Environments } from 'shop-sdk';\nexport const shop = new Client(process.env.SHOP_TOKEN, [|Environments.Sandbox|]);",
       errors: ['environment'],

@@ -34,6 +34,7 @@ export function findEnvironmentChoices(view: FileView): EnvironmentChoice[] {
   );
   return [
     ...[...literals, ...members].flatMap((node) => choiceAt(node, view)),
+    ...madeEnvironments(view),
     ...switchedOn(view),
   ].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
@@ -44,6 +45,25 @@ function isTestMember(value: Value): boolean {
   if (origin?.source == null) return false;
   const [last = '', before = ''] = origin.path.toReversed();
   return TEST_ENVIRONMENT.test(last) && /environment/i.test(before);
+}
+
+/** `new SandboxEnvironment(id, secret)` of a package, in a file that makes no other of its environments. */
+function madeEnvironments(view: FileView): EnvironmentChoice[] {
+  const made = view.candidates.calls.flatMap((node) => {
+    const origin =
+      node.type === 'NewExpression' ? originOf(valueOf(node.callee, view.module)) : null;
+    const name = origin?.source == null ? '' : (origin.path.at(-1) ?? '');
+    return /environment$/i.test(name) ? [{ node, name }] : [];
+  });
+  return made.every(({ name }) => TEST_ENVIRONMENT.test(name))
+    ? made.map(({ node, name }) => ({
+        node,
+        name,
+        isPerEnvironment: isOnOneWay(node, view),
+        fallbackOf: null,
+        evidence: {},
+      }))
+    : [];
 }
 
 const SWITCH = /^(?:is_?|use_?)?(?:sandbox|test_?mode|sandbox_?mode)$/i;
@@ -110,6 +130,7 @@ function choosingName(node: Node, place: LiteralPlace, view: FileView): string |
       return callee;
   }
   if (form === 'argument') return isGivenByItself(node, place, view) ? 'environment' : null;
+  if (form === 'property' && isOptionByItself(node, place, view)) return name;
   if (name === null || !(isEnvironmentOption(name) || isMode(name, place))) return null;
   return form === 'property' && isGivenToClient(place, view) ? name : null;
 }
@@ -121,6 +142,17 @@ function isGivenByItself(node: Node, { holder }: LiteralPlace, { module }: FileV
   const made = originOf(valueOf(holder.callee, module));
   const own = originOf(valueOf(node, module));
   return made?.source != null && packageOf(made.source) === packageOf(own?.source ?? '');
+}
+
+/** `new Configuration({ basePath: Environments.sandbox })`, of one package, where no other of its environments is named. */
+function isOptionByItself(node: Node, place: LiteralPlace, view: FileView): boolean {
+  const { holder } = placeOf(place.holder.parent ?? node);
+  if (node.type !== 'MemberExpression' || !isGivenByItself(node, { ...place, holder }, view))
+    return false;
+  const table = nameOf(node.object);
+  return !view.candidates.members.some(
+    (other) => other !== node && nameOf(other.object) === table && keyName(other) !== keyName(node),
+  );
 }
 
 /** `mode: 'sandbox'`: modes of other kinds are called test, too. */
