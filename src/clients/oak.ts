@@ -4,7 +4,7 @@ import type { WebFramework } from './schema.ts';
 const framework: WebFramework = {
   kind: 'web',
   name: 'Oak',
-  readFrom: ['@oak/oak@17.1.6'],
+  readFrom: ['@oak/oak@17.2.0'],
   modules: ['oak', '@oak/oak', 'jsr:@oak/oak', 'https://deno.land/x/oak/mod.ts'],
   forms: [
     {

@@ -4,7 +4,7 @@ import type { HttpClient } from './schema.ts';
  * A builder over fetch without a timeout or a retry of its own. `.setTimeout(ms)` comes with the
  * abort addon, after the method was called; it is never cleared, and so covers the body too.
  * `.url(part)` and the URL given to a method are appended to the base as text. A middleware may
- * bound or retry a call. `.timeout(callback)` handles a status of 408.
+ * bound or retry a call; addons set no timeout by themselves. `.timeout(callback)` handles a status of 408.
  */
 export default {
   kind: 'http',
@@ -76,8 +76,8 @@ export default {
     signal: ['signal'],
     timeouts: [{ path: 'setTimeout', unit: 'ms', covers: 'overall' }],
     inert: ['timeout'],
-    requestHooks: ['middlewares', 'addon', 'defer', 'polyfills'],
-    dispatcher: ['dispatcher', 'middlewares', 'addon', 'polyfills', 'defer', 'resolve'],
+    requestHooks: ['middlewares', 'defer', 'polyfills'],
+    dispatcher: ['dispatcher', 'middlewares', 'polyfills', 'defer', 'resolve'],
   },
   defaultsCalls: ['options', 'polyfills'],
   asksForCompression: true,

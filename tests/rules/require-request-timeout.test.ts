@@ -895,5 +895,10 @@ export async function load(path) {
       code: "import { send } from './send.js';\nexport const pay = (order) => [|send|]({ method: 'post', url: process.env.PAY_URL, data: order });",
       errors: ['missing'],
     },
+    {
+      name: 'a builder with an addon, which sets no timeout by itself',
+      code: "import wretch from 'wretch';\nimport QueryStringAddon from 'wretch/addons/queryString';\nconst api = [|wretch|]('https://x.io').addon(QueryStringAddon).auth('Bearer ' + token);\nexport const list = (page) => api.url('/a').query({ page }).get().json();",
+      errors: ['missingOnClient'],
+    },
   ],
 });
