@@ -101,6 +101,10 @@ export async function load() {
 }`,
     },
     {
+      name: 'the error is told whole in the line behind the text',
+      code: 'async function f() { try { await fetch("https://api.example.com/orders"); } catch (error) { console.error(`Loading failed: ${error.message}`); console.error(error); throw error; } }',
+    },
+    {
       name: 'the error is told whole in the line before',
       code: "try { await fetch('https://api.x.io/orders'); } catch (error) { console.error('failed', error); console.error('stack:', error.stack); console.error('message:', error?.message); }",
     },
@@ -679,6 +683,18 @@ export async function load() {
       name: 'a name for what a serialiser made of the body, as an argument',
       code: "import axios from 'axios';\nexport async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { const details = JSON.stringify(error.response?.data); logger.error('failed', [|details|]); throw error; } }",
       errors: ['stringified'],
+    },
+    {
+      name: 'a text about one error, beside a line that tells another one whole',
+      code: 'async function f() { try { await fetch("https://api.example.com/orders"); } catch (error) { try { await fetch("https://api.example.com/carts"); } catch (second) { logger.error([|`Loading failed: ${error.message}`|]); logger.error(second); throw second; } } }',
+      errors: ['text'],
+      suggestions: [],
+    },
+    {
+      name: 'a text with a part of the answer, beside a line that tells the error whole',
+      code: 'import axios from "axios"; async function f(url) { const response = await axios.get(url, { validateStatus: () => true }); try { await axios.get(response.data.next); } catch (error) { logger.error([|`Loading failed: ${response.data.message}, ${error.message}`|]); logger.error(error); throw error; } }',
+      errors: ['text'],
+      suggestions: [],
     },
   ],
 });

@@ -34,7 +34,7 @@ export interface ApiLog extends Fact {
   readonly at: Node;
   /** Whether the line has the id of the request or trace; `unknown` where it may. */
   readonly trace: 'present' | 'absent' | 'unknown';
-  /** It gives the message alone or a part as a text, and another line that is written too tells the same error whole. */
+  /** It gives the message or a part of it, alone or in a text, and another line that is written too tells the same error whole. */
   readonly isToldBeside: boolean;
   /** The status of the answer is a field, of this line or of another that is written too and tells of the same error, or the line stands in the branch for one. */
   readonly hasStatus: boolean;

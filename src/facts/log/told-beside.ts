@@ -18,8 +18,8 @@ interface Tellings {
 }
 
 /**
- * Lines that give the message of errors, or make a text of them or a part, in one block with a line
- * that tells more of the same errors, or in a branch before such a line.
+ * Lines that give the message of errors, or make a text of them or a part or paste them into one, in
+ * one block with a line that tells more of the same errors, or in a branch before such a line.
  */
 export function toldBeside(
   logs: readonly ApiLog[],
@@ -30,14 +30,19 @@ export function toldBeside(
   return new Set(
     logs.filter((log) => {
       const errors = errorsIn(log);
-      if (errors.length === 0 || (log.form !== 'message' && log.form !== 'stringified'))
-        return false;
+      if (errors.length === 0 || !isTelling(log, errors)) return false;
       return errors.every(
         (root) => isToldIn(lines, root, log.node) || isToldIn(tellersIn(module), root, log.node),
       );
     }),
   );
 }
+
+/** It gives the message or all of errors, and as a text nothing of the API but them. */
+const isTelling = ({ form, mentions }: ApiLog, errors: readonly string[]): boolean =>
+  form === 'text'
+    ? errors.length === mentions.length
+    : form === 'message' || form === 'stringified';
 
 /** `node.error(error)`: what hosts the program is told the error itself. */
 const tellersIn = oncePer(({ calls }: SourceModule) =>
