@@ -19,6 +19,7 @@ export class OctopusError extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
+    readonly requestId: string,
     message: string,
     readonly retryAfterMs: number | undefined,
   ) {
@@ -54,7 +55,8 @@ async function send<T>(method: string, path: string, body: unknown, bearer?: str
   const code = error?.code ?? 'UNKNOWN';
   log.error({ requestId, method, path, status: res.status, code, name: error?.name }, 'refused');
   const retryAfterMs = parseRetryAfter(res.headers.get('retry-after'));
-  throw new OctopusError(res.status, code, error?.message ?? res.statusText, retryAfterMs);
+  const message = error?.message ?? res.statusText;
+  throw new OctopusError(res.status, code, requestId, message, retryAfterMs);
 }
 
 /** 200 ms, doubled each time up to 10 s, with jitter; a Retry-After is waited for first. */

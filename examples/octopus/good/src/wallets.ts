@@ -1,4 +1,4 @@
-import { call } from './client.js';
+import { OctopusError, call } from './client.js';
 import { typicalDailySpend } from './config.js';
 import { log } from './log.js';
 
@@ -23,7 +23,7 @@ async function checkWallets(): Promise<void> {
 
 export const walletTimer = setInterval(() => {
   checkWallets().catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    log.error({ code }, 'wallets could not be read');
+    const refused = error instanceof OctopusError ? error : undefined;
+    log.error({ code: refused?.code, requestId: refused?.requestId }, 'wallets could not be read');
   });
 }, POLL_MS);
