@@ -22,3 +22,17 @@ export function fitsInOrder(text: string, first: RegExp, second: RegExp): boolea
   const found = first.exec(text);
   return found !== null && second.test(text.slice(found.index + found[0].length));
 }
+
+/** The lines before an offset of a text, the nearest first: it begins with what stands before it on its own line. */
+export function* linesBefore(offset: number, text: string): Generator<string> {
+  for (let end = offset; end >= 0;) {
+    const before = end === 0 ? -1 : text.lastIndexOf('\n', end - 1);
+    yield text.slice(before + 1, end);
+    end = before;
+  }
+}
+
+/** The places in a text that a logger fills with what follows it, as `util.format` reads them: `%s`. */
+export const placeholdersIn = (text: string): readonly string[] => text.match(PLACEHOLDER) ?? [];
+
+const PLACEHOLDER = /%[sdifjoO]/g;

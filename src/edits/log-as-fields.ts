@@ -1,5 +1,5 @@
 import { holdsComment } from '../ast/comments.ts';
-import { withoutEnding } from '../ast/text.ts';
+import { placeholdersIn, withoutEnding } from '../ast/text.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Expression, Node } from '../ast/node.ts';
 import { keyName, unwrap } from '../ast/node.ts';
@@ -61,7 +61,9 @@ function partsOf([first, second]: readonly Expression[]): Parts | null {
 
 function piecesOf(node: Node): (string | Node)[] | null {
   if (node.type === 'Literal')
-    return typeof node.value === 'string' && !PLACEHOLDER.test(node.value) ? [node.value] : null;
+    return typeof node.value === 'string' && placeholdersIn(node.value).length === 0
+      ? [node.value]
+      : null;
   if (node.type === 'TemplateLiteral')
     return node.quasis.flatMap((quasi, index) => {
       const hole = node.expressions[index];
@@ -72,9 +74,6 @@ function piecesOf(node: Node): (string | Node)[] | null {
   const right = piecesOf(unwrap(node.right)) ?? [unwrap(node.right)];
   return [...left, ...right];
 }
-
-/** What follows a text goes into it. */
-const PLACEHOLDER = /%[sdifjoO]/;
 
 /** The words around what is pasted in, without labels of a further value: `, code: `. */
 const messageOf = ([first = '', ...others]: readonly string[]): string =>

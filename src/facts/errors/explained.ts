@@ -1,5 +1,6 @@
 import { ancestorsOf } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
+import { linesBefore } from '../../ast/text.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 
@@ -42,11 +43,13 @@ export function isExplainedAbove(node: Node, module: SourceModule): boolean {
 function commentOver(node: Node, { text }: SourceModule): string {
   const isWhole = ({ type }: Node): boolean => /Statement$|Declaration$/.test(type);
   const statement = [node, ...ancestorsOf(node)].find((each) => isWhole(each) && isInBlock(each));
-  const lines = statement ? text.slice(0, statement.range[0]).split('\n').slice(0, -1) : [];
+  const above = statement ? linesBefore(statement.range[0], text) : null;
+  above?.next();
   const said: string[] = [];
-  for (let line = lines.pop()?.trim(); line !== undefined && COMMENT.test(line);) {
-    said.unshift(line.replace(COMMENT, ''));
-    line = lines.pop()?.trim();
+  for (const line of above ?? []) {
+    const remark = line.trim();
+    if (!COMMENT.test(remark)) break;
+    said.unshift(remark.replace(COMMENT, ''));
   }
   return said.join(' ');
 }

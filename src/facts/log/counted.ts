@@ -19,13 +19,8 @@ const OF_NUMBERS: ReadonlySet<string> = new Set(['Math', 'Number', 'parseInt', '
  */
 export function isCountOfThings(node: Node, module: SourceModule, field?: string): boolean {
   if (node.type !== 'Identifier') return false;
-  if (
-    !wordsOf(field ?? node.name)
-      .at(-1)
-      ?.endsWith('s')
-  )
-    return false;
-  return isNumber(module.scopes.bindingOf(node), module, DEEPEST);
+  const word = wordsOf(field ?? node.name).at(-1) ?? '';
+  return word.endsWith('s') && isNumber(module.scopes.bindingOf(node), module, DEEPEST);
 }
 
 function isNumber(binding: Binding | null, module: SourceModule, depth: number): boolean {

@@ -9,6 +9,7 @@ import {
   unwrap,
 } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
+import { linesBefore } from '../../ast/text.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { TlsOption } from '../../clients/tls-options.ts';
 import {
@@ -165,12 +166,18 @@ function remedyFor(given: Node, { off }: TlsOption, isSafe: boolean): Remedy | n
 /** A remark on its line, or just above, says whose certificate it is: whoever wrote it has to find another way. */
 function isRemarked(node: Node, { text }: SourceModule): boolean {
   const end = text.indexOf('\n', node.range[0]);
-  const before = text.slice(0, node.range[0]).split('\n').slice(-LINES_ABOVE);
-  const lines = [...before, text.slice(node.range[0], end < 0 ? undefined : end)];
-  return lines.some((line) => {
-    const [, ...remarks] = line.split(/\/\/|\/\*|^[ \t]*\*/);
-    return OF_CERTIFICATE.test(remarks.join(' '));
-  });
+  if (isRemark(text.slice(node.range[0], end < 0 ? undefined : end))) return true;
+  let above = 0;
+  for (const line of linesBefore(node.range[0], text)) {
+    if (isRemark(line)) return true;
+    if (++above === LINES_ABOVE) break;
+  }
+  return false;
+}
+
+function isRemark(line: string): boolean {
+  const [, ...remarks] = line.split(/\/\/|\/\*|^[ \t]*\*/);
+  return OF_CERTIFICATE.test(remarks.join(' '));
 }
 
 /** The line itself counts as one. */
