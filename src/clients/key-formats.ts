@@ -87,7 +87,7 @@ export const browserConfigs: readonly {
 }[] = [
   {
     pattern: /^AIza[\w-]{35}$/,
-    besides: ['authDomain', 'storageBucket', 'messagingSenderId', 'measurementId'],
+    besides: ['authDomain', 'storageBucket', 'messagingSenderId', 'measurementId', 'appId'],
   },
 ];
 

@@ -48,6 +48,7 @@ describe('credentialName', () => {
     ['tokenUrl', null],
     ['cacheKey', null],
     ['publishableKey', null],
+    ['checksum/secret', null],
   ])('%s says %s', (name, says) => {
     expect(credentialName(name)).toBe(says);
   });

@@ -70,6 +70,11 @@ test.each([
     IN(`return fetch('${API}/orders', { headers: { Range: 'items=0-24' } });`),
     'orders paged',
   ],
+  [
+    'a function that goes on to the next address',
+    `const all = async (url = '${API}/orders') => { const res = await fetch(url); const more = after(res); return more ? all(more) : []; };`,
+    'orders paged',
+  ],
   // unknown
   ['a lookup', IN(`return fetch(\`${API}/orders?email=\${id}\`);`), 'orders unknown'],
   ['a query that is not known', IN(`return fetch(\`${API}/orders?\${id}\`);`), 'orders unknown'],

@@ -154,6 +154,18 @@ testRule(rule, {
       code: "const shop = { url: process.env.SHOP_BASE_URL ?? '', key: process.env.SHOP_API_KEY ?? '' };\nObject.entries(shop).forEach(([name, value]) => { if (!value) throw new Error(name); });\nexport default shop;",
     },
     {
+      name: 'names given to what lists them there are refused in a loop',
+      code: "const key = process.env.SHOP_API_KEY ?? '';\nconst url = process.env.SHOP_BASE_URL || '';\nfor (const [name, value] of Object.entries({ SHOP_API_KEY: key, SHOP_BASE_URL: url })) {\n  if (value === '') throw new Error(`${name} is not set`);\n}\nexport const shop = { key, url };",
+    },
+    {
+      name: 'names in a list are refused one by one',
+      code: "const key = process.env.SHOP_API_KEY ?? '';\nconst url = process.env.SHOP_BASE_URL ?? '';\nfor (const value of [key, url]) if (!value) throw new Error('not set up');\nexport const shop = { key, url };",
+    },
+    {
+      name: 'names in a list are refused by one question',
+      code: "const key = process.env.SHOP_API_KEY ?? '';\nconst url = process.env.SHOP_BASE_URL ?? '';\nif ([key, url].includes('')) throw new Error('not set up');\nexport const shop = { key, url };",
+    },
+    {
       name: 'a page that calls its own backend where nothing else is said',
       code: "const base = (import.meta.env.VITE_API_URL as string | undefined) ?? ''; export const load = () => fetch(`${base}/api/orders`);",
       filename: 'src/api.ts',
@@ -544,6 +556,15 @@ testRule(rule, {
         'credential',
         'SHOP_API_KEY',
         "for (const name of ['SHOP_BASE_URL']) {\n  if (!process.env[name]) throw new Error(name);\n}\nif (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nexport const key = process.env.SHOP_API_KEY;",
+      ),
+    },
+    {
+      name: 'names in a list, one of which may be empty',
+      code: "const key = [|process.env.SHOP_API_KEY ?? ''|];\nfor (const value of [key, 'fallback']) console.log(value.length);\nexport const shop = { key };",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nconst key = process.env.SHOP_API_KEY;\nfor (const value of [key, 'fallback']) console.log(value.length);\nexport const shop = { key };",
       ),
     },
     {

@@ -42,6 +42,8 @@ export function credentialName(name: string): CredentialName | null {
   while (words.length > 1 && isTrailing(words.at(-1) ?? '')) words.pop();
   if (words.at(-1) === 'header' && words.at(-2) === 'authorization') words.pop();
   const [last = '', before = ''] = words.toReversed();
+  // `checksum/secret`: whether one has changed, as charts write it into the pods that read it.
+  if (words[0] === 'checksum') return null;
   if (PASSWORD.has(last) || (last === 'pass' && before !== '' && words.length === 2))
     return 'password';
   if (last === 'secret' || last === 'secrets') return isOwnSecret(words) ? 'own-secret' : 'key';

@@ -16,12 +16,22 @@ import { leavesWhereEmpty, leavesWhereThere } from './refusal.ts';
  */
 export function isRefusedAmongAll(property: Node, module: SourceModule): boolean {
   const object = property.type === 'Property' ? property.parent : null;
-  const holder = object?.type === 'ObjectExpression' ? wrapped(object) : null;
-  const binding = holder && bindingGiven(holder, module.scopes);
+  if (object?.type !== 'ObjectExpression') return false;
+  const holder = wrapped(object);
+  const binding = bindingGiven(holder, module.scopes);
   const name = keyName(property);
-  return (binding?.reads ?? []).some((read) =>
+  return [holder, ...(binding?.reads ?? [])].some((read) =>
     placesOf(read, module).some((place) => isRefusedAt(place.read, name, place.module)),
   );
+}
+
+/** It is put among others that are all asked for there: `for (const each of [key, url]) if (!each) throw …`. */
+export function isRefusedInList(read: Node, module: SourceModule): boolean {
+  const { parent } = read;
+  if (parent?.type === 'Property' && parent.value === read)
+    return isRefusedAmongAll(parent, module);
+  const round = parent?.type === 'ArrayExpression' ? roundOver(wrapped(parent)) : null;
+  return round !== null && ends(round, readsOf(round.each, module), module);
 }
 
 /** Where an object is looked at: there, or in the function that it is handed to: `validate(config)`. */
@@ -59,9 +69,11 @@ function isRefusedAt(read: Node, name: string | null, module: SourceModule): boo
       : round.each?.type === 'ArrayPattern'
         ? round.each.elements[1]
         : null;
-  const reads = value?.type === 'Identifier' ? (module.scopes.bindingOf(value)?.reads ?? []) : [];
-  return ends(round, reads, module);
+  return ends(round, readsOf(value ?? null, module), module);
 }
+
+const readsOf = (each: Node | null, { scopes }: SourceModule): readonly Node[] =>
+  each?.type === 'Identifier' ? (scopes.bindingOf(each)?.reads ?? []) : [];
 
 /**
  * A list with the variable's name is gone through before a read, and each is asked for:
@@ -142,11 +154,22 @@ function ends({ call }: Round, reads: readonly Node[], module: SourceModule): bo
       return call !== null && leavesWhereEmpty(call, module);
     case 'some':
       return call !== null && leavesWhereThere(call, module.scopes);
+    case 'includes':
+      return call !== null && isOfNothing(call, module) && leavesWhereThere(call, module.scopes);
     case 'filter':
       return call !== null && isAskedForSome(call, module);
     default:
       return false;
   }
+}
+
+/** `values.includes('')`, `values.includes(undefined)`. */
+function isOfNothing(
+  { arguments: [asked] }: TSESTree.CallExpression,
+  module: SourceModule,
+): boolean {
+  const value = asked && valueOf(asked, module);
+  return value?.kind === 'literal' && (value.value ?? '') === '';
 }
 
 /** `const missing = names.filter(…).map(…); if (missing.length > 0) throw …`. */

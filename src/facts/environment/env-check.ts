@@ -9,7 +9,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { FileView } from '../fact.ts';
-import { asksForAll, isRefusedAmongAll } from './checked-together.ts';
+import { asksForAll, isRefusedAmongAll, isRefusedInList } from './checked-together.ts';
 import { outcomesOf, termOf } from './env-outcome.ts';
 import { isLeft, leavesWhereEmpty, testAround } from './refusal.ts';
 
@@ -68,7 +68,8 @@ function cleanedBy(text: Node, module: SourceModule): Node {
 
 function isChecked(binding: Binding, view: FileView): boolean {
   const { module } = view;
-  if (binding.reads.some((read) => leavesWhereEmpty(read, module))) return true;
+  if (binding.reads.some((read) => leavesWhereEmpty(read, module) || isRefusedInList(read, module)))
+    return true;
   const uses = binding.reads.filter((read) => !isTested(read));
   if (uses.length === 0)
     return binding.reads.some((read) => {

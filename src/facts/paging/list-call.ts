@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../../ast/node.ts';
+import { enclosingFunction, unwrap } from '../../ast/node.ts';
+import { walk } from '../../ast/walk.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
@@ -110,8 +113,25 @@ function followsFurther({ node, request }: ApiCall, module: SourceModule): boole
   return (
     speaks(own, module) ||
     speaks(wrapper, request.context.module) ||
-    node.arguments.some((argument) => isRangeHeader(argument, module))
+    node.arguments.some((argument) => isRangeHeader(argument, module)) ||
+    goesToNextAddress(node.arguments[0], module)
   );
+}
+
+/** `const all = async (url = FIRST) => { … return next ? all(next) : [] }`: the address of the next part comes with the one before. */
+function goesToNextAddress(address: TSESTree.Node | undefined, module: SourceModule): boolean {
+  const name = address && unwrap(address);
+  const binding = name?.type === 'Identifier' ? module.scopes.bindingOf(name) : null;
+  const [declared] = binding?.kind === 'param' ? binding.declarations : [];
+  const fn = declared ? enclosingFunction(declared) : null;
+  if (!fn) return false;
+  let goesOn = false;
+  walk(fn.body, module.visitorKeys, (node) => {
+    if (goesOn || node.type !== 'CallExpression' || node.arguments.length === 0) return;
+    const called = valueOf(node.callee, module);
+    goesOn = called.kind === 'function' && called.node === fn;
+  });
+  return goesOn;
 }
 
 const speaks = (fn: FunctionNode | null, { text }: SourceModule): boolean =>
