@@ -261,6 +261,14 @@ testRule(rule, {
       errors: tooLong(90_000),
     },
     {
+      name: 'the limit that an observable is piped through',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { map, timeout } from 'rxjs';\nexport class Orders {\n  constructor(private readonly http: HttpClient) {}\n  all() { return this.http.get('https://x.io/orders').pipe(map((all) => all), timeout([|90_000|])); }\n  one(id: string) { return this.http.get(`https://x.io/orders/${id}`).pipe(timeout({ each: [|120_000|] })); }\n  few() { return this.http.get('https://x.io/few').pipe(timeout({ first: 20_000 })); }\n}",
+      output:
+        "import { HttpClient } from '@angular/common/http';\nimport { map, timeout } from 'rxjs';\nexport class Orders {\n  constructor(private readonly http: HttpClient) {}\n  all() { return this.http.get('https://x.io/orders').pipe(map((all) => all), timeout(60_000)); }\n  one(id: string) { return this.http.get(`https://x.io/orders/${id}`).pipe(timeout({ each: 60_000 })); }\n  few() { return this.http.get('https://x.io/few').pipe(timeout({ first: 20_000 })); }\n}",
+      parser: 'ts',
+      errors: [...tooLong(90_000), ...tooLong(120_000)],
+    },
+    {
       name: 'worked out of an argument: it is told of, and changed, at the call',
       code: `${got}const seconds = (count) => count * 1000;\nconst minutes = (count) => seconds(count * 60);\ngot('https://x.io', { timeout: { request: [|minutes(3)|] } });\ngot('https://x.io/a', { timeout: { request: seconds(9) } });`,
       output: `${got}const seconds = (count) => count * 1000;\nconst minutes = (count) => seconds(count * 60);\ngot('https://x.io', { timeout: { request: 60_000 } });\ngot('https://x.io/a', { timeout: { request: seconds(9) } });`,

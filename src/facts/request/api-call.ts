@@ -16,8 +16,9 @@ import type { Option } from './request-options.ts';
 import { withCallers } from './only-callers.ts';
 import { optionOf } from './request-options.ts';
 import type { ResultUse } from './result-use.ts';
+import { pipedLimits } from './piped-limit.ts';
 import { resultUseOf } from './result-use.ts';
-import type { TimeoutState } from './timeout.ts';
+import type { Timeout, TimeoutState } from './timeout.ts';
 import { timeoutOf, timeoutShownAt } from './timeout.ts';
 import { wrappedRequestAt } from './wrapped-request.ts';
 
@@ -96,7 +97,7 @@ function apiCall(
     method: request.method,
     address: request.address,
     body: request.body,
-    timeout: timeoutAt(request, node.callee, module),
+    timeout: withLimits(timeoutAt(request, node.callee, module), pipedLimits(node, module)),
     isStream: request.streams || result.isStreamed || isStreamed(request),
     isMemoized: isMemoized(request),
     isLocal: isLocalRequest(request),
@@ -129,6 +130,11 @@ function timeoutAt(request: Request, callee: Node, module: SourceModule): Timeou
   // One clock for all attempts, or for the wait in a queue, would end what goes well today.
   return request.on?.sentBy ? { ...timeout, form: null } : timeout;
 }
+
+const withLimits = (timeout: TimeoutState, limits: readonly Timeout[]): TimeoutState =>
+  limits.length === 0
+    ? timeout
+    : { ...timeout, state: 'set', written: [...timeout.written, ...limits] };
 
 /** What a request shows of its API. */
 export function evidenceOf(request: Request): ApiEvidence {

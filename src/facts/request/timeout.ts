@@ -224,7 +224,8 @@ function endsAt(listener: Option): boolean {
   return nodesWithin(module.calls, node).some((call) => !isLogLike(call));
 }
 
-function placeOf(
+/** Where a limit shows in a file: at its number, or at what it is given by. */
+export function placeOf(
   number: Node,
   at: Node,
   value: Value,
