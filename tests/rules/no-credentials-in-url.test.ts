@@ -15,6 +15,10 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'the user part of a database, and one that is no credential',
+      code: "const db = new URL('postgres://db.shop.io/orders');\ndb.password = process.env.DB_PASSWORD;\nconst url = new URL('https://api.shop.io/orders');\nurl.username = process.env.SHOP_CITY;\nexport const addresses = [db.href, url.href];",
+    },
+    {
       name: 'a variable that is no credential under a name that is none',
       code: "import axios from 'axios';\nexport const validated = (id) => axios.get('https://api.example.com/payments', { params: { id, store: process.env.PAY_STORE_ENTRY } });",
     },
@@ -338,6 +342,11 @@ testRule(rule, {
       name: 'before the host',
       code: 'await fetch(`https://shop:${[|process.env.SHOP_PASSWORD|]}@api.shop.io/orders`);\nawait fetch(`https://${[|process.env.SHOP_API_KEY|]}@api.shop.io/orders`);',
       errors: [{ messageId: 'userinfo' }, { messageId: 'userinfo' }],
+    },
+    {
+      name: 'written into the user part',
+      code: "export const load = () => {\n  const url = new URL('/orders', 'https://api.shop.io');\n  url.username = [|process.env.SHOP_API_KEY|];\n  return fetch(url);\n};",
+      errors: [{ messageId: 'userinfo' }],
     },
     {
       name: 'a known API, though browsers have it',

@@ -8,6 +8,7 @@ import { queryEntries } from './url-query.ts';
 import type { CredentialSource } from './source.ts';
 import { textCredentials } from './url-text.ts';
 import { holesOfUrls } from './text-holes.ts';
+import { userinfoWrites } from './url-userinfo.ts';
 import { writtenCredentials } from './url-written.ts';
 
 /** A credential that is put into a URL, or expected in one. */
@@ -50,6 +51,7 @@ export function findUrlCredentials(view: FileView): UrlCredential[] {
     ...writtenCredentials(view),
     ...queryEntries(view, holes),
     ...comparedQueries(view),
+    ...userinfoWrites(view),
   ]
     .filter(({ node, evidence }) => {
       const isNew = !seen.has(node);
