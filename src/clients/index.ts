@@ -71,6 +71,7 @@ export { default as nest } from './nest.ts';
 export { default as nestAxios } from './nest-axios.ts';
 export { default as nestBull } from './nest-bull.ts';
 export { default as nestBullmq } from './nest-bullmq.ts';
+export { default as nestFastifyLogger } from './nest-fastify-logger.ts';
 export { default as nestLogger } from './nest-logger.ts';
 export { default as nestSchedule } from './nest-schedule.ts';
 export { default as nestjsPino } from './nestjs-pino.ts';

@@ -285,6 +285,18 @@ testRule(rule, {
       ],
     },
     {
+      name: 'the adapter that Nest runs on',
+      code: "import { FastifyAdapter } from '@nestjs/platform-fastify'; export const adapter = new FastifyAdapter({ trustProxy: true, logger: { level: [|'trace'|] } });",
+      errors: [
+        {
+          messageId: 'fixed',
+          suggestions: [
+            "import { FastifyAdapter } from '@nestjs/platform-fastify'; export const adapter = new FastifyAdapter({ trustProxy: true, logger: { level: 'info' } });",
+          ],
+        },
+      ],
+    },
+    {
       code: "import { createConsola } from 'consola'; export const log = createConsola({ level: [|5|] });",
       errors: [{ messageId: 'fixed', suggestions: [] }],
     },

@@ -23,7 +23,7 @@ import { clientsOfKind } from '../request/client-shapes.ts';
 import { listedLevels } from './level-list.ts';
 import { defaultLevels } from './level-variable.ts';
 import { isNamedLogger } from './log-call.ts';
-import { loggerOf } from './logger.ts';
+import { configuredBy, loggerOf } from './logger.ts';
 
 type Threshold = NonNullable<LoggerLibrary['threshold']>;
 
@@ -48,7 +48,11 @@ const MAKERS: NamedExports = {
   names: new Set([
     'default',
     ...loggers
-      .flatMap(({ makes, children }) => [...makes, ...Object.keys(children)])
+      .flatMap(({ makes, children, configures }) => [
+        ...makes,
+        ...Object.keys(children),
+        ...(configures?.by ?? []),
+      ])
       .map((path) => path.slice(path.lastIndexOf('.') + 1)),
   ]),
 };
@@ -86,7 +90,10 @@ export function findLoggerLevels(view: FileView): LoggerLevel[] {
 
 function levelsOfMade(value: Value & { kind: 'call' }, module: SourceModule): LoggerLevel[] {
   const logger = loggerOf(value);
-  const owner = logger ?? loggerOf({ ...value, kind: 'member', object: value, name: 'log' });
+  const owner =
+    logger ??
+    loggerOf({ ...value, kind: 'member', object: value, name: 'log' }) ??
+    configuredBy(value);
   const threshold = owner?.library?.threshold;
   if (!threshold || (owner.made !== value && logger?.made !== value)) return [];
   const options = value.args[threshold.argument];
