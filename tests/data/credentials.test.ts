@@ -86,6 +86,11 @@ testRule(rule, {
       code: '{ "scripts": { "deploy": "publish --token $TOKEN --key ${KEY}" } }',
     },
     {
+      name: 'set for the tests of a package',
+      filename: 'package.json',
+      code: `{ "scripts": { "test:unit": "SHOP_API_SECRET=${body} vitest run" } }`,
+    },
+    {
       name: 'made up for a developer',
       filename: 'docker-compose.dev.yml',
       code: 'environment:\n  - ADMIN_PASSWORD=devstore123\n  - SESSION_SECRET=dev$ecret1234\n',
@@ -168,6 +173,12 @@ testRule(rule, {
       filename: 'package.json',
       code: `{ "scripts": { "deploy": "API_KEY=[|${live}|] node deploy.js" } }`,
       errors: [data('a live secret key')],
+    },
+    {
+      name: 'what a script of the package sets',
+      filename: 'package.json',
+      code: `{ "scripts": { "start": "SHOP_API_SECRET=[|${body}|] node shop.js" } }`,
+      errors: [credential],
     },
     {
       name: 'the default of a reference',

@@ -28,8 +28,13 @@ export function findDataCredentials(view: DataView): Credential[] {
   const proof = proofAskedOf(view);
   const found = view.values.flatMap((value) => {
     if (value.type !== 'string' || isReference(value.text) || isEncrypted(value)) return [];
-    const parts = isScript(value) ? inScript(value, view) : inValue(value, view);
-    return parts.filter(({ text }) => isProven(text, proof)).map((part) => credential(part, view));
+    const isRun = isScript(value);
+    const parts = isRun ? inScript(value, view) : inValue(value, view);
+    return parts
+      .filter(({ name, text }) =>
+        isProven(text, isRun && isVariableName(name) ? forVariable(value, proof) : proof),
+      )
+      .map((part) => credential(part, view));
   });
   return found.sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
@@ -40,6 +45,10 @@ function proofAskedOf(view: DataView): Proof {
   if (isTemplateFile(filename)) return 'live-format';
   return isTranslation(filename) || isManifest(filename) || isDescription(view) ? 'format' : 'name';
 }
+
+/** What a script sets is what it runs with, whatever else a manifest describes; tests run with anything. */
+const forVariable = ({ path }: NamedValue, proof: Proof): Proof =>
+  proof === 'format' && !/test|e2e/i.test(path.at(-1) ?? '') ? 'name' : proof;
 
 const isProven = ({ byFormat, live }: CredentialText, proof: Proof): boolean =>
   proof === 'name' || (byFormat && (live || proof === 'format'));
