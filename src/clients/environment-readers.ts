@@ -9,6 +9,10 @@ export interface EnvironmentSchema {
   readonly defaultFunctions?: readonly string[];
   /** Chain method to put in the place of the default, where leaving it out makes the variable optional. */
   readonly required: string | null;
+  /** Methods that throw where what they are given does not fit. */
+  readonly checks?: readonly string[];
+  /** Methods of the chain that no empty text gets through, some of them by a number from 1 on. */
+  readonly refusesEmpty?: readonly string[];
 }
 
 export const environmentSchemas: readonly EnvironmentSchema[] = [
@@ -17,6 +21,8 @@ export const environmentSchemas: readonly EnvironmentSchema[] = [
     defaultMethods: ['default', 'prefault', 'catch'],
     defaultOptions: [],
     required: null,
+    checks: ['parse', 'parseAsync'],
+    refusesEmpty: ['min', 'length', 'nonempty', 'url', 'email', 'uuid'],
   },
   {
     modules: ['joi', '@hapi/joi'],
@@ -24,7 +30,14 @@ export const environmentSchemas: readonly EnvironmentSchema[] = [
     defaultOptions: [],
     required: 'required',
   },
-  { modules: ['yup'], defaultMethods: ['default'], defaultOptions: [], required: 'required' },
+  {
+    modules: ['yup'],
+    defaultMethods: ['default'],
+    defaultOptions: [],
+    required: 'required',
+    checks: ['validateSync', 'validate'],
+    refusesEmpty: ['min', 'length', 'required'],
+  },
   { modules: ['envalid'], defaultMethods: [], defaultOptions: ['default'], required: null },
   {
     modules: ['@sinclair/typebox', 'typebox'],

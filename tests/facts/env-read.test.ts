@@ -35,6 +35,27 @@ test.each([
   ["const e = process.env.NODE_ENV || 'development';", 'NODE_ENV other operator'],
   ["const key = import.meta.env.VITE_API_KEY || 'x1';", 'VITE_API_KEY credential operator'],
   ["const key = Deno.env.get('API_KEY') ?? 'x1';", 'API_KEY credential operator'],
+  // A schema that the object is handed to refuses it.
+  [
+    `${zod}const S = z.object({ shop: z.object({ key: z.string().min(1) }) });\nconst raw = { shop: { key: process.env.SHOP_API_KEY ?? '' } };\nS.parse(raw);`,
+    'SHOP_API_KEY credential operator empty checked',
+  ],
+  [
+    `${zod}z.object({ url: z.string().url() }).parse({ url: process.env.SHOP_URL || '' });`,
+    'SHOP_URL address operator empty checked',
+  ],
+  [
+    `${zod}z.object({ key: z.string() }).parse({ key: process.env.SHOP_API_KEY ?? '' });`,
+    'SHOP_API_KEY credential operator empty',
+  ],
+  [
+    `${zod}z.object({ key: z.string().min(0) }).parse({ key: process.env.SHOP_API_KEY ?? '' });`,
+    'SHOP_API_KEY credential operator empty',
+  ],
+  [
+    `${zod}z.object({ key: z.string().min(1) }).safeParse({ key: process.env.SHOP_API_KEY ?? '' });`,
+    'SHOP_API_KEY credential operator empty',
+  ],
   ["const key = process.env.API_KEY ?? '';", 'API_KEY credential operator empty'],
   [
     "const key = process.env.API_KEY ?? '';\nif (!key) throw new Error('API_KEY');",

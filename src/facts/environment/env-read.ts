@@ -10,6 +10,7 @@ import { isForDevelopmentServer, isOutsideProduction } from './env-development.t
 import { isOwnOrigin, isSwitchedOn } from './env-optional.ts';
 import { isRefusedByClient } from './env-refused.ts';
 import { isSwitch } from './env-switch.ts';
+import { isRefusedBySchema } from './env-validated.ts';
 import { isWarnedOf } from './env-warned.ts';
 import { hostOfAddress, isProductionAddress } from './production-host.ts';
 import { filledDefaults } from './env-filled.ts';
@@ -67,6 +68,7 @@ function envReadOf(found: EnvDefault, view: FileView): EnvRead {
         (isSwitchedOn(found) ||
           isOwnOrigin(found, purpose) ||
           isRefusedByClient(node, view) ||
+          isRefusedBySchema(node, view.module) ||
           isCheckedAfter(node, view))),
     isProductionHost: purpose === 'address' && text !== null && isProductionAddress(filled(text)),
     evidence: evidenceOf(variable, purpose, text),
