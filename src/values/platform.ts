@@ -83,9 +83,16 @@ function environment(name: Value | undefined, place: Place): Value | null {
     : null;
 }
 
-/** The name of a global: `Math.min` for `globalThis.Math.min`. */
-export const globalName = (value: Value): string | null =>
-  value.kind === 'external' && value.source === null ? value.path.join('.') : null;
+/** Modules of Node whose exports are the globals of the same names. */
+const GLOBALS_BY_IMPORT: ReadonlySet<string> = new Set(['timers', 'node:timers']);
+
+/** The name of a global: `Math.min` for `globalThis.Math.min`, `setTimeout` for that of `node:timers`. */
+export function globalName(value: Value): string | null {
+  if (value.kind !== 'external') return null;
+  if (value.source === null) return value.path.join('.');
+  const isGlobal = GLOBALS_BY_IMPORT.has(value.source);
+  return isGlobal ? (value.path.at(-1) ?? null) : null;
+}
 
 /** The result of a platform function, or of a method of a value that is known; null for any other. */
 export function callOfPlatform(

@@ -286,3 +286,29 @@ describe('counters and waits that are kept elsewhere', () => {
     expect(briefly(code)).toBe(wanted);
   });
 });
+
+describe('what a function that is handed in sends', () => {
+  const again = (test: string): string =>
+    `async function again(task) { for (let n = 0; ; n++) { try { return await task(); } catch (e) { if (n > 3 || !(${test})) throw e; await new Promise((r) => setTimeout(r, 200 * 2 ** n)); } } }`;
+  const sends = (code: string) => retriesOf(code).map((retry) => retry.sends);
+
+  it('is a request where statuses of HTTP are told apart', () => {
+    expect(sends(again('e.status === 429 || e.status >= 500'))).toEqual(['likely']);
+  });
+  it('is not known where they are not', () => {
+    expect(sends(again('e.again !== false'))).toEqual(['unknown']);
+  });
+});
+
+describe('a timer that is imported', () => {
+  it.each([
+    ["import { setTimeout } from 'node:timers';"],
+    ["const { setTimeout } = require('timers');"],
+  ])('%s', (head) => {
+    expect(
+      briefly(
+        `${head} ${axios} async function f() { for (let n = 0; n < 4; n++) { try { return await axios.get('https://a.com'); } catch (e) { await new Promise((r) => setTimeout(r, 200 * 2 ** n)); } } }`,
+      ),
+    ).toBe('loop, 4, exponential, all, retried');
+  });
+});

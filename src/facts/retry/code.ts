@@ -19,7 +19,7 @@ import { countsThroughData } from './over-data.ts';
 import { sendsNextOfQueue } from './queue-turn.ts';
 import { awaitsApproval, awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
-import type { Retry } from './shape.ts';
+import type { Retry, Verdict } from './shape.ts';
 import type { OwnRequests } from './requests.ts';
 import { isRequest, ownRequests } from './requests.ts';
 import { waitOf } from './wait.ts';
@@ -179,7 +179,7 @@ export function codeRetry(
     form,
     root,
     libraryName: null,
-    sends: requests.sends,
+    sends: sendsBy(requests, verdicts),
     requests: requests.facts,
     attempts: {
       max: max === null ? null : max + offset,
@@ -199,6 +199,14 @@ export function codeRetry(
     evidence: evidenceAmong(requests.facts),
   };
 }
+
+/** Whose statuses are told apart is the answer of an API, whatever a function that was handed in is called. */
+const sendsBy = ({ sends }: OwnRequests, { statuses }: Verdicts): Retry['sends'] =>
+  sends === 'unknown' && TOLD_APART.every((verdict) => Object.values(statuses).includes(verdict))
+    ? 'likely'
+    : sends;
+
+const TOLD_APART: readonly Verdict[] = ['retried', 'not'];
 
 /** An error of an SDK tells the status in a way of its own. */
 const sentBy =
