@@ -22,6 +22,30 @@ test.each([
     ['GET ? ?'],
   ],
   [
+    'a helper that picks the way by its first argument',
+    "import axios from 'axios'; const http = axios.create({ baseURL: 'https://api.x.io' }); async function send(method, path, data) { if (method === 'get') return http.get(path); if (method === 'post') { return http.post(path, data); } else { return http.delete(path); } } export const load = () => send('get', '/a'); export const add = (b) => send('post', '/b', b); export const drop = () => send('delete', '/c'); export const other = (how) => send(how, '/d');",
+    [
+      'GET api.x.io /${?}',
+      'POST api.x.io /${?}',
+      'DELETE api.x.io /${?}',
+      'GET api.x.io /a',
+      'POST api.x.io /b',
+      'DELETE api.x.io /c',
+    ],
+  ],
+  [
+    'a helper that picks it by a switch',
+    "async function send(kind, id) { switch (kind) { case 'old': case 'older': return fetch(`https://old.x.io/${id}`); case 'new': return fetch(`https://new.x.io/${id}`, { method: 'PUT' }); default: return fetch(`https://any.x.io/${id}`); } } export const a = () => send('older', 1); export const b = () => send('new', 2); export const c = () => send('none', 3);",
+    [
+      'GET old.x.io /${?}',
+      'PUT new.x.io /${?}',
+      'GET any.x.io /${?}',
+      'GET old.x.io /1',
+      'PUT new.x.io /2',
+      'GET any.x.io /3',
+    ],
+  ],
+  [
     'a path beside an origin',
     "import { Pool } from 'undici'; const pool = new Pool('https://api.x.io'); export const load = () => pool.request({ path: '/a', method: 'PUT' });",
     ['PUT api.x.io /a'],

@@ -10,6 +10,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Frame, FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { behindKeeper } from '../kept-function.ts';
+import { isPassedBy } from './known-branch.ts';
 import type { Request } from './request.ts';
 import { requestAt } from './request.ts';
 
@@ -30,8 +31,8 @@ export function wrappedRequestAt(node: Call, context: Context): Request | null {
 function requestThrough(node: Call, context: Context, depth: number): Request | null {
   const fn = functionOf(valueIn(node.callee, context));
   if (!fn || depth >= DEEPEST || (context.frame && context.frame.fn === fn.node)) return null;
-  const [only, ...others] = mainSendings(fn, depth);
-  if (!only || others.length > 0) return null;
+  const sending = callsThatSend(fn.node, fn.module, depth);
+  if (sending.length === 0) return null;
   const { args, openFrom } = argumentsIn(node, context);
   if (openFrom < Infinity) return null;
   const frame: Frame = {
@@ -42,17 +43,25 @@ function requestThrough(node: Call, context: Context, depth: number): Request | 
     outer: fn.frame,
   };
   const inner: Context = { module: fn.module, frame };
+  const [only, ...others] = mainSendings(sending, fn, inner);
+  if (!only || others.length > 0) return null;
   return requestAt(only, inner) ?? requestThrough(only, inner, depth + 1);
 }
 
 /**
- * The calls in a function that send what it is there to send: where several do, those that are given
- * something that the function was given. A token or a first knock at the door is got without.
+ * The calls in a function that send what it is there to send: where several do, those that it comes
+ * to with these arguments, and of those the ones that are given something that the function was
+ * given. A token or a first knock at the door is got without.
  */
-function mainSendings({ node, module }: FunctionValue, depth: number): readonly Call[] {
-  const sending = callsThatSend(node, module, depth);
+function mainSendings(
+  sending: readonly Call[],
+  { node, module }: FunctionValue,
+  inner: Context,
+): readonly Call[] {
   if (sending.length < 2) return sending;
-  return sending.filter((call) =>
+  const reached = sending.filter((call) => !isPassedBy(call, node, inner));
+  if (reached.length < 2) return reached;
+  return reached.filter((call) =>
     node.params
       .flatMap((parameter) => targetsOf(parameter))
       .some((target) => isReadIn(module.scopes.bindingOf(target), call.arguments, module)),
