@@ -33,6 +33,11 @@ test.each([
     `${HOOK(`await again(() => ${CALL}); ${OK}`)}\nasync function again(send) { try { return await send(); } catch { return send(); } }`,
     `request | ${CALL}`,
   ],
+  [
+    'a comment that speaks of certificates',
+    HOOK(`await fetch('https://api.example.com/v1/orders', { /* no certificate here */ }); ${OK}`),
+    "request | fetch('https://api.example.com/v1/orders', { /* no certificate here */ })",
+  ],
   // pause
   [
     'a pause',

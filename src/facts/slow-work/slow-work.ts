@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { queueDeliveryHeaders } from '../../clients/queue-deliveries.ts';
+import { withoutComments } from '../../ast/comments.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
@@ -9,6 +10,7 @@ import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { parameterGiven } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
 import { isCallOfSdk } from '../request/sdk-request.ts';
 import { requestAt } from '../request/request.ts';
@@ -195,7 +197,7 @@ function isForVerifying(
   fn: FunctionNode,
   module: SourceModule,
 ): boolean {
-  const text = module.text.slice(call.range[0], call.range[1]);
+  const text = withoutComments(textOf(call, module));
   if (/verif|cert|jwks?|public_?-?key|signature/i.test(text)) return true;
   return fn.id !== null && saysVerify(fn.id.name);
 }
