@@ -100,6 +100,16 @@ test.each([
     ANSWER("api.post('/v1', {}).then((made) => { console.log(made); });"),
     'sent-request config | made',
   ],
+  [
+    'an error of a request whose address holds a secret',
+    "import axios from 'axios';\nexport async function load(id) { try { return await axios.get(`https://x:${process.env.SHOP_SECRET_KEY}@api.example.com/v1/${id}`); } catch (error) { console.error('failed', error); } }",
+    'error error | error',
+  ],
+  [
+    'or its query',
+    "import axios from 'axios';\nexport async function load(token) { try { return await axios.get('https://api.example.com/v1', { params: { access_token: token } }); } catch (error) { console.error('failed', error); } }",
+    'error error | error',
+  ],
   ['an error that has the request', AXIOS('console.error(error);'), 'error error | error'],
   [
     'the request of an error',
