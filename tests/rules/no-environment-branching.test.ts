@@ -71,6 +71,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'callers are asked for a secret in production alone',
+      code: "export async function GET(request) {\n  if ([|process.env.NODE_ENV === 'production'|]) {\n    if (request.headers.get('authorization') !== `Bearer ${process.env.JOB_SECRET}`) return new Response(null, { status: 401 });\n  }\n  return run();\n}",
+      errors: ['branch'],
+    },
+    {
+      name: 'the same in one condition',
+      code: "export async function GET(request) {\n  const given = request.headers.get('authorization');\n  if ([|process.env.NODE_ENV === 'production'|] && given !== `Bearer ${process.env.JOB_SECRET}`) return new Response(null, { status: 401 });\n  return run();\n}",
+      errors: ['branch'],
+    },
+    {
       name: 'webhooks that are verified in production alone',
       code: "app.post('/webhooks/octopus', (req, res) => {\n  if ([|process.env.OCTOPUS_ENV === 'production'|]) {\n    if (!verify(req.headers['x-signature'], req.body)) return res.sendStatus(401);\n  }\n  accept(req.body);\n  res.sendStatus(200);\n});",
     },

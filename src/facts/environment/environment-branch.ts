@@ -38,7 +38,10 @@ function branches(view: FileView): EnvironmentBranch[] {
     const arms =
       node.type === 'ConditionalExpression' ? [node.consequent, node.alternate] : [node.right];
     const calls = arms.map((arm) => callsIn(arm, view));
-    return differ(calls) && asks(condition, view)
+    const depends =
+      differ(calls) || (node.type === 'LogicalExpression' && letsInBy(node.right, view));
+    const isReported = found.some((branch) => isWithin(node, branch.node));
+    return depends && !isReported && asks(condition, view)
       ? [{ node: condition, evidence: evidenceOf(calls.flat()) }]
       : [];
   });
@@ -71,10 +74,17 @@ function callsDepending(statement: TSESTree.IfStatement, view: FileView): ApiCal
   return after.length > 0 || (isHandler && alternate === null) ? after : null;
 }
 
-/** Webhooks are verified there, and nowhere else. */
-const verifiesIn = (arm: Node, { facts }: FileView): boolean =>
-  facts.webhookHandler.some(
+/** Webhooks are verified there, and nowhere else, or callers are asked for a secret. */
+const verifiesIn = (arm: Node, view: FileView): boolean =>
+  letsInBy(arm, view) ||
+  view.facts.webhookHandler.some(
     ({ checks }) => checks.length > 0 && checks.every(({ node }) => isWithin(node, arm)),
+  );
+
+/** What a caller brings is compared with a secret: `request.headers.get('authorization') === secret`. */
+const letsInBy = (arm: Node, { facts }: FileView): boolean =>
+  facts.signatureCompare.some(
+    ({ node, subject, form }) => subject === 'secret' && form !== 'timed' && isWithin(node, arm),
   );
 
 /** The requests of a client that is made to retry in one environment alone; null where none is. */
