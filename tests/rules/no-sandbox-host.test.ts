@@ -27,6 +27,10 @@ testRule(rule, {
       name: 'an entry of an object that is only shown',
       code: `const texts = { hint: 'https://${octopus}' };\nexport const tell = () => console.log(texts.hint);`,
     },
+    {
+      name: 'a constant beside one for production that is read, too',
+      code: `import axios from 'axios';\nconst sandbox = 'https://${octopus}';\nconst production = 'https://api.octopuscards.io';\nexport const api = (live) => axios.create({ baseURL: live ? production : sandbox });`,
+    },
     "await fetch('https://api.octopuscards.io/api/v1/wallets');",
     'await fetch(`${process.env.OCTOPUS_BASE_URL}/api/v1/wallets`);',
     {
@@ -94,6 +98,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a constant beside one for production that nothing reads',
+      code: `import axios from 'axios';\nconst sandbox = [|'https://${octopus}'|];\nconst production = 'https://api.octopuscards.io';\nexport const api = axios.create({ baseURL: sandbox });`,
+      errors: ['host'],
+    },
     {
       name: 'an environment that a package makes',
       code: "const shop = require('shop');\nmodule.exports = [|new shop.core.SandboxEnvironment(process.env.ID, process.env.SECRET)|];",

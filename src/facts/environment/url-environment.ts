@@ -1,5 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName, isFunction } from '../../ast/node.ts';
+import { ancestorsOf, keyName, isFunction, staticString } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -26,7 +27,7 @@ export function environmentsOf(place: LiteralPlace, view: FileView): Environment
     isPerEnvironment:
       isArm ||
       isUnderTest(place) ||
-      (isNamedForOne(place) && !isOnlyEntryRead(place, view)) ||
+      (isNamedForOne(place) && !isOnlyEntryRead(place, view) && !isAloneInUse(place, view)) ||
       isSetUpBesideProduction(place, view) ||
       isPickedByKey(place, view),
   };
@@ -79,6 +80,25 @@ function isNamedForOne({ name, whole, holder }: LiteralPlace): boolean {
     if (key !== null && wordsOf(key).some(isEnvironmentName)) return true;
   }
   return false;
+}
+
+/** `const SANDBOX = …; const PRODUCTION = …;`, where nothing reads the constants for other environments. */
+function isAloneInUse(
+  { holder }: LiteralPlace,
+  { module: { program, scopes } }: FileView,
+): boolean {
+  if (holder.type !== 'VariableDeclarator') return false;
+  const isRead = ({ id }: TSESTree.VariableDeclarator): boolean =>
+    id.type !== 'Identifier' || (scopes.bindingOf(id)?.reads.length ?? 0) > 0;
+  const others = program.body
+    .flatMap((each) => (each.type === 'VariableDeclaration' ? each.declarations : []))
+    .filter(
+      (each) =>
+        each !== holder &&
+        staticString(each.init) !== null &&
+        wordsOf(nameOfHolder(each) ?? '').some(isEnvironmentName),
+    );
+  return isRead(holder) && others.length > 0 && !others.some(isRead);
 }
 
 /** `new Stack(app, { stage: 'TEST', api: 'https://…' })` beside one more of the same, with the host of production. */
