@@ -38,6 +38,16 @@ test.each([
     HOOK(`await fetch('https://api.example.com/v1/orders', { /* no certificate here */ }); ${OK}`),
     "request | fetch('https://api.example.com/v1/orders', { /* no certificate here */ })",
   ],
+  [
+    'in what middleware that is run by hand goes on with',
+    HOOK(`cors(req, res, async () => { await ${CALL}; ${OK} });`),
+    `request | ${CALL}`,
+  ],
+  [
+    'in a function that is run for each',
+    `${HOOK(`await Promise.all(event.orders.map(sync)); ${OK}`)}\nasync function sync() { await ${CALL}; }`,
+    'request | event.orders.map(sync)',
+  ],
   // pause
   [
     'a pause',

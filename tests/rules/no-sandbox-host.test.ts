@@ -101,7 +101,10 @@ testRule(rule, {
     {
       name: 'a constant beside one for production that nothing reads',
       code: `import axios from 'axios';\nconst sandbox = [|'https://${octopus}'|];\nconst production = 'https://api.octopuscards.io';\nexport const api = axios.create({ baseURL: sandbox });`,
-      errors: ['host'],
+      errors: host(
+        octopus,
+        "import axios from 'axios';\nconst sandbox = process.env.OCTOPUS_BASE_URL;\nconst production = 'https://api.octopuscards.io';\nexport const api = axios.create({ baseURL: sandbox });",
+      ),
     },
     {
       name: 'an environment that a package makes',

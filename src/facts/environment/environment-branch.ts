@@ -10,6 +10,7 @@ import { credentialName } from '../credential/name.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { reachedFrom } from '../retry/reach.ts';
 import { asksForEnvironment, isEnvironment } from './environment-test.ts';
 
 /** Code around an API that does something else in another environment. */
@@ -82,10 +83,11 @@ const verifiesIn = (arm: Node, view: FileView): boolean =>
   );
 
 /** What a caller brings is compared with a secret: `request.headers.get('authorization') === secret`. */
-const letsInBy = (arm: Node, { facts }: FileView): boolean =>
-  facts.signatureCompare.some(
-    ({ node, subject, form }) => subject === 'secret' && form !== 'timed' && isWithin(node, arm),
-  );
+function letsInBy(arm: Node, view: FileView): boolean {
+  const asked = view.facts.signatureCompare.filter(({ subject }) => subject === 'secret');
+  const code = asked.length > 0 ? reachedFrom([arm], view) : [];
+  return asked.some(({ node }) => code.some((part) => isWithin(node, part)));
+}
 
 /** The requests of a client that is made to retry in one environment alone; null where none is. */
 function setUpIn(arm: Node, { facts }: FileView): ApiCall[] | null {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName, isFunction, staticString } from '../../ast/node.ts';
+import { ancestorsOf, keyName, isFunction, staticString, wrapped } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { environmentOf } from '../../values/address.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -26,6 +26,7 @@ export function environmentsOf(place: LiteralPlace, view: FileView): Environment
     fallbackOf,
     isPerEnvironment:
       isArm ||
+      isReadAsArm(place, view) ||
       isUnderTest(place) ||
       (isNamedForOne(place) && !isOnlyEntryRead(place, view) && !isAloneInUse(place, view)) ||
       isSetUpBesideProduction(place, view) ||
@@ -80,6 +81,19 @@ function isNamedForOne({ name, whole, holder }: LiteralPlace): boolean {
     if (key !== null && wordsOf(key).some(isEnvironmentName)) return true;
   }
   return false;
+}
+
+/** `live ? PRODUCTION : OTHER`, wherever the constant is read. */
+function isReadAsArm({ holder }: LiteralPlace, { module: { scopes } }: FileView): boolean {
+  const name = holder.type === 'VariableDeclarator' ? holder.id : null;
+  const reads = name?.type === 'Identifier' ? (scopes.bindingOf(name)?.reads ?? []) : [];
+  return (
+    reads.length > 0 &&
+    reads.every((read) => {
+      const node = wrapped(read);
+      return node.parent?.type === 'ConditionalExpression' && node.parent.test !== node;
+    })
+  );
 }
 
 /** `const SANDBOX = …; const PRODUCTION = …;`, where nothing reads the constants for other environments. */

@@ -43,7 +43,7 @@ export function findSlowWork(view: FileView): SlowWork[] {
     const [first] = slowIn(
       { node: handler.handler, module: view.module },
       view,
-      handler.checks.map(({ node }) => node),
+      handler.checks.flatMap(({ node }) => (goesOn(node, view.module) ? [] : node)),
       0,
     ).filter(({ node }) => isBeforeAnswer(node, handler, view.module));
     return first ? [{ ...first, evidence: handler.evidence }] : [];
@@ -124,6 +124,12 @@ const READS: ReadonlySet<string> = wordSet('retrieve get list find fetch read');
 /** Functions are followed this deep: a service calls a client class, which calls a library. */
 const DEEPEST = 4;
 
+/** `handle` of `events.map(handle)`. */
+const runForEach = ({ callee, arguments: [fn] }: TSESTree.CallExpression): Node | null =>
+  fn?.type === 'Identifier' && callee.type === 'MemberExpression' && keyName(callee) === 'map'
+    ? fn
+    : null;
+
 /** A function of the project that waits for something slow. */
 function kindOfHelper(
   call: TSESTree.CallExpression,
@@ -131,7 +137,7 @@ function kindOfHelper(
   view: FileView,
   depth: number,
 ): SlowWork['kind'] | null {
-  const callee = functionOf(valueOf(call.callee, module));
+  const callee = functionOf(valueOf(runForEach(call) ?? call.callee, module));
   if (!callee || saysVerify(chainText(call))) return null;
   const inside = slowIn(callee, view, [], depth + 1);
   return inside.find(({ kind }) => kind !== 'loop')?.kind ?? null;
@@ -145,9 +151,21 @@ function isRunInPlace(fn: FunctionNode, module: SourceModule): boolean {
   const name = parent.callee.type === 'MemberExpression' ? keyName(parent.callee) : null;
   return (
     (name !== null && /^(?:map|flatMap|transaction|\$transaction)$/.test(name)) ||
+    isRestOfHandler(parent, fn, module) ||
     isRunByTaker(parent, fn, module)
   );
 }
+
+/** `cors(req, res, async () => …)`: middleware that is run by hand, and goes on with what it is handed. */
+const isRestOfHandler = (call: Node, fn: FunctionNode, module: SourceModule): boolean =>
+  call.type === 'CallExpression' && call.arguments[2] === fn && goesOn(call, module);
+
+const goesOn = (call: Node, { scopes }: SourceModule): boolean => {
+  if (call.type !== 'CallExpression' || !isFunction(call.arguments[2])) return false;
+  return call.arguments
+    .slice(0, 2)
+    .every((given) => given.type === 'Identifier' && scopes.bindingOf(given)?.kind === 'param');
+};
 
 /** `withRetry(() => send(order))`, a function of the project that waits for what it is given. */
 function isRunByTaker(
