@@ -46,5 +46,8 @@ export default createRule({
             : null,
       });
     },
+    rateLimitPause({ node, isEndless }, { options: { maxRetries }, report }) {
+      if (isEndless) report({ node, messageId: 'endless', data: { limit: maxRetries } });
+    },
   },
 });

@@ -11,6 +11,18 @@ export async function load(max) {
 testRule(rule, {
   valid: [
     {
+      name: 'a turn for each 429, which are counted',
+      code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  while (cursor !== null) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if (res.status === 429) { if (tries++ > 3) throw new Error('too many'); await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",
+    },
+    {
+      name: 'the loop counts',
+      code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  while (cursor !== null && tries++ < 50) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if (res.status === 429) { await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",
+    },
+    {
+      name: 'the next item',
+      code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  for (const one of key.ids) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if (res.status === 429) { await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",
+    },
+    {
       name: 'a query of a page that ends',
       code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: (n) => n < 3 });",
     },
@@ -73,6 +85,11 @@ export const take = (mail) => mails.add('render', mail, { attempts: 50 });`,
     },
   ],
   invalid: [
+    {
+      name: 'the same page again for each 429',
+      code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  while (cursor !== null) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if ([|res.status === 429|]) { await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",
+      errors: [{ messageId: 'endless', data: { limit: 6 } }],
+    },
     {
       name: 'a query of a page',
       code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: [|10|] });",

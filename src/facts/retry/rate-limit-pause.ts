@@ -7,6 +7,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
 import { isPausing } from '../rehearsal/call.ts';
 import { evidenceAmong } from './code.ts';
+import { isEndlessTurn } from './endless-turn.ts';
 import { asksFor429, branchOf } from './rate-limit-branch.ts';
 import { isWithin, within } from '../../ast/within.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -19,6 +20,8 @@ export interface RateLimitPause extends Fact {
   /** The test for 429. */
   readonly node: Node;
   readonly pause: Call;
+  /** Nothing ends it, as long as the answer is 429: no count, no clock. */
+  readonly isEndless: boolean;
 }
 
 /** Branches for 429 that pause without a look at what the answer says. */
@@ -30,8 +33,9 @@ export function findRateLimitPauses(view: FileView): RateLimitPause[] {
     const around = ancestorsOf(test);
     const outermost = [...around].filter(isFunction).at(-1) ?? view.module.program;
     const requests = within(view.facts.apiCall, outermost, ({ node }) => node);
-    if (!pause || requests.length === 0 || isTold(outermost, pause, view)) return [];
-    return [{ node: test, pause, evidence: evidenceNear(requests, test) }];
+    if (!branch || !pause || requests.length === 0 || isTold(outermost, pause, view)) return [];
+    const isEndless = isEndlessTurn(branch, view.module);
+    return [{ node: test, pause, isEndless, evidence: evidenceNear(requests, test) }];
   });
 }
 
