@@ -28,7 +28,7 @@ export interface RateLimitPause extends Fact {
 export function findRateLimitPauses(view: FileView): RateLimitPause[] {
   return view.candidates.comparisons.flatMap((test) => {
     if (!asksFor429(test) || isInRetry(test, view)) return [];
-    const branch = branchOf(test);
+    const branch = branchOf(test, view.module.scopes);
     const pause = branch && view.candidates.calls.find((call) => pauses(call, branch, view));
     const around = ancestorsOf(test);
     const outermost = [...around].filter(isFunction).at(-1) ?? view.module.program;
