@@ -121,6 +121,11 @@ describe('recursion', () => {
       'recursion some',
     ],
     [
+      'in the callback of a promise, by a timer',
+      `import axios from 'axios'; function poll(id, done) { axios.get(\`https://api.example.com/jobs/\${id}\`).then(({ data }) => { if (data.status === 'done') return done(data); setTimeout(() => poll(id, done), 3000); }); }`,
+      'recursion some',
+    ],
+    [
       'a clock',
       `async function poll(id, end) { ${READ} if (job.status === 'done' || Date.now() > end) return job; await sleep(1000); return poll(id, end); }`,
       'recursion some bounded',

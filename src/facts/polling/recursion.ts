@@ -92,10 +92,11 @@ const changes = (call: Call, module: SourceModule): boolean =>
 /** The tests before the next turn, and those of the ways out before it. */
 function waysIn(fn: FunctionNode, again: Call, module: SourceModule): Node[][] {
   const exits: Node[][] = [testsBefore(again, fn)];
+  const around = new Set([...ancestorsOf(again)].filter((above) => isWithin(above, fn)));
   walk(fn.body, module.visitorKeys, (node) => {
     if (node.type !== 'ReturnStatement' && node.type !== 'ThrowStatement') return;
-    if (enclosingFunction(node) !== enclosingFunction(again) && enclosingFunction(node) !== fn)
-      return;
+    const left = enclosingFunction(node);
+    if (left === null || !around.has(left)) return;
     if (!isWithin(again, node)) exits.push(testsBefore(node, fn));
   });
   return exits.filter((tests) => tests.length > 0);
