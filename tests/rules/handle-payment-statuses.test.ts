@@ -151,6 +151,21 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a switch whose cases all leave, and an empty text behind it',
+      filename: 'src/payments/label.js',
+      code: 'function label(payment) {\n  switch ([|payment.status|]) {\n    case "PENDING":\n      return "waiting";\n    case "SUCCESSFUL":\n      return "paid";\n  }\n  return "";\n}',
+      apis,
+      errors: [
+        {
+          messageId: 'missing',
+          data: { statuses: 'FAILED' },
+          suggestions: [
+            `function label(payment) {\n  switch (payment.status) {\n    case "PENDING":\n      return "waiting";\n    case "SUCCESSFUL":\n      return "paid";${todo('    ', 'FAILED', '"')}\n  }\n  return "";\n}`,
+          ],
+        },
+      ],
+    },
+    {
       name: 'before a default that throws',
       code: "function onPayment(payment) {\n  switch ([|payment.status|]) {\n    case 'SUCCESSFUL': {\n      return pay(payment);\n    }\n    default:\n      throw new Error('unknown status');\n  }\n}",
       apis,

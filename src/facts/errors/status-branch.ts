@@ -89,11 +89,11 @@ function afterSwitch(statement: TSESTree.SwitchStatement): StatusBranch['otherwi
   return givesNothing(after[0]) ? 'nothing' : wayOf(after);
 }
 
-/** `return null;` */
+/** `return null;`, `return '';` */
 const givesNothing = (statement: Node | undefined): boolean =>
   statement?.type === 'ReturnStatement' &&
   statement.argument?.type === 'Literal' &&
-  statement.argument.value === null;
+  (statement.argument.value ?? '') === '';
 
 function wayOf(statements: readonly Node[]): StatusBranch['otherwise'] {
   const [first] = statements;
