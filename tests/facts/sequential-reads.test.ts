@@ -39,6 +39,11 @@ test.each([
     ['2'],
   ],
   ['assigned', IN(`let a, b; a = ${GET('a')}; b = ${GET('b')}; return [a, b];`), ['2']],
+  [
+    'to properties of a plain object',
+    IN(`const all = {}; all.a = (${GET('a')}).data; all.b = (${GET('b')}).data; return all;`),
+    ['2'],
+  ],
   ['in one expression', IN(`return [${GET('a')}, ${GET('b')}];`), ['2']],
   ['in one declaration', IN(`const a = ${GET('a')}, b = ${GET('b')}; return [a, b];`), ['2']],
   [
@@ -74,6 +79,10 @@ test.each([
   [
     'through a name between',
     IN(`const a = ${GET('a')}; const { key } = a; const b = ${GET('b/${key}')}; return b;`),
+  ],
+  [
+    'through a property of a plain object',
+    IN(`const all = {}; all.a = ${GET('a')}; all.b = ${GET('b/${all.a.id}')}; return all;`),
   ],
   ['through a property', IN(`self.a = ${GET('a')}; const b = ${GET('b')}; return b;`)],
   [

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { ownerOf } from './names.ts';
 
 /** A read that is awaited as a part of a statement, whatever happens there. */
 export interface Read {
@@ -17,7 +19,7 @@ export interface Read {
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** The read of the program that a request is; null for any other request. */
-export function readOf(call: ApiCall): Read | null {
+export function readOf(call: ApiCall, module: SourceModule): Read | null {
   const isRead = call.method !== null && READS.has(call.method) && !call.isLocal && !call.isStream;
   if (!isRead || opensSession(call) || (call.loop !== null && !isWholeInside(call))) return null;
   let unit: Node | null = null;
@@ -27,7 +29,7 @@ export function readOf(call: ApiCall): Read | null {
     const { parent } = node;
     if (parent.type === 'BlockStatement' || parent.type === 'Program') {
       if (!isAwaited || !STATEMENTS.has(node.type)) return null;
-      const givesName = unit !== null || isAssignment(node);
+      const givesName = unit !== null || isAssignment(node, module);
       const statement = node as TSESTree.Statement;
       return { call, unit: unit ?? node, statement, block: parent, givesName };
     }
@@ -90,10 +92,11 @@ const PASSES: ReadonlySet<string> = new Set([
   'JSXOpeningElement',
 ]);
 
-function isAssignment(statement: Node): boolean {
+function isAssignment(statement: Node, module: SourceModule): boolean {
   return (
     statement.type === 'ExpressionStatement' &&
     statement.expression.type === 'AssignmentExpression' &&
-    statement.expression.left.type !== 'MemberExpression'
+    (statement.expression.left.type !== 'MemberExpression' ||
+      ownerOf(statement.expression.left, module) !== null)
   );
 }

@@ -20,7 +20,7 @@ export interface SequentialReads extends Fact {
 
 /** The runs of such reads in a file, longest first where they start together. */
 export function findSequentialReads({ module, facts }: FileView): SequentialReads[] {
-  const reads = facts.apiCall.flatMap((call) => readOf(call) ?? []);
+  const reads = facts.apiCall.flatMap((call) => readOf(call, module) ?? []);
   const found: SequentialReads[] = [];
   for (const group of groupedByBlock(reads)) {
     let run: Read[] = [];
@@ -50,7 +50,10 @@ function follows(read: Read, run: readonly Read[], module: SourceModule): boolea
   if (!last.givesName) return false;
   const between = spanned(last, read);
   if (!between?.every((statement) => startsNothingNew(statement, run, module))) return false;
-  const names = namesGivenBy(run.map(({ unit }) => unit));
+  const names = namesGivenBy(
+    run.map(({ unit }) => unit),
+    module,
+  );
   return names !== null && !readsAny(read.unit, namesMadeOf(names, first, read, module), module);
 }
 
@@ -63,7 +66,7 @@ function namesMadeOf(
 ): readonly Node[] {
   const all = [...names];
   for (const statement of spanned(first, read) ?? [])
-    if (readsAny(statement, all, module)) all.push(...(namesGivenBy([statement]) ?? []));
+    if (readsAny(statement, all, module)) all.push(...(namesGivenBy([statement], module) ?? []));
   return all;
 }
 
