@@ -14,6 +14,7 @@ const library: Limiter = {
       intervalOptions: ['intervalCap', 'interval'],
       rate: { argument: 0, requests: ['intervalCap'], interval: ['interval'] },
       members: ['add', 'addAll'],
+      lists: ['addAll'],
     },
   },
 };

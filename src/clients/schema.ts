@@ -57,6 +57,8 @@ export type LimiterUse =
       /** Calls of per-interval limiters. */ readonly interval?: true;
       /** Options that bound how often. */ readonly intervalOptions?: readonly string[];
       readonly members?: readonly string[];
+      /** Members that run a list of functions. */
+      readonly lists?: readonly string[];
       readonly construct?: true;
       readonly rate?: Rate;
       /** The argument that it gives back, limited: a client, whose calls are made as before. */

@@ -47,6 +47,16 @@ describe('what a fan-out is', () => {
       'Promise.all 3',
     ],
     [
+      'a queue that is given a list, with no bound',
+      "import PQueue from 'p-queue'; const queue = new PQueue(); queue.addAll(xs.map((x) => () => send(x)))",
+      'queue.addAll none',
+    ],
+    [
+      'a queue that is given a list',
+      "import PQueue from 'p-queue'; const queue = new PQueue({ concurrency: 7 }); queue.addAll(xs.map((x) => () => send(x)))",
+      'queue.addAll 7',
+    ],
+    [
       'a queue',
       "import PQueue from 'p-queue'; const queue = new PQueue({ concurrency: 7 }); Promise.all(xs.map((x) => queue.add(() => send(x))))",
       'Promise.all 7',

@@ -14,7 +14,7 @@ import type { Started } from './collected.ts';
 import { collected, taskIn } from './collected.ts';
 import { boundOfItems, boundOfTask } from './fan-out-bound.ts';
 import { leftAlone, throughLimiter } from './one-by-one.ts';
-import { limiterMapAt, suggestedLimiter } from './limiter-use.ts';
+import { limiterListAt, limiterMapAt, suggestedLimiter } from './limiter-use.ts';
 import { callOfSdkIn, isCallOfSdk } from '../request/sdk-request.ts';
 import { startedByOwn } from './own-each.ts';
 import { startedByStream } from './streamed.ts';
@@ -83,6 +83,8 @@ function startedBy(node: Call, module: SourceModule): Started | null {
   const byLibrary = limiterMapAt(node, module);
   if (byLibrary)
     return byLibrary.list ? taskIn(byLibrary.list, byLibrary.items, module) : byLibrary;
+  const listed = limiterListAt(node, module);
+  if (listed?.list) return taskIn(listed.list, listed.items, module);
   if (node.type !== 'CallExpression') return null;
   const streamed = startedByStream(node, module);
   if (streamed || node.callee.type !== 'MemberExpression')

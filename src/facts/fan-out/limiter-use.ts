@@ -42,6 +42,22 @@ export function limiterMapAt(node: Call, module: SourceModule): LimiterMap | nul
   };
 }
 
+const LISTS: ReadonlySet<string | null> = new Set(
+  limiters.flatMap(({ exports }) =>
+    Object.values(exports).flatMap((use) => (use.does === 'limit' ? (use.lists ?? []) : [])),
+  ),
+);
+
+/** `queue.addAll(tasks)`: the list of functions that a limiter runs, and how many of them at a time. */
+export function limiterListAt(
+  { callee, arguments: [list] }: Call,
+  module: SourceModule,
+): Pick<LimiterMap, 'items' | 'list'> | null {
+  if (callee.type !== 'MemberExpression' || !LISTS.has(keyName(callee)) || !list) return null;
+  const items = limiterBound(valueOf(callee.object, module));
+  return items && { items, list };
+}
+
 /** `Promise.resolve(xs).then(f).map(task)`: a method of what an export of the library, or such a method, gave. */
 function chainedUse({ callee }: Call, module: SourceModule): LimiterUse | null {
   const name = callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
