@@ -38,6 +38,16 @@ test.each([
     ['signature operator leaks'],
   ],
   [
+    'a field that another method writes',
+    `class A { e = ''; of(b) { this.e = createHmac('a', k).update(b).digest('hex'); return this; } ok(s) { return this.e === s; } }`,
+    ['signature operator leaks'],
+  ],
+  [
+    'a field of the same name in another class',
+    `class A { of(b) { this.e = createHmac('a', k).update(b).digest('hex'); } } class B { ok(s) { return this.e === s; } }`,
+    [],
+  ],
+  [
     'a class field',
     `class A { #e = createHmac('a', k).update(b).digest('hex'); ok(s) { return this.#e === s; } }`,
     ['signature operator leaks'],

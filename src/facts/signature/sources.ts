@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Binding, Write } from '../../ast/scope.ts';
 import type { Node } from '../../ast/node.ts';
-import { isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
+import { enclosingClass, isFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -90,8 +90,23 @@ export class Sources {
     const made = valueOf(node, this.#module);
     if (made.kind === 'call' && !isWithin(made.node, node))
       return sourcesOf(made.module).of(made.node);
+    const kept = node.object.type === 'ThisExpression' ? this.#writtenTo(node) : 0;
     // A part of what is only called a secret is none.
-    return this.of(node.object) & ~NAMED_SECRET;
+    return kept | (this.of(node.object) & ~NAMED_SECRET);
+  }
+
+  /** What the methods of a class write to a field of theirs: `this.expected = hmac.digest('hex')`. */
+  #writtenTo(field: TSESTree.MemberExpression): number {
+    const own = enclosingClass(field);
+    const writes = this.#module.memberWrites.filter(
+      ({ left }) =>
+        left.type === 'MemberExpression' &&
+        left.object.type === 'ThisExpression' &&
+        keyName(left) === keyName(field) &&
+        own !== null &&
+        enclosingClass(left) === own,
+    );
+    return this.#all(writes.map(({ right }) => right));
   }
 
   /** `headers[SIGNATURE_HEADER]`: what the key is worth, else what it is called. */
