@@ -66,6 +66,7 @@ export { default as line } from './line.ts';
 export { default as log4js } from './log4js.ts';
 export { default as loglevel } from './loglevel.ts';
 export { default as mollitia } from './mollitia.ts';
+export { default as morgan } from './morgan.ts';
 export { default as needle } from './needle.ts';
 export { default as nest } from './nest.ts';
 export { default as nestAxios } from './nest-axios.ts';

@@ -85,6 +85,8 @@ export interface LoggerLibrary extends Library {
     /** Options that hold a logger which is made elsewhere. */
     readonly ready?: readonly string[];
   };
+  /** Exports that take a function which gives a part of each line, or all of it, with its index. */
+  readonly linesBy?: Readonly<Record<string, number>>;
   /** Packages that add the trace's id to each of its lines. */
   readonly tracedBy?: readonly string[];
   /** Of an error it keeps name, message and stack alone. */

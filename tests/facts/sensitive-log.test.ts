@@ -17,6 +17,17 @@ const PINO = (options: string, line: string) =>
   `import pino from 'pino';\nconst log = pino(${options});\nexport function f(user) { ${line} }`;
 
 test.each([
+  // a part of each line
+  [
+    'a token of an access log',
+    `import morgan from 'morgan';\nmorgan.token('caller', (req) => req.headers.authorization);\nexport default morgan(':url :caller');`,
+    'credential authorization | req.headers.authorization',
+  ],
+  [
+    'a line that a function gives',
+    `const morgan = require('morgan');\nmodule.exports = morgan((tokens, req) => [tokens.url(req), JSON.stringify(req.body)].join(' '));`,
+    'body req.body | req.body',
+  ],
   // by its name
   ['a credential', `console.log('key', user.apiKey);`, 'credential apiKey | user.apiKey'],
   [

@@ -1,6 +1,7 @@
 import type { Expression } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isDevelopmentOnly } from '../tls/development.ts';
+import { accessLines } from './access-line.ts';
 import { childrenMade } from './child-logger.ts';
 import { contentsOf } from './contents.ts';
 import { runsInBrowser } from './for-browser.ts';
@@ -24,7 +25,7 @@ export interface SensitiveLog extends Fact {
 
 /** What the log lines of a file give away. */
 export function findSensitiveLogs(view: FileView): SensitiveLog[] {
-  return [...view.facts.logCall, ...childrenMade(view)].flatMap((log) =>
+  return [...view.facts.logCall, ...childrenMade(view), ...accessLines(view)].flatMap((log) =>
     log.args.flatMap((argument) => {
       const isMessage = argument === log.message;
       const { isText, members } = log.writtenOf(argument);
