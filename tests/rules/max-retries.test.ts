@@ -307,6 +307,22 @@ export async function f() {
       errors: [{ messageId: 'tooMany', data: { attempts: 20, allowed: 7, limit: 6 } }],
     },
     {
+      name: 'a task that a function of the file repeats as often as it is told',
+      code: "const again = async (task, { retries, first }) => { for (let n = 0; ; n++) { try { return await task(); } catch (e) { if (n === retries) throw e; await new Promise((r) => setTimeout(r, first * 2 ** n)); } } };\nexport const a = () => [|again|](() => fetch('https://api.example.com/a'), { retries: 20, first: 200 });\nexport const b = () => again(() => fetch('https://api.example.com/b'), { retries: 3, first: 200 });",
+      output:
+        "const again = async (task, { retries, first }) => { for (let n = 0; ; n++) { try { return await task(); } catch (e) { if (n === retries) throw e; await new Promise((r) => setTimeout(r, first * 2 ** n)); } } };\nexport const a = () => again(() => fetch('https://api.example.com/a'), { retries: 6, first: 200 });\nexport const b = () => again(() => fetch('https://api.example.com/b'), { retries: 3, first: 200 });",
+      errors: [{ messageId: 'tooMany', data: { attempts: 21, allowed: 7, limit: 6 } }],
+    },
+    {
+      name: 'a task that a function of another module tries again by calling itself',
+      files: {
+        'src/again.ts':
+          'export async function again(task, left = 19) { try { return await task(); } catch (e) { if (left === 0) throw e; await new Promise((r) => setTimeout(r, 100)); return again(task, left - 1); } }',
+      },
+      code: "import { again } from './again'; export const a = () => [|again|](() => fetch('https://api.example.com/a'));",
+      errors: [{ messageId: 'tooMany', data: { attempts: 20, allowed: 7, limit: 6 } }],
+    },
+    {
       name: 'recursion in a chain of promises',
       code: "import axios from 'axios'; const wait = (ms) => new Promise((r) => setTimeout(r, ms)); function send(data, ms) { return axios.post('https://api.example.com/a', data).catch((error) => { const status = error.response && error.response.status; if (status && status < 500) return Promise.reject(error); return wait(ms || 500).then(() => [|send|](data, (ms || 500) * 2)); }); }",
       errors: [{ messageId: 'endless', data: { limit: 6 } }],

@@ -1,10 +1,11 @@
+import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import { textOf } from '../../values/source-module.ts';
+import type { FunctionValue } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
-import type { Scene } from '../rehearsal/rehearse.ts';
-import { codeRetry } from './code.ts';
-import type { OwnRequests } from './requests.ts';
+import { playedFrom } from './own-wrapper.ts';
 import { soundsLikeRequests } from './requests.ts';
 import type { Retry } from './shape.ts';
 import { requestsOfTasks } from './task.ts';
@@ -14,24 +15,13 @@ import { requestsOfTasks } from './task.ts';
  * or gives back one that does: `const load = retrying(loadOnce)`.
  */
 export function findImportedRetries(view: FileView): Retry[] {
-  return view.candidates.calls.flatMap((call) => {
-    if (call.type !== 'CallExpression') return [];
-    const sent = requestsOfTasks(call, view);
-    if (sent.length === 0 || !runsTaskElsewhere(call, view)) return [];
-    const scene: Scene = (run, scope) => {
-      const given = run.evaluate(call, scope);
-      return given.t === 'function' ? run.call(given, [], call) : given;
-    };
-    const requests: OwnRequests = {
-      calls: new Set(sent.map(({ node }) => node)),
-      facts: sent,
-      handedIn: new Map(),
-      sends: 'known',
-    };
-    return (
-      codeRetry(view, { root: call, head: call.callee, form: 'wrapper', scene, requests }) ?? []
-    );
-  });
+  return view.candidates.calls.flatMap((call) =>
+    call.type === 'CallExpression' &&
+    requestsOfTasks(call, view).length > 0 &&
+    runsTaskElsewhere(call, view)
+      ? (playedFrom(call, view) ?? [])
+      : [],
+  );
 }
 
 /** A function of another module, with a loop or a call of itself. */
@@ -39,7 +29,15 @@ function runsTaskElsewhere(call: Call, { module }: FileView): boolean {
   const callee = valueOf(call.callee, module);
   if (callee.kind !== 'function' || callee.module === module) return false;
   const text = textOf(callee.node, callee.module);
-  return REPEATING.test(text) && !soundsLikeRequests(callee.node);
+  return (REPEATING.test(text) || callsItself(callee)) && !soundsLikeRequests(callee.node);
+}
+
+function callsItself({ node: fn, module }: FunctionValue): boolean {
+  let found = false;
+  walk(fn.body, module.visitorKeys, (node) => {
+    found ||= node.type === 'CallExpression' && ownFunction(node.callee, module) === fn;
+  });
+  return found;
 }
 
 /** Words of repetition: a look at the text before any play. */

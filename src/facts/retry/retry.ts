@@ -6,6 +6,7 @@ import { findImportedRetries } from './imported.ts';
 import { findFailureListeners } from './failure-listener.ts';
 import { findJobRetries } from './jobs.ts';
 import { findLibraryRetries } from './library.ts';
+import { findOwnWrappers } from './own-wrapper.ts';
 import { findOperatorRetries } from './operator.ts';
 import { findPolicyRetries } from './policy.ts';
 import { findSettingRetries } from './settings.ts';
@@ -39,5 +40,7 @@ export function findRetries(view: FileView): Retry[] {
     findSettingRetries,
     findJobRetries,
   ].flatMap((find) => find(view));
-  return found.sort((one, other) => one.node.range[0] - other.node.range[0]);
+  return [...found, ...findOwnWrappers(view, found)].sort(
+    (one, other) => one.node.range[0] - other.node.range[0],
+  );
 }
