@@ -36,6 +36,16 @@ describe('what a fan-out is', () => {
       'const all = []; for (const x of xs) all.push(send(x)); Promise.all(all)',
       'Promise.all none',
     ],
+    [
+      'kept under a key in a loop',
+      'const all = {}; for (const x of xs) all[x] = send(x); Promise.all(Object.values(all))',
+      'Promise.all none',
+    ],
+    [
+      'kept in a map in a loop',
+      'const all = new Map(); for (const x of xs) all.set(x, send(x)); Promise.all([...all.values()])',
+      'Promise.all none',
+    ],
     ['forEach', 'xs.forEach(async (x) => { await send(x); })', 'xs.forEach none'],
     ['a short list', "Promise.all(['a', 'b', 'c'].map(send))", 'Promise.all 3'],
     ['a slice', 'Promise.all(xs.slice(0, 5).map(send))', 'Promise.all 5'],

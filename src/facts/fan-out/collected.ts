@@ -53,7 +53,10 @@ function collectedByCall(
   const [first, second] = call.arguments;
   if (callee.type !== 'MemberExpression') return null;
   const name = keyName(callee) ?? '';
-  if (name === 'from' && first && second) return started(first, second, module);
+  if (name === 'from' && first)
+    return second ? started(first, second, module) : collected(first, module, depth + 1);
+  // `Object.values(pending)`, `pending.values()`
+  if (name === 'values') return collected(first ?? callee.object, module, depth + 1);
   if (name === 'map' || name === 'flatMap') {
     if (second && first)
       return isFunction(second)
@@ -79,25 +82,45 @@ function collectedInName(
   const init = binding && soleValueOf(binding);
   const [write] = binding?.writes ?? [];
   if (!binding || !init || !write) return null;
-  if (init.type !== 'ArrayExpression' && init.type !== 'NewExpression')
-    return collected(init, module, depth + 1);
+  if (!CONTAINERS.has(init.type)) return collected(init, module, depth + 1);
   for (const read of binding.reads) {
-    const pushed = pushedAt(read, write.by, module);
-    if (pushed) return pushed;
+    const put = putAt(read, write.by, module);
+    if (put) return put;
   }
   return null;
 }
 
-function pushedAt(read: Node, declared: Node, module: SourceModule): Started | null {
-  const member = read.parent;
-  if (member?.type !== 'MemberExpression' || keyName(member) !== 'push') return null;
-  const call = member.parent;
-  const [task] = call.type === 'CallExpression' ? call.arguments : [];
-  const items = task && itemsAround(call, declared, module);
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'ArrayExpression',
+  'NewExpression',
+  'ObjectExpression',
+]);
+
+function putAt(read: Node, declared: Node, module: SourceModule): Started | null {
+  const task = putInto(read);
+  const items = task && itemsAround(task, declared, module);
   if (!task || !items) return null;
-  const pushed = unwrap(task);
-  return pushed.type === 'CallExpression' ? { task: pushed, items } : null;
+  const put = unwrap(task);
+  return put.type === 'CallExpression' ? { task: put, items } : null;
 }
+
+/** `list.push(task)`, `set.add(task)`, `map.set(key, task)`, `byId[key] = task`. */
+function putInto(container: Node): Node | null {
+  const member = container.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== container) return null;
+  const { parent } = member;
+  if (parent.type === 'AssignmentExpression')
+    return member.computed && parent.left === member && parent.operator === '='
+      ? parent.right
+      : null;
+  const index = PUTS[keyName(member) ?? ''];
+  return index !== undefined && parent.type === 'CallExpression' && parent.callee === member
+    ? (parent.arguments[index] ?? null)
+    : null;
+}
+
+/** Methods that keep something, with its place among their arguments. */
+const PUTS: Readonly<Partial<Record<string, number>>> = { push: 0, unshift: 0, add: 0, set: 1 };
 
 /** What the loop goes over that stands around a node and not around the declaration of the list. */
 function itemsAround(node: Node, declared: Node, module: SourceModule): Bound | null {
