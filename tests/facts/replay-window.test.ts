@@ -103,6 +103,11 @@ describe('a verified handler', () => {
       'time delegated',
     ],
     [
+      'an event that was read is handed on',
+      HOOK(VERIFY(OVER_TIME, 'const event = JSON.parse(req.body); await queue.add(event);')),
+      'time',
+    ],
+    [
       'a library verifies',
       `import Stripe from 'stripe';\nconst stripe = new Stripe(process.env.STRIPE_KEY);\n${HOOK(`const event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), process.env.STRIPE_WEBHOOK_SECRET);`)}`,
       'delegated',

@@ -114,7 +114,7 @@ function delegates(fn: FunctionNode, module: SourceModule, running: readonly Run
     const use = verifierOf(callee);
     if (use?.does === 'throw' || use?.does === 'middleware') found = !signsAround(running);
     if (use || callee.kind === 'function' || isHarmless(node.callee)) return;
-    found ||= node.arguments.some((argument) => isTimeOrRequest(argument));
+    found ||= node.arguments.some((argument) => isTimeOrRequest(argument, module));
   });
   return found;
 }
@@ -135,11 +135,24 @@ function isHarmless(callee: Node): boolean {
   return HARMLESS.test(name) || /^(?:console|logger|log|JSON|Math|Buffer|res|reply)$/.test(owner);
 }
 
-function isTimeOrRequest(argument: Node): boolean {
+/** What a platform calls its handler with, headers and all; not what was read from a body, nor a decorated part. */
+function isWholeEvent(name: Node, { scopes }: SourceModule): boolean {
+  const binding = name.type === 'Identifier' ? scopes.bindingOf(name) : null;
+  const [declared] = binding?.declarations ?? [];
+  return (
+    binding?.kind === 'param' &&
+    declared?.type === 'Identifier' &&
+    (declared.decorators ?? []).length === 0
+  );
+}
+
+function isTimeOrRequest(argument: Node, module: SourceModule): boolean {
   const inner = unwrap(argument);
   if (inner.type === 'Identifier')
     return (
-      TIME.test(inner.name) || /^(?:req|request|headers|ctx|context|c|event)$/.test(inner.name)
+      TIME.test(inner.name) ||
+      /^(?:req|request|headers|ctx|context|c)$/.test(inner.name) ||
+      (inner.name === 'event' && isWholeEvent(inner, module))
     );
   if (inner.type === 'MemberExpression') {
     const name = keyName(inner) ?? '';
