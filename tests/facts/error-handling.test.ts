@@ -129,6 +129,26 @@ test.each([
     `import axios from 'axios'; ${IN(`return axios.delete(${URL}).catch(() => null);`)}`,
     'callback dropped isWrite',
   ],
+  [
+    'a write that is handed in',
+    `const safe = async (work) => { try { return await work; } catch { return null; } }; export const send = (body) => safe(fetch(${URL}, { method: 'POST', body }));`,
+    'clause dropped isWrite',
+  ],
+  [
+    'a function that writes is handed in',
+    `const safe = async (task) => { try { return await task(); } catch { return null; } }; export async function send(body) { await safe(() => fetch(${URL}, { method: 'POST', body })); }`,
+    'clause dropped isWrite',
+  ],
+  [
+    'a promise that is handed in and caught',
+    `const quiet = (work) => work.catch(() => undefined); export const send = (body) => quiet(fetch(${URL}, { method: 'POST', body }));`,
+    'callback dropped isWrite',
+  ],
+  [
+    'sent before, and waited for in the block',
+    IN(`const pending = fetch(${URL}, { method: 'POST', body }); try { await pending; } catch {}`),
+    'clause dropped isWrite',
+  ],
   // isMadeUpFor
   [
     'what was filled is asked for',
@@ -282,4 +302,9 @@ test.each([
   ],
 ])('%s', (_name, code, wanted) => {
   expect(shown(code)).toEqual([wanted]);
+});
+
+test('what is handed in is left alone where the outcome is asked for', () => {
+  const code = `const safe = async (work) => { try { return await work; } catch { return null; } }; export async function load(id) { const res = await safe(${GET.replace('await ', '')}); if (!res) throw new Error('down'); return res; }`;
+  expect(shown(code)).toEqual([]);
 });

@@ -16,6 +16,7 @@ import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { isWriteOfSdk } from '../request/sdk-request.ts';
+import { handedIn, isHandedOn, waitedForIn } from './handed-in.ts';
 import { isSettledIn } from '../request/settled.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
@@ -49,9 +50,13 @@ export function guardedByTry(block: TSESTree.BlockStatement, view: FileView): Gu
   const { module, facts, candidates } = view;
   const isGuarded = (node: Node): boolean =>
     reaches(node, block, module) && !isSettledIn(block, node, module);
-  const calls = within(facts.apiCall, block, ({ node }) => node).filter(
-    (call) => isGuarded(call.node) && letsFailuresOut(call, module),
+  const sent = within(facts.apiCall, block, ({ node }) => node).filter(({ node }) =>
+    isGuarded(node),
   );
+  const handed = waitedForIn(block, view)
+    .filter(({ at, call }) => !isWithin(call.node, block) && isGuarded(at))
+    .map(({ call }) => call);
+  const calls = [...sent, ...handed].filter((call) => letsFailuresOut(call, module));
   const others = nodesWithin(candidates.calls, block).filter(
     (call): call is Call =>
       call.type === 'CallExpression' &&
@@ -66,8 +71,9 @@ export function guardedByChain(handled: Call, view: FileView): Guarded {
   const { module, facts } = view;
   const links = linksBefore(handled);
   const [start] = links.slice(-1);
-  if (!start) return { calls: [], others: [] };
-  const calls = within(facts.apiCall, handled, ({ node }) => node).filter(
+  const handed = handedTo(start ?? chained(handled), view);
+  if (!start) return { calls: handed, others: [] };
+  const sent = within(facts.apiCall, handled, ({ node }) => node).filter(
     (call) =>
       (links.includes(call.node) ||
         isReadOf(start, call.node) ||
@@ -76,10 +82,20 @@ export function guardedByChain(handled: Call, view: FileView): Guarded {
       !isSettledIn(start, call.node, module) &&
       letsFailuresOut(call, module),
   );
+  const calls = [...sent, ...handed];
   const isOther =
     start.type === 'CallExpression' &&
     (writesBySdk(start, module) || (calls.length === 0 && sendsSomething(start, module)));
   return { calls, others: isOther ? [start] : [] };
+}
+
+/** `work.catch(…)`, `task().catch(…)`, where callers hand in the promise or the function that sends. */
+const handedTo = (start: Node, view: FileView): ApiCall[] =>
+  handedIn(start, view).filter((call) => letsFailuresOut(call, view.module));
+
+function chained({ callee }: Call): Node {
+  const inner = unwrap(callee);
+  return inner.type === 'MemberExpression' ? inner.object : inner;
 }
 
 /** The calls of a chain, from the one before the handler to its start; up to another handler. */
@@ -127,14 +143,6 @@ function isThenOf(link: Node, request: Node): boolean {
   return (
     fn !== null && link.arguments.some((argument) => argument === fn) && isHandedOn(request, fn)
   );
-}
-
-function isHandedOn(request: Node, fn: FunctionNode): boolean {
-  for (const above of ancestorsOf(request)) {
-    if (above === fn) return fn.body !== request ? fn.body.type !== 'BlockStatement' : true;
-    if (above.type === 'ReturnStatement' || above.type === 'AwaitExpression') return true;
-  }
-  return false;
 }
 
 /** `Promise.all([fetch(a), …]).catch(…)`, `(async () => { await fetch(a) })().catch(…)`. */
