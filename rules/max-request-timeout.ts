@@ -49,6 +49,12 @@ export default createRule({
         if (problem) report(problem);
       }
     },
+    sdkClient({ timeout }, { options, report }) {
+      for (const written of timeout.written) {
+        const problem = check(written, options);
+        if (problem) report(problem);
+      }
+    },
     apiClient({ timeout }, { options, report }) {
       for (const written of timeout.written) {
         const isOff = written.ms === Infinity && timeout.written.some(isDeadline);

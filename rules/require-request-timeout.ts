@@ -71,6 +71,11 @@ export default createRule({
       const edit = addTimeout(place, timeout, options.maxMs);
       report({ node: timeout.inert?.node ?? callee, messageId, edit: asSuggestion(edit) });
     },
+    sdkClient({ timeout, callee, place }, { options, report }) {
+      if (timeout.state !== 'absent') return;
+      const edit = addTimeout(place, timeout, options.maxMs);
+      report({ node: callee, messageId: 'missingOnClient', edit: asSuggestion(edit) });
+    },
     retry({ requests }, { report }) {
       for (const { timeout, loop, enclosingFunction } of requests) {
         const attempt = loop ?? enclosingFunction;

@@ -47,6 +47,10 @@ export default {
   },
   options: { ...shared, timeouts: [timeout] },
   observable: true,
+  handlers: {
+    types: { HttpHandler: 'handle', HttpHandlerFn: null },
+    functions: { HttpInterceptorFn: 1 },
+  },
   headersClasses: ['HttpHeaders'],
   statusMembers: ['ok', 'status'],
   defaults: { timeoutMs: null, throwsOnErrorStatus: true },

@@ -8,7 +8,7 @@ const sdk: Sdk = {
   modules: ['@anthropic-ai/sdk'],
   exports: ['default', 'Anthropic'],
   defaults: { timeoutMs: 600_000, retries: 2 },
-  options: { timeoutMs: 'timeout', retries: 'maxRetries' },
+  options: { settings: 0, retries: 'maxRetries' },
 };
 
 export default sdk;

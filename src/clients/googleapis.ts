@@ -27,7 +27,7 @@ const sdk: Sdk = {
     'update',
   ],
   defaults: { timeoutMs: null, retries: 3 },
-  options: { timeoutMs: 'timeout' },
+  options: {},
 };
 
 export default sdk;

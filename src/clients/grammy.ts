@@ -8,7 +8,7 @@ const sdk: Sdk = {
   modules: ['grammy'],
   exports: ['Bot', 'Api'],
   defaults: { timeoutMs: 500_000, retries: 0 },
-  options: { timeoutMs: 'client.timeoutSeconds' },
+  options: {},
 };
 
 export default sdk;

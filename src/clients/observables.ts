@@ -6,6 +6,10 @@ interface Observables {
   /** Stand for a value, or for none. */
   readonly wraps: readonly string[];
   readonly empty: readonly string[];
+  /** Stand for a failure. */
+  readonly failing: readonly string[];
+  /** Have their first value after as many milliseconds as their first argument says. */
+  readonly later: readonly string[];
   /** Give up in time. */
   readonly limits: readonly string[];
   /** Tick for ever: the argument that says how often. */
@@ -31,6 +35,8 @@ export const observableLibrary: Observables = {
   catches: ['catchError'],
   wraps: ['of', 'from'],
   empty: ['EMPTY', 'NEVER'],
+  failing: ['throwError'],
+  later: ['timer', 'interval'],
   limits: ['timeout', 'timeoutWith'],
   ticks: { interval: 0, timer: 1 },
   reads: ['switchMap', 'exhaustMap', 'concatMap', 'mergeMap', 'flatMap'],

@@ -8,7 +8,7 @@ const sdk: Sdk = {
   modules: ['openai'],
   exports: ['default', 'OpenAI', 'AzureOpenAI'],
   defaults: { timeoutMs: 600_000, retries: 2 },
-  options: { timeoutMs: 'timeout', retries: 'maxRetries' },
+  options: { settings: 0, retries: 'maxRetries' },
 };
 
 export default sdk;

@@ -19,12 +19,17 @@ const library: RetryLibrary = {
   readFrom: ['rxjs@7.8.2'],
   modules: ['rxjs', 'rxjs/operators'],
   exports: {
-    retry: { does: 'operator', options: 0, after },
+    retry: { does: 'operator', options: 0, after, decides: 'delay' },
     retryWhen: {
       does: 'operator',
       options: 0,
       after,
-      notifier: { waits: 'delay', counts: 'take', passes: ['tap'] },
+      notifier: {
+        waits: 'delay',
+        counts: 'take',
+        passes: ['tap'],
+        decides: ['mergeMap', 'flatMap', 'concatMap', 'switchMap', 'exhaustMap', 'delayWhen'],
+      },
     },
   },
   options: {

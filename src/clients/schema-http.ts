@@ -153,6 +153,14 @@ export interface HttpClient extends Library {
   };
   /** Calls give an RxJS Observable: nothing is sent before a subscription, and operators in its `pipe` may bound and retry it. */
   readonly observable?: true;
+  /**
+   * What hands a request on in an interceptor, whose result is that of all requests: its types, to the
+   * member that does (none: it is called itself), and the types of functions, to their parameter that is one.
+   */
+  readonly handlers?: {
+    readonly types: Readonly<Record<string, string | null>>;
+    readonly functions: Readonly<Record<string, number>>;
+  };
   /** Member where functions that change a request are registered: `interceptors.request.use`. */
   readonly interceptors?: { readonly request: string; readonly response: string };
   /** Member that is given objects, and their function that gets each request: `client.use({ onRequest() {…} })`. */

@@ -149,11 +149,17 @@ export type RetryUse =
       readonly options: number;
       /** Operators that hand on every error as it is, where they stand before this one. */
       readonly after?: readonly string[];
-      /** In place of options a function gets the stream of errors, and gives one of tries: what waits there, what counts, what changes nothing. */
+      /** The option whose function gets each error, and how many there were, from 1: it gives a stream whose first value is the next try, or fails. */
+      readonly decides?: string;
+      /**
+       * In place of options a function gets the stream of errors, and gives one of tries: what waits
+       * there, what counts, what changes nothing, and what takes a function as `decides` does, counting from 0.
+       */
       readonly notifier?: {
         readonly waits: string;
         readonly counts: string;
         readonly passes: readonly string[];
+        readonly decides: readonly string[];
       };
     }
   /** `useQuery({ queryFn, retry })`: runs what it is given, and again as options beside it say. */

@@ -3,7 +3,7 @@
  * below. No control flow, no functions: the facts read it.
  */
 
-import type { HttpClient } from './schema-http.ts';
+import type { HttpClient, TimeoutOption } from './schema-http.ts';
 import type { Library } from './schema-library.ts';
 import type { LoggerLibrary } from './schema-log.ts';
 import type { BreakerLibrary, QueueLibrary } from './schema-resilience.ts';
@@ -93,8 +93,13 @@ export interface Sdk extends Library {
   readonly writes?: readonly string[];
   readonly defaults: { readonly timeoutMs: number | null; readonly retries: number };
   readonly options: {
-    readonly timeoutMs?: string;
+    /** The argument that a client's settings are, where it is made. */
+    readonly settings?: number;
+    /** Where they bound a request. Not for what may take minutes to answer, as a model does: a long limit is no mistake there. */
+    readonly timeouts?: readonly TimeoutOption[];
+    /** Where they say how often a request is sent again; dotted. */
     readonly retries?: string;
+    /** The option of a call that holds the idempotency key. */
     readonly idempotencyKey?: string;
   };
 }

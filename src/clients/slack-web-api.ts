@@ -9,7 +9,11 @@ const sdk: Sdk = {
   modules: ['@slack/web-api'],
   exports: ['WebClient'],
   defaults: { timeoutMs: null, retries: 10 },
-  options: { timeoutMs: 'timeout', retries: 'retryConfig.retries' },
+  options: {
+    settings: 1,
+    timeouts: [{ path: 'timeout', unit: 'ms', covers: 'overall' }],
+    retries: 'retryConfig.retries',
+  },
 };
 
 export default sdk;

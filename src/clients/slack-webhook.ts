@@ -8,7 +8,11 @@ const sdk: Sdk = {
   modules: ['@slack/webhook'],
   exports: ['IncomingWebhook'],
   defaults: { timeoutMs: null, retries: 0 },
-  options: { timeoutMs: 'timeout', retries: 'retryConfig.retries' },
+  options: {
+    settings: 1,
+    timeouts: [{ path: 'timeout', unit: 'ms', covers: 'overall' }],
+    retries: 'retryConfig.retries',
+  },
 };
 
 export default sdk;

@@ -56,7 +56,12 @@ const sdk: Sdk = {
     'voidInvoice',
   ],
   defaults: { timeoutMs: 80_000, retries: 2 },
-  options: { timeoutMs: 'timeout', retries: 'maxNetworkRetries', idempotencyKey: 'idempotencyKey' },
+  options: {
+    settings: 1,
+    timeouts: [{ path: 'timeout', unit: 'ms', covers: 'read' }],
+    retries: 'maxNetworkRetries',
+    idempotencyKey: 'idempotencyKey',
+  },
 };
 
 export default sdk;

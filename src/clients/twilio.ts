@@ -23,7 +23,7 @@ const sdk: Sdk = {
     'recordings.remove',
   ],
   defaults: { timeoutMs: 30_000, retries: 0 },
-  options: { timeoutMs: 'timeout' },
+  options: { settings: 2, timeouts: [{ path: 'timeout', unit: 'ms', covers: 'overall' }] },
 };
 
 export default sdk;

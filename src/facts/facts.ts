@@ -64,6 +64,7 @@ import { findTlsSwitches } from './tls/tls-switch.ts';
 import { findTracedCalls } from './trace/traced-call.ts';
 import { findProcedureCalls } from './rpc/procedure-call.ts';
 import { findSdkPayments } from './request/sdk-call.ts';
+import { findSdkClients } from './request/sdk-client.ts';
 import { findCompressionSwitches } from './compression/compression-switch.ts';
 
 /** How the kinds of facts are found in code. */
@@ -170,6 +171,8 @@ const FINDERS = {
   tlsSwitch: findTlsSwitches,
   /** Requests whose traces break off. */
   tracedCall: findTracedCalls,
+  /** Clients of SDKs that are made in the file. */
+  sdkClient: findSdkClients,
   /** Calls of SDKs that move money. */
   sdkPayment: findSdkPayments,
   /** What keeps answers from being compressed. */

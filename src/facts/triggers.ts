@@ -140,6 +140,10 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     text: TLS_TEXT,
   },
   tracedCall: { words: [/trac|span|^instrumentations$/i], requests: 'imported' },
+  sdkClient: {
+    words: [/^(?:timeout|retr\w*|\w+retries|webclient|incomingwebhook)$/i],
+    requests: 'here',
+  },
   sdkPayment: { words: [/^(?:create|confirm|capture|pay)$/], requests: 'imported' },
   compressionSwitch: { words: [COMPRESSION_WORDS], requests: 'imported' },
 };

@@ -35,6 +35,7 @@ const NOUNS: Readonly<Record<FactKind, string>> = {
   responseUse: 'responses',
   retry: 'retries',
   schedule: 'schedules',
+  sdkClient: 'clients of SDKs',
   sdkPayment: 'SDK payments',
   sensitiveLog: 'log lines with sensitive data',
   sequentialReads: 'reads in a row',

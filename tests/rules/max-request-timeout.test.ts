@@ -37,6 +37,14 @@ testRule(rule, {
     { name: 'a signal', code: "fetch('https://x.io', { signal: AbortSignal.timeout(5000) });" },
     { name: 'none at all', code: `${axios}axios.get('https://x.io');` },
     {
+      name: 'an SDK with a limit of its own, or a short one',
+      code: "import Stripe from 'stripe';\nimport twilio from 'twilio';\nexport const pay = new Stripe(process.env.STRIPE_KEY, { timeout: 20_000 });\nexport const call = twilio(process.env.SID, process.env.TOKEN);",
+    },
+    {
+      name: 'an SDK whose answers may take minutes',
+      code: "import OpenAI from 'openai';\nexport const ai = new OpenAI({ timeout: 10 * 60 * 1000 });",
+    },
+    {
       name: 'from a parameter',
       code: `${axios}export const load = (timeout) => axios.get('https://x.io', { timeout });`,
     },
@@ -273,6 +281,20 @@ testRule(rule, {
       code: `${got}const seconds = (count) => count * 1000;\nconst minutes = (count) => seconds(count * 60);\ngot('https://x.io', { timeout: { request: [|minutes(3)|] } });\ngot('https://x.io/a', { timeout: { request: seconds(9) } });`,
       output: `${got}const seconds = (count) => count * 1000;\nconst minutes = (count) => seconds(count * 60);\ngot('https://x.io', { timeout: { request: 60_000 } });\ngot('https://x.io/a', { timeout: { request: seconds(9) } });`,
       errors: tooLong(180_000),
+    },
+    {
+      name: 'settings of an SDK',
+      code: "import Stripe from 'stripe';\nexport const pay = new Stripe(process.env.STRIPE_KEY, { timeout: [|120_000|] });",
+      output:
+        "import Stripe from 'stripe';\nexport const pay = new Stripe(process.env.STRIPE_KEY, { timeout: 60_000 });",
+      errors: tooLong(120_000),
+    },
+    {
+      name: 'an SDK that is told to wait for ever',
+      code: "const { WebClient } = require('@slack/web-api');\nexports.slack = new WebClient(process.env.SLACK_TOKEN, { timeout: [|0|] });",
+      output:
+        "const { WebClient } = require('@slack/web-api');\nexports.slack = new WebClient(process.env.SLACK_TOKEN, { timeout: 60000 });",
+      errors: never(),
     },
   ],
 });

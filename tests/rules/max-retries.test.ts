@@ -21,6 +21,13 @@ testRule(rule, {
     {
       name: 'the next item',
       code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  for (const one of key.ids) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if (res.status === 429) { await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",
+      name: 'an SDK that is told how often',
+      code: "import Stripe from 'stripe';\nexport const pay = new Stripe(process.env.STRIPE_KEY, { maxNetworkRetries: 3 });",
+    },
+    {
+      name: 'an interceptor that gives up',
+      filename: 'src/again.ts',
+      code: "import { HttpInterceptorFn } from '@angular/common/http';\nimport { retry, throwError, timer } from 'rxjs';\nexport const again: HttpInterceptorFn = (request, next) => next(request).pipe(retry({ delay: (error, n) => (n > 3 || error.status < 500 ? throwError(() => error) : timer(2 ** n * 100)) }));",
     },
     {
       name: 'a query of a page that ends',
@@ -325,6 +332,18 @@ export async function f() {
     {
       name: 'recursion in a chain of promises',
       code: "import axios from 'axios'; const wait = (ms) => new Promise((r) => setTimeout(r, ms)); function send(data, ms) { return axios.post('https://api.example.com/a', data).catch((error) => { const status = error.response && error.response.status; if (status && status < 500) return Promise.reject(error); return wait(ms || 500).then(() => [|send|](data, (ms || 500) * 2)); }); }",
+      errors: [{ messageId: 'endless', data: { limit: 6 } }],
+    },
+    {
+      name: 'settings of an SDK',
+      code: "import OpenAI from 'openai';\nexport const ai = new OpenAI({ maxRetries: [|20|] });",
+      output: "import OpenAI from 'openai';\nexport const ai = new OpenAI({ maxRetries: 6 });",
+      errors: [{ messageId: 'tooMany', data: { attempts: 21, allowed: 7, limit: 6 } }],
+    },
+    {
+      name: 'an interceptor that never gives up',
+      filename: 'src/again.ts',
+      code: "import { HttpHandler, HttpInterceptor, HttpRequest } from '@angular/common/http';\nimport { mergeMap, retryWhen, timer } from 'rxjs';\nexport class Again implements HttpInterceptor {\n  intercept(request: HttpRequest<unknown>, next: HttpHandler) {\n    return next.handle(request).pipe([|retryWhen|]((errors) => errors.pipe(mergeMap((error, n) => timer(2 ** n * 100)))));\n  }\n}",
       errors: [{ messageId: 'endless', data: { limit: 6 } }],
     },
   ],

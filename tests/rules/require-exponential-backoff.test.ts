@@ -354,5 +354,16 @@ export class Service {
       output: pRetry('{ retries: 6, minTimeout: 1000, maxTimeout: 10_000 }'),
       errors: ['long'],
     },
+    {
+      name: 'an operator whose function waits a little longer each time',
+      filename: 'src/service.ts',
+      code: `import { HttpClient } from '@angular/common/http';
+import { retry, timer } from 'rxjs';
+export class Orders {
+  constructor(private readonly http: HttpClient) {}
+  all() { return this.http.get('https://api.example.com/orders').pipe([|retry|]({ count: 3, delay: (error, n) => timer(n * 1000) })); }
+}`,
+      errors: ['steady'],
+    },
   ],
 });

@@ -28,6 +28,10 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'an SDK with a limit of its own, and one that is told',
+      code: "import Stripe from 'stripe';\nimport { WebClient } from '@slack/web-api';\nexport const pay = new Stripe(process.env.STRIPE_KEY);\nexport const slack = new WebClient(process.env.SLACK_TOKEN, { timeout: 10_000 });",
+    },
+    {
       name: 'a signal for the whole of a script',
       code: 'const all = AbortSignal.timeout(50_000); async function run(names) { for (const name of names) await fetch(`https://x.io/${name}`, { signal: all }); } await run(process.argv);',
     },
@@ -899,6 +903,14 @@ export async function load(path) {
       name: 'a builder with an addon, which sets no timeout by itself',
       code: "import wretch from 'wretch';\nimport QueryStringAddon from 'wretch/addons/queryString';\nconst api = [|wretch|]('https://x.io').addon(QueryStringAddon).auth('Bearer ' + token);\nexport const list = (page) => api.url('/a').query({ page }).get().json();",
       errors: ['missingOnClient'],
+    },
+    {
+      name: 'an SDK that waits for ever unless it is told otherwise',
+      code: "import { WebClient } from '@slack/web-api';\nexport const slack = new [|WebClient|](process.env.SLACK_TOKEN);",
+      errors: ['missingOnClient'],
+      suggestions: [
+        "import { WebClient } from '@slack/web-api';\nexport const slack = new WebClient(process.env.SLACK_TOKEN, { timeout: 60_000 });",
+      ],
     },
   ],
 });

@@ -202,5 +202,14 @@ export async function load(url) {
       code: "const axios = require('axios'); const axiosRetry = require('axios-retry').default; function isBroken(e) { const status = e.response && e.response.status; return status >= 500 && status <= 599; } axiosRetry(axios, { retryCondition: [|(e) => axiosRetry.isNetworkError(e) || isBroken(e)|] });",
       errors: ['rateLimit'],
     },
+    {
+      name: 'a function that gives the wait before the next try',
+      filename: 'src/orders.ts',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { retry, throwError, timer } from 'rxjs';\nexport class Orders {\n  constructor(private readonly http: HttpClient) {}\n  all() { return this.http.get('https://api.example.com/orders').pipe([|retry|]({ count: 3, delay: (error, n) => error.status >= 500 ? timer(2 ** n * 100) : throwError(() => error) })); }\n}",
+      errors: ['rateLimit'],
+      suggestions: [
+        "import { HttpClient } from '@angular/common/http';\nimport { retry, throwError, timer } from 'rxjs';\nexport class Orders {\n  constructor(private readonly http: HttpClient) {}\n  all() { return this.http.get('https://api.example.com/orders').pipe(retry({ count: 3, delay: (error, n) => (error.status === 429 || error.status >= 500) ? timer(2 ** n * 100) : throwError(() => error) })); }\n}",
+      ],
+    },
   ],
 });

@@ -17,6 +17,7 @@ import {
 } from './rehearsal.ts';
 import { constructed } from './construct.ts';
 import { methodOf } from './method.ts';
+import { observableCall } from './observable.ts';
 import { pause } from './call-pause.ts';
 import { platformCall } from './platform.ts';
 import { thingOf } from './things.ts';
@@ -38,6 +39,7 @@ export function callIn(run: Run, node: Call, scope: Scope): Thing {
   if (node.type === 'NewExpression') return constructed(run, node, args, scope);
   return (
     pauseOf(run, node, args, scope) ??
+    observableCall(run, node, args, scope) ??
     methodOf(run, node, args, scope) ??
     called(run, node, args, scope)
   );

@@ -280,6 +280,7 @@ function delayFunction(
       (run, scope) => {
         const state = run.call(thingOf(value, scope), delayArguments(names, attempt), value.node);
         range = rangeOf(state, run);
+        if (Number.isNaN(range?.hi)) range = null;
         return NOT_KNOWN;
       },
       setting,

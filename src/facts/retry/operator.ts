@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import type { RetryLibrary, RetryUse } from '../../clients/schema.ts';
@@ -7,13 +8,18 @@ import type { Value } from '../../values/value.ts';
 import { isExportOf } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
+import type { Option } from '../request/request-options.ts';
 import { evidenceAmong } from './code.ts';
+import type { Decider } from './decided.ts';
+import { decidedRetry } from './decided.ts';
 import { retryCallsIn } from './exports.ts';
+import { handedOnBy } from './handed-on.ts';
 import { assemble, statusesOf, unknownCondition, writtenOf } from './library.ts';
 import { notified } from './notified.ts';
 import { option } from './options.ts';
+import type { OwnRequests } from './requests.ts';
 import { libraryRetryAfter } from './retry-after.ts';
-import type { Retry, RetryCondition } from './shape.ts';
+import type { Attempts, Retry, RetryCondition } from './shape.ts';
 
 /** `get(url).pipe(retry(3))`: operators that send the request of their pipe again. */
 export function findOperatorRetries(view: FileView): Retry[] {
@@ -22,35 +28,86 @@ export function findOperatorRetries(view: FileView): Retry[] {
   );
 }
 
+type Operator = Extract<RetryUse, { does: 'operator' }>;
+
 function operatorRetry(
   view: FileView,
   call: Call,
   library: RetryLibrary,
-  { options: index, after = [], notifier }: Extract<RetryUse, { does: 'operator' }>,
+  { options: index, after = [], notifier, decides }: Operator,
 ): Retry | null {
   const pipe = call.parent;
   if (pipe.type !== 'CallExpression' || pipe.callee.type !== 'MemberExpression') return null;
   if (keyName(pipe.callee) !== 'pipe') return null;
-  const source = unwrap(pipe.callee.object);
-  const requests = view.facts.apiCall.filter(({ node }) => node === source);
-  if (requests.length === 0) return null;
+  const piped = pipedRequest(unwrap(pipe.callee.object), view);
+  if (!piped) return null;
   const counted = notifier ? notified(call, notifier, library, view.module) : null;
   if (notifier && !counted) return null;
   const written = { ...writtenOf(view, call, library, index), ...(notifier && { value: null }) };
   const before = pipe.arguments.slice(0, pipe.arguments.indexOf(call));
-  const isBlind =
-    before.every((operator) => isNamed(operator, library, after, view)) &&
-    !mayLook(option(written, library.options.delay));
+  const isWhole = before.every((operator) => isNamed(operator, library, after, view));
+  const given = decides === undefined ? null : option(written, [decides]);
+  const isBlind = isWhole && !counted?.decider && !mayLook(given);
   const found = assemble(view, call, library, written, index, {
     sends: 'known',
-    requests,
-    evidence: evidenceAmong(requests),
+    requests: piped.requests.facts,
+    evidence: evidenceAmong(piped.requests.facts),
     condition: isBlind ? everything(call.callee) : unknownCondition(call.callee),
     retryAfter: isBlind ? libraryRetryAfter(written) : 'unknown',
+    instance: piped.instance,
   });
-  if (counted) return { ...found, ...counted, options: null };
   const isEndless = found.attempts.max === Number.POSITIVE_INFINITY;
-  return isEndless ? { ...found, attempts: { ...found.attempts, isWritten: true } } : found;
+  const attempts = { ...found.attempts, isWritten: found.attempts.isWritten || isEndless };
+  const told = counted && { attempts: counted.attempts, delay: counted.delay, options: null };
+  const whole = { ...found, attempts, ...told };
+  const decider = counted?.decider ?? deciderIn(given);
+  const decided = decider && decidedRetry(view, call, piped.source, decider, piped.requests);
+  return decided ? { ...whole, ...partsOf(decided, whole.attempts, isWhole) } : whole;
+}
+
+/** What a function decides, beside the number that is written. */
+const partsOf = (
+  { condition, delay, retryAfter, wait, rateLimitTest, attempts }: Retry,
+  written: Attempts,
+  isWhole: boolean,
+): Partial<Retry> => ({
+  delay,
+  wait,
+  rateLimitTest,
+  retryAfter,
+  attempts: fewerOf(attempts, written),
+  ...(isWhole && { condition }),
+});
+
+/** A function may end it sooner than the written number does; where that can't be told, the number holds. */
+function fewerOf(decided: Attempts, written: Attempts): Attempts {
+  if (written.max === null) return decided;
+  if (decided.max === null) return written.max === Infinity ? decided : written;
+  return decided.max < written.max ? decided : written;
+}
+
+const deciderIn = (given: Option | null): Decider | null =>
+  given?.state === 'known' && given.value.kind === 'function'
+    ? { fn: given.value, countsFrom: 1 }
+    : null;
+
+/** What a pipe begins with: a request, or what hands on all requests of a client. */
+interface Piped {
+  readonly source: TSESTree.CallExpression;
+  readonly requests: OwnRequests;
+  readonly instance: Retry['instance'];
+}
+
+function pipedRequest(source: Node, { facts, module }: FileView): Piped | null {
+  if (source.type !== 'CallExpression') return null;
+  const sent = facts.apiCall.filter(({ node }) => node === source);
+  const handed = sent.length > 0 ? null : handedOnBy(source, module);
+  if (sent.length === 0 && !handed) return null;
+  return {
+    source,
+    requests: { calls: new Set([source]), facts: sent, handedIn: new Map(), sends: 'known' },
+    instance: handed && { node: null, clientName: handed.name },
+  };
 }
 
 /** An operator of the same library, called by one of these names. */
@@ -67,9 +124,9 @@ function isNamed(
 }
 
 /** A function that reads the error decides, or what can't be read may. */
-const mayLook = (delay: ReturnType<typeof option>): boolean =>
-  delay.state === 'unknown' ||
-  (delay.state === 'known' && quantityOf(delay.value) === null && !ignoresError(delay.value));
+const mayLook = (given: Option | null): boolean =>
+  given?.state === 'unknown' ||
+  (given?.state === 'known' && quantityOf(given.value) === null && !ignoresError(given.value));
 
 /** `(_error, count) => timer(2 ** count * 200)` */
 function ignoresError(value: Value): boolean {

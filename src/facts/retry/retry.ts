@@ -11,6 +11,7 @@ import { findOperatorRetries } from './operator.ts';
 import { findPolicyRetries } from './policy.ts';
 import { findSettingRetries } from './settings.ts';
 import { findRequestRetries } from './request-option.ts';
+import { findSdkRetries } from './sdk.ts';
 import type { Retry } from './shape.ts';
 
 export type { Delay } from './delay.ts';
@@ -37,6 +38,7 @@ export function findRetries(view: FileView): Retry[] {
     findOperatorRetries,
     findPolicyRetries,
     findClientRetries,
+    findSdkRetries,
     findSettingRetries,
     findJobRetries,
   ].flatMap((find) => find(view));
