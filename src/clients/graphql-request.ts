@@ -21,7 +21,7 @@ export default {
   types: { GraphQLClient: 'client' },
   shapes: {
     module: {
-      call: { does: 'request', url: 0, options: 0, optionsFirst: true, saidByDocument: true },
+      call: { does: 'request', url: 0, options: 0, optionsFirst: true, document: 1 },
       members: {
         request: 'send',
         rawRequest: 'send',
@@ -30,14 +30,14 @@ export default {
       },
     },
     send: {
-      call: { does: 'request', url: 0, options: 0, optionsFirst: true, saidByDocument: true },
+      call: { does: 'request', url: 0, options: 0, optionsFirst: true, document: 1 },
     },
     clientClass: { construct: { does: 'create', shape: 'client', baseUrl: 0, options: 1 } },
     client: {
       members: {
-        request: { does: 'request', options: 0, saidByDocument: true },
-        rawRequest: { does: 'request', options: 0, saidByDocument: true },
-        batchRequests: { does: 'request', options: 0, saidByDocument: true },
+        request: { does: 'request', options: 0, document: 0 },
+        rawRequest: { does: 'request', options: 0, document: 0 },
+        batchRequests: { does: 'request', options: 0, document: 0 },
       },
     },
   },

@@ -74,8 +74,8 @@ export type Signature =
       readonly optionsForBody?: readonly Method[];
       /** The argument that names the method: `needle('get', url)`. */
       readonly methodArgument?: number;
-      /** Whether it asks or changes something is said by a document that it sends, and by no method. */
-      readonly saidByDocument?: true;
+      /** The argument that is a document of GraphQL: that says whether it asks or changes something, and no method. */
+      readonly document?: number;
       /** The call gives back a builder: calls chained on it are looked up in this shape. */
       readonly chain?: string;
       /** The answer is a stream: a timeout would cut it off. */

@@ -116,8 +116,8 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   retry: {
     requests: 'imported',
     orWords: retryWords(),
-    // Code that repeats by itself, asks a client to, or hands a task without parameters to what may.
-    text: /retr|attempt|catch|interceptors|\bfor\b|while|429|setTimeout|\(\s*(?:async\s*)?\(\)\s*=>/i,
+    // Code that repeats by itself, asks a client to, takes failures, or hands a task without parameters to what may.
+    text: /retr|attempt|catch|interceptors|\bfor\b|while|429|setTimeout|\(\s*(?:async\s*)?\(\)\s*=>|\(\s*(?:e|err|error)\s*[,)]/i,
   },
   tokenCache: { words: [/token|jwt/i], requests: 'imported' },
   unguarded: { requests: 'here' },

@@ -89,7 +89,9 @@ function valueOfWrites(
   const values = writes.map(({ target, by }) => valueOfWrite(evaluation, target, by, context));
   const [only] = values;
   if (values.length === 1 && only) {
-    return only.kind === 'unknown' ? typedOrUnknown(evaluation, binding, context, place) : only;
+    // What is known of a template with a tag is where it stands: whoever knows the tag reads it.
+    const isOpaque = only.kind === 'unknown' && only.node.type !== 'TaggedTemplateExpression';
+    return isOpaque ? typedOrUnknown(evaluation, binding, context, place) : only;
   }
   return choice('writes', values, place);
 }

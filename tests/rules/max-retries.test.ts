@@ -346,5 +346,17 @@ export async function f() {
       code: "import { HttpHandler, HttpInterceptor, HttpRequest } from '@angular/common/http';\nimport { mergeMap, retryWhen, timer } from 'rxjs';\nexport class Again implements HttpInterceptor {\n  intercept(request: HttpRequest<unknown>, next: HttpHandler) {\n    return next.handle(request).pipe([|retryWhen|]((errors) => errors.pipe(mergeMap((error, n) => timer(2 ** n * 100)))));\n  }\n}",
       errors: [{ messageId: 'endless', data: { limit: 6 } }],
     },
+    {
+      name: 'an attempt that is counted by who calls it first',
+      code: 'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport function load(id) {\n  const attempt = async (n) => {\n    try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n      if (n > 30) throw e;\n      await sleep(100 * 2 ** n);\n      return [|attempt|](n + 1);\n    }\n  };\n  return attempt(0);\n}',
+      errors: [{ messageId: 'tooMany', data: { attempts: 32, allowed: 7, limit: 6 } }],
+      output:
+        'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport function load(id) {\n  const attempt = async (n) => {\n    try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n      if (n > 5) throw e;\n      await sleep(100 * 2 ** n);\n      return attempt(n + 1);\n    }\n  };\n  return attempt(0);\n}',
+    },
+    {
+      name: 'out of the callback of a request, without an end',
+      code: "const https = require('https');\nfunction load(id, done) {\n  https.get(`https://api.example.com/orders/${id}`, (res) => {\n    if (res.statusCode === 503) return setTimeout(() => [|load|](id, done), 1000);\n    res.on('data', done);\n  }).on('error', done);\n}\nmodule.exports = load;",
+      errors: [{ messageId: 'endless', data: { limit: 6 } }],
+    },
   ],
 });

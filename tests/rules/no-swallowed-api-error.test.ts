@@ -19,6 +19,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a query of GraphQL whose failure is logged',
+      code: "import { GraphQLClient, gql } from 'graphql-request';\nconst api = new GraphQLClient(process.env.API_URL);\nconst ORDERS = gql`query Orders { orders { id } }`;\nexport async function orders() {\n  try { return await api.request(ORDERS); } catch (error) { console.error(error); }\n}",
+    },
+    {
       name: 'a comment over the statement says that a failure only degrades',
       code: `export async function card(user) {
   // The picture is decorative, so a failure degrades the card rather than
@@ -792,6 +796,9 @@ export async function signIn(session, log) {
       name: 'a write is only logged, in a chain',
       code: `${AXIOS}export const pay = (o) => axios.post("https://api.example.com/payments", o).catch([|console.error|]);`,
       errors: ['logged'],
+      suggestions: [
+        "import { GraphQLClient, gql } from 'graphql-request';\nconst api = new GraphQLClient(process.env.API_URL);\nconst ADD = gql`\n  mutation Add($order: OrderInput!) { addOrder(order: $order) { id } }\n`;\nexport async function add(order) {\n  try { await api.request(ADD, { order }); } catch (error) { console.error('could not add', error); throw error; }\n}",
+      ],
     },
     {
       name: 'an answer that says nothing',
@@ -934,6 +941,11 @@ export async function signIn(session, log) {
       suggestions: [
         "const client = require('twilio')(process.env.SID, process.env.TOKEN); exports.hangUp = async (sid) => { try { await client.calls(sid).update({ status: 'completed' }); } catch (error) { console.error('still on the line', error); throw error; } };",
       ],
+    },
+    {
+      name: 'a mutation of GraphQL',
+      code: "import { GraphQLClient, gql } from 'graphql-request';\nconst api = new GraphQLClient(process.env.API_URL);\nconst ADD = gql`\n  mutation Add($order: OrderInput!) { addOrder(order: $order) { id } }\n`;\nexport async function add(order) {\n  try { await api.request(ADD, { order }); } [|catch (error) { console.error('could not add', error); }|]\n}",
+      errors: ['logged'],
     },
   ],
 });

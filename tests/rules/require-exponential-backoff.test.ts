@@ -14,6 +14,14 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'an attempt that is counted by who calls it first',
+      code: 'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport function load(id) {\n  const attempt = async (n) => {\n    try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n      if (n > 3) throw e;\n      await sleep(100 * 2 ** n);\n      return attempt(n + 1);\n    }\n  };\n  return attempt(0);\n}',
+    },
+    {
+      name: 'a wait that the caller begins with, and that doubles',
+      code: 'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport async function load(id, left, wait) {\n  try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n    if (left === 0) throw e;\n    await sleep(wait);\n    return load(id, left - 1, wait * 2);\n  }\n}',
+    },
+    {
       name: 'a stream of tries that a function decides on',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';
@@ -363,6 +371,16 @@ export class Orders {
   constructor(private readonly http: HttpClient) {}
   all() { return this.http.get('https://api.example.com/orders').pipe([|retry|]({ count: 3, delay: (error, n) => timer(n * 1000) })); }
 }`,
+      errors: ['steady'],
+    },
+    {
+      name: 'a wait that the caller begins with, and that stays as it is',
+      code: 'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport async function load(id, left, wait) {\n  try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n    if (left === 0) throw e;\n    await sleep(wait);\n    return [|load|](id, left - 1, wait);\n  }\n}',
+      errors: ['steady'],
+    },
+    {
+      name: 'out of the callback of a request',
+      code: "const request = require('request');\nfunction load(id, done) {\n  request({ url: `https://api.example.com/orders/${id}`, timeout: 5000 }, (err, res, body) => {\n    if (err || res.statusCode >= 500) return setTimeout(() => [|load|](id, done), 500);\n    done(null, body);\n  });\n}\nmodule.exports = load;",
       errors: ['steady'],
     },
   ],

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calledName, keyName, unwrap } from '../../ast/node.ts';
+import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
-import type { Call, How, Run, Scope, Thing } from './rehearsal.ts';
+import type { Call, Callback, How, Run, Scope, Thing } from './rehearsal.ts';
 import {
   Ended,
   exactly,
@@ -28,6 +28,7 @@ import { callsThatSend } from '../request/wrapped-request.ts';
 export function callIn(run: Run, node: Call, scope: Scope): Thing {
   run.spend();
   const how = run.requestAt(node, scope.module);
+  if (how && typeof how === 'object' && 'response' in how) return callBack(run, node, how, scope);
   if (how) return request(run, node, settled(run, node, how, scope));
   if (node.type === 'CallExpression') {
     const chained = chainedCall(run, node, scope);
@@ -46,7 +47,7 @@ export function callIn(run: Run, node: Call, scope: Scope): Thing {
 }
 
 /** `validateStatus: (status) => status < 500`; what can't be told is given back. */
-function settled(run: Run, node: Call, how: How, scope: Scope): Settled {
+function settled(run: Run, node: Call, how: Exclude<How, Callback>, scope: Scope): Settled {
   if (how === 'throws' || how === 'throws anything' || how === 'answers') return how;
   if (run.outcome.kind !== 'status') return 'throws';
   if (how === 'calls back') return run.decide(true, true) ? 'answers' : 'throws';
@@ -64,6 +65,35 @@ export function request(run: Run, node: Call, how: Settled): Thing {
   const { kind } = run.outcome;
   if (kind === 'ok' || (kind === 'status' && how === 'answers')) return { t: 'response' };
   throw new Thrown(how === 'throws anything' ? TELLING : { t: 'failure' });
+}
+
+/** `request(options, (error, response) => …)`: what comes of it goes to functions, and nothing to who calls. */
+function callBack(
+  run: Run,
+  node: Call,
+  { response, error, listener }: Callback,
+  scope: Scope,
+): Thing {
+  const last = node.arguments.at(-1);
+  const callback = last && isFunction(last) ? run.evaluate(last, scope) : NOT_KNOWN;
+  const args: Thing[] = [];
+  try {
+    args[response] = request(run, node, 'answers');
+    if (error !== null) args[error] = exactly(null, true);
+    run.call(callback, args, node);
+  } catch (thrown) {
+    if (!(thrown instanceof Thrown) || args.length > 0) throw thrown;
+    if (error === null)
+      run.call(listener ? thingOf(listener, scope) : NOT_KNOWN, [thrown.value], node);
+    else run.call(callback, withFailure(error, thrown.value), node);
+  }
+  return NOT_KNOWN;
+}
+
+function withFailure(index: number, failure: Thing): Thing[] {
+  const args: Thing[] = [];
+  args[index] = failure;
+  return Array.from(args, (argument) => argument ?? exactly(undefined, true));
 }
 
 function called(

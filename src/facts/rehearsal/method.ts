@@ -24,6 +24,7 @@ export function methodOf(
       if (name === 'get' && first?.t === 'plain') return headerOf(String(first.values[0]), run);
       return TELLING;
     case 'response':
+      return eventOf(run, name, object, args, node);
     case 'failure':
       return TELLING;
     case 'plain':
@@ -45,6 +46,20 @@ export function methodOf(
     default:
       return null;
   }
+}
+
+/** `response.on('end', () => …)`: the whole body is there. */
+function eventOf(
+  run: Run,
+  name: string,
+  response: Thing,
+  [event, listener]: readonly Thing[],
+  node: TSESTree.CallExpression,
+): Thing {
+  if (name !== 'on' && name !== 'once') return TELLING;
+  const isEnd = event?.t === 'plain' && event.values.includes('end');
+  if (isEnd && listener?.t === 'function') run.call(listener, [], node);
+  return response;
 }
 
 type List = Extract<Thing, { t: 'list' }>;

@@ -91,10 +91,23 @@ export type Call = Extract<Node, { type: 'CallExpression' | 'NewExpression' }>;
 
 /**
  * What becomes of an error status: it is thrown, as an error that tells it or as one of which nothing
- * is known, or given back, a function is asked which of the two, or a callback gets it, which does either.
+ * is known, or given back, a function is asked which of the two, a callback gets it, which does either,
+ * or one that can be followed.
  */
 export type How =
-  'throws' | 'throws anything' | 'answers' | 'calls back' | { readonly accepts: FunctionValue };
+  | 'throws'
+  | 'throws anything'
+  | 'answers'
+  | 'calls back'
+  | { readonly accepts: FunctionValue }
+  | Callback;
+
+/** The function that is given last gets the answer, and the failure where that is no listener's. */
+export interface Callback {
+  readonly response: number;
+  readonly error: number | null;
+  readonly listener: Value | null;
+}
 
 /** Says what a call in the rehearsed code is: a request, and whether its failure is thrown. */
 export type RequestAt = (call: Call, module: SourceModule) => How | null;

@@ -26,7 +26,7 @@ const MOST_STEPS_TOGETHER = 30_000;
 /** Ways without an end after which no other is tried: what is left is seldom shorter. */
 const MOST_EXHAUSTED = 2;
 /** Calls are followed this deep. */
-const DEEPEST = 100;
+const DEEPEST = 160;
 
 /** How one way through the code ended. */
 export interface Ending {

@@ -6,6 +6,7 @@ import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
 import { soleValueOf } from '../../values/written-for.ts';
 import { behindKeeper } from '../kept-function.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
@@ -84,12 +85,16 @@ function parameterBefore(declaration: Node, binding: Binding, scope: Scope, run:
       ? { ...byDefault, isOpen: true }
       : counting(byDefault, isCounted(binding, scope.module));
   }
-  const value = thingOf(valueOf(declaration, scope.module), scope);
-  if (value.t !== 'unknown') return counting(value, isCounted(binding, scope.module));
+  const value = argumentFor(binding, valueOf(declaration, scope.module), scope);
+  if (value.t !== 'unknown') return value;
   if (!countsDown(binding, scope.module)) return value;
   run.assumedLimit = true;
   return numberOf(Number.POSITIVE_INFINITY, null, true);
 }
+
+/** What a parameter is when its function is called with a value. */
+export const argumentFor = (binding: Binding, value: Value, scope: Scope): Thing =>
+  counting(thingOf(value, scope), isCounted(binding, scope.module));
 
 const counting = (value: Thing, isCounter: boolean): Thing =>
   value.t === 'number' ? { ...value, isCounter } : value;

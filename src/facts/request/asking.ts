@@ -1,5 +1,6 @@
 import { wordSet, wordsOf } from '../../ast/words.ts';
 import { attributeOf } from '../../values/objects.ts';
+import { taggedText } from '../../values/tagged-text.ts';
 import type { Value } from '../../values/value.ts';
 import type { ApiCall } from './api-call.ts';
 
@@ -55,6 +56,8 @@ function writtenOf(value: Value): string {
   if (value.kind === 'literal') return String(value.value);
   if (value.kind === 'call' && value.callee.kind === 'member' && TIDYING.has(value.callee.name))
     return writtenOf(value.callee.object);
+  const tagged = value.kind === 'unknown' ? taggedText(value) : null;
+  if (tagged) return writtenOf(tagged);
   if (value.kind !== 'text') return '';
   return value.parts.map((part) => (typeof part === 'string' ? part : ' ')).join('');
 }

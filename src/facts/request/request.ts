@@ -8,6 +8,7 @@ import type { Context } from '../../values/evaluation.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
 import { optionsPlace } from '../../values/options-place.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { taggedText } from '../../values/tagged-text.ts';
 import { serialised } from './serialised.ts';
 import type { CallValue, Place, Value } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
@@ -189,7 +190,7 @@ function methodOf(
   layers: readonly Layer[],
 ): string | null {
   if (signature.method) return signature.method;
-  if (signature.saidByDocument) return null;
+  if (signature.document !== undefined) return documentIn(signature, args) ? 'POST' : null;
   const named = signature.methodArgument === undefined ? undefined : args[signature.methodArgument];
   if (named) return named.kind === 'literal' ? String(named.value).toUpperCase() : null;
   const option = optionOf(layers, client.options.method);
@@ -258,6 +259,8 @@ function bodyOf(
   layers: readonly Layer[],
 ): Option {
   const { body } = signature;
+  const document = documentIn(signature, given.args);
+  if (document) return { state: 'known', value: bodyWith(document), node: document.node };
   const argument = body === undefined ? [] : argumentLayer(given, body, 'call');
   const [layer] = argument;
   if (layer)
@@ -269,6 +272,22 @@ function bodyOf(
   const text = optionOf(layers, client.options.text);
   return text.state === 'known' ? { ...text, value: serialised(text.value) } : text;
 }
+
+/** A document of GraphQL whose text is written. */
+function documentIn({ document }: RequestSignature, args: readonly Value[]): Value | null {
+  const given = document === undefined ? undefined : args[document];
+  const text = given?.kind === 'unknown' ? taggedText(given) : given;
+  return text?.kind === 'literal' || text?.kind === 'text' ? text : null;
+}
+
+/** What is sent with a document, beside what else the call is given. */
+const bodyWith = (document: Value): Value => ({
+  kind: 'object',
+  node: document.node,
+  module: document.module,
+  entries: [{ kind: 'property', name: 'query', node: document.node, value: () => document }],
+  open: true,
+});
 
 /** A header of a request, its instance's included. */
 export function headerOf(

@@ -1,8 +1,9 @@
-import { calledName } from '../../ast/node.ts';
+import { calledName, isFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import type { FileView } from '../fact.ts';
 import { isWithin, nodesWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
 
 const PAUSING = /^(?:sleep|delay|wait|pause|backoff|snooze)(?:$|[A-Z_]|For|Ms)/i;
 
@@ -16,14 +17,36 @@ export function isSteady(root: Node, { candidates, module }: FileView): boolean 
   return (
     ms !== undefined &&
     others.length === 0 &&
-    isFixed(
-      ms,
-      root,
-      module.visitorKeys,
-      (name) =>
-        module.scopes.bindingOf(name)?.writes.some(({ target }) => isWithin(target, root)) ?? false,
-    )
+    isFixed(ms, root, module.visitorKeys, (name) => {
+      const binding = module.scopes.bindingOf(name);
+      return (
+        (binding?.writes.some(({ target }) => isWithin(target, root)) ?? false) ||
+        isCounted(name, root, candidates.calls, module)
+      );
+    })
   );
+}
+
+/** `attempt(n + 1)` within `attempt = (n) => …`: a parameter that the function gives itself anew. */
+function isCounted(
+  name: Identifier,
+  root: Node,
+  calls: FileView['candidates']['calls'],
+  module: FileView['module'],
+): boolean {
+  if (!isFunction(root)) return false;
+  const binding = module.scopes.bindingOf(name);
+  const index = root.params.findIndex(
+    (parameter) =>
+      parameter.type === 'Identifier' && module.scopes.bindingOf(parameter) === binding,
+  );
+  if (index < 0) return false;
+  return nodesWithin(calls, root).some(({ callee, arguments: given }) => {
+    const called = valueOf(callee, module);
+    const argument = given[index];
+    const isSame = argument?.type === 'Identifier' && module.scopes.bindingOf(argument) === binding;
+    return called.kind === 'function' && called.node === root && !isSame;
+  });
 }
 
 type Identifier = Extract<Node, { type: 'Identifier' }>;

@@ -2,14 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
-import { nodesWithin } from '../../ast/within.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
 import { NOT_KNOWN } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
+import { argumentFor } from '../rehearsal/scope.ts';
 import { codeRetry } from './code.ts';
 import { mayBeSent } from './requests.ts';
 import type { Retry } from './shape.ts';
@@ -22,21 +25,56 @@ export function findRecursions(view: FileView): Retry[] {
     const fn = call.type === 'CallExpression' ? calledAround(call, view, calledIn) : null;
     if (!fn || seen.has(fn)) return [];
     seen.add(fn);
+    const given = givenFromOutside(fn, view);
     const scene: Scene = (run, scope) => {
-      run.execute(fn.body.type === 'BlockStatement' ? fn.body : { ...fn.body }, scope);
+      for (const [binding, value] of given)
+        scope.variables.set(binding, argumentFor(binding, value, scope));
+      if (fn.body.type !== 'BlockStatement') return run.evaluate(fn.body, scope);
+      run.execute(fn.body, scope);
       return NOT_KNOWN;
     };
-    return (
-      codeRetry(view, {
-        root: fn,
-        head: call.callee,
-        form: 'recursion',
-        scene:
-          fn.body.type === 'BlockStatement' ? scene : (run, scope) => run.evaluate(fn.body, scope),
-      }) ?? []
-    );
+    return codeRetry(view, { root: fn, head: call.callee, form: 'recursion', scene }) ?? [];
   });
 }
+
+/** The numbers that its first call gives a function, where all calls from outside of it give the same: `attempt(0)`. */
+function givenFromOutside(fn: FunctionNode, view: FileView): ReadonlyMap<Binding, Value> {
+  const { module } = view;
+  const outside = (callsByFunction(view).get(fn) ?? []).filter((call) => !isWithin(call, fn));
+  const given = new Map<Binding, Value>();
+  for (const [index, parameter] of fn.params.entries()) {
+    const binding = parameter.type === 'Identifier' ? module.scopes.bindingOf(parameter) : null;
+    const values = outside.map(({ arguments: each }) => valueAt(each, index, module));
+    const [first] = values;
+    const isSame = values.every((value) => value?.value === first?.value);
+    if (binding && first && isSame) given.set(binding, first);
+  }
+  return given;
+}
+
+function valueAt(
+  given: TSESTree.CallExpression['arguments'],
+  index: number,
+  module: SourceModule,
+): Literal | null {
+  const argument = given.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')
+    ? undefined
+    : given[index];
+  const value = argument && valueOf(argument, module);
+  return value?.kind === 'literal' && typeof value.value === 'number' ? value : null;
+}
+
+const callsByFunction = oncePer(({ candidates, module }: FileView) => {
+  const calls = new Map<FunctionNode, TSESTree.CallExpression[]>();
+  for (const call of candidates.calls) {
+    const callee = call.type === 'CallExpression' ? valueOf(call.callee, module) : null;
+    if (call.type !== 'CallExpression' || callee?.kind !== 'function') continue;
+    calls.set(callee.node, [...(calls.get(callee.node) ?? []), call]);
+  }
+  return calls;
+});
+
+type Literal = Extract<Value, { kind: 'literal' }>;
 
 /** The function around a call that the call calls, itself or by way of another, where anything in it may be a request. */
 function calledAround(

@@ -9,7 +9,9 @@ import type { FunctionValue } from '../../values/value.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
-import type { Call, How } from '../rehearsal/rehearsal.ts';
+import type { HttpClient } from '../../clients/schema.ts';
+import type { Call, Callback, How } from '../rehearsal/rehearsal.ts';
+import type { Request } from '../request/request.ts';
 import { requestAt } from '../request/request.ts';
 import { optionOf } from '../request/request-options.ts';
 import { callOfSdkIn, isRequestOfSdk } from '../request/sdk-request.ts';
@@ -33,7 +35,10 @@ function howOf(call: Call, module: SourceModule): How | null {
   if (!request) return null;
   const { client, layers } = request;
   if (!client) return readsStatus(call, module) ? 'answers' : 'throws';
-  if (client.answersCallback && isSettledInside(call)) return 'calls back';
+  const callback = client.answersCallback;
+  const last = call.arguments.at(-1);
+  if (callback && last && isFunction(last))
+    return isSettledInside(call) ? 'calls back' : callbackOf(request, callback);
   if (!client.defaults.throwsOnErrorStatus) return 'answers';
   const keeps = Object.entries(client.options.keepsErrorStatus ?? {}).some(([name, value]) => {
     const option = optionOf(layers, [name]);
@@ -47,10 +52,22 @@ function howOf(call: Call, module: SourceModule): How | null {
   return judge.value.kind === 'function' ? { accepts: judge.value } : 'answers';
 }
 
+/** Where no parameter of the callback is the failure's, a listener gets it. */
+function callbackOf(
+  { layers }: Request,
+  { response }: NonNullable<HttpClient['answersCallback']>,
+): Callback {
+  const listener = optionOf(layers, ['listeners.error']);
+  return {
+    response,
+    error: response > 0 ? 0 : null,
+    listener: listener.state === 'known' ? listener.value : null,
+  };
+}
+
 /** `new Promise((resolve, reject) => { http.get(url, (answer) => …) })`: the callback says how it ends. */
 function isSettledInside(call: Call): boolean {
-  const takesCallback = call.arguments.some((argument) => isFunction(argument));
-  const around = takesCallback ? enclosingFunction(call)?.parent : undefined;
+  const around = enclosingFunction(call)?.parent;
   return around?.type === 'NewExpression' && calledName(around.callee) === 'Promise';
 }
 
