@@ -796,9 +796,6 @@ export async function signIn(session, log) {
       name: 'a write is only logged, in a chain',
       code: `${AXIOS}export const pay = (o) => axios.post("https://api.example.com/payments", o).catch([|console.error|]);`,
       errors: ['logged'],
-      suggestions: [
-        "import { GraphQLClient, gql } from 'graphql-request';\nconst api = new GraphQLClient(process.env.API_URL);\nconst ADD = gql`\n  mutation Add($order: OrderInput!) { addOrder(order: $order) { id } }\n`;\nexport async function add(order) {\n  try { await api.request(ADD, { order }); } catch (error) { console.error('could not add', error); throw error; }\n}",
-      ],
     },
     {
       name: 'an answer that says nothing',
@@ -943,9 +940,12 @@ export async function signIn(session, log) {
       ],
     },
     {
-      name: 'a mutation of GraphQL',
+      name: 'a mutation of a client of GraphQL',
       code: "import { GraphQLClient, gql } from 'graphql-request';\nconst api = new GraphQLClient(process.env.API_URL);\nconst ADD = gql`\n  mutation Add($order: OrderInput!) { addOrder(order: $order) { id } }\n`;\nexport async function add(order) {\n  try { await api.request(ADD, { order }); } [|catch (error) { console.error('could not add', error); }|]\n}",
       errors: ['logged'],
+      suggestions: [
+        "import { GraphQLClient, gql } from 'graphql-request';\nconst api = new GraphQLClient(process.env.API_URL);\nconst ADD = gql`\n  mutation Add($order: OrderInput!) { addOrder(order: $order) { id } }\n`;\nexport async function add(order) {\n  try { await api.request(ADD, { order }); } catch (error) { console.error('could not add', error); throw error; }\n}",
+      ],
     },
   ],
 });
