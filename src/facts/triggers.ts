@@ -27,6 +27,10 @@ const LOGS = new RegExp(
   'i',
 );
 
+/** What tells a remote API who calls, as an option or in the environment: a client of an SDK may be made. */
+const SDKS =
+  /^(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)$|_(?:API_?(?:KEY|TOKEN)|(?:ACCESS|AUTH|BOT)_TOKEN)$/i;
+
 /** Several requests may be under way at a time. */
 const FANNING = new RegExp(
   `^Promise$|each|^for$|map|limit|queue|${namedBy(
@@ -88,7 +92,7 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   fanOut: {
     words: [FANNING],
     requests: 'imported',
-    orWords: /^(?:api_?(?:key|token|secret)|secret_?key|(?:access|auth)_?token|key_?id)$/i,
+    orWords: SDKS,
   },
   signatureCompare: {
     words: [
@@ -103,7 +107,7 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   webhookHandler: { words: [EVENTS] },
   reference: { requests: 'imported', orWords: /idempoten/i },
   requestBody: { requests: 'imported' },
-  errorHandling: { words: [/catch|^then$/], requests: 'imported' },
+  errorHandling: { words: [/catch|^then$/], requests: 'imported', orWords: SDKS },
   statusBranch: { words: [/pay(?!load)|checkout|transaction|momo/i] },
   polling: {
     words: [/while|^for$|^do$|interval|timer|setTimeout|poll|wait/i],

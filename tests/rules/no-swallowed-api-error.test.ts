@@ -364,8 +364,12 @@ export async function signIn(session, log) {
       code: "export async function signOff(token) { await fetch('https://api.example.com/oauth2/revoke', { method: 'POST', body: token }).catch(() => {}); }",
     },
     {
-      name: 'what an SDK only reads',
-      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function find(id) { try { return await stripe.customers.retrieve(id); } catch { return null; } }",
+      name: 'what an SDK only reads, where the failure is logged',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function find(id) { try { return await stripe.customers.retrieve(id); } catch (error) { logger.error(error); return null; } }",
+    },
+    {
+      name: 'a class of a package that is given no key of an API',
+      code: "import { Vault } from 'local-vault'; const vault = new Vault(process.env.VAULT_FILE); export async function find(id) { try { return await vault.read(id); } catch { return null; } }",
     },
     {
       name: "a method of the same name that is no SDK's",
@@ -945,6 +949,30 @@ export async function signIn(session, log) {
       errors: ['logged'],
       suggestions: [
         "import { GraphQLClient, gql } from 'graphql-request';\nconst api = new GraphQLClient(process.env.API_URL);\nconst ADD = gql`\n  mutation Add($order: OrderInput!) { addOrder(order: $order) { id } }\n`;\nexport async function add(order) {\n  try { await api.request(ADD, { order }); } catch (error) { console.error('could not add', error); throw error; }\n}",
+      ],
+    },
+    {
+      name: 'what an SDK only reads, without a trace of the failure',
+      code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function find(id) { try { return await stripe.customers.retrieve(id); } [|catch { return null; }|] }",
+      errors: ['dropped'],
+      suggestions: [
+        "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); export async function find(id) { try { return await stripe.customers.retrieve(id); } catch (error) { throw error; } }",
+      ],
+    },
+    {
+      name: 'an SDK that is a client by itself',
+      code: "const mail = require('@sendgrid/mail'); mail.setApiKey(process.env.SENDGRID_KEY); exports.invite = async (to) => { try { await mail.send({ to, from: 'a@example.com', subject: 'Hello', text: 'Hello' }); } [|catch (error) {}|] };",
+      errors: ['dropped'],
+      suggestions: [
+        "const mail = require('@sendgrid/mail'); mail.setApiKey(process.env.SENDGRID_KEY); exports.invite = async (to) => { try { await mail.send({ to, from: 'a@example.com', subject: 'Hello', text: 'Hello' }); } catch (error) { throw error; } };",
+      ],
+    },
+    {
+      name: 'an SDK that is known by the key it is given',
+      code: "import { Parcels } from 'parcels-sdk'; const parcels = new Parcels(process.env.PARCELS_API_KEY); export async function cancel(id) { try { await parcels.labels.cancel(id); } [|catch {}|] }",
+      errors: ['dropped'],
+      suggestions: [
+        "import { Parcels } from 'parcels-sdk'; const parcels = new Parcels(process.env.PARCELS_API_KEY); export async function cancel(id) { try { await parcels.labels.cancel(id); } catch (error) { throw error; } }",
       ],
     },
   ],

@@ -7,6 +7,10 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'what encrypts with a key of the environment',
+      code: "import { Sealer } from 'sealer';\nconst sealer = new Sealer(process.env.SEALING_SECRET_KEY);\nexport const f = (texts) => Promise.all(texts.map((text) => sealer.seal(text)));",
+    },
+    {
       name: 'one for each key of an object that is written out',
       code: "import { writeFile } from 'node:fs/promises';\nconst pages = { 'a.js': 'https://pages.example.com/a.js', 'b.js': 'https://pages.example.com/b.js' };\nfor (const name in pages) fetch(pages[name]).then((response) => response.text()).then((text) => writeFile(name, text));",
     },
@@ -413,6 +417,19 @@ export const all = (xs) => Promise.all(xs.map((x) => limit(() => again(() => fet
       suggestions: [
         "import { each } from './each.js';\nimport pLimit from 'p-limit';\nconst limit = pLimit(10);\nexport const send = (orders) => each(orders, (order) => limit(() => fetch('https://api.example.com/orders', { method: 'POST', body: order })));",
       ],
+    },
+    {
+      name: 'mails, by an SDK that is a client by itself',
+      code: "import mail from '@sendgrid/mail';\nexport const f = (people) => [|Promise.all|](people.map((to) => mail.send({ to, text: 'Hello' })));",
+      errors: [{ messageId: 'unbounded', data: { max: 10 } }],
+      suggestions: [
+        "import mail from '@sendgrid/mail';\nimport pLimit from 'p-limit';\nconst limit = pLimit(10);\nexport const f = (people) => Promise.all(people.map((to) => limit(() => mail.send({ to, text: 'Hello' }))));",
+      ],
+    },
+    {
+      name: 'an SDK that is known by the key it is given',
+      code: "import { Parcels } from 'parcels-sdk';\nconst parcels = new Parcels(process.env.PARCELS_API_KEY ?? '');\nexport async function f(ids) { await [|Promise.all|](ids.map((id) => parcels.labels.cancel(id))); }",
+      errors: [{ messageId: 'unbounded', data: { max: 10 } }],
     },
   ],
 });

@@ -15,15 +15,15 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { isWriteOfSdk } from '../request/sdk-request.ts';
 import { handedIn, isHandedOn, waitedForIn } from './handed-in.ts';
+import { isRequestOfSdk, isWriteOfSdk } from '../request/sdk-request.ts';
 import { isSettledIn } from '../request/settled.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
 /** The requests whose failure a handler gets. */
 export interface Guarded {
   readonly calls: readonly ApiCall[];
-  /** Calls of functions that send several requests, and those by which an SDK changes something. */
+  /** Calls of functions that send several requests, and those of SDKs. */
   readonly others: readonly Call[];
 }
 
@@ -248,9 +248,9 @@ export function writesBySdk(call: Call, module: SourceModule): boolean {
   );
 }
 
-/** A call of a function of the project that sends requests, and lets a failure of one out. */
+/** A request of an SDK, or a call of a function of the project that sends requests and lets a failure of one out. */
 const sendsSomething = (call: Call, module: SourceModule): boolean =>
-  sentBy(call, module).some(({ isKept }) => !isKept);
+  isRequestOfSdk(call, module) || sentBy(call, module).some(({ isKept }) => !isKept);
 
 const letsFailuresOut = ({ node, via }: ApiCall, module: SourceModule): boolean =>
   via === 'direct' || !keepsFailures(node, module);

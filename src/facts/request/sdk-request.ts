@@ -6,6 +6,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { namesOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
+import { alternatives } from '../../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
 
 /** Functions that call functions are followed this deep. */
@@ -38,8 +39,17 @@ export const isRequestOfSdk = (
 ): boolean => call.type === 'CallExpression' && isAwaited(call) && isCallOfSdk(call, module);
 
 /** A call of a method of an SDK's client. */
-export const isCallOfSdk = (call: TSESTree.CallExpression, module: SourceModule): boolean =>
-  isSdk(partsOf(valueOf(call.callee, module)).owner);
+export function isCallOfSdk(call: TSESTree.CallExpression, module: SourceModule): boolean {
+  const callee = valueOf(call.callee, module);
+  return isSdk(partsOf(callee).owner) || isFunctionOfSdk(callee);
+}
+
+/** `mail.send(…)`, where the module is a client by itself. */
+const isFunctionOfSdk = (callee: Value): boolean =>
+  describedAs(callee)?.functions?.includes(nameOf(callee)) === true;
+
+const nameOf = (value: Value): string =>
+  value.kind === 'external' ? (value.path.at(-1) ?? '') : '';
 
 /** A call of a method that changes something at an SDK's API, as its data says. */
 export function isWriteOfSdk(call: TSESTree.CallExpression, module: SourceModule): boolean {
@@ -92,14 +102,21 @@ const WRITES: ReadonlySet<string> = new Set(
 const IDENTIFIES =
   /^(?:api_?(?:key|token|secret)|secret_?key|access_?token|auth_?token|bearer_?token|key_?id|client_?secret)$/i;
 
+/** Environment variables with what tells a remote API who calls, and nothing that is signed with. */
+const IDENTIFYING_VARIABLE = /(?:^|_)(?:API_?(?:KEY|TOKEN)|ACCESS_TOKEN|AUTH_TOKEN|BOT_TOKEN)$/;
+
 function isSdk(owner: Value | null): boolean {
   const maker = makerOf(owner);
   if (maker?.kind !== 'external' || maker.source === null) return false;
   const known = describedAs(maker);
   if (known) return known.queues !== true;
-  const options = owner?.kind === 'call' && owner.isNew ? owner.args[0] : undefined;
-  return options?.kind === 'object' && namesOf(options).some((name) => IDENTIFIES.test(name));
+  const [first] = owner?.kind === 'call' && owner.isNew ? owner.args : [];
+  if (first?.kind === 'object') return namesOf(first).some((name) => IDENTIFIES.test(name));
+  return first !== undefined && [...alternatives(first)].some(isIdentifying);
 }
+
+const isIdentifying = (value: Value): boolean =>
+  value.kind === 'env' && IDENTIFYING_VARIABLE.test(value.name);
 
 const describedAs = (maker: Value | null) =>
   maker?.kind === 'external' && maker.source !== null
