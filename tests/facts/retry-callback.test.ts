@@ -73,3 +73,31 @@ describe('functions that call themselves again out of the callback of a request'
     expect(briefly(code)).toBe(expected);
   });
 });
+
+describe('functions that call themselves again with what their first call gave', () => {
+  const sleep = 'const sleep = (ms) => new Promise((done) => setTimeout(done, ms)); ';
+  it.each([
+    [
+      'a number of the attempt',
+      `${sleep} export const load = (id) => { const attempt = async (n) => { try { return await fetch(${url}); } catch (e) { if (n > 3) throw e; await sleep(100 * 2 ** n); return attempt(n + 1); } }; return attempt(0); };`,
+      '5, exponential, not, not, not, retried',
+    ],
+    [
+      'different numbers',
+      `${sleep} async function attempt(id, n) { try { return await fetch(${url}); } catch (e) { if (n > 3) throw e; await sleep(100 * 2 ** n); return attempt(id, n + 1); } } export const few = (id) => attempt(id, 2); export const many = (id) => attempt(id, 0);`,
+      ', unknown, not, not, not, retried',
+    ],
+    [
+      'a wait that doubles',
+      `${sleep} export async function load(id, left, wait) { try { return await fetch(${url}); } catch (e) { if (left === 0) throw e; await sleep(wait); return load(id, left - 1, wait * 2); } }`,
+      ', unknown, not, not, not, retried',
+    ],
+    [
+      'a wait that stays as it is',
+      `${sleep} export async function load(id, left, wait) { try { return await fetch(${url}); } catch (e) { if (left === 0) throw e; await sleep(wait); return load(id, left - 1, wait); } }`,
+      ', constant, not, not, not, retried',
+    ],
+  ])('%s', (_name, code, expected) => {
+    expect(briefly(code)).toBe(expected);
+  });
+});

@@ -374,11 +374,6 @@ export class Orders {
       errors: ['steady'],
     },
     {
-      name: 'a wait that the caller begins with, and that stays as it is',
-      code: 'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport async function load(id, left, wait) {\n  try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n    if (left === 0) throw e;\n    await sleep(wait);\n    return [|load|](id, left - 1, wait);\n  }\n}',
-      errors: ['steady'],
-    },
-    {
       name: 'out of the callback of a request',
       code: "const request = require('request');\nfunction load(id, done) {\n  request({ url: `https://api.example.com/orders/${id}`, timeout: 5000 }, (err, res, body) => {\n    if (err || res.statusCode >= 500) return setTimeout(() => [|load|](id, done), 500);\n    done(null, body);\n  });\n}\nmodule.exports = load;",
       errors: ['steady'],

@@ -234,23 +234,27 @@ function enclosingHandler(node: Node, root: Node): Node | null {
 }
 
 /** A call by which an SDK changes something, in a function of the project or here, and lets a failure out. */
-export function writesBySdk(call: Call, module: SourceModule): boolean {
-  if (isWriteOfSdk(call, module)) return true;
+export const writesBySdk = (call: Call, module: SourceModule): boolean =>
+  leadsTo(call, module, isWriteOfSdk);
+
+/** Such a call of an SDK, here or in a function of the project that lets a failure out. */
+function leadsTo(call: Call, module: SourceModule, isSuch: typeof isWriteOfSdk): boolean {
+  if (isSuch(call, module)) return true;
   const fn = behindKeeper(valueOf(call.callee, module));
   return (
     fn.kind === 'function' &&
     nodesWithin(fn.module.calls, fn.node).some(
       (inner) =>
         inner.type === 'CallExpression' &&
-        isWriteOfSdk(inner, fn.module) &&
+        isSuch(inner, fn.module) &&
         !isTakenInside(inner, fn.node, fn.module),
     )
   );
 }
 
-/** A request of an SDK, or a call of a function of the project that sends requests and lets a failure of one out. */
+/** A request of an SDK, or a call of a function of the project that sends requests, and lets a failure of one out. */
 const sendsSomething = (call: Call, module: SourceModule): boolean =>
-  isRequestOfSdk(call, module) || sentBy(call, module).some(({ isKept }) => !isKept);
+  leadsTo(call, module, isRequestOfSdk) || sentBy(call, module).some(({ isKept }) => !isKept);
 
 const letsFailuresOut = ({ node, via }: ApiCall, module: SourceModule): boolean =>
   via === 'direct' || !keepsFailures(node, module);
