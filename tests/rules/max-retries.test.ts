@@ -11,6 +11,15 @@ export async function load(max) {
 testRule(rule, {
   valid: [
     {
+      name: 'an SDK that is told how often',
+      code: "import Stripe from 'stripe';\nexport const pay = new Stripe(process.env.STRIPE_KEY, { maxNetworkRetries: 3 });",
+    },
+    {
+      name: 'an interceptor that gives up',
+      filename: 'src/again.ts',
+      code: "import { HttpInterceptorFn } from '@angular/common/http';\nimport { retry, throwError, timer } from 'rxjs';\nexport const again: HttpInterceptorFn = (request, next) => next(request).pipe(retry({ delay: (error, n) => (n > 3 || error.status < 500 ? throwError(() => error) : timer(2 ** n * 100)) }));",
+    },
+    {
       name: 'a turn for each 429, which are counted',
       code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  while (cursor !== null) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if (res.status === 429) { if (tries++ > 3) throw new Error('too many'); await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",
     },
@@ -21,13 +30,6 @@ testRule(rule, {
     {
       name: 'the next item',
       code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  for (const one of key.ids) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if (res.status === 429) { await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",
-      name: 'an SDK that is told how often',
-      code: "import Stripe from 'stripe';\nexport const pay = new Stripe(process.env.STRIPE_KEY, { maxNetworkRetries: 3 });",
-    },
-    {
-      name: 'an interceptor that gives up',
-      filename: 'src/again.ts',
-      code: "import { HttpInterceptorFn } from '@angular/common/http';\nimport { retry, throwError, timer } from 'rxjs';\nexport const again: HttpInterceptorFn = (request, next) => next(request).pipe(retry({ delay: (error, n) => (n > 3 || error.status < 500 ? throwError(() => error) : timer(2 ** n * 100)) }));",
     },
     {
       name: 'a query of a page that ends',
