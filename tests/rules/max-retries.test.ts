@@ -332,6 +332,27 @@ export async function f() {
       errors: [{ messageId: 'tooMany', data: { attempts: 20, allowed: 7, limit: 6 } }],
     },
     {
+      name: 'a task that an instance repeats as often as it was made to',
+      code: "class Again { constructor(times) { this.times = times; } async run(task) { for (let n = 0; ; n++) { try { return await task(); } catch (e) { if (n === this.times) throw e; await new Promise((r) => setTimeout(r, 100 * 2 ** n)); } } } }\nconst often = new Again(30);\nexport const a = () => [|often.run|](() => fetch('https://api.example.com/a'));\nconst seldom = new Again(2);\nexport const b = () => seldom.run(() => fetch('https://api.example.com/b'));",
+      errors: [{ messageId: 'tooMany', data: { attempts: 31, allowed: 7, limit: 6 } }],
+      suggestions: [
+        "class Again { constructor(times) { this.times = times; } async run(task) { for (let n = 0; ; n++) { try { return await task(); } catch (e) { if (n === this.times) throw e; await new Promise((r) => setTimeout(r, 100 * 2 ** n)); } } } }\nconst often = new Again(6);\nexport const a = () => often.run(() => fetch('https://api.example.com/a'));\nconst seldom = new Again(2);\nexport const b = () => seldom.run(() => fetch('https://api.example.com/b'));",
+      ],
+    },
+    {
+      name: 'the same with a class of another module',
+      files: {
+        'src/again.ts':
+          'export class Again { constructor(private readonly times: number) {} async run<T>(task: () => Promise<T>): Promise<T> { for (let n = 0; ; n++) { try { return await task(); } catch (e) { if (n === this.times) throw e; await new Promise((r) => setTimeout(r, 100 * 2 ** n)); } } } }',
+      },
+      parser: 'ts',
+      code: "import { Again } from './again'; const often = new Again(30); export const a = () => [|often.run|](() => fetch('https://api.example.com/a'));",
+      errors: [{ messageId: 'tooMany', data: { attempts: 31, allowed: 7, limit: 6 } }],
+      suggestions: [
+        "import { Again } from './again'; const often = new Again(6); export const a = () => often.run(() => fetch('https://api.example.com/a'));",
+      ],
+    },
+    {
       name: 'recursion in a chain of promises',
       code: "import axios from 'axios'; const wait = (ms) => new Promise((r) => setTimeout(r, ms)); function send(data, ms) { return axios.post('https://api.example.com/a', data).catch((error) => { const status = error.response && error.response.status; if (status && status < 500) return Promise.reject(error); return wait(ms || 500).then(() => [|send|](data, (ms || 500) * 2)); }); }",
       errors: [{ messageId: 'endless', data: { limit: 6 } }],

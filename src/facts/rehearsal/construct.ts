@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ClassNode } from '../../ast/node.ts';
-import { isClass, keyName } from '../../ast/node.ts';
+import type { ClassNode, FunctionNode } from '../../ast/node.ts';
+import { isClass, isFunction, keyName } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Value } from '../../values/value.ts';
@@ -70,6 +70,8 @@ function instanceOf(run: Run, type: Value, args: readonly Thing[]): Thing {
   const ends = endsRetry(run, node, type, 0);
   const self: Thing = { t: 'object', made: type, fields, isOpen: node.superClass !== null, ends };
   const scope: Scope = { module: type.module, variables: new Map(), outer: null, self };
+  for (const [name, method] of methodsOf(node))
+    fields.set(name, { t: 'function', node: method, module: type.module, scope, self });
   for (const element of node.body.body) {
     if (element.type === 'PropertyDefinition' && element.value && !element.static)
       fields.set(keyName(element) ?? '', run.evaluate(element.value, scope));
@@ -78,6 +80,14 @@ function instanceOf(run: Run, type: Value, args: readonly Thing[]): Thing {
   }
   return self;
 }
+
+const methodsOf = ({ body }: ClassNode): [string, FunctionNode][] =>
+  body.body.flatMap((element): [string, FunctionNode][] => {
+    const isOwn =
+      element.type === 'MethodDefinition' && element.kind === 'method' && !element.static;
+    const name = isOwn ? keyName(element) : null;
+    return isOwn && name !== null && isFunction(element.value) ? [[name, element.value]] : [];
+  });
 
 function construct(
   run: Run,

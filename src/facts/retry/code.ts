@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
+import { ancestorsOf } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { ownFunction } from '../../values/own-function.ts';
@@ -183,7 +184,7 @@ export function codeRetry(
     requests: requests.facts,
     attempts: {
       max: max === null ? null : max + offset,
-      limit: limit?.module === module ? limitOf(limit.node, module, form) : null,
+      limit: limit?.module === module ? limitOf(limit.node, module, form, root) : null,
       isWritten: true,
     },
     condition: conditionOf(verdicts, node, true, module),
@@ -248,9 +249,14 @@ function lastFailureOf(ending: { readonly by: string } | null): Retry['lastFailu
   return ending?.by === 'thrown' || ending?.by === 'returned' ? ending.by : 'unknown';
 }
 
-function limitOf(node: Node, module: SourceModule, form: Retry['form']) {
-  return { ...numberAt(node), source: module.text, isOwn: form !== 'interceptor' };
+function limitOf(node: Node, module: SourceModule, form: Retry['form'], root: Node) {
+  // What an instance was made with holds for all that goes through it.
+  const isShared = form === 'wrapper' && !isWithin(node, root) && isOfInstance(node);
+  return { ...numberAt(node), source: module.text, isOwn: form !== 'interceptor' && !isShared };
 }
+
+const isOfInstance = (node: Node): boolean =>
+  [...ancestorsOf(node)].some(({ type }) => type === 'NewExpression');
 
 const numberAt = (node: Node): { node: Node; value: number } => ({
   node,
