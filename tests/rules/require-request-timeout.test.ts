@@ -28,6 +28,10 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'a function that calls itself in a chain makes the signal anew each time',
+      code: "const pause = (ms) => new Promise((r) => setTimeout(r, ms));\nexport function load(url, n = 0) {\n  return fetch(url, { signal: AbortSignal.timeout(8000) }).then((res) => {\n    if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status });\n    return res.json();\n  }).catch((error) => {\n    if (error.status < 500 || n >= 4) throw error;\n    return pause(200 * 2 ** n).then(() => load(url, n + 1));\n  });\n}",
+    },
+    {
       name: 'an SDK with a limit of its own, and one that is told',
       code: "import Stripe from 'stripe';\nimport { WebClient } from '@slack/web-api';\nexport const pay = new Stripe(process.env.STRIPE_KEY);\nexport const slack = new WebClient(process.env.SLACK_TOKEN, { timeout: 10_000 });",
     },

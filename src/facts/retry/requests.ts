@@ -4,6 +4,7 @@ import type { FunctionNode, Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { isWithin, nodesWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -93,7 +94,10 @@ export interface OwnRequests {
 }
 
 export function ownRequests(root: Node, view: FileView): OwnRequests {
-  const facts = within(view.facts.apiCall, root, ({ node }) => node);
+  // What calls the function itself is another attempt, and no request of its own.
+  const facts = within(view.facts.apiCall, root, ({ node }) => node).filter(
+    ({ node }) => ownFunction(node.callee, view.module) !== root,
+  );
   if (facts.length > 0)
     return {
       calls: new Set(facts.map(({ node }) => node)),
