@@ -209,6 +209,35 @@ export async function signIn(session, log) {
       name: 'explained in a handler of a promise',
       code: "export const warm = () => fetch('https://api.example.com/rates').catch(() => { /* non-critical */ });",
     },
+    ...[
+      '// non-critical',
+      '// Nothing to show; the title can still be typed in by hand',
+      '// No lease yet: we retry on the first message',
+      '// telling the collector must never crash the page',
+    ].map((comment) => ({
+      name: `a write that nothing depends on: ${comment}`,
+      code: `export async function warm(body) { try { await fetch('https://api.example.com/leases', { method: 'POST', body });\n } catch {\n${comment}\n} }`,
+    })),
+    {
+      name: 'the ones that fail are left out, and it says which',
+      code: "export const views = async (sides) => { const found = []; await Promise.all(sides.map(async (side) => { try { const r = await fetch(`https://api.example.com/views/${side}`); found.push(await r.text()); } catch {\n// Skip failed side\n} })); return found; };",
+    },
+    {
+      name: 'a flag that the end of the block sets is asked in finally',
+      code: "export async function fill(order) { let isDone = false; try { await fetch('https://api.example.com/fills', { method: 'POST', body: order }); isDone = true; } catch (error) { console.error(error); } finally { if (isDone) mark(order); } }",
+    },
+    {
+      name: 'the last that a timer does',
+      code: "export function renew(lease) { setTimeout(() => (async () => { try { await fetch('https://api.example.com/leases', { method: 'POST', body: lease }); } catch (error) { console.error('not renewed', error); } })(), 1000); }",
+    },
+    {
+      name: 'the last that a scheduled task does',
+      code: "import cron from 'node-cron';\ncron.schedule('0 * * * *', async () => { try { await fetch('https://api.example.com/reports', { method: 'POST', body: '{}' }); } catch (error) { console.error('no report', error); } });",
+    },
+    {
+      name: 'whether somebody is there, by two tests',
+      code: "export async function isUp(url) { try { const r = await fetch('https://api.example.com/' + url); return r.status >= 200 && r.status < 400; } catch { return false; } }",
+    },
     {
       name: 'a notice that may get lost, explained',
       code: "export async function told(text) { try { await fetch('https://api.example.com/slack/messages', { method: 'POST', body: text }); } catch { /* best effort */ } }",

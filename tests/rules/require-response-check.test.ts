@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a write that nothing depends on: the handler says so',
+      code: "export async function flush(lines) { try { await fetch('https://api.example.com/lines', { method: 'POST', body: lines });\n } catch {\n// telling the collector must never crash the page\n} }",
+    },
+    {
       name: 'an error is thrown where neither of two tests came out true',
       code: "export async function start(kind) { const response = await fetch('https://api.shop.example/sessions', { method: 'POST' }); const session = await response.json(); if (session.url) { open(session.url); } else if (kind === 'quiet') { return null; } else { throw new Error('no session'); } }",
     },

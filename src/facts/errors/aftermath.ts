@@ -21,12 +21,13 @@ export function isMadeUpAfterTry(statement: TSESTree.TryStatement, module: Sourc
   );
 }
 
-/** A name or member that the block fills is tested behind the statement. */
+/** A name or member that the block fills is tested behind the handler: in `finally`, or behind the statement. */
 function isAskedAfter(statement: TSESTree.TryStatement, module: SourceModule): boolean {
-  const { block, range } = statement;
+  const { block, handler } = statement;
+  const end = (handler ?? block).range[1];
   return (
     [...filledIn(block, module)].some(({ reads }) =>
-      reads.some((read) => read.range[0] > range[1] && isAsked(read, module)),
+      reads.some((read) => read.range[0] > end && isAsked(read, module)),
     ) || isMemberAskedAfter(statement, module)
   );
 }
@@ -194,7 +195,7 @@ export function fateOf(handled: Node, module: SourceModule): Fate {
 }
 
 /** `setTimeout(() => send().catch(…))`, `useEffect(() => void …)`: nobody gets what it gives. */
-const isForgottenCallback = (fn: Node): boolean =>
+export const isForgottenCallback = (fn: Node): boolean =>
   fn.parent?.type === 'CallExpression' &&
   fn.parent.callee.type === 'Identifier' &&
   /^(?:set(?:Timeout|Interval|Immediate)|queueMicrotask|after)$/.test(fn.parent.callee.name);

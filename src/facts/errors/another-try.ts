@@ -19,7 +19,8 @@ import type { FileView } from '../fact.ts';
 import { isScript } from '../log/for-terminal.ts';
 import { loopAround } from '../request/api-call.ts';
 import { someIn } from '../retry/loop.ts';
-import { fateOf } from './aftermath.ts';
+import { scheduledIn } from '../schedule/schedule.ts';
+import { fateOf, isForgottenCallback } from './aftermath.ts';
 import { deedsOf } from './deeds.ts';
 import { isEmptyResult } from './emptiness.ts';
 import type { Guarded } from './guarded.ts';
@@ -79,6 +80,27 @@ export const isShownOnTheWay = ({ calls, others }: Guarded, module: SourceModule
       )
     );
   });
+
+/**
+ * It is the last that a timer's callback or a scheduled task does: nothing goes on as if it had been
+ * done, and nobody could be told.
+ */
+export function isLastForClock(statement: TSESTree.TryStatement, view: FileView): boolean {
+  const fn = enclosingFunction(statement);
+  if (fn?.body.type !== 'BlockStatement' || fn.body.body.at(-1) !== statement) return false;
+  return (
+    isForgottenCallback(startedBy(fn)) ||
+    scheduledIn(view).some(({ tasks }) => tasks.some(({ node }) => node === fn))
+  );
+}
+
+/** The function that only starts another one: `() => (async () => { … })()`. */
+function startedBy(fn: Node): Node {
+  const { parent } = fn;
+  if (parent?.type !== 'CallExpression' || parent.callee !== fn) return fn;
+  const outer = wrapped(parent).parent;
+  return outer && isFunction(outer) ? outer : fn;
+}
 
 /** One of many in a script, whose failure the person who runs it is told of. */
 export const isToldOfEach = (handler: Node, view: FileView): boolean =>

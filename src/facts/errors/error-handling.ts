@@ -11,6 +11,7 @@ import { evidenceAmong } from '../retry/code.ts';
 import { fateOf, isMadeUpAfterTry } from './aftermath.ts';
 import {
   isCountedOfEach,
+  isLastForClock,
   isShownOnTheWay,
   isTakenBack,
   isToldInside,
@@ -21,7 +22,12 @@ import { isBestEffort, isNotice } from './best-effort.ts';
 import { caughtInPipe } from './caught-in-pipe.ts';
 import type { Deeds } from './deeds.ts';
 import { deedsOf, isInHandler } from './deeds.ts';
-import { isExplained, isExplainedAbove, isSaidToBeOnTheSide } from './explained.ts';
+import {
+  isExplained,
+  isExplainedAbove,
+  isSaidNotToMatter,
+  isSaidToBeOnTheSide,
+} from './explained.ts';
 import type { Guarded } from './guarded.ts';
 import { guardedByChain, guardedByTry, writesBySdk } from './guarded.ts';
 import { isPassedOn, isSortedByCode } from './passed-on.ts';
@@ -43,7 +49,7 @@ export interface ErrorHandling extends Fact {
   readonly outcome: 'handled' | 'logged' | 'asResult' | 'dropped';
   /** What follows tells the failure, tries again, or takes another way. */
   readonly isMadeUpFor: boolean;
-  /** Nobody waits for the promise: its failure can't be told to anybody. */
+  /** Nobody waits for it: its failure can't be told to anybody. */
   readonly isForgotten: boolean;
   /** Requests that may get lost: measuring, signing off, warming up. */
   readonly isBestEffort: boolean;
@@ -98,7 +104,7 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
     ...commonOf(handler, guarded, deeds, module),
     form: 'clause',
     isMadeUpFor,
-    isForgotten: false,
+    isForgotten: isLastForClock(statement, view),
     isExplained: isExplained(handler.body, module) || isExplainedAbove(statement, module),
     body: handler.body,
     chain: null,
@@ -153,13 +159,16 @@ function ofPipe(call: TSESTree.CallExpression, view: FileView): ErrorHandling | 
 const isNone = ({ calls, others }: Guarded): boolean => calls.length + others.length === 0;
 
 function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: SourceModule) {
+  const outcome = outcomeOf(deeds);
   return {
     node,
     calls,
     isWrite: calls.some(isWrite) || others.some((call) => writesBySdk(call, module)),
-    outcome: outcomeOf(deeds),
+    outcome,
     isBestEffort:
-      isBestEffort(node, calls, others) || (deeds.logs && isSaidToBeOnTheSide(node, module)),
+      isBestEffort(node, calls, others) ||
+      (deeds.logs && isSaidToBeOnTheSide(node, module)) ||
+      (outcome === 'dropped' && isSaidNotToMatter(node, module)),
     isNotice: isNotice(node, calls, others),
     deeds,
     passesOn: deeds.gives === 'error' || deeds.reads.some((read) => isPassedOn(read, module)),
@@ -234,11 +243,18 @@ function isProbe(statement: TSESTree.TryStatement, { calls }: Guarded, { result 
   const last = statement.block.body.at(-1);
   const given = last?.type === 'ReturnStatement' ? last.argument : null;
   if (!given || enclosingFunction(statement) === null) return false;
-  const answer = unwrap(given);
-  if (answer.type === 'Literal') return answer.value === true;
-  return (
-    answer.type === 'BinaryExpression' ||
-    answer.type === 'UnaryExpression' ||
-    (answer.type === 'MemberExpression' && keyName(answer) === 'ok')
-  );
+  return isYesOrNo(unwrap(given));
+}
+
+function isYesOrNo(answer: Node): boolean {
+  switch (answer.type) {
+    case 'Literal':
+      return answer.value === true;
+    case 'LogicalExpression':
+      return isYesOrNo(unwrap(answer.left)) && isYesOrNo(unwrap(answer.right));
+    case 'MemberExpression':
+      return keyName(answer) === 'ok';
+    default:
+      return answer.type === 'BinaryExpression' || answer.type === 'UnaryExpression';
+  }
 }

@@ -1,6 +1,7 @@
-import { ancestorsOf } from '../../ast/node.ts';
+import { ancestorsOf, isFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { linesBefore } from '../../ast/text.ts';
+import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 
@@ -18,13 +19,17 @@ const FILLERS: ReadonlySet<string> = new Set(
 const PUT_OFF =
   /\b(?:todo|fixme|xxx|hack|temp(?:orary|orarily)?|eslint|biome|oxlint|tslint|ts-ignore|ts-expect-error|prettier|istanbul|c8|v8|sonar|deepscan)\b|later|for now/i;
 
+/** `skip unreachable hosts`: the one that failed is left out, and it says which. */
+const LEFT_OUT =
+  /\bskip(?:s|ped|ping)?\b(?: (?:the|a|an|any|this|that|it|if|on|failed|failing))* (?!the|a|an|any|this|that|it|if|on|fail|error|exception|silent|quiet|for|and)[a-z]{3}/i;
+
 const SAID = /best.?effort|optional|non.?(?:critical|essential|blocking|fatal)|fire.?and.?forget/i;
 
 /** Whether a comment in a handler says why nothing has to be done. */
 export function isExplained(body: Node, module: SourceModule): boolean {
   const text = commentsIn(textOf(body, module)).join(' ');
   if (PUT_OFF.test(text)) return false;
-  if (SAID.test(text)) return true;
+  if (SAID.test(text) || LEFT_OUT.test(text)) return true;
   const words = text.toLowerCase().match(/[a-z'’]+/g) ?? [];
   return new Set(words.filter((word) => !FILLERS.has(word))).size >= MEANING;
 }
@@ -61,13 +66,34 @@ const isInBlock = ({ parent }: Node): boolean =>
 
 const ON_THE_SIDE = /best.?effort|non.?(?:critical|essential|blocking|fatal)|fire.?and.?forget/i;
 
-/** `redirecting anyway`, `continue even if it fails`, `deferred to the next run`. */
+/**
+ * `redirecting anyway`, `continue even if it fails`, `deferred to the next run`, `can still be typed`,
+ * `must not stop the page`.
+ */
 const GOES_ON =
-  /\banyway\b|\b(?:retained|kept|held|queued|requeued)\b.{0,20}\bfor (?:a |the )?(?:later|next|retry|another)\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b/i;
+  /\banyway\b|\b(?:retained|kept|held|queued|requeued)\b.{0,20}\bfor (?:a |the )?(?:later|next|retry|another)\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b|\b(?:can|may|will) still\b|\bretr(?:y|ied) (?:on|at|in|with) the (?:next|first)\b|\b(?:must|should|may) ?(?:never|not|n[o']t) (?:break|block|crash|stop|interrupt|prevent)\b/i;
 
 /** A handler that logs says that what failed is done on the side, or that it goes on without it on purpose. */
 export const isSaidToBeOnTheSide = (handler: Node, module: SourceModule): boolean =>
   ON_THE_SIDE.test(textOf(handler, module)) || GOES_ON.test(textOf(handler, module));
+
+const NO_MATTER = /non.?(?:critical|essential|blocking|fatal)/i;
+
+/**
+ * A handler that does nothing says that nothing depends on what failed, or what is done in its place.
+ * `best effort` says neither.
+ */
+export const isSaidNotToMatter = (handler: Node, module: SourceModule): boolean =>
+  commentsIn(textOf(handler, module)).some((said) => NO_MATTER.test(said) || GOES_ON.test(said));
+
+/** The handler of the `try` around a node does nothing, and says that nothing depends on it. */
+export function mayFail(node: Node, module: SourceModule): boolean {
+  const around = [...ancestorsOf(node)].find(
+    (above) => isFunction(above) || (above.type === 'TryStatement' && isWithin(node, above.block)),
+  );
+  const body = around?.type === 'TryStatement' ? around.handler?.body : null;
+  return body?.body.length === 0 && isSaidNotToMatter(body, module);
+}
 
 /** What follows `//` on its line, and what stands between the signs of a block. */
 function commentsIn(text: string): string[] {

@@ -7,6 +7,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { callbackAnswerOf } from '../request/answering.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { bodyUseOf } from './body-use.ts';
+import { mayFail } from '../errors/explained.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isWritingMethod } from '../request/asking.ts';
 import { uncheckedCallbackBodies } from './callback-response.ts';
@@ -138,7 +139,8 @@ function responseUse(call: ApiCall, module: SourceModule): ResponseUse {
   const trail = new ResponseTrail(module, form);
   trail.follow(call.node);
   const { bodies, tests, isDropped } = trail;
-  const mayBeUnseen = isPing(call, trail) || (bodies.length === 0 && isNote(call));
+  const mayBeUnseen =
+    isPing(call, trail) || (bodies.length === 0 && (isNote(call) || mayFail(call.node, module)));
   const checked = mayBeUnseen ? 'unknown' : verdict(call, trail, module);
   return {
     node: call.node,
