@@ -270,6 +270,37 @@ ROUTE`,
     ],
   },
   {
+    name: 'Express, an application in a folder beside that of its routes',
+    filename: 'src/routes/webhooks.ts',
+    code: EXPRESS_ROUTER,
+    files: {
+      'src/signed.ts': EXPRESS_VERIFY,
+      'src/utils/app.ts': `import express from 'express';
+import { router as webhooks } from '../routes/webhooks';
+import { checked } from '../signed';
+const app = express();
+ROUTE`,
+    },
+    covering: [`app.use('/webhooks', checked, webhooks);`],
+    passing: [`app.use('/webhooks', webhooks);`],
+  },
+  {
+    name: 'Express, the parser of the body verifies',
+    filename: 'src/routes/webhooks.ts',
+    code: EXPRESS_ROUTER,
+    files: {
+      'src/app.ts': `${HMAC}import express from 'express';
+import { router as webhooks } from './routes/webhooks';
+const refuse = (req, res, bytes) => { if (!isSigned(bytes, req.headers['x-signature'])) throw new Error('not signed'); };
+const mark = (req, res, bytes) => { req.isSigned = isSigned(bytes, req.headers['x-signature']); };
+const app = express();
+ROUTE
+app.use('/webhooks', webhooks);`,
+    },
+    covering: ['app.use(express.json({ verify: refuse }));'],
+    passing: ['app.use(express.json());', 'app.use(express.json({ verify: mark }));'],
+  },
+  {
     name: 'Express, a method of a class that another file mounts',
     filename: 'src/controllers/payments.controller.ts',
     code: `export class PaymentsController {

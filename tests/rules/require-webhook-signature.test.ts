@@ -36,6 +36,29 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'the header of the signature is held against what can not be read',
+      files: {
+        'verify.js':
+          "const macOf = require('./mac');\nexports.isFrom = (event, secret) => event.headers['X-Pay-Signature'] === macOf(event, secret);",
+      },
+      code: "const { isFrom } = require('./verify');\nmodule.exports.handler = async (event) => {\n  if (!isFrom(event, process.env.PAY_SIGNING_SECRET)) return { statusCode: 403 };\n  const body = JSON.parse(event.body);\n  await pay(body.data, event.headers['X-Pay-Event']);\n  return { statusCode: 204 };\n};",
+      filename: 'webhooks/pay.js',
+    },
+    {
+      name: 'a function of the project is told who asks',
+      code: `${EXPRESS}const shop = { async change(bearer, id, url) { const owner = await owners.find(bearer); return owner.change(id, url); } };
+app.put('/api/webhook/:id', async (req, res) => { res.json(await shop.change(req.headers.authorization, req.params.id, req.body.hidden)); });`,
+    },
+    {
+      name: 'what goes into a log before, masked',
+      code: `${HELPER}${EXPRESS}app.post('/webhooks/mail', express.raw({ type: '*/*' }), async (req, res) => {
+  console.log('mail', { from: masked(JSON.parse(req.body).from) });
+  if (!isSigned(req.body, req.get('x-signature'))) return res.status(401).end();
+  await keep(JSON.parse(req.body));
+  return res.end();
+});`,
+    },
+    {
       name: 'a line about what failed, by a function of the project',
       code: `${HELPER}${EXPRESS}const logProblem = ({ what, id }) => console.error(what, id);
 app.post('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {
@@ -723,6 +746,12 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a function of the project gets the header and compares nothing',
+      code: `${EXPRESS}const seen = (signature) => list.push(signature);
+[|app.post|]('/webhooks/pay', async (req, res) => { seen(req.get('x-signature')); await fulfil(req.body); res.end(); });`,
+      errors: [{ messageId: 'missing' }],
+    },
     {
       name: 'Oak, from another registry with its version',
       code: "import { Router } from 'jsr:@oak/oak@17';\nexport const router = new Router();\n[|router.post|]('/webhooks/pay', async (ctx) => {\n  const event = await ctx.request.body.json();\n  await fulfil(event);\n  ctx.response.status = 204;\n});",

@@ -2,10 +2,11 @@ import { declaredName } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { calledName, isClass, isFunction, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { attributeOf } from '../../values/objects.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import { checked } from './checks.ts';
 import { Origins } from './origins.ts';
-import { isVerifiedAt } from './proof.ts';
+import { isVerifiedAt, throwsWhenWrong } from './proof.ts';
 import type { HandlerSite, Verified } from './site.ts';
 import { rolesOf } from './site.ts';
 import { saysVerify, verifierOf } from './verifiers.ts';
@@ -55,14 +56,23 @@ function madeVerifies(
       ? linkVerifies(argument, reads, depth + 1)
       : 'never',
   );
-  return given.find((found) => found !== 'never') ?? nameVerifies(value);
+  const parsing = value.args.some((argument) => parserVerifies(argument, reads));
+  return parsing ? 'always' : (given.find((found) => found !== 'never') ?? nameVerifies(value));
 }
+
+/** `json({ verify: (req, res, bytes) => { if (!isSigned(…)) throw … } })`: the parser of the body throws. */
+function parserVerifies(options: Value, reads: HandlerSite['reads']): boolean {
+  const verify = options.kind === 'object' ? attributeOf(options, 'verify') : null;
+  const fn = verify?.state === 'known' ? verify.value : null;
+  return fn?.kind === 'function' && throwsWhenWrong(checkedIn(fn, reads));
+}
+
+const checkedIn = ({ node, module }: FunctionValue, reads: HandlerSite['reads']) =>
+  checked(new Origins({ fn: node, module, reads, roles: rolesOf(reads) }));
 
 /** Middleware, or what makes it: every call of `next` (where it takes one) is verified. */
 function functionVerifies(fn: FunctionValue, reads: HandlerSite['reads']): Verified {
-  const inner = checked(
-    new Origins({ fn: fn.node, module: fn.module, reads, roles: rolesOf(reads) }),
-  );
+  const inner = checkedIn(fn, reads);
   if (inner.checks.size === 0) return usesPassword(fn) ? 'always' : 'never';
   const known = [...inner.checks.values()].some(({ does }) => does !== 'unknown');
   if (!known) return 'unknown';

@@ -12,6 +12,7 @@ import { Origins } from './origins.ts';
 import { isTakenForAnswer } from './promised.ts';
 import { isForwarding, isPlatform, nameOfCallee, takesRequest } from './unread-calls.ts';
 import { isOfVerifier, saysVerify, verifierOf } from './verifiers.ts';
+import { isSignatureHeader } from './words.ts';
 
 /** A place that verifies. */
 export type Check =
@@ -63,8 +64,10 @@ export function helperChecks({ node, module }: FunctionValue, depth: number): Ch
 }
 
 function checkAt(node: Node, origins: Origins, depth: number): Check | null {
-  if (node.type === 'BinaryExpression')
-    return isVerifyingComparison(node, origins) ? { node, does: 'compare' } : null;
+  if (node.type === 'BinaryExpression') {
+    if (isVerifyingComparison(node, origins)) return { node, does: 'compare' };
+    return asksOfSignature(node, origins) ? { node, does: 'unknown' } : null;
+  }
   if (node.type === 'UnaryExpression' && node.operator === '!')
     return gathersDifferences(node.argument, origins)
       ? { node, does: 'answer', property: null }
@@ -87,6 +90,15 @@ function isVerifyingComparison(node: TSESTree.BinaryExpression, origins: Origins
     ((left & FROM_SECRET) !== 0 && (right & sent) !== 0) ||
     ((right & FROM_SECRET) !== 0 && (left & sent) !== 0)
   );
+}
+
+/** The signature's header is held against something whose text can't be read. */
+function asksOfSignature({ left, right, operator }: TSESTree.BinaryExpression, origins: Origins) {
+  if (!EQUALITY.has(operator) || isFixed(left, origins) || isFixed(right, origins)) return false;
+  return [left, right].some((side) => {
+    origins.of(side);
+    return isSignatureHeader(origins.headers.get(unwrap(side)) ?? '');
+  });
 }
 
 const isLength = (node: Node): boolean =>
@@ -147,6 +159,13 @@ function comparesDigest(node: TSESTree.CallExpression, origins: Origins): boolea
   return [node.callee.object, ...node.arguments].some((part) => origins.has(part, FROM_DIGEST));
 }
 
+/** It is told who asks: `shop.change(req.headers.authorization, id)`. */
+const isTold = ({ arguments: given }: TSESTree.CallExpression, origins: Origins): boolean =>
+  given.some((argument) => {
+    origins.of(argument.type === 'SpreadElement' ? argument.argument : argument);
+    return /^authorization$/i.test(origins.headers.get(unwrap(argument)) ?? '');
+  });
+
 function checkByFunction(
   node: TSESTree.CallExpression,
   callee: Value,
@@ -159,7 +178,8 @@ function checkByFunction(
     const helper = helperChecks(fn, depth + 1);
     if (helper && fn.node.async && isTakenForAnswer(node, origins.module))
       return { node, does: 'promise' };
-    return helper && { node, does: 'help', helper };
+    if (helper) return { node, does: 'help', helper };
+    return isTold(node, origins) ? { node, does: 'unknown' } : null;
   }
   if (isOfVerifier(callee) || (isPlatform(callee) && !isForwarding(node, origins))) return null;
   return saysVerify(nameOfCallee(node, callee)) || takesRequest(node, callee, origins)

@@ -23,6 +23,7 @@ interface Routes {
 const APPLICATION =
   /^(?:app|application|server|main|index|routes?|router|api|bootstrap|setup|express|fastify|hono|koa)\.[cm]?[jt]s$/i;
 const FOLDERS = ['.', '..', '../..', '../../..', 'src', '../src'];
+const ASIDE = ['utils', 'lib', 'config', 'core', 'loaders', 'startup'].map((name) => `../${name}`);
 
 /** Routers within routers are followed this far. */
 const DEEPEST = 3;
@@ -79,7 +80,9 @@ function around(routes: Routes, deep: number, seen: ReadonlySet<SourceModule>): 
 function mountersOf(module: SourceModule): SourceModule[] {
   const says = saysModule(module);
   if (!says) return [module];
-  const above = FOLDERS.flatMap((folder) => module.neighbours(folder, APPLICATION, says));
+  const above = [...FOLDERS, ...ASIDE].flatMap((folder) =>
+    module.neighbours(folder, APPLICATION, says),
+  );
   return [...new Set([module, ...above])];
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { declaredName } from '../../ast/function-name.ts';
 import type { Node } from '../../ast/node.ts';
-import { calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -134,12 +134,19 @@ function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): bool
     return false;
   if (call.callee.type === 'MemberExpression' && origins.has(call.callee.object, FROM_REQUEST))
     return false;
+  if (isForLog(call, origins.module)) return false;
   return call.arguments.some(
     (argument) =>
       !isFunction(argument) &&
       origins.has(argument.type === 'SpreadElement' ? argument.argument : argument, FROM_BODY),
   );
 }
+
+/** What it gives goes into a line of a log: `log.info({ from: masked(body.from) })`. */
+const isForLog = (call: TSESTree.CallExpression, module: Origins['module']): boolean =>
+  [...ancestorsOf(call)].some(
+    (above) => above.type === 'CallExpression' && logCallAt(above, module) !== null,
+  );
 
 /** `mail.send(…)` and `orders.update(…)` act; `res.send(…)` and `hmac.update(…)` do not. */
 function actsByReceiver({ callee }: TSESTree.CallExpression, name: string): boolean {
