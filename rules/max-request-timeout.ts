@@ -9,6 +9,7 @@ export default createRule({
   description: 'Disallow request timeouts that never fire or are over the limit of the API',
   checklist: ['aelix/timeouts', 'octopus/timeouts', 'moncreneau/timeouts'],
   level: 'recommended',
+  passesOverScripts: true,
   fix: 'both',
   options: {
     maxMs: integer(

@@ -7,6 +7,7 @@ export default createRule({
   description: 'Disallow retries without an end, and more of them than the API allows',
   checklist: ['octopus/max-retries', 'moncreneau/max-attempts'],
   level: 'recommended',
+  passesOverScripts: true,
   fix: 'both',
   options: {
     maxRetries: integer(

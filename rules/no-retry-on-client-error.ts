@@ -9,6 +9,7 @@ export default createRule({
   description: 'Disallow retrying requests that the API has refused',
   checklist: ['octopus/no-retry-4xx'],
   level: 'recommended',
+  passesOverScripts: true,
   fix: 'both',
   options: {
     allow: integers(

@@ -12,6 +12,7 @@ export default createRule({
     'Require the waits between retries to grow exponentially, within the limits of the API',
   checklist: ['aelix/retry-backoff', 'octopus/backoff-pattern', 'moncreneau/backoff'],
   level: 'recommended',
+  passesOverScripts: true,
   fix: 'both',
   options: {
     firstMs: integer(

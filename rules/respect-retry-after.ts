@@ -16,6 +16,7 @@ export default createRule({
   description: 'Require retries of rate-limited requests to wait as long as Retry-After says',
   checklist: ['octopus/retry-after', 'octopus/rate-limit'],
   level: 'recommended',
+  passesOverScripts: true,
   fix: 'suggest',
   options: { always },
   messages: {

@@ -16,6 +16,7 @@ export default createRule({
     'moncreneau/handle-429',
   ],
   level: 'recommended',
+  passesOverScripts: true,
   fix: 'both',
   options: {
     statuses: integers([429, 500, 502, 503, 504], 'The statuses that have to be retried.'),

@@ -8,6 +8,7 @@ import { isFoundIn, languagesOf } from '../facts/facts.ts';
 import type { FactKind, FactLanguage } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { mayHoldFacts } from '../facts/gate.ts';
+import { isRunByHand } from '../facts/log/for-terminal.ts';
 import { projectOf } from '../project/host.ts';
 import { pathWithin } from '../project/place.ts';
 import { recorderFor } from './evidence.ts';
@@ -95,6 +96,7 @@ function listen<M extends string, O extends Options>(
   if (root !== 'Program' && format === null) return {};
   const standing = standingOf(context);
   if (!definition.looksAtTests && (standing.isTestFile || standing.isBuilt)) return {};
+  if (definition.passesOverScripts && standing.isRunByHand) return {};
   const kinds = kindsIn[format ?? 'js'];
   if (!mayHoldFacts(kinds, file, projectOf(file))) return {};
   return { [root]: () => visit(definition, kinds, context, file) };
@@ -106,6 +108,7 @@ interface Standing {
   readonly isExampleFile: boolean;
   /** The output of a build. */
   readonly isBuilt: boolean;
+  readonly isRunByHand: boolean;
 }
 
 const standings = new WeakMap<object, Standing>();
@@ -119,6 +122,7 @@ function standingOf({ cwd, filename, sourceCode }: EslintRule.RuleContext): Stan
     isTestFile: isTestFile(path),
     isExampleFile: isExampleFile(path),
     isBuilt: isBuildOutput(path),
+    isRunByHand: isRunByHand(path),
   };
   standings.set(sourceCode.ast, standing);
   return standing;

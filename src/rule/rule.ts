@@ -55,6 +55,8 @@ export interface RuleDefinition<M extends string, O extends Options> {
   readonly options?: O;
   /** It looks at tests, fixtures, stories and mocks too, and says itself what counts there; other rules pass them over. */
   readonly looksAtTests?: true;
+  /** It passes over scripts in a folder beside the program: who runs them by hand sees what happens. */
+  readonly passesOverScripts?: true;
   readonly messages: Readonly<Record<M, Message>>;
   readonly on: Handlers<NoInfer<M>, NoInfer<O>>;
 }

@@ -10,6 +10,11 @@ const tooLong = (ms: number, limit = 60_000) => [{ messageId: 'tooLong', data: {
 testRule(rule, {
   valid: [
     {
+      name: 'a script that is run by hand',
+      filename: 'scripts/orders/fill.js',
+      code: "const film = await fetch('https://media.example.com/film', { signal: AbortSignal.timeout(240_000) });\nif (film.ok) await keep(film.body);",
+    },
+    {
       name: 'a test',
       code: "import axios from 'axios';\nexport const load = (url) => axios.get(url, { timeout: 600_000 });",
       filename: 'tests/load.test.js',

@@ -32,6 +32,11 @@ testRule(rule, {
       code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  for (const one of key.ids) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if (res.status === 429) { await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",
     },
     {
+      name: 'a script that is run by hand',
+      filename: 'scripts/orders/fill.js',
+      code: "async function all(url) { const r = await fetch(url); if (r.status === 429) { await new Promise((done) => setTimeout(done, 2000)); return all(url); } return r.json(); }\nall('https://api.example.com/orders').then(console.log);",
+    },
+    {
       name: 'a query of a page that ends',
       code: "import { useQuery } from '@tanstack/react-query'; const load = async () => { const res = await fetch('https://api.example.com/orders'); if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status }); return res.json(); }; export const useOrders = () => useQuery({ queryKey: ['orders'], queryFn: load, retry: (n) => n < 3 });",
     },

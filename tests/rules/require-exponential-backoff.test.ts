@@ -22,6 +22,11 @@ testRule(rule, {
       code: 'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport async function load(id, left, wait) {\n  try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n    if (left === 0) throw e;\n    await sleep(wait);\n    return load(id, left - 1, wait * 2);\n  }\n}',
     },
     {
+      name: 'a script that is run by hand',
+      filename: 'scripts/orders/fill.js',
+      code: "async function all(url) { const r = await fetch(url); if (r.status === 429) { await new Promise((done) => setTimeout(done, 2000)); return all(url); } return r.json(); }\nall('https://api.example.com/orders').then(console.log);",
+    },
+    {
       name: 'a stream of tries that a function decides on',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';

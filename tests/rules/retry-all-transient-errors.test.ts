@@ -15,6 +15,11 @@ export async function load() {
 testRule(rule, {
   valid: [
     {
+      name: 'a script that is run by hand',
+      filename: 'scripts/orders/fill.js',
+      code: "async function all(url) { const r = await fetch(url); if (r.status === 429) { await new Promise((done) => setTimeout(done, 2000)); return all(url); } return r.json(); }\nall('https://api.example.com/orders').then(console.log);",
+    },
+    {
       name: 'a predicate that counts, and gets the error or the answer',
       code: "import fetchRetry from 'fetch-retry'; const send = fetchRetry(fetch, { retryOn: (attempt, error, response) => attempt < 3 && (error !== null || response.status === 429 || response.status >= 500) }); export const load = () => send('https://api.example.com/orders');",
     },

@@ -35,16 +35,20 @@ export function isForTerminal({ module }: FileView): boolean {
 
 /** Such a program that is run, or stands in a folder of its own beside the program and not in it. */
 export const isScript = (view: FileView): boolean =>
-  isForTerminal(view) && (!EXPORTS.test(view.module.text) || isAside(view.module.path));
+  isForTerminal(view) &&
+  (!EXPORTS.test(view.module.text) || isAside(view.module.path, ASIDE));
 
-/** `scripts/audit/lines.js`, and not `src/scripts/lines.js` or `bin/lines.js`. */
-function isAside(path: string): boolean {
-  const folders = path.split('/').slice(-5, -1);
-  const index = folders.findIndex((folder) => ASIDE.has(folder));
+/** Whether a file is run by hand, by its path: `scripts/audit/lines.js`, and not `src/scripts/lines.js` or `bin/lines.js`. */
+export const isRunByHand = (path: string): boolean => isAside(path, RUN_BY_HAND);
+
+function isAside(path: string, aside: ReadonlySet<string>): boolean {
+  const folders = path.replaceAll('\\', '/').split('/').slice(-5, -1);
+  const index = folders.findIndex((folder) => aside.has(folder));
   return index >= 0 && !folders.slice(0, index).some((folder) => PROGRAM.has(folder));
 }
 
-const ASIDE: ReadonlySet<string> = new Set(['scripts', 'script', 'examples']);
+const RUN_BY_HAND: ReadonlySet<string> = new Set(['scripts', 'script', 'devscripts']);
+const ASIDE: ReadonlySet<string> = new Set([...RUN_BY_HAND, 'examples']);
 const PROGRAM: ReadonlySet<string> = new Set([
   'src',
   'app',
