@@ -12,6 +12,34 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'errors of the client have left by a field of theirs',
+      code: tried("if (error.isAxiosError) { throw new Error('refused'); } console.error('no answer', error);"),
+    },
+    {
+      name: 'what holds the secret is written over by stars',
+      code: "const hook = { name: 'orders', url: `https://hooks.example.com/in?pass=${process.env.HOOK_PASSWORD}` };\nconsole.info('registered', { ...hook, url: '***' });",
+    },
+    {
+      name: 'the beginning of a long token, with dots behind',
+      code: "export const told = (deviceToken) => { console.log(`to ${deviceToken.slice(0, 20)}...`); console.log('to', deviceToken.substring(0, 20) + '…'); };",
+    },
+    {
+      name: 'the token of a lock',
+      code: "export async function run(id, locks, auth) { const lock = await locks.take(id); if (!lock.held) { console.log('taken', lock); return; } const lockToken = lock.token; console.log('held', { id, lockToken }); console.log(lock.token); await locks.release(id, lockToken, auth); }",
+    },
+    {
+      name: 'the number of a piece of land',
+      code: "export const show = (parcelPin, user) => console.log(`parcel ${parcelPin}`, user.id);",
+    },
+    {
+      name: 'settings that only say where the line goes, through two functions',
+      code: "function warn(settings, text, fields) { const { debug } = settings; if (!debug.on) return; console.warn(`[${settings.userId}] ${text}`, fields); }\nfunction notObtained(kind, settings, attempt) { warn(settings, `nothing for ${kind}`, { attempt }); }\nexport async function obtain(settings) { notObtained('a', settings, 1); return fetch('https://api.example.com/a', { headers: { authorization: settings.apiKey } }); }",
+    },
+    {
+      name: 'a record of which some fields are logged where it fails',
+      code: "import express from 'express';\nconst app = express();\nasync function keep(record) { try { await db.records.insert(record); } catch (e) { console.error('not kept', record.what, e.message); } }\nconst note = (request, what) => keep({ request, what });\napp.post('/orders', async (req, res) => { await note(req, 'ordered'); res.end(); });",
+    },
+    {
       name: 'a function that is called for what it gives',
       code: "async function loadLogs({ apiKey, day }) { console.log(`with ${apiKey.slice(-4)}`, day); return (await fetch('https://api.example.com/logs', { headers: { 'x-api-key': apiKey } })).json(); }\nexport async function show(apiKey) { const entries = await loadLogs({ apiKey, day: 1 }); return entries.length; }",
     },
@@ -259,6 +287,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'most of a token, whatever stands behind',
+      code: "export const told = (accessToken) => console.log(`with ${[|accessToken|].slice(0, 40)}...`);",
+      errors: [{ messageId: 'credential' }],
+    },
     {
       name: 'the reason of an entry that all requests came to',
       code: "import axios from 'axios'; const api = axios.create({ baseURL: 'https://api.example.com', timeout: 1000, headers: { Authorization: `Bearer ${process.env.API_KEY}` } }); export async function load(ids) { const all = await Promise.allSettled(ids.slice(0, 5).map((id) => api.get(`/${id}`))); for (const one of all) if (one.status === 'rejected') console.error('no answer', [|one.reason|]); return all; }",

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Expression, Node } from '../../ast/node.ts';
-import { keyName, staticString, unwrap } from '../../ast/node.ts';
+import { keyName, staticString, unwrap, wrapped } from '../../ast/node.ts';
 import { sensitiveName } from './sensitive-name.ts';
 import { wholeOfStripped } from './stripped.ts';
 
@@ -22,11 +22,11 @@ const TEXT: Form = { isSpread: false, isText: true };
 
 /** What an expression writes out once it becomes part of a line: through templates, objects, serialisers. */
 export function* contentsOf(
-  wrapped: Node,
+  given: Node,
   path: readonly string[] = [],
   form: Form = PLAIN,
 ): Generator<Content> {
-  const node = unwrap(wrapped);
+  const node = unwrap(given);
   const whole = wholeOfStripped(node);
   if (whole) {
     yield* contentsOf(whole, path, form);
@@ -120,10 +120,15 @@ const isBlottedOut = (
   later.some(
     (each) =>
       each.type === 'Property' &&
-      (each.value.type === 'Literal' || each.value.type === 'Identifier') &&
-      (each.value.type === 'Literal' || each.value.name === 'undefined') &&
-      sensitiveName(keyName(each) ?? '') !== null,
+      (each.value.type === 'Literal'
+        ? sensitiveName(keyName(each) ?? '') !== null || BLOT.test(String(each.value.value))
+        : each.value.type === 'Identifier' &&
+          each.value.name === 'undefined' &&
+          sensitiveName(keyName(each) ?? '') !== null),
   );
+
+/** What is written in the place of a secret: `***`, `[redacted]`. */
+const BLOT = /^(?:[*•x.]{3,}|\W{0,2}(?:redacted|masked|hidden|removed|filtered|omitted)\W{0,2})$/i;
 
 function* ofProperty(
   property: TSESTree.ObjectLiteralElement,
@@ -199,7 +204,7 @@ function* ofCall(
   }
   if (callee.type === 'MemberExpression') {
     const method = keyName(callee) ?? '';
-    if (SAME.has(method) || isLongStart(method, given)) {
+    if (SAME.has(method) || isLongStart(method, given, node)) {
       yield* contentsOf(callee.object, path, form);
       return;
     }
@@ -214,12 +219,28 @@ const hasReplacer = (name: string, second: Expression | undefined): boolean =>
   !(second.type === 'Literal' && second.value === null) &&
   !(second.type === 'Identifier' && second.name === 'undefined');
 
-/** `token.slice(0, 20)`: a good part of it. */
-function isLongStart(method: string, [from, to]: readonly Expression[]): boolean {
+/** `token.slice(0, 20)`: a good part of it; with dots behind, of one that is known to be longer, only from more. */
+function isLongStart(method: string, [from, to]: readonly Expression[], call: Node): boolean {
   if (method !== 'slice' && method !== 'substring' && method !== 'substr') return false;
   const isFromStart = from?.type === 'Literal' && from.value === 0;
-  return isFromStart && to?.type === 'Literal' && Number(to.value) >= MANY;
+  const most = hasDotsBehind(call) ? MANY_OF_LONG : MANY;
+  return isFromStart && to?.type === 'Literal' && Number(to.value) >= most;
 }
+
+const MANY_OF_LONG = 25;
+
+/** `${token.slice(0, 20)}…`, `token.slice(0, 20) + '...'`. */
+function hasDotsBehind(call: Node): boolean {
+  const part = wrapped(call);
+  const { parent } = part;
+  if (parent?.type === 'BinaryExpression')
+    return parent.left === part && DOTS.test(staticString(parent.right) ?? '');
+  if (parent?.type !== 'TemplateLiteral') return false;
+  const index = parent.expressions.findIndex((each) => each === part);
+  return DOTS.test(parent.quasis[index + 1]?.value.raw ?? '');
+}
+
+const DOTS = /^(?:\.{2,}|…)/;
 
 /** `JSON.stringify`, `inspect`: the callee's last two names. */
 export function nameOf(callee: Node): string {

@@ -249,6 +249,10 @@ function verdict(test: Node, read: Node): Told | null {
     if (test.left !== read || name === 'Error') return null;
     return { client: clientKnowing(name, null) };
   }
+  if (test.type === 'MemberExpression' && test.object === read) {
+    const client = clientKnowing(keyName(test) ?? '', null);
+    return client && { client };
+  }
   if (test.type !== 'CallExpression' || !test.arguments.some((argument) => argument === read))
     return null;
   const client = clientKnowing(nameOf(unwrap(test.callee)).split('.').at(-1) ?? '', null);

@@ -17,7 +17,7 @@ import { secretDeclaredFor } from './declared-fields.ts';
 import { isReduced, isReducedName, isRedactor, isSettingName, isTableAbout } from './reduced.ts';
 import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
 import { isCleaned, secretReadFrom } from './secret-reads.ts';
-import { sensitiveName } from './sensitive-name.ts';
+import { isHeldThing, sensitiveName } from './sensitive-name.ts';
 import { failureOf, settledReason } from './settled-reason.ts';
 import { carriesCredential } from './url-carrier.ts';
 import { isComputedSignature } from './signature.ts';
@@ -104,7 +104,7 @@ function nameInPlace(name: string, node: Node): SensitiveKind | null {
   if (node.type !== 'MemberExpression') return own;
   const object = unwrap(node.object);
   const of = object.type === 'Identifier' ? object.name : (keyName(object) ?? '');
-  if (own) return isTableAbout(of) ? null : own;
+  if (own) return isTableAbout(of) || (name === 'token' && isHeldThing(of)) ? null : own;
   const isCard = wordsOf(of).at(-1) === 'card';
   return isCard && name === 'number' ? 'card' : null;
 }

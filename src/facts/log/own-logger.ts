@@ -69,7 +69,8 @@ function look({ node: fn, module }: FunctionValue, lineAt: FindLine): HandedOn |
     for (const [index, argument] of call.arguments.entries()) {
       const form = handed ? formIn(handed, index) : 'plain';
       const parts = form ? parametersIn(argument, fn, module) : [];
-      for (const each of parts) note(each, form ?? 'plain', written);
+      const names = handed?.partly.get(index) ?? null;
+      for (const each of parts) note(each, form ?? 'plain', names, written);
     }
   }
   if (!line) return null;
@@ -82,17 +83,23 @@ type Form = 'plain' | 'text' | 'partly';
 const formIn = ({ plain, text, partly }: HandedOn, index: number): Form | null =>
   plain.has(index) ? 'plain' : text.has(index) ? 'text' : partly.has(index) ? 'partly' : null;
 
+/** `names`: the members that the function it is handed to writes out, where it writes only some. */
 function note(
-  { parameter, member, isText }: Written,
+  { parameter, member, field, isText }: Written,
   form: Form,
+  names: ReadonlySet<string> | null,
   to: { plain: Set<number>; text: Set<number>; partly: Map<number, Set<string>> },
 ): void {
   if (member === null && form !== 'partly') {
     (isText || form === 'text' ? to.text : to.plain).add(parameter);
     return;
   }
-  const names = to.partly.get(parameter) ?? new Set<string>();
-  to.partly.set(parameter, names.add(member ?? ANY_MEMBER));
+  const isOpen = form !== 'partly' || names === null || names.has(ANY_MEMBER);
+  if (!isOpen && field !== null && !names.has(field)) return;
+  const found = to.partly.get(parameter) ?? new Set<string>();
+  const handedOn = member === null && field === null && !isOpen ? names : [member ?? ANY_MEMBER];
+  for (const name of handedOn) found.add(name);
+  to.partly.set(parameter, found);
 }
 
 /** `this.write('info', message, fields)`. */
@@ -110,6 +117,8 @@ interface Written {
   readonly parameter: number;
   /** The member of it that is written; null for all of it. */
   readonly member: string | null;
+  /** The field of the argument that it is put into: `{ request }`; null for the argument itself. */
+  readonly field: string | null;
   /** It becomes part of a text as it is. */
   readonly isText: boolean;
 }
@@ -122,7 +131,7 @@ function parametersIn(
   depth = 3,
 ): Written[] {
   const whole = argument.type === 'SpreadElement' ? argument.argument : argument;
-  return [...contentsOf(whole)].flatMap(({ node, isText }) => {
+  return [...contentsOf(whole)].flatMap(({ node, isText, path }) => {
     const names: (string | null)[] = [];
     let root: Node = node;
     for (; root.type === 'MemberExpression'; root = root.object) names.unshift(keyName(root));
@@ -137,8 +146,7 @@ function parametersIn(
       const member = taken === undefined ? null : (taken ?? ANY_MEMBER);
       return [
         {
-          parameter,
-          member,
+          ...{ parameter, member, field: path[0] ?? null },
           isText: isText || isSetToText(binding) || isTextThere(binding, node, module),
         },
       ];
@@ -179,5 +187,6 @@ const from = (first: number): Written[] =>
   Array.from({ length: MANY_ARGUMENTS }, (_, index) => ({
     parameter: first + index,
     member: null,
+    field: null,
     isText: false,
   }));

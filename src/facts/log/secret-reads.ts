@@ -8,13 +8,14 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { isReduced } from './reduced.ts';
-import { isStrongSecret, sensitiveName } from './sensitive-name.ts';
+import { isHeldThing, isStrongSecret, sensitiveName } from './sensitive-name.ts';
 
 /** The secret that the code reads off a thing elsewhere in the file, by its name: `accessToken` of `data`. */
 export function secretReadFrom(node: Node, view: FileView): string | null {
   const { module } = view;
+  const name = node.type === 'Identifier' ? node.name : (keyName(node) ?? '');
   const isThing = node.type === 'Identifier' ? isVariable(node, module) : true;
-  if (!isThing) return null;
+  if (!isThing || isHeldThing(name)) return null;
   for (const member of secretMembers(view)) {
     const object = unwrap(member.object);
     if (

@@ -16,7 +16,13 @@ const HARMLESS = wordSet(
 const COUNTED = wordSet(
   'max min total prompt completion input output used remaining cached reasoning num estimated billable available spent text audio image context per reserved expected response content generated thinking chunk document history consumed candidates',
 );
-const ONE_TIME = wordSet('otp totp pin passcode mnemonic');
+const ONE_TIME = wordSet('otp totp passcode mnemonic');
+/** Whose PIN: a piece of land, a map and a chip have others. */
+const OF_PINS = wordSet(
+  'card user customer account login security secret sms upi wallet sim door access auth entered new old current confirm my',
+);
+/** What is held for a while, by a token that opens nothing: `lockToken`. */
+const HELD = wordSet('lock mutex lease semaphore');
 const STORES = wordSet(
   'database db mongo mongodb postgres postgresql pg mysql mariadb redis amqp rabbitmq mssql sqlserver connection cockroach',
 );
@@ -62,9 +68,12 @@ function isCredential(name: string, words: readonly string[]): boolean {
   const [last = '', before = ''] = words.toReversed();
   if (last === 'tokens' && (before === '' || COUNTED.has(before))) return false;
   if (last === 'key' && before === 'client') return false;
+  if (last === 'token' && HELD.has(before)) return false;
   const kind = credentialName(name);
   if (kind !== null && kind !== 'weak') return true;
-  if (ONE_TIME.has(last) || (last === 'code' && ONE_TIME.has(before))) return true;
+  if (ONE_TIME.has(last) || (last === 'code' && (ONE_TIME.has(before) || before === 'pin')))
+    return true;
+  if (last === 'pin') return words.length === 1 || OF_PINS.has(before);
   if (last === 'cookie' || last === 'cookies') return before !== 'no';
   if (last === 'phrase') return before === 'seed' || before === 'pass';
   if (last === 'header' || last === 'headers')
@@ -97,6 +106,9 @@ function isPersonal(words: readonly string[]): boolean {
   if (last === 'birth') return true;
   return last === 'name' && NAMES.has(before);
 }
+
+/** What a name says that holds a token which opens nothing: `lock`. */
+export const isHeldThing = (name: string): boolean => HELD.has(wordsOf(name).at(-1) ?? '');
 
 /** A credential or card data by itself, not only in some of its forms. */
 export function isStrongSecret(name: string): boolean {
