@@ -9,6 +9,18 @@ const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, sug
 testRule(rule, {
   valid: [
     {
+      name: 'a link in markup and in a text',
+      code: "export const shown = (place) => { const mapUrl = 'http://maps.atlas.org/?q=' + place; return '<a href=\"' + mapUrl + '\">' + place + '</a>'; };\nexport const told = (place) => { const pageUrl = 'http://pages.atlas.org/' + place; return `[${place}](${pageUrl})`; };",
+    },
+    {
+      name: 'links of a card that is shown',
+      code: "export const card = (text) => ({ style: 'application', title: 'Orders', description: text, url: 'http://www.stuff.org', thumbnail: { url: 'http://pictures.stuff.org/a.jpg' } });",
+    },
+    {
+      name: 'a made-up host, with an underscore',
+      code: "pay({ back_url: 'http://www.my_site.com', amount: 60 });",
+    },
+    {
       name: 'a place to write an address in',
       code: "export const defaults = [{ type: 'player', baseUrl: 'http://my.player-url.domain:8989' }, { type: 'tuner', baseUrl: 'http://tuner.tld/api' }];",
     },

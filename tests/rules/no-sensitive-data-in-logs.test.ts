@@ -290,7 +290,14 @@ testRule(rule, {
     {
       name: 'most of a token, whatever stands behind',
       code: "export const told = (accessToken) => console.log(`with ${[|accessToken|].slice(0, 40)}...`);",
-      errors: [{ messageId: 'credential' }],
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "export const told = (accessToken) => console.log(`with ${'[redacted]'.slice(0, 40)}...`);",
+          ],
+        },
+      ],
     },
     {
       name: 'the reason of an entry that all requests came to',

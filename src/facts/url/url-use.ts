@@ -229,8 +229,20 @@ function useOfProperty(place: LiteralPlace, view: FileView, step: number): UrlUs
   }
   if (isTarget(name ?? '') && !isForPeople(name) && isInRegistration(holder, view))
     return 'webhook';
-  return namedUse(name) ?? followed(place, view, step) ?? 'unknown';
+  const named = namedUse(name);
+  if (named === 'config' && isOfCard(holder)) return followed(place, view, step) ?? 'text';
+  return named ?? followed(place, view, step) ?? 'unknown';
 }
+
+/** `{ title, description, url }`, `thumbnail: { url }`: what is shown, and where it leads. */
+function isOfCard({ parent }: Node): boolean {
+  if (parent?.type !== 'ObjectExpression') return false;
+  const names = parent.properties.map((property) => keyName(property) ?? '');
+  const isShown = names.includes('title') && names.some((name) => CARD.test(name));
+  return isShown || namedUse(keyName(parent.parent)) === 'text';
+}
+
+const CARD = /^(?:description|text|body|subtitle|thumbnail|pic_?url|image(?:_?url)?|content)$/i;
 
 const argumentOf = (call: Node, object: Node | undefined): number =>
   call.type === 'CallExpression' || call.type === 'NewExpression'

@@ -8,16 +8,18 @@ export const isWithinText = (node: Node): boolean =>
   node.parent?.type === 'TaggedTemplateExpression' ||
   keyName(node) === 'href';
 
-/** `'open ' + url`, `${text} ${url}`: no address has a space before it. */
+/** `'open ' + url`, `${text} ${url}`, `<a href="${url}">`, `[here](${url})`: no address has that before it. */
 function isAfterWords(node: Node): boolean {
   const { parent } = node;
   if (parent?.type === 'TemplateLiteral') {
     const index = parent.expressions.findIndex((expression) => expression === node);
-    return /\s$/.test(parent.quasis[index]?.value.cooked ?? '');
+    return BEFORE.test(parent.quasis[index]?.value.cooked ?? '');
   }
   if (parent?.type !== 'BinaryExpression' || parent.operator !== '+' || parent.right !== node)
     return false;
   const { left } = parent;
   const before = left.type === 'BinaryExpression' ? left.right : left;
-  return /\s$/.test(staticString(before) ?? '');
+  return BEFORE.test(staticString(before) ?? '');
 }
+
+const BEFORE = /(?:\s|\bhref\s?=\s?["']|\]\()$/i;
