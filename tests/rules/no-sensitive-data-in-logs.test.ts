@@ -13,7 +13,9 @@ testRule(rule, {
   valid: [
     {
       name: 'errors of the client have left by a field of theirs',
-      code: tried("if (error.isAxiosError) { throw new Error('refused'); } console.error('no answer', error);"),
+      code: tried(
+        "if (error.isAxiosError) { throw new Error('refused'); } console.error('no answer', error);",
+      ),
     },
     {
       name: 'what holds the secret is written over by stars',
@@ -29,7 +31,7 @@ testRule(rule, {
     },
     {
       name: 'the number of a piece of land',
-      code: "export const show = (parcelPin, user) => console.log(`parcel ${parcelPin}`, user.id);",
+      code: 'export const show = (parcelPin, user) => console.log(`parcel ${parcelPin}`, user.id);',
     },
     {
       name: 'settings that only say where the line goes, through two functions',
@@ -289,7 +291,7 @@ testRule(rule, {
   invalid: [
     {
       name: 'most of a token, whatever stands behind',
-      code: "export const told = (accessToken) => console.log(`with ${[|accessToken|].slice(0, 40)}...`);",
+      code: 'export const told = (accessToken) => console.log(`with ${[|accessToken|].slice(0, 40)}...`);',
       errors: [
         {
           messageId: 'credential',

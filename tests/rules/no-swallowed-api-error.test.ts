@@ -220,7 +220,7 @@ export async function signIn(session, log) {
     })),
     {
       name: 'the ones that fail are left out, and it says which',
-      code: "export const views = async (sides) => { const found = []; await Promise.all(sides.map(async (side) => { try { const r = await fetch(`https://api.example.com/views/${side}`); found.push(await r.text()); } catch {\n// Skip failed side\n} })); return found; };",
+      code: 'export const views = async (sides) => { const found = []; await Promise.all(sides.map(async (side) => { try { const r = await fetch(`https://api.example.com/views/${side}`); found.push(await r.text()); } catch {\n// Skip failed side\n} })); return found; };',
     },
     {
       name: 'a flag that the end of the block sets is asked in finally',

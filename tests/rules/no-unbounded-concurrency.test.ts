@@ -11,6 +11,18 @@ testRule(rule, {
       code: "import { Sealer } from 'sealer';\nconst sealer = new Sealer(process.env.SEALING_SECRET_KEY);\nexport const f = (texts) => Promise.all(texts.map((text) => sealer.seal(text)));",
     },
     {
+      name: 'functions that are kept in a list, and run a few at a time',
+      code: "import throat from 'throat';\nconst send = (id) => fetch(`https://api.example.com/${id}`, { method: 'POST' });\nexport async function all(ids) { const run = throat(3); const tasks = []; ids.forEach((id) => { const task = () => send(id); tasks.push(task); }); ids.forEach((id) => { tasks.push(() => send(id)); }); await Promise.all(tasks.map((task) => run(task))); }",
+    },
+    {
+      name: 'a list that two statements fill',
+      code: "const send = (to) => fetch(`https://api.example.com/${to.shop}`, { method: 'POST', body: to.text });\nexport async function both(draft) { const tasks = []; if (draft.text) tasks.push({ shop: 'a', text: draft.text }); if (draft.other) tasks.push({ shop: 'b', text: draft.other }); return Promise.all(tasks.map(send)); }",
+    },
+    {
+      name: 'a list that a loop to a number fills, and shares of a list for so many workers',
+      code: "export async function half(year) { const months = []; for (let n = 0; n < 6; n++) { months.push(n); } return Promise.all(months.map((month) => fetch(`https://api.example.com/${year}/${month}`))); }\nexport async function shared(ids, workers) { const shares = []; const size = Math.ceil(ids.length / workers); for (let n = 0; n < ids.length; n += size) { shares.push(ids.slice(n, n + size)); } return Promise.all(shares.map((share) => fetch('https://api.example.com/ids', { method: 'POST', body: share.join() }))); }",
+    },
+    {
       name: 'one for each key of an object that is written out',
       code: "import { writeFile } from 'node:fs/promises';\nconst pages = { 'a.js': 'https://pages.example.com/a.js', 'b.js': 'https://pages.example.com/b.js' };\nfor (const name in pages) fetch(pages[name]).then((response) => response.text()).then((text) => writeFile(name, text));",
     },
@@ -155,6 +167,11 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
     },
   ],
   invalid: [
+    {
+      name: 'a list that a loop over others fills',
+      code: 'export async function all(ids) { const tasks = []; for (const id of ids) { tasks.push(id); } return [|Promise.all|](tasks.map((id) => fetch(`https://api.example.com/${id}`))); }',
+      errors: ['unbounded'],
+    },
     {
       name: 'one for each key of what somebody handed in',
       code: 'export function load(pages, write) { for (const name in pages) [|fetch|](pages[name]).then((response) => response.text()).then((text) => write(name, text)); }',

@@ -12,6 +12,7 @@ import { queueBatches } from '../../clients/queue-deliveries.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Bound } from './bound.ts';
 import { bounded, NO_BOUND, UNKNOWN_BOUND } from './bound.ts';
+import { boundOfFilled } from './filled.ts';
 import { limiterBound } from './limiter-use.ts';
 import { keepsWaiting } from './own-limiter.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
@@ -47,6 +48,11 @@ export function boundOfItems(value: Value, node: Node, module: SourceModule): Bo
   const written = unwrap(node);
   const size = written.type === 'Identifier' ? sizeOfPart(written, module) : null;
   if (size) return size;
+  const filled =
+    written.type === 'Identifier' && value.kind === 'array' && value.open
+      ? boundOfFilled(written, module)
+      : null;
+  if (filled) return filled;
   if (
     written.type === 'Identifier' &&
     (isPartName(written.name) || /^[A-Z][A-Z\d_]*$/.test(written.name)) &&

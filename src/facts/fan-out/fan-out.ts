@@ -196,9 +196,29 @@ function isForLater(call: Node, task: FunctionNode, module: SourceModule): boole
 const isKept = (fn: FunctionNode, holder: Node, module: SourceModule): boolean =>
   holder.type === 'AssignmentExpression'
     ? holder.right === fn && holder.left.type === 'MemberExpression'
-    : holder.type === 'CallExpression' &&
-      holder.arguments.length > 1 &&
-      (LISTENS.has(calledName(holder.callee)) || isTimer(holder, module) || isHandler(fn, holder));
+    : isListed(fn, holder, module) ||
+      (holder.type === 'CallExpression' &&
+        holder.arguments.length > 1 &&
+        (LISTENS.has(calledName(holder.callee)) ||
+          isTimer(holder, module) ||
+          isHandler(fn, holder)));
+
+/** `tasks.push(() => send(id))`, `const task = () => send(id); tasks.push(task)`: something else runs it. */
+function isListed(fn: FunctionNode, holder: Node, { scopes }: SourceModule): boolean {
+  const places: readonly Node[] =
+    holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier'
+      ? (scopes.bindingOf(holder.id)?.reads ?? [])
+      : [fn];
+  return (
+    places.length > 0 &&
+    places.every(
+      ({ parent }) =>
+        parent?.type === 'CallExpression' &&
+        parent.callee.type === 'MemberExpression' &&
+        keyName(parent.callee) === 'push',
+    )
+  );
+}
 
 /** `setTimeout(send, index * 500)`, `setInterval(check, monitor.period)`: each is sent when its time comes; at a fixed one all are. */
 const isTimer = (

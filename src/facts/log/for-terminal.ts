@@ -35,8 +35,7 @@ export function isForTerminal({ module }: FileView): boolean {
 
 /** Such a program that is run, or stands in a folder of its own beside the program and not in it. */
 export const isScript = (view: FileView): boolean =>
-  isForTerminal(view) &&
-  (!EXPORTS.test(view.module.text) || isAside(view.module.path, ASIDE));
+  isForTerminal(view) && (!EXPORTS.test(view.module.text) || isAside(view.module.path, ASIDE));
 
 /** Whether a file is run by hand, by its path: `scripts/audit/lines.js`, and not `src/scripts/lines.js` or `bin/lines.js`. */
 export const isRunByHand = (path: string): boolean => isAside(path, RUN_BY_HAND);

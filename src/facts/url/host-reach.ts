@@ -17,7 +17,7 @@ const DUMMY_NAME =
   /^(?:n|x|a|b|_|dummy|fake|foo|bar|host|base|placeholder|unused|internal|test|unix|url|ignored|noop|null|local|your.*|example.*)$/;
 
 /** `www.my_site.com`: no domain that anybody can register has an underscore. */
-const UNDERSCORED = /(?:^|\.)[^.]*_[^.]*\.[a-z]{2,}$/;
+const UNDERSCORED = /_[^.]*\.[a-z]{2,}$/;
 
 const names: ReadonlySet<string> = new Set(namespaceHosts);
 
