@@ -17,7 +17,7 @@ const DUMMY_NAME =
   /^(?:n|x|a|b|_|dummy|fake|foo|bar|host|base|placeholder|unused|internal|test|unix|url|ignored|noop|null|local|your.*|example.*)$/;
 
 /** `www.my_site.com`: no domain that anybody can register has an underscore. */
-const UNDERSCORED = /_[^.]*\.[a-z]{2,}$/;
+const isUnderscored = (name: string): boolean => name.split('.').at(-2)?.includes('_') === true;
 
 const names: ReadonlySet<string> = new Set(namespaceHosts);
 
@@ -28,7 +28,7 @@ export function reachOf(host: string): HostReach {
     RESERVED.test(name) ||
     DUMMY_NAME.test(name) ||
     /your|<|\*/.test(name) ||
-    UNDERSCORED.test(name) ||
+    isUnderscored(name) ||
     name === '255.255.255.255'
   )
     return 'reserved';
