@@ -17,7 +17,7 @@ const SHOPIFY = { construct: false, arguments: [], options: ['apiKey', 'apiSecre
 
 /**
  * By the standards of the web, and read from @supabase/supabase-js 2.39.0 and 2.109.0, grammy 1.46.0,
- * resend 1.0.0 and 6.38.0, @shopify/shopify-api 13.1.0, which @shopify/shopify-app-remix 4.2.1,
+ * resend 1.0.0 and 6.38.0, @line/bot-sdk 7.5.2, @shopify/shopify-api 13.1.0, which @shopify/shopify-app-remix 4.2.1,
  * -react-router 1.2.1 and -express 7.0.1 hand their options to as they are.
  */
 export const refusesEmpty: readonly RefusesEmpty[] = [
@@ -40,4 +40,11 @@ export const refusesEmpty: readonly RefusesEmpty[] = [
     name: 'shopifyApp',
   },
   { modules: ['resend'], name: 'Resend', construct: true, arguments: [0] },
+  {
+    modules: ['@line/bot-sdk'],
+    name: 'Client',
+    construct: true,
+    arguments: [],
+    options: ['channelAccessToken'],
+  },
 ];

@@ -56,7 +56,7 @@ test.each([
     `${zod}z.object({ key: z.string().min(1) }).safeParse({ key: process.env.SHOP_API_KEY ?? '' });`,
     'SHOP_API_KEY credential operator empty',
   ],
-  ["const key = process.env.API_KEY ?? '';", 'API_KEY credential operator empty'],
+  ["const key = process.env.API_KEY ?? ''; use(key);", 'API_KEY credential operator empty'],
   [
     "const key = process.env.API_KEY ?? '';\nif (!key) throw new Error('API_KEY');",
     'API_KEY credential operator empty checked',

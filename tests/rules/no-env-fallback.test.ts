@@ -9,6 +9,14 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a client that refuses an empty text',
+      code: "import * as line from '@line/bot-sdk';\nconst LINE_ACCESS_TOKEN = process.env.LINE_ACCESS_TOKEN || '';\nexport const client = new line.Client({ channelAccessToken: LINE_ACCESS_TOKEN });",
+    },
+    {
+      name: 'what nothing reads, and what only its length is told of',
+      code: "const SERVICE_KEY = process.env.SERVICE_KEY || '';\nconsole.log('length', (process.env.HOOK_SECRET || '').trim().length);",
+    },
+    {
       name: 'a statement that refuses, or goes on, where the variable is not set',
       code: "let key = process.env.SHOP_API_KEY;\nif (!key) throw new Error('not set');\nlet base = '';\nif (process.env.SHOP_URL) base = process.env.SHOP_URL;\nlet other = process.env.SHOP_TOKEN;\nif (!other) { other = await ask(); }\nlet secret = process.env.SHOP_SECRET;\nif (secret) secret = 'a-secret';",
     },
@@ -394,6 +402,18 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'what another file may read',
+      code: "export const SERVICE_KEY = [|process.env.SERVICE_KEY || ''|];",
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "if (!process.env.SERVICE_KEY) throw new Error('SERVICE_KEY is not set');\nexport const SERVICE_KEY = process.env.SERVICE_KEY;",
+          ],
+        },
+      ],
+    },
     {
       name: 'filled in by a statement',
       code: "if (!process.env.SHOP_API_KEY) {\n  [|process.env.SHOP_API_KEY = 'only-here'|];\n}",

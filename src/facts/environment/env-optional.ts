@@ -1,6 +1,9 @@
-import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
 import { textOf } from '../../values/source-module.ts';
+import type { FileView } from '../fact.ts';
+import { bindingOfRead } from './env-check.ts';
 import type { EnvDefault } from './env-defaults.ts';
 import type { EnvPurpose } from './env-purpose.ts';
 
@@ -29,6 +32,32 @@ const switchesOf = (subject: string): string[] => [
   `ENABLE_${subject}`,
   `USE_${subject}`,
 ];
+
+/** Nothing is done with it: the name it is given is read nowhere, or only its length is taken. */
+export function isUnused({ node }: EnvDefault, view: FileView): boolean {
+  const named = bindingOfRead(node, view);
+  if (!named) return isMeasured(node);
+  const [declaration] = named.declarations;
+  const isExported = declaration?.parent?.parent?.parent?.type.startsWith('Export') === true;
+  return named.kind === 'const' && !isExported && named.reads.every(isMeasured);
+}
+
+/** `read.trim().length`. */
+function isMeasured(read: Node): boolean {
+  let node = wrapped(read);
+  for (let { parent } = node; parent; { parent } = node) {
+    if (parent.type !== 'MemberExpression' || parent.object !== node) return false;
+    const name = keyName(parent);
+    if (name === 'length') return !isAsked(parent);
+    if (name !== 'trim' || parent.parent.type !== 'CallExpression') return false;
+    node = wrapped(parent.parent);
+  }
+  return false;
+}
+
+/** `if (key.length === 0) …` is a look at it, and not what is told of it. */
+const isAsked = (length: Node): boolean =>
+  /^(?:Binary|Unary|If|Conditional|Logical)/.test(length.parent?.type ?? '');
 
 /** Words of an address that is of no certain service: that of the page's own backend. */
 const OWN = wordSet(

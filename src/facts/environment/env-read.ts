@@ -7,7 +7,7 @@ import { callDefaults, operatorDefaults, patternDefaults } from './env-defaults.
 import { purposeOf } from './env-purpose.ts';
 import type { EnvPurpose } from './env-purpose.ts';
 import { isForDevelopmentServer, isOutsideProduction } from './env-development.ts';
-import { isOwnOrigin, isSwitchedOn } from './env-optional.ts';
+import { isOwnOrigin, isSwitchedOn, isUnused } from './env-optional.ts';
 import { isRefusedByClient } from './env-refused.ts';
 import { isSwitch } from './env-switch.ts';
 import { isRefusedBySchema } from './env-validated.ts';
@@ -66,6 +66,7 @@ function envReadOf(found: EnvDefault, view: FileView): EnvRead {
       (purpose === 'address' && isWarnedOf(found.read, variable, view)) ||
       (isEmpty &&
         (isSwitchedOn(found) ||
+          isUnused(found, view) ||
           isOwnOrigin(found, purpose) ||
           isRefusedByClient(node, view) ||
           isRefusedBySchema(node, view.module) ||
