@@ -9,6 +9,10 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 testRule(rule, {
   valid: [
     {
+      name: 'a digest that is written in an encoding of its library',
+      code: "import crypto from 'crypto-js';\nconst mac = (key, data) => crypto.HmacSHA256(data, key);\nexport const sign = (secret, text) => mac(mac(secret, 'day'), text).toString(crypto.enc.Hex);",
+    },
+    {
       name: 'the hash of a list against that of what was kept',
       code: "import { createHash } from 'node:crypto';\nexport async function groups(urls, kept) { const signature = createHash('sha256').update(JSON.stringify(urls.sort())).digest('hex').slice(0, 16); const cached = await kept.get(`groups:${signature}`); if (cached && cached.signature === signature) return cached.groups; return null; }",
     },

@@ -22,6 +22,10 @@ testRule(rule, {
       code: 'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport async function load(id, left, wait) {\n  try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n    if (left === 0) throw e;\n    await sleep(wait);\n    return load(id, left - 1, wait * 2);\n  }\n}',
     },
     {
+      name: 'what is parsed of a header that is missing is no number',
+      code: "const sleep = (ms) => new Promise((done) => setTimeout(done, ms));\nexport async function load(url, tries = 5) { for (let n = 0; ; n++) { const res = await fetch(url); if ((res.status === 429 || res.status >= 500) && n < tries) { const asked = parseFloat(res.headers.get('Retry-After') || ''); const seconds = !Number.isNaN(asked) ? Math.min(asked, 30) : Math.min(2 ** n, 20); await sleep(seconds * 1000); continue; } return res; } }",
+    },
+    {
       name: 'a script that is run by hand',
       filename: 'scripts/orders/fill.js',
       code: "async function all(url) { const r = await fetch(url); if (r.status === 429) { await new Promise((done) => setTimeout(done, 2000)); return all(url); } return r.json(); }\nall('https://api.example.com/orders').then(console.log);",

@@ -109,6 +109,9 @@ const CHECKS: Readonly<Record<string, (value: number) => boolean>> = {
 
 function numeric(name: string, args: readonly Thing[], run: Run): Thing | null {
   if (name === 'Math.random') return { t: 'number', lo: 0, hi: 1, from: null, isCounter: false };
+  // `parseFloat('')` is not a number, `Number('')` is 0.
+  if (PARSES.test(name) && args[0]?.t === 'plain' && args[0].values.every((each) => each === ''))
+    return numberOf(Number.NaN);
   const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
   const compute = Object.hasOwn(NUMERIC, name) ? NUMERIC[name] : undefined;
   if (!check && !compute) return null;
@@ -133,6 +136,8 @@ function numeric(name: string, args: readonly Thing[], run: Run): Thing | null {
     isScaled: args.some(isScaled),
   };
 }
+
+const PARSES = /^(?:Number\.)?parse(?:Int|Float)$/;
 
 /** What keeps how a number grows and varies, whatever it hangs on. */
 const SCALING: ReadonlySet<string> = new Set([

@@ -43,8 +43,8 @@ function ofCall(node: TSESTree.CallExpression, module: SourceModule): Comparison
   const [first, second] = node.arguments;
   if (!first || first.type === 'SpreadElement' || second?.type === 'SpreadElement') return null;
   const method = node.callee.type === 'MemberExpression' ? (keyName(node.callee) ?? '') : '';
-  const form = METHODS[method];
-  if (form === 'helper' || form === undefined || method === '') return ofFunction(node, module);
+  const form = METHODS.get(method);
+  if (form === undefined) return ofFunction(node, module);
   if (node.callee.type !== 'MemberExpression') return null;
   if (second && method !== 'indexOf' && method !== 'includes') return ofFunction(node, module);
   if (form === 'search' && isNameAndSign(first)) return null;
@@ -59,12 +59,12 @@ const isNameAndSign = (searched: Node): boolean =>
       searched.operator === '+' &&
       /^[=:]\s*$/.test(staticString(searched.right) ?? '');
 
-const METHODS: Readonly<Record<string, Comparison['form']>> = {
-  ...Object.fromEntries([...SEARCHES].map((name) => [name, 'search' as const])),
-  equals: 'equals',
-  localeCompare: 'order',
-  compare: 'order',
-};
+const METHODS: ReadonlyMap<string, Comparison['form']> = new Map([
+  ...[...SEARCHES].map((name) => [name, 'search'] as const),
+  ['equals', 'equals'],
+  ['localeCompare', 'order'],
+  ['compare', 'order'],
+]);
 
 /** `isEqual(a, b)`, `Buffer.compare(a, b)`, `Object.is(a, b)`, and the comparison in constant time. */
 function ofFunction(node: TSESTree.CallExpression, module: SourceModule): Comparison | null {
