@@ -38,7 +38,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function that calls another one again retries requests where its name says so',
   },
   'no-sensitive-data-in-logs': {
-    cases: 26,
+    cases: 28,
     why: 'tokens, codes, requests and cards are known by the names of variables; so are objects that hold no credential itself',
   },
   'no-shared-environment-credentials': {

@@ -38,7 +38,7 @@ testRule(rule, {
     {
       name: 'the header of the signature is held against what can not be read',
       files: {
-        'verify.js':
+        'webhooks/verify.js':
           "const macOf = require('./mac');\nexports.isFrom = (event, secret) => event.headers['X-Pay-Signature'] === macOf(event, secret);",
       },
       code: "const { isFrom } = require('./verify');\nmodule.exports.handler = async (event) => {\n  if (!isFrom(event, process.env.PAY_SIGNING_SECRET)) return { statusCode: 403 };\n  const body = JSON.parse(event.body);\n  await pay(body.data, event.headers['X-Pay-Event']);\n  return { statusCode: 204 };\n};",

@@ -142,11 +142,16 @@ function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): bool
   );
 }
 
-/** What it gives goes into a line of a log: `log.info({ from: masked(body.from) })`. */
-const isForLog = (call: TSESTree.CallExpression, module: Origins['module']): boolean =>
-  [...ancestorsOf(call)].some(
-    (above) => above.type === 'CallExpression' && logCallAt(above, module) !== null,
-  );
+/** What it gives goes into a line of a log, by a name too: `log.info({ from: masked(body.from) })`. */
+function isForLog(part: Node, module: Origins['module'], depth = 2): boolean {
+  for (const above of ancestorsOf(part)) {
+    if (above.type === 'CallExpression' && logCallAt(above, module) !== null) return true;
+    if (above.type !== 'VariableDeclarator' || depth === 0) continue;
+    const reads = above.id.type === 'Identifier' ? module.scopes.bindingOf(above.id)?.reads : null;
+    return !!reads && reads.length > 0 && reads.every((read) => isForLog(read, module, depth - 1));
+  }
+  return false;
+}
 
 /** `mail.send(…)` and `orders.update(…)` act; `res.send(…)` and `hmac.update(…)` do not. */
 function actsByReceiver({ callee }: TSESTree.CallExpression, name: string): boolean {
