@@ -15,3 +15,12 @@ export const publicTokenServices: ReadonlySet<string> = new Set([
 
 /** Services whose API key is the id of a client, which each page shows; what is secret they call so. */
 export const publicKeyServices: ReadonlySet<string> = new Set(['shopify']);
+
+/**
+ * Hosts whose `key` parameter is the key of a web app, which each page shows: signing in with Firebase
+ * (https://firebase.google.com/docs/projects/api-keys).
+ */
+export const publicKeyHosts: ReadonlySet<string> = new Set([
+  'identitytoolkit.googleapis.com',
+  'securetoken.googleapis.com',
+]);

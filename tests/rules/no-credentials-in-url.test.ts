@@ -19,6 +19,10 @@ testRule(rule, {
       code: "const db = new URL('postgres://db.shop.io/orders');\ndb.password = process.env.DB_PASSWORD;\nconst url = new URL('https://api.shop.io/orders');\nurl.username = process.env.SHOP_CITY;\nexport const addresses = [db.href, url.href];",
     },
     {
+      name: 'the key of a web app, and an address of a proxy among its settings',
+      code: "export const look = (body) => fetch(`https://identitytoolkit.googleapis.com/v1/accounts:lookup?key=${process.env.FIREBASE_WEB_API_KEY}`, { method: 'POST', body });\nexport const through = (user) => { const proxy = { uri: `http://${user}:${process.env.PROXY_PASSWORD}@pr.proxies.io:7777`, host: 'pr.proxies.io' }; return proxy; };",
+    },
+    {
       name: 'a variable that is no credential under a name that is none',
       code: "import axios from 'axios';\nexport const validated = (id) => axios.get('https://api.example.com/payments', { params: { id, store: process.env.PAY_STORE_ENTRY } });",
     },

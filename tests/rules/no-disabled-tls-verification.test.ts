@@ -12,6 +12,10 @@ const suggested = (
 testRule(rule, {
   valid: [
     {
+      name: 'an option of the caller asks for it',
+      code: "import { Agent } from 'node:https';\nimport axios from 'axios';\nexport const client = (options) => axios.create({ timeout: 1000, ...(options.verify === false && { httpsAgent: new Agent({ rejectUnauthorized: false }) }) });",
+    },
+    {
       name: 'the dates of a certificate are read from a request that is given nothing else',
       code: "import https from 'node:https';\nexport const dates = (host) =>\n  new Promise((resolve, reject) => {\n    const request = https.request({ host, method: 'GET', rejectUnauthorized: false }, (response) => {\n      const { valid_from, valid_to } = response.socket.getPeerCertificate();\n      resolve({ valid_from, valid_to });\n    });\n    request.on('error', reject);\n    request.end();\n  });",
     },

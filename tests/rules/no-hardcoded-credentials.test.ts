@@ -38,6 +38,15 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'a last resort that production does not take',
+      code: "const isProduction = process.env.NODE_ENV === 'production';\nexport const secret = process.env.SESSION_SECRET || (isProduction ? undefined : 'dev-secret-for-local-tests');",
+    },
+    {
+      name: 'the password of somebody whom a script makes up',
+      filename: 'scripts/add-reviews.ts',
+      code: "import { User } from '../src/user';\nexport const add = (name) => User.create({ firstName: name, email: `${name}@ratings.io`, password: 'hashedpassword123' });",
+    },
+    {
       name: 'tables of coins, of ids and of names, and what a default is of',
       code: `export const tokens = { north: 'mc${body}' };\nexport const supportedTokens = { south: 'mc${body}' };\nexport const apiKeys = { shopId: 'mc${body}', shopName: 'a shop of ours' };\nexport const props = { label: { default: 'mc${body}' } };\nexport const fields = [{ name: 'region', value: 'mc${body}' }];`,
     },

@@ -9,6 +9,10 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 testRule(rule, {
   valid: [
     {
+      name: 'what is compared only outside production',
+      code: "export function login(req, res) { const { name, password } = req.body; const own = process.env.ADMIN_PASSWORD; if (process.env.NODE_ENV !== 'production' && own && password === own) return res.json({ name }); return res.sendStatus(401); }",
+    },
+    {
       name: 'a digest that is written in an encoding of its library',
       code: "import crypto from 'crypto-js';\nconst mac = (key, data) => crypto.HmacSHA256(data, key);\nexport const sign = (secret, text) => mac(mac(secret, 'day'), text).toString(crypto.enc.Hex);",
     },

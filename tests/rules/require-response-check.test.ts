@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'the body repeats the status, and it is asked',
+      code: "export async function rate(from) { const res = await fetch(`https://api.example.com/rates/${from}`); const data = await res.json(); if (!data || data.status_code !== 200 || !data.data) { console.error('no rate'); return 0; } return data.data.mid; }",
+    },
+    {
       name: 'a write that nothing depends on: the handler says so',
       code: "export async function flush(lines) { try { await fetch('https://api.example.com/lines', { method: 'POST', body: lines });\n } catch {\n// telling the collector must never crash the page\n} }",
     },

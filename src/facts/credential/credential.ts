@@ -9,6 +9,8 @@ import { valueOf } from '../../values/evaluate.ts';
 import { environmentOf } from '../../values/address.ts';
 import { textOf as sourceOf } from '../../values/source-module.ts';
 import { isString } from '../../values/value.ts';
+import { isOutsideProduction } from '../environment/env-development.ts';
+import { isRunByHand } from '../log/for-terminal.ts';
 import { nameAround } from './around.ts';
 import { comparedName } from './compared.ts';
 import { keyInUrl } from './in-url.ts';
@@ -37,7 +39,7 @@ export interface Credential extends Fact {
   readonly name: string | null;
   /** The environment variable that it stands in for when that is unset. */
   readonly fallbackOf: string | null;
-  /** It stands in only where one develops: production stops before, and it has no form of a secret. */
+  /** It stands in only where one develops, or is of somebody made up, and has no form of a secret. */
   readonly isForDevelopment?: boolean;
   /** The scheme before it in the same literal: `Bearer `; empty where there is none. */
   readonly prefix: string;
@@ -251,7 +253,9 @@ function credential(
     node,
     ...found,
     isCertain,
-    isForDevelopment: variable !== null && !isCertain && isNeverTaken(node, view),
+    isForDevelopment:
+      !isCertain &&
+      (variable === null ? isOfMadeUpPerson(place, view) : isNeverTaken(node, view)),
     name: place.name,
     fallbackOf: variable,
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
@@ -262,8 +266,17 @@ function credential(
 }
 
 /** A test has made sure that the variable is there, or that this is not production. */
-const isNeverTaken = (node: Node, { facts }: FileView): boolean =>
-  facts.envRead.some((read) => read.default.value === node && read.isChecked);
+const isNeverTaken = (node: Node, { facts, module }: FileView): boolean =>
+  facts.envRead.some((read) => read.default.value === node && read.isChecked) ||
+  isOutsideProduction(node, module);
+
+/** The password of somebody whom a script that is run by hand makes up: it stands beside an address or a name. */
+const isOfMadeUpPerson = (place: LiteralPlace, { module }: FileView): boolean =>
+  /password$/i.test(place.name ?? '') &&
+  isRunByHand(module.path) &&
+  besides(place).some((name) => PERSONAL.has(wordsOf(name).join('')));
+
+const PERSONAL: ReadonlySet<string> = new Set(['email', 'username', 'firstname', 'lastname']);
 
 /** Letters and digits as nobody would choose them, which don't say that they are for tests; an id may be made up. */
 const isOfNoPerson = (text: string): boolean =>

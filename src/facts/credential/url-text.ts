@@ -1,3 +1,4 @@
+import { publicKeyHosts } from '../../clients/public-tokens.ts';
 import type { Node } from '../../ast/node.ts';
 import { unwrap } from '../../ast/node.ts';
 import { wordsOf } from '../../ast/words.ts';
@@ -19,7 +20,8 @@ import type { FoundInUrl } from './url-credential.ts';
 export function textCredentials(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {
   return holes.flatMap((hole) => {
     const spot = spotOf(hole);
-    if (!spot || isElsewhere(hole) || isPublicIn(spot.name, view)) return [];
+    if (!spot || isElsewhere(hole) || isPublicIn(spot.name, view) || isOfWebApp(hole, spot))
+      return [];
     const source = credentialSource(hole.value, credentialName(spot.name ?? ''));
     const isCredential = source ? fits(source, spot, hole, view) : isNamedTwice(spot, hole, view);
     return isCredential ? [found(hole, spot, source, view)] : [];
@@ -29,6 +31,10 @@ export function textCredentials(view: FileView, holes: readonly TextHole[]): Fou
 /** OAuth shows to every browser who asks: `client_id`, which some APIs call their key. */
 export const isPublicIn = (parameter: string | null, { module }: FileView): boolean =>
   parameter !== null && /^client_?id$/i.test(parameter) && /redirect_?uri/i.test(module.text);
+
+/** `https://identitytoolkit.googleapis.com/v1/accounts:lookup?key=${webKey}`. */
+const isOfWebApp = ({ before }: TextHole, { name }: Spot): boolean =>
+  name === 'key' && publicKeyHosts.has(/^https:\/\/([^/?#]+)/.exec(before)?.[1] ?? '');
 
 interface Spot {
   readonly where: 'query' | 'path' | 'userinfo';
@@ -142,8 +148,12 @@ const ONE_TIME: ReadonlySet<string> = new Set(
 
 const isOneTime = (name: string): boolean => wordsOf(name).some((word) => ONE_TIME.has(word));
 
-const isForProxy = (root: Node): boolean =>
-  root.parent?.type === 'VariableDeclarator' && /proxy/i.test(nameOf(root.parent) ?? '');
+/** `const proxy = `http://…``, `const proxy = { uri: `http://…` }`. */
+function isForProxy(root: Node): boolean {
+  const property = root.parent;
+  const holder = property?.type === 'Property' ? property.parent.parent : property;
+  return holder?.type === 'VariableDeclarator' && /proxy/i.test(nameOf(holder) ?? '');
+}
 
 function found(
   hole: TextHole,

@@ -16,8 +16,31 @@ export function isRefusedByBody({ decisions, uses }: BodyUse, module: SourceModu
   return decisions.some((decision) => {
     const branch = branchOf(decision);
     if (!branch || isOfLength(branch.test)) return false;
-    return throwsOtherwise(branch, decisions, uses, module) || tells(branch, uses, module);
+    return (
+      throwsOtherwise(branch, decisions, uses, module) ||
+      tells(branch, uses, module) ||
+      asksItsStatus(branch, uses, module)
+    );
   });
+}
+
+/** `if (data.status_code !== 200) return null;`: the body repeats the status, which is asked before its use. */
+function asksItsStatus(
+  { test, parent }: TSESTree.IfStatement,
+  uses: readonly Node[],
+  module: SourceModule,
+): boolean {
+  let isAsked = false;
+  walk(test, module.visitorKeys, (node) => {
+    isAsked ||=
+      node.type === 'BinaryExpression' &&
+      /^status_?code$/i.test(keyName(unwrap(node.left)) ?? '') &&
+      node.right.type === 'Literal' &&
+      typeof node.right.value === 'number';
+  });
+  if (!isAsked) return false;
+  const flow = controlFlowOf(enclosingFunction(parent) ?? module.program, module.visitorKeys);
+  return uses.every((use) => flow.everyPathTo(use, [test]));
 }
 
 /** `!items.length` takes it for granted that the body has items: that there are none is no refusal. */

@@ -6,6 +6,7 @@ import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { soleValueOf } from '../../values/written-for.ts';
+import { isOutsideProduction } from '../environment/env-development.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { credentialVariablesIn } from '../webhook/evidence.ts';
 import { saysVerify, suggestedComparison, verifierOf } from '../webhook/verifiers.ts';
@@ -64,6 +65,7 @@ function compareAt(node: Comparison['node'], { module }: FileView): SignatureCom
   const { left, right, form, negated } = comparison;
   const subject = form === 'timed' ? 'signature' : subjectOf(comparison, module);
   if (!subject || isFixed(left, module) || isFixed(right, module)) return null;
+  if (isOutsideProduction(node, module)) return null;
   return {
     node,
     module,

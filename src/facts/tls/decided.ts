@@ -48,7 +48,8 @@ const plain = (name: string): string => name.replaceAll(/[_-]/g, '').toLowerCase
 
 /** What says that certificates are checked, and what says that they are not. */
 const CHECKS = {
-  names: new Set([...namesOff(false), plain(tlsVariable.name)]),
+  // `verify` is what other languages' clients call it.
+  names: new Set([...namesOff(false), plain(tlsVariable.name), 'verify', 'verifypeer']),
   words:
     /(?:verif|valid|check|strict|reject|secure).{0,30}(?:tls|ssl|cert)|(?:tls|ssl|cert).{0,30}(?:verif|valid|check|strict|reject)/,
 } as const;
