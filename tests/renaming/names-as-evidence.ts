@@ -22,7 +22,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'values such as `SUCCESSFUL` are of a payment where a table, class or type is named after one',
   },
   'no-credentials-in-url': {
-    cases: 4,
+    cases: 5,
     why: 'what is put into a parameter called `key` or `token` is a credential by the name of what holds it',
   },
   'no-disabled-tls-verification': {

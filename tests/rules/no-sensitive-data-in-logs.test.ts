@@ -12,6 +12,16 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a script that is run by hand says what it prints',
+      filename: 'scripts/open.js',
+      code: "const answer = await fetch('https://api.example.com/users', { method: 'POST' });\nconst { token } = await answer.json();\nconsole.log(`User made, its token: ${token}`);",
+    },
+    {
+      name: 'a program that is called so prints it by itself',
+      filename: 'get-token.ts',
+      code: "const answer = await fetch('https://api.example.com/oauth/token', { method: 'POST' });\nconst data = await answer.json();\nconsole.log('==');\nconsole.log(data.access_token);",
+    },
+    {
       name: 'errors of the client have left by a field of theirs',
       code: tried(
         "if (error.isAxiosError) { throw new Error('refused'); } console.error('no answer', error);",

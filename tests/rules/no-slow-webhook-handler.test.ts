@@ -17,6 +17,10 @@ app.post('/webhooks/orders', express.raw({ type: '*/*' }), async (req, res) => {
 testRule(rule, {
   valid: [
     {
+      name: 'a loop over one',
+      code: "import express from 'express';\nconst app = express();\napp.post('/webhooks/mail', async (req, res) => { const senders = [req.body.from]; for (const sender of senders) { await people.find({ sender }); } res.end(); });",
+    },
+    {
       name: 'the answer is what was made, which a caller asks for',
       code: `import { tidy } from './orders.js';\n${HEAD}app.post('/webhooks/orders', express.json(), async (req, res) => { const order = tidy(req.body); const response = await fetch('https://api.shop.example/orders', { method: 'POST', body: JSON.stringify(order) }); const made = await response.json(); res.json({ done: true, data: { id: made.id, total: made.total } }); });`,
     },

@@ -12,6 +12,14 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'the code that a function has found is given by itself',
+      code: "import { codeOf } from './codes'; export async function login(user) { try { await fetch('https://api.example.com/login', { method: 'POST', body: user }); } catch (error) { const errorCode = codeOf(error); console.error('no login', errorCode || error.name); throw error; } }",
+    },
+    {
+      name: 'the errors of the body are a field of the line',
+      code: "export async function ask(query, log) { const response = await fetch('https://api.example.com/graphql', { method: 'POST', body: query }); const json = JSON.parse(await response.text()); if (!response.ok) { log.error(`HTTP ${response.status}`, { errors: json.errors }); throw new Error('refused'); } return json.data; }",
+    },
+    {
       name: 'the status is told behind, where there is an answer',
       code: tried(
         "console.error('no orders', error.message); if (error.response) { console.error('status', error.response.status); }",

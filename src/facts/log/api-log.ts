@@ -248,7 +248,7 @@ function formOf(log: LogCall, mentions: readonly Mention[]): Pick<ApiLog, 'form'
       !stringified[index] &&
       !fillsPlaceholder(log, argument),
   );
-  if (kept.some((mention) => isWhole(mention) || isCode(mention)))
+  if (kept.some((mention) => isWhole(mention) || isCode(mention)) || isTold(log))
     return { form: 'fields', at: log.node };
   const text = mentions.find(
     ({ argument }) => isTextual(argument) || fillsPlaceholder(log, argument),
@@ -262,6 +262,21 @@ function formOf(log: LogCall, mentions: readonly Mention[]): Pick<ApiLog, 'form'
   const at = first?.content.node ?? log.node;
   return { form: isMessage ? 'message' : 'codeless', at };
 }
+
+/** The line gives a name that says code, `errorCode`, or a body's `errors`, by itself. */
+const isTold = (log: LogCall): boolean =>
+  log.args.some(
+    (argument) =>
+      !isTextual(argument) &&
+      !fillsPlaceholder(log, argument) &&
+      [...contentsOf(argument)].some(
+        ({ node, isText }) =>
+          !isText &&
+          (node.type === 'Identifier'
+            ? saysCode(node.name) && wordsOf(node.name).length > 1
+            : keyName(node) === 'errors'),
+      ),
+  );
 
 /** A field of the line is called so, wherever its value was worked out or written. */
 const namesField = ({ args }: LogCall, isName: (name: string) => boolean): boolean =>

@@ -4,19 +4,24 @@ import { wordsOf } from '../../ast/words.ts';
 import { credentialName } from '../credential/name.ts';
 import type { FileView } from '../fact.ts';
 import type { Leak } from './leak-kind.ts';
+import { isRunByHand } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 
 const NAMED = /token|key|secret|password|credential|jwt/i;
 const EXPORTS = /\bexports?\b/;
 
 /**
- * A program that is there to give a credential to the person who runs it, by its own name
- * (`get-token.js`, `client-credentials.js`), prints it under its name.
+ * A program that is there to give a credential to the person who runs it prints it: one that is called
+ * so (`get-token.js`, `client-credentials.js`), under its name or by itself; a script that is run by
+ * hand, under its name.
  */
 export function isShownOnPurpose(leak: Leak, log: LogCall, { module }: FileView): boolean {
-  if (leak.kind !== 'credential' || !log.isConsole || EXPORTS.test(module.text)) return false;
+  if (leak.kind !== 'credential' || !log.isConsole) return false;
+  const isNamed = log.args.some((argument) => says(argument));
+  if (isNamed && isRunByHand(module.path)) return true;
   const file = module.path.split('/').at(-1) ?? '';
-  return isNamedForIt(file) && log.args.some((argument) => says(argument));
+  const isAlone = log.args.length === 1 && log.args[0]?.type === 'MemberExpression';
+  return !EXPORTS.test(module.text) && isNamedForIt(file) && (isNamed || isAlone);
 }
 
 function isNamedForIt(file: string): boolean {

@@ -194,9 +194,15 @@ type Loop = Extract<
 
 const isLoop = (node: Node): node is Loop => /^(?:ForOf|For|While|ForIn)Statement$/.test(node.type);
 
+/** `for (const address of [sender]) …` */
+function isOverOne(list: Node, module: SourceModule): boolean {
+  const value = valueOf(list, module);
+  return value.kind === 'array' && !value.open && value.elements.length < 2;
+}
+
 /** Awaits in a loop, one after the other, other than putting things on a queue or reading the body. */
 function waitsEachTime(loop: Loop, module: SourceModule): boolean {
-  if (loop.type === 'ForOfStatement' && loop.await) return false;
+  if (loop.type === 'ForOfStatement' && (loop.await || isOverOne(loop.right, module))) return false;
   let waits = false;
   walk(loop.body, module.visitorKeys, (node) => {
     if (isFunction(node) || waits) return 'skip';
