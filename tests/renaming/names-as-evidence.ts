@@ -130,7 +130,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'times, and functions that look at their age or verify a signature, are known by their names',
   },
   'structured-error-log': {
-    cases: 3,
+    cases: 4,
     why: 'the answer and the error of an API that come as parameters are known by their names; so is the id of something that an API gave',
   },
 };
