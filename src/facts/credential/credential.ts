@@ -254,8 +254,7 @@ function credential(
     ...found,
     isCertain,
     isForDevelopment:
-      !isCertain &&
-      (variable === null ? isOfMadeUpPerson(place, view) : isNeverTaken(node, view)),
+      !isCertain && (variable === null ? isOfMadeUpPerson(place, view) : isNeverTaken(node, view)),
     name: place.name,
     fallbackOf: variable,
     prefix: /^(?:bearer|token|apikey)\s+/i.exec(text)?.[0] ?? '',
