@@ -28,6 +28,11 @@ test.each([
     `const morgan = require('morgan');\nmodule.exports = morgan((tokens, req) => [tokens.url(req), JSON.stringify(req.body)].join(' '));`,
     'body req.body | req.body',
   ],
+  [
+    'an answer whose token has a name',
+    "export async function issue(load) { const data = await load(); const token = data.token ?? data.key; if (token) console.log('got', data); return token; }",
+    'configuration data.token | data',
+  ],
   // by its name
   ['a credential', `console.log('key', user.apiKey);`, 'credential apiKey | user.apiKey'],
   [
@@ -161,6 +166,10 @@ test.each([
 });
 
 test.each([
+  [
+    'an answer in which no token was found, by the name it has',
+    "export async function issue(load) { const data = await load(); const token = data.token ?? data.key; if (!token) { console.error('none in it', data); return null; } return token; }",
+  ],
   ['an id', `console.log(user.id);`],
   ['parts of an answer', ANSWER('console.log(answer.data, answer.status, answer.headers);')],
   ['an answer to a request without a credential', ANSWER('console.log(answer);', '')],

@@ -1,7 +1,8 @@
 import { literalLast } from '../../ast/comparison.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { enclosingClass, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { nameGiven } from '../../ast/name-given.ts';
+import { enclosingClass, enclosingFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import { oncePer } from '../../ast/once.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -73,7 +74,17 @@ export function isCleaned(node: Node, { module }: FileView): boolean {
 /** `if (data.token) { … } else log(data)`: the thing has no secret there. */
 function isMissingAt(node: Node, member: Node, module: SourceModule): boolean {
   const fn = enclosingFunction(node);
-  return fn !== null && enclosingFunction(member) === fn && isEmptyAt(node, member, module);
+  if (fn === null || enclosingFunction(member) !== fn) return false;
+  const kept = nameKeeping(member);
+  return isEmptyAt(node, member, module) || (kept !== null && isEmptyAt(node, kept, module));
+}
+
+/** `token` of `const token = data.token ?? data.key`. */
+function nameKeeping(member: Node): Node | null {
+  let node = wrapped(member);
+  while (node.parent?.type === 'LogicalExpression' && node.parent.operator !== '&&')
+    node = wrapped(node.parent);
+  return nameGiven(node);
 }
 
 /**
