@@ -282,6 +282,11 @@ test.each([
     `async function notifyCustomer(body) { try { ${POST}; } catch (e) { console.error(e); } }`,
     'clause logged isWrite isNotice',
   ],
+  [
+    'the set-up of a webhook, which tells nobody anything',
+    `async function createWebhook(body) { try { ${POST}; } catch (e) { console.error(e); } }`,
+    'clause logged isWrite',
+  ],
   // isExplained
   [
     'why nothing is done',

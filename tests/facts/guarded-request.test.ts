@@ -55,3 +55,33 @@ describe('whose failure it is', () => {
     expect(guarded(code)).toEqual([]);
   });
 });
+
+describe('what a function that sends several requests changes', () => {
+  const writes = (body: string): boolean[] =>
+    factsIn(
+      `async function save(order, body) { ${body} } ${IN('try { await save(body); } catch (e) { console.error(e); }')}`,
+    ).errorHandling.map(({ isWrite }) => isWrite);
+
+  test.each([
+    [
+      'looked up, then updated or created',
+      `const had = ${GET}; if (had.ok) { ${POST}; } else { ${POST}; }`,
+      true,
+    ],
+    [
+      'created where nothing was found',
+      `const had = ${GET}; if (had.ok) return had; return ${POST};`,
+      true,
+    ],
+    ['one or the other', `${GET}; if (order.id) return ${POST}; return ${POST};`, true],
+    ['two things', `${GET}; ${POST}; ${POST};`, false],
+    [
+      'one thing for each',
+      "await fetch('https://api.example.com/v1/' + order); for (const each of body) { await fetch('https://api.example.com/v1/items', { method: 'POST', body }); }",
+      false,
+    ],
+    ['nothing', `${GET}; ${GET};`, false],
+  ])('%s', (_name, body, wanted) => {
+    expect(writes(body)).toEqual([wanted]);
+  });
+});

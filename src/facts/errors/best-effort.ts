@@ -25,6 +25,20 @@ const NOTICES: ReadonlySet<string> = new Set([
   'whatsapp',
 ]);
 
+/** Who does this to a webhook has one set up, and tells nobody anything. */
+const MANAGED: ReadonlySet<string> = new Set([
+  'create',
+  'delete',
+  'install',
+  'register',
+  'remove',
+  'setup',
+  'subscribe',
+  'unsubscribe',
+  'update',
+  'upsert',
+]);
+
 /** The requests only send messages: it shows in their addresses, or in who sends them. */
 export function isNotice(
   handler: Node,
@@ -33,7 +47,11 @@ export function isNotice(
 ): boolean {
   const callees = [...calls.map(({ callee }) => callee), ...others.map(({ callee }) => callee)];
   const names = [...namesAround(handler), ...callees.map(calledName)];
-  const has = (text: string): boolean => wordsIn(text).some((word) => NOTICES.has(word));
+  const has = (text: string): boolean => {
+    const words = wordsIn(text);
+    const isManaged = words.some((word) => MANAGED.has(word));
+    return words.some((word) => NOTICES.has(word) && !(isManaged && word.startsWith('webhook')));
+  };
   return (
     names.some(has) || (calls.length > 0 && calls.every(({ address }) => has(address.pattern)))
   );

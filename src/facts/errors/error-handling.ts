@@ -29,7 +29,7 @@ import {
   isSaidToBeOnTheSide,
 } from './explained.ts';
 import type { Guarded } from './guarded.ts';
-import { guardedByChain, guardedByTry, writesBySdk } from './guarded.ts';
+import { guardedByChain, guardedByTry, writesBySdk, writesThrough } from './guarded.ts';
 import { isPassedOn, isSortedByCode } from './passed-on.ts';
 
 /** What becomes of the failure of requests, where something catches it. */
@@ -163,7 +163,9 @@ function commonOf(node: Node, { calls, others }: Guarded, deeds: Deeds, module: 
   return {
     node,
     calls,
-    isWrite: calls.some(isWrite) || others.some((call) => writesBySdk(call, module)),
+    isWrite:
+      calls.some(isWrite) ||
+      others.some((call) => writesBySdk(call, module) || writesThrough(call, module)),
     outcome,
     isBestEffort:
       isBestEffort(node, calls, others) ||

@@ -17,8 +17,9 @@ import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { handedIn, isHandedOn, waitedForIn } from './handed-in.ts';
 import { isRequestOfSdk, isWriteOfSdk } from '../request/sdk-request.ts';
+import { isOneWrite } from './one-write.ts';
+import { isCaught, isTakenInside, keepsFailures, sentBy } from './sent-by.ts';
 import { isSettledIn } from '../request/settled.ts';
-import { callsThatSend } from '../request/wrapped-request.ts';
 
 /** The requests whose failure a handler gets. */
 export interface Guarded {
@@ -202,15 +203,6 @@ function isAwaitedLater({ id }: TSESTree.VariableDeclarator, module: SourceModul
   );
 }
 
-/** The promise gets a handler of its own on the way: `fetch(url).catch(…)`, `.then(a, b)`. */
-function isCaught(above: Node, inner: Node): boolean {
-  if (above.type !== 'MemberExpression' || above.object !== inner) return false;
-  const name = keyName(above);
-  const call = above.parent;
-  if (call.type !== 'CallExpression' || call.callee !== above) return false;
-  return name === 'catch' || (name === 'then' && call.arguments.length > 1);
-}
-
 /** A function that is called where it stands, or handed to a call that runs it before it is over. */
 function isRunThere(fn: FunctionNode): boolean {
   const call = fn.parent;
@@ -256,59 +248,9 @@ function leadsTo(call: Call, module: SourceModule, isSuch: typeof isWriteOfSdk):
 const sendsSomething = (call: Call, module: SourceModule): boolean =>
   leadsTo(call, module, isRequestOfSdk) || sentBy(call, module).some(({ isKept }) => !isKept);
 
+/** A call of a function of the project that sends several requests, to change one thing by them. */
+export const writesThrough = (call: Call, module: SourceModule): boolean =>
+  isOneWrite(sentBy(call, module).filter(({ isKept }) => !isKept));
+
 const letsFailuresOut = ({ node, via }: ApiCall, module: SourceModule): boolean =>
   via === 'direct' || !keepsFailures(node, module);
-
-/**
- * Functions that call functions that send are looked into this far. One that throws may say in its own
- * words that it was given nothing.
- */
-const DEEPEST = 3;
-
-/** A call of a function of the project that takes the failures of all that it sends. */
-function keepsFailures(call: Node, module: SourceModule, depth = DEEPEST): boolean {
-  const sent = call.type === 'CallExpression' && depth > 0 ? sentBy(call, module, depth) : [];
-  return sent.length > 0 && sent.every(({ isKept }) => isKept);
-}
-
-function sentBy({ callee }: Call, module: SourceModule, depth = DEEPEST) {
-  const fn = behindKeeper(valueOf(callee, module));
-  if (fn.kind !== 'function') return [];
-  const sent = callsThatSend(fn.node, fn.module);
-  return sent.map((each) => ({
-    isKept:
-      isTakenInside(each, fn.node, fn.module) ||
-      (keepsFailures(each, fn.module, depth - 1) && !someIn(fn.node.body, fn.module, letsOut)),
-  }));
-}
-
-/** Nobody who waits for the function hears of this failure: a handler in it takes it, or it is not waited for. */
-function isTakenInside(sent: Node, fn: FunctionNode, module: SourceModule): boolean {
-  let inner = sent;
-  let isWaitedFor = false;
-  for (const above of ancestorsOf(sent)) {
-    if (isCaught(above, inner)) return !throwsIn(handlersOf(above), module);
-    if (above === fn) return false;
-    if (above.type === 'AwaitExpression') isWaitedFor = true;
-    if (above.type === 'TryStatement' && above.block === inner && above.handler && isWaitedFor)
-      return !throwsIn([above.handler.body], module);
-    if (isFunction(above)) isWaitedFor = false;
-    inner = above;
-  }
-  return false;
-}
-
-const handlersOf = ({ parent }: Node): readonly Node[] =>
-  parent?.type === 'CallExpression' ? parent.arguments : [];
-
-/** A handler that is named, not written there, may throw on. */
-const throwsIn = (handlers: readonly Node[], module: SourceModule): boolean =>
-  handlers.some(
-    (handler) =>
-      !(isFunction(handler) || handler.type === 'BlockStatement') ||
-      someIn(handler, module, letsOut),
-  );
-
-const letsOut = (node: Node): boolean =>
-  node.type === 'ThrowStatement' ||
-  (node.type === 'CallExpression' && calledName(node.callee) === 'reject');

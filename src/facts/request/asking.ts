@@ -2,7 +2,9 @@ import { wordSet, wordsOf } from '../../ast/words.ts';
 import { attributeOf } from '../../values/objects.ts';
 import { taggedText } from '../../values/tagged-text.ts';
 import type { Value } from '../../values/value.ts';
-import type { ApiCall } from './api-call.ts';
+import type { Request } from './request.ts';
+
+type Asked = Pick<Request, 'method' | 'address' | 'body'>;
 
 const WRITING: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -15,13 +17,13 @@ const ASKING = wordSet(
 const READING = wordSet('get list find lookup count read');
 
 /** The method is one that changes something at the API. */
-export const isWritingMethod = ({ method }: ApiCall): boolean => WRITING.has(method);
+export const isWritingMethod = ({ method }: Asked): boolean => WRITING.has(method);
 
 /** A request that changes something at the API, as far as its method, path and body say. */
-export const isWrite = (call: ApiCall): boolean => isWritingMethod(call) && !onlyAsks(call);
+export const isWrite = (call: Asked): boolean => isWritingMethod(call) && !onlyAsks(call);
 
 /** A POST whose path or body says that it only asks: `/orders/search`, a query of GraphQL. */
-export function onlyAsks(call: ApiCall): boolean {
+export function onlyAsks(call: Asked): boolean {
   if (call.method !== 'POST') return false;
   const document = documentOf(call);
   if (document !== null) return !document.split('\n').some((line) => /^\s*mutation\b/.test(line));
@@ -30,13 +32,13 @@ export function onlyAsks(call: ApiCall): boolean {
 }
 
 /** The words of the last part of a request's path. */
-export function lastWordsOf({ address }: ApiCall): readonly string[] {
+export function lastWordsOf({ address }: Asked): readonly string[] {
   const [place = ''] = (address.path ?? address.pattern).split(/[?#]/, 1);
   return wordsOf(place.split('/').findLast(Boolean) ?? '');
 }
 
 /** The document that is sent to GraphQL, as far as it is written; null for other bodies. */
-function documentOf({ body }: ApiCall): string | null {
+function documentOf({ body }: Asked): string | null {
   const query = body.state === 'known' ? attributeOf(body.value, 'query') : null;
   if (query?.state !== 'known') return null;
   const text = writtenOf(query.value);
