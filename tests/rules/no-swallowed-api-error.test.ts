@@ -19,6 +19,10 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a sketch, in which nothing is done with the answer either',
+      code: "const { Parcels } = require('parcels-sdk');\nconst parcels = new Parcels({ apiKey: process.env.PARCELS_KEY });\nparcels.labels.cancel('a1').then((label) => {\n  // cancelled\n}).catch((error) => {\n  // refused\n});",
+    },
+    {
       name: 'a query of GraphQL whose failure is logged',
       code: "import { GraphQLClient, gql } from 'graphql-request';\nconst api = new GraphQLClient(process.env.API_URL);\nconst ORDERS = gql`query Orders { orders { id } }`;\nexport async function orders() {\n  try { return await api.request(ORDERS); } catch (error) { console.error(error); }\n}",
     },
@@ -1003,6 +1007,11 @@ export async function signIn(session, log) {
       suggestions: [
         "import { Parcels } from 'parcels-sdk'; const parcels = new Parcels(process.env.PARCELS_API_KEY); export async function cancel(id) { try { await parcels.labels.cancel(id); } catch (error) { throw error; } }",
       ],
+    },
+    {
+      name: 'something is done with the answer',
+      code: "const { Parcels } = require('parcels-sdk');\nconst parcels = new Parcels({ apiKey: process.env.PARCELS_KEY });\nparcels.labels.cancel('a1').then((label) => {\n  show(label);\n}).catch([|(error) => {\n  // refused\n}|]);",
+      errors: ['dropped'],
     },
   ],
 });

@@ -127,6 +127,7 @@ function ofChain(call: TSESTree.CallExpression, view: FileView): ErrorHandling |
     isMadeUpFor:
       fate === 'asked' ||
       isKept ||
+      (fate === 'forgotten' && isSketch(call)) ||
       isInHandler(call) ||
       isRetried(guarded, view) ||
       isTakenBack(given, module) ||
@@ -154,6 +155,21 @@ function ofPipe(call: TSESTree.CallExpression, view: FileView): ErrorHandling | 
     body: read.body,
     chain: null,
   };
+}
+
+/** `.then((order) => { // paid }).catch((error) => { // refused })`: what comes of it is left open either way. */
+function isSketch({ callee }: TSESTree.CallExpression): boolean {
+  const inner = unwrap(callee);
+  const before = inner.type === 'MemberExpression' ? unwrap(inner.object) : null;
+  const then = before?.type === 'CallExpression' ? unwrap(before.callee) : null;
+  const [given] = before?.type === 'CallExpression' ? before.arguments : [];
+  return (
+    then?.type === 'MemberExpression' &&
+    keyName(then) === 'then' &&
+    isFunction(given) &&
+    given.body.type === 'BlockStatement' &&
+    given.body.body.length === 0
+  );
 }
 
 const isNone = ({ calls, others }: Guarded): boolean => calls.length + others.length === 0;
