@@ -8,10 +8,12 @@ import {
   keyName,
   unwrap,
 } from '../../ast/node.ts';
+import { oncePer } from '../../ast/once.ts';
 import { isWithin, nodesWithin, within } from '../../ast/within.ts';
 import { someIn } from '../retry/loop.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { FunctionValue } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { behindKeeper } from '../kept-function.ts';
 import type { ApiCall } from '../request/api-call.ts';
@@ -225,28 +227,30 @@ function enclosingHandler(node: Node, root: Node): Node | null {
   return null;
 }
 
-/** A call by which an SDK changes something, in a function of the project or here, and lets a failure out. */
-export const writesBySdk = (call: Call, module: SourceModule): boolean =>
-  leadsTo(call, module, isWriteOfSdk);
-
-/** Such a call of an SDK, here or in a function of the project that lets a failure out. */
-function leadsTo(call: Call, module: SourceModule, isSuch: typeof isWriteOfSdk): boolean {
-  if (isSuch(call, module)) return true;
-  const fn = behindKeeper(valueOf(call.callee, module));
-  return (
-    fn.kind === 'function' &&
-    nodesWithin(fn.module.calls, fn.node).some(
+/** Tells the calls of an SDK of a kind, here or in a function of the project that lets a failure of one out. */
+function callsOf(isSuch: typeof isWriteOfSdk): (call: Call, module: SourceModule) => boolean {
+  const areWithin = oncePer(({ node, module }: FunctionValue) =>
+    nodesWithin(module.calls, node).some(
       (inner) =>
         inner.type === 'CallExpression' &&
-        isSuch(inner, fn.module) &&
-        !isTakenInside(inner, fn.node, fn.module),
-    )
+        isSuch(inner, module) &&
+        !isTakenInside(inner, node, module),
+    ),
   );
+  return (call, module) => {
+    if (isSuch(call, module)) return true;
+    const fn = behindKeeper(valueOf(call.callee, module));
+    return fn.kind === 'function' && areWithin(fn);
+  };
 }
+
+/** A call by which an SDK changes something. */
+export const writesBySdk = callsOf(isWriteOfSdk);
+const asksBySdk = callsOf(isRequestOfSdk);
 
 /** A request of an SDK, or a call of a function of the project that sends requests, and lets a failure of one out. */
 const sendsSomething = (call: Call, module: SourceModule): boolean =>
-  leadsTo(call, module, isRequestOfSdk) || sentBy(call, module).some(({ isKept }) => !isKept);
+  asksBySdk(call, module) || sentBy(call, module).some(({ isKept }) => !isKept);
 
 /** A call of a function of the project that sends several requests, to change one thing by them. */
 export const writesThrough = (call: Call, module: SourceModule): boolean =>
