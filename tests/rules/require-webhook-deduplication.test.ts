@@ -297,5 +297,10 @@ const router = new Router();
 [|router.post|]('/webhooks/orders', async (ctx) => { const raw = await rawBody(ctx.req); verify(raw, ctx.get('x-signature')); await ship(JSON.parse(raw).order); ctx.status = 204; });`,
       errors: ['missing'],
     },
+    {
+      name: 'an order is made, and its number goes into the log',
+      code: "import express from 'express';\nimport { isSigned } from './signature.js';\nimport { createOrder } from './orders.js';\nconst app = express();\n[|app.post|]('/webhooks/pay', express.raw({ type: '*/*' }), async (req, res) => {\n  if (!isSigned(req.body, req.headers['x-signature'])) return res.sendStatus(401);\n  const event = JSON.parse(req.body);\n  if (event.event === 'payment.captured') {\n    const order = await createOrder(event.payload);\n    console.log('order', order.number);\n  }\n  res.sendStatus(200);\n});",
+      errors: ['missing'],
+    },
   ],
 });

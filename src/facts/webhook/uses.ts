@@ -142,9 +142,10 @@ function isUse(call: TSESTree.CallExpression, origins: Checked['origins']): bool
   );
 }
 
-/** What it gives goes into a line of a log, by a name too: `log.info({ from: masked(body.from) })`. */
+/** What it gives goes into a line of a log, by a name too: `log.info({ from: masked(body.from) })`. What is waited for does more. */
 function isForLog(part: Node, module: Origins['module'], depth = 2): boolean {
   for (const above of ancestorsOf(part)) {
+    if (above.type === 'AwaitExpression') return false;
     if (above.type === 'CallExpression' && logCallAt(above, module) !== null) return true;
     if (above.type !== 'VariableDeclarator' || depth === 0) continue;
     const reads = above.id.type === 'Identifier' ? module.scopes.bindingOf(above.id)?.reads : null;
