@@ -9,6 +9,10 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a function that is made where there is one',
+      code: "export async function run(texts) {\n  const key = process.env.MODEL_API_KEY || '';\n  if (key) {\n    const embed = async (text) => fetch('https://api.example.com/embed', { method: 'POST', headers: { authorization: `Bearer ${key}` }, body: text });\n    for (const text of texts) await embed(text);\n  }\n}",
+    },
+    {
       name: 'a client that refuses an empty text',
       code: "import * as line from '@line/bot-sdk';\nconst LINE_ACCESS_TOKEN = process.env.LINE_ACCESS_TOKEN || '';\nexport const client = new line.Client({ channelAccessToken: LINE_ACCESS_TOKEN });",
     },

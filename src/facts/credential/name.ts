@@ -24,7 +24,7 @@ const BEFORE_KEY = wordSet(
   'api access pass secret private signing encryption auth master service client webhook account subscription hmac cipher crypto session jwt shared server merchant admin license authentication sign',
 );
 const NO_SECRET_BEFORE_KEY = wordSet(
-  'public publishable pub vapid site cache primary sort partition storage query foreign index idempotency map group unique row record object i18n translation event route search anon dedupe lookup measurement write tracking namespace hash range cookie session meta config env property prop item list error message label data json header field metafield column redis lock state context react registry test feature flag metadata version schema hot arrow shortcut verification verify recaptcha captcha turnstile maps browser',
+  'public publishable pub anon anonymous vapid site cache primary sort partition storage query foreign index idempotency map group unique row record object i18n translation event route search anon dedupe lookup measurement write tracking namespace hash range cookie session meta config env property prop item list error message label data json header field metafield column redis lock state context react registry test feature flag metadata version schema hot arrow shortcut verification verify recaptcha captcha turnstile maps browser',
 );
 const OWN_SECRET = wordSet(
   'jwt cookie session signing encryption token auth webhook app hmac csrf hash cron internal',

@@ -148,7 +148,7 @@ function isLeftOfAnd(read: Node): boolean {
   return parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === read;
 }
 
-/** Every path to a use has found the name to be something. */
+/** Every path to a use has found the name to be something, or every path to where the function of the use is made. */
 function isGuarded(
   use: Node,
   name: string,
@@ -159,10 +159,12 @@ function isGuarded(
   );
   if (!root) return false;
   const guards = controlFlowOf(root, visitorKeys).guardsOf(use);
-  return guards.some(({ test, outcome }) => {
+  const isFoundHere = guards.some(({ test, outcome }) => {
     if (test.type === 'BinaryExpression') return isFound(test, outcome === 'truthy', name);
     return outcome === 'truthy' && nameOf(test) === name;
   });
+  const isMadeThere = root.type === 'FunctionExpression' || root.type === 'ArrowFunctionExpression';
+  return isFoundHere || (isMadeThere && isGuarded(root, name, visitorKeys));
 }
 
 /** `x !== ''` held, or `x === ''` did not. */

@@ -8,7 +8,7 @@ import { calledName } from './containers.ts';
 const SECRET =
   /secret|token|(?:^|[_.-])key|(?:api|access|auth|sign\w{0,40}|hmac|verif\w{0,40}|private|shared|hook|cron|edge)_?key|passw|pwd|passphrase|signing|hmac|credential/i;
 const NO_SECRET =
-  /public|publish|_url|_name$|header|expir|_ttl|_type$|limit|count|_path|prefix|length|issuer|audience|algo/i;
+  /public|publish|(?:^|_)anon(?:_|ymous)|_url|_name$|header|expir|_ttl|_type$|limit|count|_path|prefix|length|issuer|audience|algo/i;
 
 /** Whether a variable or setting of this name holds something that others must not learn. */
 export const isSecretName = (name: string): boolean => SECRET.test(name) && !NO_SECRET.test(name);
