@@ -1013,5 +1013,13 @@ export async function signIn(session, log) {
       code: "const { Parcels } = require('parcels-sdk');\nconst parcels = new Parcels({ apiKey: process.env.PARCELS_KEY });\nparcels.labels.cancel('a1').then((label) => {\n  show(label);\n}).catch([|(error) => {\n  // refused\n}|]);",
       errors: ['dropped'],
     },
+    {
+      name: 'a write, of which a comment says how it is done',
+      code: "export async function invite(body) { try { await fetch('https://api.example.com/invites', { method: 'POST', body });\n } [|catch {\n/* non-blocking */\n}|] }",
+      errors: ['dropped'],
+      suggestions: [
+        "export async function invite(body) { try { await fetch('https://api.example.com/invites', { method: 'POST', body });\n } catch (error) {\n/* non-blocking */\n   throw error;\n} }",
+      ],
+    },
   ],
 });

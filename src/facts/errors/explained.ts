@@ -77,7 +77,8 @@ const GOES_ON =
 export const isSaidToBeOnTheSide = (handler: Node, module: SourceModule): boolean =>
   ON_THE_SIDE.test(textOf(handler, module)) || GOES_ON.test(textOf(handler, module));
 
-const NO_MATTER = /non.?(?:critical|essential|blocking|fatal)/i;
+/** Not `non-blocking`: that says how it is done, and not what hangs on it. */
+const NO_MATTER = /non.?(?:critical|essential|fatal)/i;
 
 /**
  * A handler that does nothing says that nothing depends on what failed, or what is done in its place.
