@@ -8,12 +8,12 @@ import type { Context } from '../../values/evaluation.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
 import { optionsPlace } from '../../values/options-place.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import { taggedText } from '../../values/tagged-text.ts';
 import { serialised } from './serialised.ts';
 import type { CallValue, Place, Value } from '../../values/value.ts';
 import type { Shaped } from './client-shapes.ts';
 import { useOf } from './client-shapes.ts';
 import { versionOf } from './client-version.ts';
+import { bodyWith, documentIn } from './document.ts';
 import { genericRequest } from './generic-request.ts';
 import { optionsOfFactory } from './factory-options.ts';
 import { isGivenOptions, mayBeOptions, optionsBeside } from './first-argument.ts';
@@ -272,22 +272,6 @@ function bodyOf(
   const text = optionOf(layers, client.options.text);
   return text.state === 'known' ? { ...text, value: serialised(text.value) } : text;
 }
-
-/** A document of GraphQL whose text is written. */
-function documentIn({ document }: RequestSignature, args: readonly Value[]): Value | null {
-  const given = document === undefined ? undefined : args[document];
-  const text = given?.kind === 'unknown' ? taggedText(given) : given;
-  return text?.kind === 'literal' || text?.kind === 'text' ? text : null;
-}
-
-/** What is sent with a document, beside what else the call is given. */
-const bodyWith = (document: Value): Value => ({
-  kind: 'object',
-  node: document.node,
-  module: document.module,
-  entries: [{ kind: 'property', name: 'query', node: document.node, value: () => document }],
-  open: true,
-});
 
 /** A header of a request, its instance's included. */
 export function headerOf(
