@@ -1,4 +1,4 @@
-import type { Expression, FunctionNode } from './node.ts';
+import type { Expression, FunctionNode, Node } from './node.ts';
 import { isFunction } from './node.ts';
 import { walk } from './walk.ts';
 
@@ -19,4 +19,10 @@ export function returnsOf(fn: FunctionNode): readonly Expression[] {
   }
   cache.set(fn, found);
   return found;
+}
+
+/** Whether a statement ends the function: what it does last is to give back or to throw. */
+export function endsFunction(statement: Node): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
 }

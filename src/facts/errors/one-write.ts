@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, isLoop } from '../../ast/node.ts';
+import { endsFunction } from '../../ast/returns.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isWrite } from '../request/asking.ts';
@@ -49,7 +50,7 @@ function areOnOtherWays(one: Node, other: Node): boolean {
   for (const above of ancestorsOf(one)) {
     if (above.type === 'IfStatement' && inner === above.consequent) {
       if (above.alternate && isWithin(other, above.alternate)) return true;
-      if (leaves(above.consequent) && !isWithin(other, above)) return true;
+      if (endsFunction(above.consequent) && !isWithin(other, above)) return true;
     }
     if (above.type === 'ConditionalExpression' && inner === above.consequent)
       if (isWithin(other, above.alternate)) return true;
@@ -57,9 +58,4 @@ function areOnOtherWays(one: Node, other: Node): boolean {
     inner = above;
   }
   return false;
-}
-
-function leaves(arm: Node): boolean {
-  const last = arm.type === 'BlockStatement' ? arm.body.at(-1) : arm;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
 }

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../../ast/node.ts';
 import { enclosingFunction, unwrap } from '../../ast/node.ts';
-import { walk } from '../../ast/walk.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
@@ -14,6 +13,7 @@ import { dataTrailOf } from '../request/data-trail.ts';
 import { isMatterOfWrapper, lastSegment } from '../request/own-matter.ts';
 import type { Query } from '../request/query.ts';
 import { queryOf } from '../request/query.ts';
+import { someIn } from '../retry/loop.ts';
 import type { PageSize } from './page-size.ts';
 import { outermostFunction, pageSizeOf } from './page-size.ts';
 import { isCollection, isFurtherName, isLookupName, isPageName, speaksOfFurther } from './words.ts';
@@ -125,13 +125,11 @@ function goesToNextAddress(address: TSESTree.Node | undefined, module: SourceMod
   const [declared] = binding?.kind === 'param' ? binding.declarations : [];
   const fn = declared ? enclosingFunction(declared) : null;
   if (!fn) return false;
-  let goesOn = false;
-  walk(fn.body, module.visitorKeys, (node) => {
-    if (goesOn || node.type !== 'CallExpression' || node.arguments.length === 0) return;
+  return someIn(fn.body, module, (node) => {
+    if (node.type !== 'CallExpression' || node.arguments.length === 0) return false;
     const called = valueOf(node.callee, module);
-    goesOn = called.kind === 'function' && called.node === fn;
+    return called.kind === 'function' && called.node === fn;
   });
-  return goesOn;
 }
 
 const speaks = (fn: FunctionNode | null, { text }: SourceModule): boolean =>

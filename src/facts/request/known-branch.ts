@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, unwrap } from '../../ast/node.ts';
+import { endsFunction } from '../../ast/returns.ts';
 import { valueIn } from '../../values/evaluate.ts';
 import type { Context } from '../../values/evaluation.ts';
 import type { Literal } from '../../values/value.ts';
@@ -40,13 +41,8 @@ function isOtherWay(above: Node, inner: Node, context: Context): boolean {
 /** `if (method === 'get') return …`, where the test holds. */
 const isLeftBy = (statement: Node, context: Context): boolean =>
   statement.type === 'IfStatement' &&
-  endsIn(statement.consequent) &&
+  endsFunction(statement.consequent) &&
   outcomeOf(statement.test, context) === true;
-
-function endsIn(statement: Node): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
-}
 
 /** Another case is known to be taken, and does not run on into this one. */
 function isOtherCase(

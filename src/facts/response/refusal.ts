@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { isAtLeast, literalLast } from '../../ast/comparison.ts';
+import { endsFunction } from '../../ast/returns.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { isPassedOn } from '../errors/passed-on.ts';
@@ -40,7 +41,7 @@ function refusalOf(test: Node): TSESTree.IfStatement | null {
   let isNot = false;
   for (const above of ancestorsOf(test)) {
     if (above.type === 'IfStatement')
-      return above.test === inner && isEveryError(test, isNot) && leaves(above.consequent)
+      return above.test === inner && isEveryError(test, isNot) && endsFunction(above.consequent)
         ? above
         : null;
     if (above.type === 'UnaryExpression' && above.operator === '!') isNot = !isNot;
@@ -62,9 +63,4 @@ function isEveryError(test: Node, isNot: boolean): boolean {
   return (
     isAtLeast(compared, 400) || (/^!==?$/.test(operator) && limit.value >= 200 && limit.value < 300)
   );
-}
-
-function leaves(statement: Node): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement';
 }

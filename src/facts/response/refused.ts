@@ -5,6 +5,7 @@ import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../
 import { walk } from '../../ast/walk.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { someIn } from '../retry/loop.ts';
 import type { BodyUse } from './body-use.ts';
 import { isLogLike, makesError } from './log-like.ts';
 
@@ -30,14 +31,15 @@ function asksItsStatus(
   uses: readonly Node[],
   module: SourceModule,
 ): boolean {
-  let isAsked = false;
-  walk(test, module.visitorKeys, (node) => {
-    isAsked ||=
+  const isAsked = someIn(
+    test,
+    module,
+    (node) =>
       node.type === 'BinaryExpression' &&
       /^status_?code$/i.test(keyName(unwrap(node.left)) ?? '') &&
       node.right.type === 'Literal' &&
-      typeof node.right.value === 'number';
-  });
+      typeof node.right.value === 'number',
+  );
   if (!isAsked) return false;
   const flow = controlFlowOf(enclosingFunction(parent) ?? module.program, module.visitorKeys);
   return uses.every((use) => flow.everyPathTo(use, [test]));

@@ -5,6 +5,7 @@ import { walk } from '../../ast/walk.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import { loopAround } from '../request/api-call.ts';
+import { someIn } from './loop.ts';
 
 /**
  * A branch of a loop starts the next turn, `await sleep(ms); continue;`, and nothing ends this: the
@@ -35,13 +36,8 @@ const LEAVING: ReadonlySet<string> = new Set([
   'BreakStatement',
 ]);
 
-function leavesIn(node: Node, { visitorKeys }: SourceModule): boolean {
-  let leaves = false;
-  walk(node, visitorKeys, ({ type }) => {
-    leaves ||= LEAVING.has(type);
-  });
-  return leaves;
-}
+const leavesIn = (node: Node, module: SourceModule): boolean =>
+  someIn(node, module, ({ type }) => LEAVING.has(type));
 
 /** The conditions on which the loop goes on or is left. */
 function testsIn(loop: LoopNode, module: SourceModule): Node[] {
@@ -74,10 +70,5 @@ function changedBy(node: Node): Node | null {
 const isSum = (node: TSESTree.Expression): boolean =>
   node.type === 'BinaryExpression' && /^[+-]$/.test(node.operator);
 
-function mentions(test: Node, name: string, { visitorKeys }: SourceModule): boolean {
-  let found = false;
-  walk(test, visitorKeys, (node) => {
-    found ||= node.type === 'Identifier' && node.name === name;
-  });
-  return found;
-}
+const mentions = (test: Node, name: string, module: SourceModule): boolean =>
+  someIn(test, module, (node) => node.type === 'Identifier' && node.name === name);

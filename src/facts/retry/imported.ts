@@ -1,10 +1,10 @@
-import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { ownFunction } from '../../values/own-function.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FunctionValue } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { Call } from '../rehearsal/rehearsal.ts';
+import { someIn } from './loop.ts';
 import { playedFrom } from './own-wrapper.ts';
 import { soundsLikeRequests } from './requests.ts';
 import type { Retry } from './shape.ts';
@@ -32,13 +32,12 @@ function runsTaskElsewhere(call: Call, { module }: FileView): boolean {
   return (REPEATING.test(text) || callsItself(callee)) && !soundsLikeRequests(callee.node);
 }
 
-function callsItself({ node: fn, module }: FunctionValue): boolean {
-  let found = false;
-  walk(fn.body, module.visitorKeys, (node) => {
-    found ||= node.type === 'CallExpression' && ownFunction(node.callee, module) === fn;
-  });
-  return found;
-}
+const callsItself = ({ node: fn, module }: FunctionValue): boolean =>
+  someIn(
+    fn.body,
+    module,
+    (node) => node.type === 'CallExpression' && ownFunction(node.callee, module) === fn,
+  );
 
 /** Words of repetition: a look at the text before any play. */
 const REPEATING = /\b(?:for|while|do|retr\w*|attempts?)\b/i;
