@@ -25,13 +25,13 @@ export default createRule({
   },
   on: {
     envRead(
-      { node, variable, purpose, default: written, isEmpty, isChecked, isProductionHost },
-      { options, isExampleFile, report },
+      { node, variable, purpose, default: written, ...read },
+      { options, isExampleFile, isRunByHand, report },
     ) {
-      if (purpose === 'other' || isChecked || options.allow.includes(variable)) return;
-      if (isProductionHost && !options.productionHosts) return;
-      // Nothing stands in for what whoever tries the example has to set.
-      if (isExampleFile && isEmpty) return;
+      if (purpose === 'other' || read.isChecked || options.allow.includes(variable)) return;
+      if (read.isProductionHost && !options.productionHosts) return;
+      // Whoever tries an example or runs a script sets it, or has the server beside it.
+      if ((isExampleFile || isRunByHand) && (read.isEmpty || read.isThisMachine)) return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });
     },
   },

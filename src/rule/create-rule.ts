@@ -146,6 +146,7 @@ function visit<M extends string, O extends Options>(
     facts,
     isTestFile: standing.isTestFile,
     isExampleFile: standing.isExampleFile,
+    isRunByHand: standing.isRunByHand,
   };
   const recorder = base.isTestFile
     ? null

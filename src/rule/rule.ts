@@ -32,6 +32,8 @@ export interface Tools<M extends string, O extends Options> {
   readonly isTestFile: boolean;
   /** The file stands in a folder of examples. */
   readonly isExampleFile: boolean;
+  /** The file stands in a folder of scripts beside the program. */
+  readonly isRunByHand: boolean;
   /** All facts of the file. */
   readonly facts: Facts;
   report(problem: Problem<M>): void;

@@ -46,6 +46,16 @@ testRule(rule, {
       code: "const pay = setUp({ secret: process.env.PAY_SECRET || '' });",
     },
     {
+      name: 'an example that talks to the server beside it',
+      filename: 'examples/web/src/config.ts',
+      code: "export const collector = process.env.COLLECTOR_URL ?? 'http://127.0.0.1:4318';",
+    },
+    {
+      name: 'a script that is run by hand, and whose address and key have to be set',
+      filename: 'scripts/rename-orders.mjs',
+      code: "const base = process.env.SHOP_API_URL || 'http://localhost:3000';\nconst key = process.env.SHOP_API_KEY ?? '';\nawait fetch(`${base}/orders`, { headers: { authorization: key } });",
+    },
+    {
       name: 'what the program calls itself',
       code: "const client = process.env.VOICE_OAUTH_CLIENT_ID || 'voice-planner';",
     },
@@ -406,6 +416,26 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'a script whose key has another in its place',
+      filename: 'scripts/rename-orders.mjs',
+      code: "export const key = [|process.env.SHOP_API_KEY ?? 'only-here'|];",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "if (!process.env.SHOP_API_KEY) throw new Error('SHOP_API_KEY is not set');\nexport const key = process.env.SHOP_API_KEY;",
+      ),
+    },
+    {
+      name: 'a script that is part of the program',
+      filename: 'src/scripts/rename-orders.mjs',
+      code: "export const base = [|process.env.SHOP_API_URL || 'http://localhost:3000'|];",
+      errors: one(
+        'address',
+        'SHOP_API_URL',
+        "if (!process.env.SHOP_API_URL) throw new Error('SHOP_API_URL is not set');\nexport const base = process.env.SHOP_API_URL;",
+      ),
+    },
     {
       name: 'what another file may read',
       code: "export const SERVICE_KEY = [|process.env.SERVICE_KEY || ''|];",

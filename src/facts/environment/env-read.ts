@@ -1,6 +1,8 @@
 import type { ApiEvidence } from '../../apis/index.ts';
+import { hostNameOf } from '../../apis/index.ts';
 import type { Node } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
+import { isLoopback } from '../request/loopback.ts';
 import { isCheckedAfter, isRefusedBefore } from './env-check.ts';
 import type { EnvDefault } from './env-defaults.ts';
 import { callDefaults, operatorDefaults, patternDefaults } from './env-defaults.ts';
@@ -26,6 +28,8 @@ export interface EnvRead extends Fact {
   readonly default: EnvDefault;
   /** The default is an empty text: nothing stands in, and nothing fails. */
   readonly isEmpty: boolean;
+  /** The default is the address of the machine that the program runs on. */
+  readonly isThisMachine: boolean;
   /** The code looks at the value and leaves, or warns of a missing address, where it is empty, needs it only where a switch is on or outside production, or means its own origin by it. */
   readonly isChecked: boolean;
   /** The default is the public address of a production host: what most deployments want. */
@@ -60,6 +64,7 @@ function envReadOf(found: EnvDefault, view: FileView): EnvRead {
     purpose,
     default: found,
     isEmpty,
+    isThisMachine: isLoopback(hostNameOf(text ?? '') ?? ''),
     isChecked:
       isRefusedBefore(found.read, variable, view) ||
       isOutsideProduction(found.value, view.module) ||
