@@ -7,7 +7,7 @@ import { ABSENT, UNKNOWN } from '../../values/value.ts';
 import type { Sdk } from '../../clients/schema.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from './api-call.ts';
-import { clientsOfKind } from './client-shapes.ts';
+import { methodOf, sdkOfClient } from './sdk-owner.ts';
 
 /** A call of an SDK that moves money. */
 export interface SdkPayment extends Fact {
@@ -21,8 +21,6 @@ export interface SdkPayment extends Fact {
   /** Where the options stand, or would stand; null where that can't be told. */
   readonly place: OptionsPlace | null;
 }
-
-const sdks = clientsOfKind('sdk').filter(({ payments = [] }) => payments.length > 0);
 
 /** The payments that a file makes through SDKs. */
 export function findSdkPayments({ module, candidates }: FileView): SdkPayment[] {
@@ -56,24 +54,9 @@ function keyIn(args: readonly Value[], name: string): Attribute {
   return found.find(({ state }) => state !== 'absent') ?? ABSENT;
 }
 
-/** `require('stripe')(key)`, `stripe(key)`: the module itself makes a client, also without `new`. */
-const isModule = (callee: Value): boolean =>
-  callee.kind === 'external' && callee.source !== null && /^(?:default)?$/.test(callee.path.join());
-
 /** `stripe.paymentIntents.create`, where `stripe` is made from, or typed as, the SDK's export. */
 function paymentOf(callee: Value): Sdk | null {
-  const names: string[] = [];
-  let owner = callee;
-  for (; owner.kind === 'member'; owner = owner.object) names.unshift(owner.name);
-  const maker =
-    owner.kind === 'call' && (owner.isNew || isModule(owner.callee))
-      ? owner.callee
-      : owner.kind === 'typed' || owner.kind === 'parameter'
-        ? owner.type
-        : null;
-  if (maker?.kind !== 'external' || maker.source === null) return null;
-  const { source, path } = maker;
-  const sdk = sdks.find(({ modules }) => modules.includes(source));
-  const isExport = path.length === 0 || sdk?.exports.includes(path.at(-1) ?? '');
-  return sdk && isExport && sdk.payments?.includes(names.join('.')) ? sdk : null;
+  const { owner, names } = methodOf(callee);
+  const sdk = sdkOfClient(owner);
+  return sdk?.payments?.includes(names.join('.')) ? sdk : null;
 }

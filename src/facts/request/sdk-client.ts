@@ -2,12 +2,11 @@ import type { Sdk } from '../../clients/schema.ts';
 import { argumentsIn, valueOf } from '../../values/evaluate.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
 import { optionsPlace } from '../../values/options-place.ts';
-import type { Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { ApiCall } from './api-call.ts';
-import { clientsOfKind } from './client-shapes.ts';
 import type { Layer } from './request-options.ts';
 import { argumentLayer } from './request-options.ts';
+import { sdkMadeBy } from './sdk-owner.ts';
 import type { TimeoutState } from './timeout.ts';
 import { timeoutOf } from './timeout.ts';
 
@@ -24,8 +23,6 @@ export interface SdkClient extends Fact {
   /** Where the settings stand, or would stand; null where that can't be told. */
   readonly place: OptionsPlace | null;
 }
-
-const sdks = clientsOfKind('sdk').filter(({ options }) => options.settings !== undefined);
 
 /** The clients of SDKs that a file makes, of those whose settings are known. */
 export function findSdkClients({ module, candidates }: FileView): SdkClient[] {
@@ -46,14 +43,4 @@ export function findSdkClients({ module, candidates }: FileView): SdkClient[] {
     const place = optionsPlace(node, given, settings, module);
     return [{ node, callee: node.callee, sdk, layers, timeout, place, evidence: {} }];
   });
-}
-
-/** `new Stripe(…)`; the module itself makes a client also without `new`: `require('stripe')(key)`. */
-function sdkMadeBy(callee: Value, isNew: boolean): Sdk | null {
-  if (callee.kind !== 'external' || callee.source === null) return null;
-  const { source, path } = callee;
-  const isWhole = path.length === 0 || (path.length === 1 && path[0] === 'default');
-  const sdk = sdks.find(({ modules }) => modules.includes(source));
-  if (!sdk || (!isNew && !isWhole)) return null;
-  return isWhole || sdk.exports.includes(path.at(-1) ?? '') ? sdk : null;
 }

@@ -8,6 +8,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
+import { CHAINED, makerOf, methodOf, sdkOf } from './sdk-owner.ts';
 
 /** Functions that call functions are followed this deep. */
 const DEEPEST = 3;
@@ -41,12 +42,12 @@ export const isRequestOfSdk = (
 /** A call of a method of an SDK's client. */
 export function isCallOfSdk(call: TSESTree.CallExpression, module: SourceModule): boolean {
   const callee = valueOf(call.callee, module);
-  return isSdk(partsOf(callee).owner) || isFunctionOfSdk(callee);
+  return isSdk(methodOf(callee).owner) || isFunctionOfSdk(callee);
 }
 
 /** `mail.send(…)`, where the module is a client by itself. */
 const isFunctionOfSdk = (callee: Value): boolean =>
-  describedAs(callee)?.functions?.includes(nameOf(callee)) === true;
+  sdkOf(callee)?.functions?.includes(nameOf(callee)) === true;
 
 const nameOf = (value: Value): string =>
   value.kind === 'external' ? (value.path.at(-1) ?? '') : '';
@@ -56,8 +57,8 @@ export function isWriteOfSdk(call: TSESTree.CallExpression, module: SourceModule
   const { callee } = call;
   const name = callee.type === 'MemberExpression' ? keyName(callee) : null;
   if (name === null || !WRITES.has(name)) return false;
-  const { owner, names } = partsOf(valueOf(callee, module));
-  const { writes = [] } = describedAs(makerOf(owner)) ?? {};
+  const { owner, names } = methodOf(valueOf(callee, module));
+  const { writes = [] } = sdkOf(makerOf(owner)) ?? {};
   return writes.some((write) => write === name || `.${names.join('.')}`.endsWith(`.${write}`));
 }
 
@@ -77,25 +78,10 @@ function isAwaited(call: TSESTree.CallExpression): boolean {
   );
 }
 
-/** They give a promise of what follows. */
-const CHAINED: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
-
-/** What a method, or a method of a part (`client.chat.completions.create`, `client.calls(sid).update`), belongs to. */
-function partsOf(callee: Value): { owner: Value | null; names: readonly string[] } {
-  const names: string[] = [];
-  let owner: Value = callee;
-  while (owner.kind === 'member') {
-    const { name, object } = owner;
-    names.unshift(name);
-    const isOfPart = object.kind === 'call' && !object.isNew && object.callee.kind === 'member';
-    owner = isOfPart && !CHAINED.has(name) ? object.callee : object;
-  }
-  return { owner: names.length > 0 ? owner : null, names };
-}
-
-const sdks = clientsOfKind('sdk');
 const WRITES: ReadonlySet<string> = new Set(
-  sdks.flatMap(({ writes = [] }) => writes.map((write) => write.split('.').at(-1) ?? write)),
+  clientsOfKind('sdk').flatMap(({ writes = [] }) =>
+    writes.map((write) => write.split('.').at(-1) ?? write),
+  ),
 );
 
 /** Options by which a client of a remote API is told who calls. */
@@ -108,7 +94,7 @@ const IDENTIFYING_VARIABLE = /(?:^|_)(?:API_?(?:KEY|TOKEN)|ACCESS_TOKEN|AUTH_TOK
 function isSdk(owner: Value | null): boolean {
   const maker = makerOf(owner);
   if (maker?.kind !== 'external' || maker.source === null) return false;
-  const known = describedAs(maker);
+  const known = sdkOf(maker);
   if (known) return known.queues !== true;
   const [first] = owner?.kind === 'call' && owner.isNew ? owner.args : [];
   if (first?.kind === 'object') return namesOf(first).some((name) => IDENTIFIES.test(name));
@@ -117,15 +103,3 @@ function isSdk(owner: Value | null): boolean {
 
 const isIdentifying = (value: Value): boolean =>
   value.kind === 'env' && IDENTIFYING_VARIABLE.test(value.name);
-
-const describedAs = (maker: Value | null) =>
-  maker?.kind === 'external' && maker.source !== null
-    ? sdks.find(({ modules }) => modules.includes(maker.source ?? ''))
-    : undefined;
-
-/** What made a value, or its type; for `ReturnType<typeof connect>` that is `connect`. */
-function makerOf(owner: Value | null): Value | null {
-  if (owner?.kind === 'call') return owner.callee;
-  const type = owner?.kind === 'typed' || owner?.kind === 'parameter' ? owner.type : null;
-  return type?.kind === 'call' ? type.callee : type;
-}
