@@ -38,30 +38,23 @@ export default createRule({
   on: {
     apiCall({ via, isHandedOn, isStream, isLocal, instance, timeout }, { options, report }) {
       if ((via === 'wrapper' && !isHandedOn) || isStream || isLocal) return;
-      for (const written of timeout.written) {
-        const isOwn = written.from === 'call' || (instance === null && written.isHere);
-        const problem = isOwn ? check(written, options) : null;
-        if (problem) report(problem);
-      }
+      const own = timeout.written.filter(
+        ({ from, isHere }) => from === 'call' || (instance === null && isHere),
+      );
+      own.flatMap((written) => check(written, options)).forEach(report);
     },
     procedureCall({ timeout }, { options, report }) {
-      for (const written of timeout.written) {
-        const problem = check(written, options);
-        if (problem) report(problem);
-      }
+      timeout.written.flatMap((written) => check(written, options)).forEach(report);
     },
     sdkClient({ timeout }, { options, report }) {
-      for (const written of timeout.written) {
-        const problem = check(written, options);
-        if (problem) report(problem);
-      }
+      timeout.written.flatMap((written) => check(written, options)).forEach(report);
     },
     apiClient({ timeout }, { options, report }) {
-      for (const written of timeout.written) {
-        const isOff = written.ms === Infinity && timeout.written.some(isDeadline);
-        const problem = written.isHere && !isOff ? check(written, options) : null;
-        if (problem) report(problem);
-      }
+      const hasDeadline = timeout.written.some(isDeadline);
+      const own = timeout.written.filter(
+        ({ ms, isHere }) => isHere && !(ms === Infinity && hasDeadline),
+      );
+      own.flatMap((written) => check(written, options)).forEach(report);
     },
   },
 });
@@ -78,12 +71,12 @@ const isDeadline = ({ covers, ms }: Timeout): boolean => covers === 'overall' &&
 function check(
   { covers, ms, unitMs, node, source, isOwn }: Timeout,
   limits: Limits,
-): Problem<'tooLong' | 'never'> | null {
+): Problem<'tooLong' | 'never'>[] {
   const limit = { overall: limits.maxMs, read: limits.maxReadMs, connect: limits.maxConnectMs }[
     covers
   ];
-  if (ms === null || ms <= limit) return null;
+  if (ms === null || ms <= limit) return [];
   const title = `Set the timeout to ${limit} ms`;
   const edit = source === null ? null : replaceNumber(node, limit / unitMs, source, title, isOwn);
-  return { node, messageId: ms === Infinity ? 'never' : 'tooLong', data: { ms, limit }, edit };
+  return [{ node, messageId: ms === Infinity ? 'never' : 'tooLong', data: { ms, limit }, edit }];
 }

@@ -1,5 +1,6 @@
 import type { HttpClient } from '../../clients/schema.ts';
 import type { FileView } from '../fact.ts';
+import { retryByOptions } from './by-options.ts';
 import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
 import { optionsCondition } from './library.ts';
 import type { Written } from './options.ts';
@@ -51,29 +52,24 @@ function clientRetry(
   if (given.state !== 'known' || !isOf(given.node, module)) return null;
   const attempts = attemptsIn(written);
   const delay = libraryDelay(written, attempts.max);
-  return {
+  return retryByOptions({
     node: given.node,
     form: 'client',
     root: given.node,
     libraryName: client.name,
-    sends: 'known',
     requests,
     attempts,
     condition: optionsCondition(written, given.node, view),
     delay,
     retryAfter: libraryRetryAfter(written),
-    rateLimitTest: null,
-    lastFailure: 'thrown',
-    instance: null,
     options:
       given.value.kind === 'object' &&
       given.value.node.type === 'ObjectExpression' &&
       given.value.module === module
         ? { kind: 'object', object: given.value.node, isOwn: true, module }
         : null,
-    delayFix: null,
     jitterFix: jitterFixOf(names),
     wait: delayWait(written),
     evidence: made.evidence,
-  };
+  });
 }

@@ -13,6 +13,7 @@ import { exactly } from '../rehearsal/rehearsal.ts';
 import { thingOf } from '../rehearsal/things.ts';
 import type { Ending, Scene } from '../rehearsal/rehearse.ts';
 import { requestAt, requestThroughInstance } from '../request/request.ts';
+import { retryByOptions } from './by-options.ts';
 import { evidenceAmong } from './code.ts';
 import { isAbortError, retryCallsIn } from './exports.ts';
 import { delayWait, jitterFixOf, libraryDelay } from './library-delay.ts';
@@ -267,23 +268,20 @@ export function assemble(
   parts: Parts,
 ): Retry {
   const attempts = attemptsOf(written);
-  return {
+  return retryByOptions({
     node: call.callee,
     form: 'library',
     root: call,
     libraryName: library.name,
     ...parts,
-    rateLimitTest: null,
     attempts,
     delay: libraryDelay(written, attempts.max),
-    lastFailure: 'thrown',
-    instance: parts.instance ?? null,
     options:
       index === undefined ? null : optionsPlace(call, givenTo(call, view), index, view.module),
     wait: delayWait(written),
     delayFix: delayFixOf(call, library),
     jitterFix: jitterFixOf(library.options),
-  };
+  });
 }
 
 /** `axiosRetry.exponentialDelay`, where the library has a ready-made function for it under the name it is called by. */

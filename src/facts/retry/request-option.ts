@@ -7,6 +7,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { optionOf } from '../request/request-options.ts';
 import type { FileView } from '../fact.ts';
+import { retryByOptions } from './by-options.ts';
 import { UNKNOWN_DELAY } from './delay.ts';
 import { retryExportOf, versionOf } from './exports.ts';
 import { optionsCondition, unknownCondition, writtenOf } from './library.ts';
@@ -76,24 +77,18 @@ function requestRetry(view: FileView, call: ApiCall, { library, written }: Found
   const waits = says(options.delay) || says(options.constantMs);
   if (!attempts.isWritten && !judges && !waits) return null;
   const { callee } = call.node;
-  return {
+  return retryByOptions({
     node: callee,
     form: 'library',
     root: call.node,
     libraryName: library.name,
-    sends: 'known',
     requests: [call],
     evidence: call.evidence,
     attempts,
     condition: judges ? optionsCondition(written, callee, view) : unknownCondition(callee),
     delay: waits ? libraryDelay(written, attempts.max) : UNKNOWN_DELAY,
     retryAfter: waits ? libraryRetryAfter(written) : 'unknown',
-    rateLimitTest: null,
-    lastFailure: 'thrown',
-    instance: null,
-    options: null,
     wait: delayWait(written),
-    delayFix: null,
     jitterFix: jitterFixOf(options),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { RetryOptions } from '../../clients/schema.ts';
 import type { FileView } from '../fact.ts';
-import { UNKNOWN_DELAY } from './delay.ts';
+import { retryByOptions } from './by-options.ts';
 import { unknownCondition } from './library.ts';
 import { attemptsIn, isOf, option } from './options.ts';
 import type { Retry } from './shape.ts';
@@ -16,26 +16,16 @@ export function findSdkRetries({ module, facts }: FileView): Retry[] {
     const found = option(written, names.retries);
     if (found.state !== 'known' || !isOf(found.node, module)) return [];
     return [
-      {
+      retryByOptions({
         node: found.node,
         form: 'client',
         root: found.node,
         libraryName: sdk.name,
-        sends: 'known',
         requests: [],
         attempts: attemptsIn(written),
         condition: unknownCondition(found.node),
-        delay: UNKNOWN_DELAY,
-        retryAfter: 'unknown',
-        rateLimitTest: null,
-        wait: null,
-        lastFailure: 'thrown',
-        instance: null,
-        options: null,
-        delayFix: null,
-        jitterFix: null,
         evidence,
-      },
+      }),
     ];
   });
 }
