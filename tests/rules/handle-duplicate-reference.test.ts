@@ -84,6 +84,16 @@ testRule(rule, {
       apis,
     },
     {
+      name: 'told by a helper of another file, which the failure is handed to',
+      code: `import axios from 'axios';\nimport pRetry from 'p-retry';\nimport { settled } from './settled.js';\nexport const buy = (order) => pRetry(() => axios.post('${at}', { client_reference: order.id })).catch((error) => settled(error, order));`,
+      apis,
+      filename: 'src/buy.js',
+      files: {
+        'src/settled.js':
+          'export function settled(error, order) { if (/duplicate/i.test(error.response?.data?.error?.message)) return findOrder(order); throw error; }\n',
+      },
+    },
+    {
       name: 'told where the client is made',
       code: `import { api } from './http.js';\nimport pRetry from 'p-retry';\nexport const buy = (order) => pRetry(() => api.post('/api/v1/orders', { client_reference: order.id }));`,
       apis,

@@ -44,6 +44,10 @@ testRule(rule, {
       `async function newReference() {\n  const reference = randomUUID();\n  await db.references.insert({ reference });\n  return reference;\n}\nexport const buy = async () => axios.post('${at}', { client_reference: await newReference() });`,
     ),
     valid(
+      'stored by a statement in SQL where it is made',
+      `async function newReference(line) {\n  const reference = randomUUID();\n  await db.query('insert into orders (reference, line) values ($1, $2)', [reference, line]);\n  return { reference };\n}\nexport async function buy(line) {\n  const row = await newReference(line);\n  return axios.post('${at}', { client_reference: row.reference });\n}`,
+    ),
+    valid(
       'given back by what stored it',
       `export async function buy(line) {\n  const { reference } = await db.orders.create({ line, reference: randomUUID() });\n  return axios.post('${at}', { client_reference: reference });\n}`,
     ),

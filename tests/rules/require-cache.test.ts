@@ -7,6 +7,15 @@ const url = 'https://mc-prd.duckdns.org/api/v1';
 
 testRule(rule, {
   valid: [
+    {
+      name: 'given to a function of another file that keeps what it answers',
+      code: `${mc}import { held } from './held.js';\nexport const departments = held('departments', async () => (await mc.get('/departments')).data);`,
+      filename: 'src/departments.js',
+      files: {
+        'src/held.js':
+          "import { LRUCache } from 'lru-cache';\nconst cache = new LRUCache({ max: 9, ttl: 60_000 });\nexport const held = (key, load) => async () => {\n  const hit = cache.get(key);\n  if (hit) return hit;\n  const fresh = await load();\n  cache.set(key, fresh);\n  return fresh;\n};\n",
+      },
+    },
     `export const f = () => fetch('${url}/departments', { next: { revalidate: 3600 } });`,
     `export const f = () => fetch('${url}/departments', { cache: 'force-cache' });`,
     `import pMemoize from 'p-memoize';\n${mc}export const services = pMemoize(async () => (await mc.get('/services')).data);`,

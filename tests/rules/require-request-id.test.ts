@@ -63,6 +63,15 @@ testRule(rule, {
       code: `${AXIOS}export const api = axios.create({ baseURL: 'https://api.octopuscards.io' });\napi.interceptors.request.use((config) => ({ ...config, headers: { ...config.headers, 'X-Request-Id': nextId() } }));`,
     },
     {
+      name: 'what makes the client is handed to a function of another file, which registers there',
+      code: `${AXIOS}import { correlated } from './correlated.js';\nexport const api = correlated(axios.create({ baseURL: 'https://api.octopuscards.io' }));\nexport const wallets = () => api.get('/api/v1/wallets');`,
+      filename: 'src/api.js',
+      files: {
+        'src/correlated.js':
+          "export function correlated(client) {\n  client.interceptors.request.use((config) => { config.headers['X-Request-Id'] = crypto.randomUUID(); return config; });\n  return client;\n}\n",
+      },
+    },
+    {
       name: 'an interceptor that is registered by a function',
       code: `${AXIOS}export const api = axios.create({ baseURL: 'https://api.octopuscards.io' });\nfunction withIds(client) { client.interceptors.request.use((config) => { config.headers['X-Request-Id'] = nextId(); return config; }); }\nwithIds(api);`,
     },

@@ -56,6 +56,15 @@ testRule(rule, {
           "import { NodeSDK } from '@opentelemetry/sdk-node';\nimport { HttpInstrumentation } from '@opentelemetry/instrumentation-http';\nnew NodeSDK({ instrumentations: [new HttpInstrumentation()] }).start();\n",
       },
     },
+    {
+      name: 'a helper of another file writes the context',
+      code: `import { withContext } from './context.js';\n${traced(`return await fetch('${at}', { headers: withContext({ accept: 'application/json' }) });`)}`,
+      filename: 'src/load.js',
+      files: {
+        'src/context.js':
+          "import { context, propagation } from '@opentelemetry/api';\nexport function withContext(headers) {\n  propagation.inject(context.active(), headers);\n  return headers;\n}\n",
+      },
+    },
     { name: 'another API', code: traced("return await fetch('https://api.shop.net/v1');") },
     { name: 'this machine', code: traced("return await fetch('http://localhost:3000/health');") },
     { name: 'a test', code: traced(`return await fetch('${at}');`), filename: 'src/load.test.js' },

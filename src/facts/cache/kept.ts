@@ -51,10 +51,16 @@ function isGivenToKeeper(node: Node, module: SourceModule): boolean {
       continue;
     return (
       (above.type === 'CallExpression' || above.type === 'NewExpression') &&
-      keepsByName(calleeText(above.callee, module))
+      (keepsByName(calleeText(above.callee, module)) || keepsInside(above.callee, module))
     );
   }
   return false;
+}
+
+/** A function of the project, whatever it is named, whose code speaks of keeping. */
+function keepsInside(callee: Node, module: SourceModule): boolean {
+  const value = valueOf(callee, module);
+  return value.kind === 'function' && speaksOfKeeping(textOf(value.node, value.module));
 }
 
 function calleeText(callee: Node, module: SourceModule): string {

@@ -13,14 +13,30 @@ import { originOf } from './origin.ts';
 
 /**
  * Whether the program that sends an order looks an existing one up by its reference, or tells the
- * error that says there is one: in this file, or in the module that makes the client.
+ * error that says there is one: in this file, in the module that makes the
+ * client, or in one whose functions this file uses.
  * @param field the field of the body that holds the reference
  */
 export function looksUpDuplicate(call: ApiCall, field: string, view: FileView): boolean {
-  const modules = [view.module, call.request.context.module, call.request.on?.made?.module];
+  const modules = [
+    view.module,
+    call.request.context.module,
+    call.request.on?.made?.module,
+    ...helpersOf(view.module),
+  ];
   const isTold = [...new Set(modules)].some((module) => module && tellsDuplicate(module));
   return isTold || view.facts.apiCall.some((other) => readsBy(field, other, view.module));
 }
+
+/** The modules of the project whose functions this one calls or hands on: `.catch((error) => recovered(error))`. */
+const helpersOf = (module: SourceModule): SourceModule[] =>
+  module.calls.flatMap((call) =>
+    [call.callee, ...call.arguments].flatMap((each) => {
+      if (each.type !== 'Identifier') return [];
+      const value = valueOf(each, module);
+      return value.kind === 'function' ? [value.module] : [];
+    }),
+  );
 
 const DUPLICATE = /duplicat|already[\s_-]?(?:exist|used|created|processed)/i;
 

@@ -4,6 +4,7 @@ import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { holds } from '../../values/parts.ts';
 
@@ -147,7 +148,11 @@ function wrapperKeeps({ via, request }: ApiCall): boolean {
 const STORING =
   /^(?:save|insert|create|persist|store|record|upsert|enqueue|write|update|remember|put|add|append|push|set)/i;
 
+/** Or a statement in SQL that writes. */
+const WRITES_ROWS = /\b(?:insert\s+into|update\s+[\w."]+\s+set)\b/i;
+
 function storesIn(fn: Node, module: SourceModule): boolean {
+  if (WRITES_ROWS.test(textOf(fn, module))) return true;
   return module.calls.some(
     ({ callee, range }) =>
       fn.range[0] <= range[0] &&

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { keyName } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
 import type { HttpClient } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
@@ -78,7 +78,9 @@ function registeredElsewhere(
 ): Layer[] {
   return source.calls.flatMap((call) => {
     const index = call.arguments.findIndex(
-      (argument) => argument.type === 'Identifier' && valueOf(argument, source).node === made.node,
+      (argument) =>
+        unwrap(argument) === made.node ||
+        (argument.type === 'Identifier' && valueOf(argument, source).node === made.node),
     );
     const callee = index < 0 ? null : valueOf(call.callee, source);
     return callee?.kind === 'function' ? registeredIn(callee, index, made, middleware) : [];

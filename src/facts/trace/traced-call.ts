@@ -33,7 +33,7 @@ export function findTracedCalls(view: FileView): TracedCall[] {
   const { facts, module } = view;
   const calls = facts.apiCall.filter(({ via, isLocal }) => via === 'direct' && !isLocal);
   const traces = calls.length > 0 && isTraced(module);
-  const isWritten = traces && writesContext(module);
+  const isWritten = traces && modulesAround(module).some(writesContext);
   const written = (header: Option, evidence: TracedCall['evidence']): TracedCall[] => {
     const fault = header.state === 'known' ? faultOf(header.value) : null;
     const counts = fault === 'malformed' || (fault === 'madeUp' && isTraced(module));
@@ -90,8 +90,9 @@ const makesSpans = (module: SourceModule): boolean =>
   modulesAround(module).some((one) => tracingModules.some((name) => names(one, name))) &&
   /\b(?:tracer|span|trace)\w*\b/i.test(module.text);
 
-/** The file writes the context of a span into headers by itself. */
+/** A module writes the context of a span into headers by itself. */
 const writesContext = (module: SourceModule): boolean =>
+  contextWriters.some((name) => module.text.includes(name)) &&
   module.calls.some(({ callee }) => {
     const value = valueOf(callee, module);
     const name =
