@@ -42,6 +42,8 @@ describe('credentialName', () => {
   it.each([
     ['STRIPE_SECRET_KEY_LIVE', 'key'],
     ['x-api-key', 'key'],
+    ['OPENAPIKEY', 'key'],
+    ['posthogapikey', null],
     ['webhookSecret', 'own-secret'],
     ['defaultPassword', 'password'],
     ['passwordField', null],

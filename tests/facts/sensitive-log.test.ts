@@ -13,6 +13,10 @@ const AXIOS = (line: string) =>
   `import axios from 'axios';\nexport async function load(key) { try { return await axios.get('https://api.example.com/v1', { headers: { Authorization: \`Bearer \${key}\` } }); } catch (error) { ${line} } }`;
 const ANSWER = (line: string, key = "headers: { 'x-api-key': process.env.KEY }, ") =>
   `import axios from 'axios';\nconst api = axios.create({ ${key}baseURL: 'https://api.example.com' });\nexport async function load() { const answer = await api.get('/v1'); ${line} return answer.data; }`;
+const PIPED = (pipe: string) =>
+  `import { HttpService } from '@nestjs/axios';\nimport { catchError, combineLatest, mergeMap, of, tap, throwError } from 'rxjs';\nexport class Orders { constructor(private readonly http: HttpService) {} config = { headers: { Authorization: \`Bearer \${process.env.KEY}\` } }; get(path: string) { return this.http.get(\`https://api.example.com/\${path}\`, this.config); } load() { return ${pipe}; } }`;
+const FORM = (form: string, line = 'console.error(error);') =>
+  `import axios from 'axios';\nimport qs from 'qs';\nexport async function token(id, secret) { try { ${form} } catch (error) { ${line} } }`;
 const PINO = (options: string, line: string) =>
   `import pino from 'pino';\nconst log = pino(${options});\nexport function f(user) { ${line} }`;
 
@@ -127,6 +131,58 @@ test.each([
     'error error | error',
   ],
   ['an error that has the request', AXIOS('console.error(error);'), 'error error | error'],
+  // what an operator of a pipe catches
+  ...[
+    [
+      'of a request',
+      "this.http.get('https://api.example.com/v1', this.config).pipe(catchError((error) => { console.log(error); return of(null); }))",
+    ],
+    [
+      'of a method that sends',
+      "this.get('a').pipe(catchError((error, caught) => { console.log('failed', error); return caught; }))",
+    ],
+    [
+      'behind other operators',
+      "this.get('a').pipe(tap(seen), catchError((error) => { console.log(error); return of(null); }))",
+    ],
+    [
+      'of an operator before it',
+      'of(1).pipe(mergeMap((id) => this.get(`a/${id}`)), catchError((error) => { console.log(error); return of(null); }))',
+    ],
+    [
+      'of what is joined',
+      "combineLatest({ one: this.get('a'), two: of(2) }).pipe(catchError((error) => { console.log(error); return of(null); }))",
+    ],
+    [
+      'of a part of what is joined',
+      "of(1).pipe(mergeMap(() => { return combineLatest([of(2), this.get('a')]); }), catchError((error) => { console.log(error); return of(null); }))",
+    ],
+  ].map(([name = '', pipe = '']): [string, string, string] => [
+    `the error ${name} in a pipe`,
+    PIPED(pipe),
+    'error error | error',
+  ]),
+  [
+    'the error in the pipe of a name',
+    PIPED('this.all()') +
+      "\nexport function run(orders: Orders) { const all = orders.get('b'); all.pipe(catchError((error) => { console.log(error); return of(null); })).subscribe(); }",
+    'error error | error',
+  ],
+  // what a form holds
+  ...[
+    "return await axios.post('https://api.example.com/token', qs.stringify({ client_id: id, client_secret: secret }));",
+    "return await axios.post('https://api.example.com/token', new URLSearchParams({ client_id: id, client_secret: secret }));",
+    "const form = new URLSearchParams(); form.append('client_secret', secret); return await axios.post('https://api.example.com/token', form.toString());",
+  ].map((form): [string, string, string] => [
+    `an error with the form of ${form}`,
+    FORM(form),
+    'error error | error',
+  ]),
+  [
+    'an error with a key in its address',
+    "import axios from 'axios';\nconst KEY = process.env.HAPIKEY;\nexport async function list() { try { return await axios.get('https://api.example.com/contacts?hapikey=' + KEY); } catch (error) { console.error(error); } }",
+    'error error | error',
+  ],
   [
     'the request of an error',
     AXIOS('console.error(error.config);'),
@@ -188,6 +244,36 @@ test.each([
   ['blotted out', PINO(`{ redact: ['password'] }`, `log.info({ password: user.password });`)],
   ['a part of what came in', HOOK(`console.log(req.method, req.body.order);`)],
   ['what an error says', AXIOS('console.error(error.message, error.code);')],
+  [
+    'what an error in a pipe says',
+    PIPED(
+      "this.get('a').pipe(catchError((error) => { console.log(error.message); return of(null); }))",
+    ),
+  ],
+  [
+    'what no request of a pipe comes to',
+    PIPED(
+      "this.get('a').pipe(catchError(() => of(null)), tap(parse), catchError((error) => { console.log(error); return of(null); }))",
+    ),
+  ],
+  [
+    'what an inner pipe has taken',
+    PIPED(
+      "of(1).pipe(mergeMap(() => this.get('a').pipe(catchError(() => of(null)))), catchError((error) => { console.log(error); return of(null); }))",
+    ),
+  ],
+  [
+    'what nobody in a pipe waits for',
+    PIPED(
+      "of(1).pipe(tap(() => { this.get('a').subscribe(); }), catchError((error) => { console.log(error); return of(null); }))",
+    ),
+  ],
+  [
+    'an error with a form that holds no secret',
+    FORM(
+      "return await axios.post('https://api.example.com/orders', qs.stringify({ client_id: id, state: 'open' }));",
+    ),
+  ],
   [
     'an error of a client that holds no request',
     `export async function load() { try { return await fetch('https://api.example.com/v1'); } catch (error) { console.error(error); } }`,

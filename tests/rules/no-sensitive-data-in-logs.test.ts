@@ -300,6 +300,30 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the error of a request in a pipe',
+      code: "import { HttpService } from '@nestjs/axios';\nimport { catchError, mergeMap } from 'rxjs';\nexport class Bills {\n  headers = { Authorization: `Bearer ${process.env.API_KEY}` };\n  constructor(private readonly http: HttpService, private readonly orders: Orders) {}\n  of(id: string) { return this.orders.get(id).pipe(mergeMap(({ bill }) => this.http.get(`https://api.example.com/${bill}`, { headers: this.headers })), catchError((error) => { console.log('no bill', [|error|]); throw error; })); }\n}",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import { HttpService } from '@nestjs/axios';\nimport { catchError, mergeMap } from 'rxjs';\nexport class Bills {\n  headers = { Authorization: `Bearer ${process.env.API_KEY}` };\n  constructor(private readonly http: HttpService, private readonly orders: Orders) {}\n  of(id: string) { return this.orders.get(id).pipe(mergeMap(({ bill }) => this.http.get(`https://api.example.com/${bill}`, { headers: this.headers })), catchError((error) => { console.log('no bill', { code: error.code, status: error.response?.status, message: error.message }); throw error; })); }\n}",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an error with the form that was sent',
+      code: "import axios from 'axios';\nimport qs from 'qs';\nexport async function grant(id, secret) { try { return await axios.post('https://api.example.com/oauth/token', qs.stringify({ client_id: id, client_secret: secret })); } catch (error) { console.error([|error|]); throw error; } }",
+      errors: [
+        {
+          messageId: 'error',
+          suggestions: [
+            "import axios from 'axios';\nimport qs from 'qs';\nexport async function grant(id, secret) { try { return await axios.post('https://api.example.com/oauth/token', qs.stringify({ client_id: id, client_secret: secret })); } catch (error) { console.error({ code: error.code, status: error.response?.status, message: error.message }); throw error; } }",
+          ],
+        },
+      ],
+    },
+    {
       name: 'most of a token, whatever stands behind',
       code: 'export const told = (accessToken) => console.log(`with ${[|accessToken|].slice(0, 40)}...`);',
       errors: [

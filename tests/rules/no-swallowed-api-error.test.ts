@@ -585,6 +585,11 @@ export async function signIn(session, log) {
       ],
     },
     {
+      name: 'what an operator before it waits for, and what is joined',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { catchError, forkJoin, of, switchMap } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list(id$) { return id$.pipe(switchMap((id) => forkJoin([this.http.get(`https://api.example.com/slots/${id}`), of(id)])), catchError([|() => of([])|])); } }",
+      errors: ['dropped'],
+    },
+    {
       name: 'a list of nothing in a pipe',
       code: "import { HttpClient } from '@angular/common/http';\nimport { catchError, map, of } from 'rxjs';\nexport class Slots { constructor(private readonly http: HttpClient) {} list() { return this.http.get('https://api.example.com/slots').pipe(map((page) => page.items), catchError([|() => of([])|])); } }",
       errors: ['dropped'],

@@ -38,7 +38,7 @@ const HARMLESS_TOKEN = wordSet(
 
 /** What a name says; null for most names. The last word decides. */
 export function credentialName(name: string): CredentialName | null {
-  const words = wordsOf(name);
+  const words = wordsOf(name).flatMap(apart);
   while (words.length > 1 && isTrailing(words.at(-1) ?? '')) words.pop();
   if (words.at(-1) === 'header' && words.at(-2) === 'authorization') words.pop();
   const [last = '', before = ''] = words.toReversed();
@@ -53,6 +53,12 @@ export function credentialName(name: string): CredentialName | null {
   if (!TOKEN.has(last) && !(last === 'tokens' && before !== '')) return null;
   if (HARMLESS_TOKEN.has(before) && !isOfPage(name, words)) return null;
   return last === 'token' && words.some((word) => OWN_TOKEN.has(word)) ? 'own-secret' : 'key';
+}
+
+/** `OPENAIAPIKEY`: what it opens is written in one with it. */
+function apart(word: string): string[] {
+  const whose = /^(.+)apikey$/.exec(word)?.[1];
+  return whose === undefined ? [word] : [whose, 'apikey'];
 }
 
 /** What a name says among the others of its object: `pass` beside `user` is its password. */

@@ -4,6 +4,7 @@ import { attributeOf, namesOf } from '../../values/objects.ts';
 import { isRandom } from '../credential/randomness.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { headerPathsOf, headersAt } from '../request/headers-object.ts';
+import { parametersIn } from '../request/query.ts';
 import { optionOf } from '../request/request-options.ts';
 import { isPublicToken } from './no-secret.ts';
 import { sensitiveName } from './sensitive-name.ts';
@@ -86,12 +87,16 @@ export function sendsSecret(call: ApiCall): boolean {
   if (SECRET_HEADERS.some((name) => call.header(name).state !== 'absent')) return true;
   if (headersOf(request).some((headers) => holdsSecretField(headers))) return true;
   if (optionOf(request.layers, ['auth', 'withXSRFToken']).state === 'known') return true;
-  if (body.state === 'known' && holdsSecretField(body.value)) return true;
+  if (body.state === 'known' && (holdsSecretField(body.value) || isForm(body.value))) return true;
   const query = optionOf(request.layers, request.client?.options.query);
   if (query.state === 'known' && holdsSecretField(query.value)) return true;
   if (holdsSecret(request.address.value)) return true;
   return DEFAULTS.test(request.on?.made?.module.text ?? request.context.module.text);
 }
+
+/** `new URLSearchParams({ client_secret })`, `stringify({ client_secret })`, and the text of either. */
+const isForm = (body: Value): boolean =>
+  parametersIn(body).parameters.some(({ name }) => isSecretField(name));
 
 /** All that is given as headers: an API may call the one that shows who calls anything. */
 const headersOf = ({ client, layers }: ApiCall['request']): Value[] =>
@@ -107,8 +112,7 @@ const DEFAULTS =
   /headers\.(?:common|get|post)\b|headers\[['"]common|setAuthToken|headers\.set\(\s*['"]authorization/i;
 
 const holdsSecretField = (body: Value): boolean =>
-  [...alternatives(body)].some((option) =>
-    namesOf(option).some(
-      (name) => sensitiveName(name) === 'credential' || sensitiveName(name) === 'card',
-    ),
-  );
+  [...alternatives(body)].some((option) => namesOf(option).some(isSecretField));
+
+const isSecretField = (name: string): boolean =>
+  sensitiveName(name) === 'credential' || sensitiveName(name) === 'card';

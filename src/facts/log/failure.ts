@@ -10,6 +10,7 @@ import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
+import { caughtInPipe } from '../errors/caught-in-pipe.ts';
 import { callbackAnswerOf } from '../request/answering.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
@@ -109,7 +110,7 @@ function handed(declaration: Node, view: FileView): Outcome | null {
   const call = given?.parent;
   if (call?.type !== 'CallExpression') return null;
   const callee = unwrap(call.callee);
-  if (callee.type !== 'MemberExpression') return null;
+  if (callee.type !== 'MemberExpression') return piped(call, view);
   const index = call.arguments.findIndex((argument) => argument === given);
   const method = keyName(callee);
   if ((method === 'catch' && index === 0) || (method === 'then' && index === 1)) {
@@ -117,6 +118,16 @@ function handed(declaration: Node, view: FileView): Outcome | null {
     return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
   }
   return method === 'use' ? intercepted(callee, index) : null;
+}
+
+/** `.pipe(catchError((error) => …))`. */
+function piped(call: TSESTree.CallExpression, view: FileView): Outcome | null {
+  const caughtThere = caughtInPipe(call, view)?.calls ?? [];
+  const calls = caughtThere.filter(
+    (each) =>
+      !isOfOneself(each) && (each.via === 'direct' || letsFailureOut(each.node, view.module)),
+  );
+  return calls.length === 0 ? null : { is: 'error', calls, client: clientOf(calls) };
 }
 
 /** The function where it stands, or its name in the one place that it is used. */

@@ -43,6 +43,9 @@ const merged = (queries: readonly Query[]): Query => ({
   open: queries.some(({ open }) => open),
 });
 
+/** The parameters of a form, given as an object, a text, a `URLSearchParams`, or what a package makes text of. */
+export const parametersIn = (form: Value): Query => queryOfValue(form);
+
 /** The query in the text of a URL. What stands there as one unknown piece may be more than a value. */
 function queryOfAddress(value: Value): Query {
   if (value.kind === 'literal')
