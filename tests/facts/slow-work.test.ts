@@ -48,6 +48,27 @@ test.each([
     `${HOOK(`await Promise.all(event.orders.map(sync)); ${OK}`)}\nasync function sync() { await ${CALL}; }`,
     'request | event.orders.map(sync)',
   ],
+  [
+    'a promise that is waited for by its name',
+    HOOK(`const sent = ${CALL}; note(event); await sent; ${OK}`),
+    `request | ${CALL}`,
+  ],
+  [
+    'in a function that is called where it stands, and waited for',
+    HOOK(`await (async () => { await ${CALL}; })(); ${OK}`),
+    `request | (async () => { await ${CALL}; })()`,
+  ],
+  [
+    'in a stream, which the answer comes out of',
+    HOOK(
+      `const sent = http.get('https://api.example.com/v1').pipe(tap(note)); if (!event.id) return; sent.subscribe(() => ${OK.slice(0, -1)});`,
+      '/webhooks/orders',
+    ).replace(
+      'import express',
+      "import { HttpService } from '@nestjs/axios';\nconst http = new HttpService();\nimport express",
+    ),
+    "request | http.get('https://api.example.com/v1')",
+  ],
   // pause
   [
     'a pause',
@@ -97,6 +118,24 @@ test.each([
   [
     'it takes nothing',
     `import express from 'express';\nconst app = express();\napp.get('/webhooks', async (req, res) => { await ${CALL}; ${OK} });`,
+  ],
+  [
+    'a function that is called where it stands, which nobody waits for',
+    HOOK(`void (async () => { try { await ${CALL}; } catch (error) { note(error); } })(); ${OK}`),
+  ],
+  ['one of those with a handler', HOOK(`(async () => { await ${CALL}; })().catch(note); ${OK}`)],
+  [
+    'a promise that nobody waits for, with the answer behind it',
+    HOOK(`const sent = ${CALL}; sent.catch(note); ${OK}`),
+  ],
+  [
+    'a stream that is started, with the answer behind it',
+    HOOK(
+      `const sent = http.get('https://api.example.com/v1'); sent.subscribe(note); ${OK}`,
+    ).replace(
+      'import express',
+      "import { HttpService } from '@nestjs/axios';\nconst http = new HttpService();\nimport express",
+    ),
   ],
 ])('nothing: %s', (_name, code) => {
   expect(shown(code)).toEqual([]);

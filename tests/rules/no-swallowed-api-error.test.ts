@@ -331,6 +331,10 @@ export async function signIn(session, log) {
       code: 'async function f(url) { try { setItems(await fetch(url)); } catch { setError("Could not load the list"); } }',
     },
     {
+      name: 'a tool of whoever develops, on the same machine, which nobody waits for',
+      code: "export async function open(order) { fetch('http://127.0.0.1:7300/notes/a1', { method: 'POST', body: order.id }).catch(() => {}); return order; }",
+    },
+    {
       name: 'telemetry may get lost',
       code: 'export const f = (event) => fetch("https://t.example.com/v1/telemetry", { method: "POST", body: event }).catch(() => {});',
     },

@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'a tool of whoever develops, on the same machine, which nobody waits for',
+      code: "export async function open(order) { fetch('http://127.0.0.1:7300/notes/a1', { method: 'POST', body: order.id }).catch(() => {}); return order; }",
+    },
+    {
       name: 'the body repeats the status, and it is asked',
       code: "export async function rate(from) { const res = await fetch(`https://api.example.com/rates/${from}`); const data = await res.json(); if (!data || data.status_code !== 200 || !data.data) { console.error('no rate'); return 0; } return data.data.mid; }",
     },

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { calledName } from '../../ast/node.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { isMinor, namesAround, wordsIn } from '../request/may-get-lost.ts';
+import { isAside, isMinor, namesAround, wordsIn } from '../request/may-get-lost.ts';
 import { optionOf } from '../request/request-options.ts';
 import { isAsset } from '../response/response-use.ts';
 
@@ -76,6 +76,7 @@ function mayGetLost(call: ApiCall): boolean {
   return (
     call.isStream ||
     isAsset(call) ||
+    isAside(call.node, call.address) ||
     keepalive.state === 'known' ||
     isMinor(call.address.pattern) ||
     (call.via === 'wrapper' && isMinor(calledName(call.callee)))

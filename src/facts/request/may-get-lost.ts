@@ -1,6 +1,8 @@
 import { declaredName } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
+import type { Address } from '../../values/address.ts';
+import { isLoopback } from './loopback.ts';
 
 /** Words of paths and functions whose requests change nothing for anybody when they fail. */
 const WORDS: ReadonlySet<string> = new Set([
@@ -103,6 +105,10 @@ function nameOf(fn: FunctionNode): string[] {
     return [keyName(parent) ?? ''];
   return [];
 }
+
+/** It tells something on the same machine, a tool of whoever develops, and nobody waits for it. */
+export const isAside = (call: Node, { host }: Address): boolean =>
+  host !== null && isLoopback(host) && isForgotten(call);
 
 /** Nobody waits for it: a statement of its own, `void`, a chain that ends there. */
 export function isForgotten(call: Node): boolean {

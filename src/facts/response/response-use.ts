@@ -14,7 +14,7 @@ import { uncheckedCallbackBodies } from './callback-response.ts';
 import { isInverted } from './inverted.ts';
 import { bluntRefusals } from './refusal.ts';
 import { isRefusedByBody, isTold } from './refused.ts';
-import { isForgotten, isRecord, namesAround } from '../request/may-get-lost.ts';
+import { isAside, isForgotten, isRecord, namesAround } from '../request/may-get-lost.ts';
 import { isFileOfExtension } from '../request/own-page.ts';
 import { optionOf } from '../request/request-options.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
@@ -187,7 +187,8 @@ function isPing({ request, address, method }: ApiCall, { bodies, tests }: Respon
 
 /** It tells a server what happened here, and nobody waits for it: `void fetch(logUrl, …)`. */
 const isNote = ({ node, address }: ApiCall): boolean =>
-  isForgotten(node) && [address.pattern, namesAround(node)[0] ?? ''].some(isRecord);
+  isAside(node, address) ||
+  (isForgotten(node) && [address.pattern, namesAround(node)[0] ?? ''].some(isRecord));
 
 const BINARY = /(?:blob|arrayBuffer)\(\)$/;
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
 import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -38,6 +39,18 @@ export function isAwaited(call: Node, fn: FunctionNode): boolean {
     inner = above;
   }
   return false;
+}
+
+/** It, or the name that it is given, stands behind an `await` or is given back: not `const sent = post(order)` alone. */
+export function isWaitedFor(call: Node, fn: FunctionNode, { scopes }: SourceModule): boolean {
+  const reads = bindingGiven(call, scopes)?.reads ?? [];
+  return [call, ...reads].some((node) => {
+    for (const above of ancestorsOf(node)) {
+      if (above === fn) return false;
+      if (above.type === 'AwaitExpression' || above.type === 'ReturnStatement') return true;
+    }
+    return false;
+  });
 }
 
 const QUEUES =

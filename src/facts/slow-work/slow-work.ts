@@ -20,7 +20,7 @@ import { wordsOf } from '../webhook/words.ts';
 import type { WebhookHandler } from '../webhook/handler.ts';
 import { saysVerify } from '../webhook/verifiers.ts';
 import { answersOf } from './answers.ts';
-import { chainText, isAwaited, isEnqueueing, isMessage, isPause } from './calls.ts';
+import { chainText, isAwaited, isEnqueueing, isMessage, isPause, isWaitedFor } from './calls.ts';
 import { isAnsweredWith, isAskedFor } from './told-result.ts';
 
 /** Something that a handler of webhooks waits for before it answers. */
@@ -45,7 +45,7 @@ export function findSlowWork(view: FileView): SlowWork[] {
       view,
       handler.checks.flatMap(({ node }) => (goesOn(node, view.module) ? [] : node)),
       0,
-    ).filter(({ node }) => isBeforeAnswer(node, handler, view.module));
+    ).filter((found) => isBeforeAnswer(found, handler, view.module));
     return first ? [{ ...first, evidence: handler.evidence }] : [];
   });
 }
@@ -76,7 +76,7 @@ function slowIn(code: Code, view: FileView, checks: readonly Node[], depth: numb
   const { node: fn, module } = code;
   const found: Found[] = [];
   walk(fn.body, module.visitorKeys, (node) => {
-    if (node !== fn.body && isFunction(node) && !isRunInPlace(node, module)) return 'skip';
+    if (node !== fn.body && isFunction(node) && !isRunInPlace(node, code)) return 'skip';
     if (checks.some((check) => isWithin(node, check) || (isLoop(node) && isWithin(check, node))))
       return checks.some((check) => isWithin(node, check)) ? 'skip' : undefined;
     const kind = kindOf(node, code, view, depth);
@@ -143,11 +143,11 @@ function kindOfHelper(
   return inside.find(({ kind }) => kind !== 'loop')?.kind ?? null;
 }
 
-/** `items.map(async (item) => …)` is run where it stands. */
-function isRunInPlace(fn: FunctionNode, module: SourceModule): boolean {
+/** `items.map(async (item) => …)` is run where it stands, and so is what is called there: not `void (async () => …)()`. */
+function isRunInPlace(fn: FunctionNode, { node: outer, module }: Code): boolean {
   const { parent } = fn;
   if (parent.type !== 'CallExpression') return false;
-  if (parent.callee === fn) return true;
+  if (parent.callee === fn) return !fn.async || isAwaited(parent, outer);
   const name = parent.callee.type === 'MemberExpression' ? keyName(parent.callee) : null;
   return (
     (name !== null && /^(?:map|flatMap|transaction|\$transaction)$/.test(name)) ||
@@ -227,10 +227,16 @@ function isForVerifying(
 }
 
 /** Nothing is answered before it on every way there. */
-function isBeforeAnswer(node: Node, handler: WebhookHandler, module: SourceModule): boolean {
+function isBeforeAnswer(
+  { node, kind }: Found,
+  handler: WebhookHandler,
+  module: SourceModule,
+): boolean {
   const answers = answersOf(handler, module);
   if (answers.length === 0) return true;
   const fn = enclosingFunction(node);
   if (fn !== handler.handler) return true;
-  return !controlFlowOf(fn, module.visitorKeys).everyPathTo(node, answers);
+  const flow = controlFlowOf(fn, module.visitorKeys);
+  if (flow.everyPathTo(node, answers)) return false;
+  return kind !== 'request' || isWaitedFor(node, fn, module) || !flow.everyPathFrom(node, answers);
 }
