@@ -15,7 +15,7 @@ import { recorderFor } from './evidence.ts';
 import { isBuildOutput, isExampleFile, isTestFile } from './test-files.ts';
 import type { Options, OptionValues } from './options.ts';
 import { resolveOptions, schemaOf } from './options.ts';
-import type { Problem, Rule, RuleDefinition, RuleDocs, Tools } from './rule.ts';
+import type { Message, Problem, Rule, RuleDefinition, RuleDocs, Tools } from './rule.ts';
 
 const DOCS = 'https://github.com/go-live/eslint-plugin-go-live/blob/main/docs/rules/';
 
@@ -70,9 +70,11 @@ const textsOf = <M extends string, O extends Options>({
   Object.fromEntries(
     Object.entries<RuleDefinition<M, O>['messages'][M]>(messages).map(([id, message]) => [
       id,
-      typeof message === 'string' ? message : message.text,
+      textOf(message),
     ]),
   );
+
+const textOf = (message: Message): string => (typeof message === 'string' ? message : message.text);
 
 type KindsByLanguage = Readonly<Record<FactLanguage, readonly FactKind[]>>;
 
@@ -164,7 +166,7 @@ function visit<M extends string, O extends Options>(
       const tell = (problem: Problem<M>): void => {
         const { node, messageId } = problem;
         recorder?.failed({ api: api?.name ?? '', line: node.loc.start.line, messageId });
-        if (isNew(problem, said)) report(context, problem);
+        if (isNew(problem, textOf(definition.messages[messageId]), said)) report(context, problem);
       };
       handle?.(fact, { ...base, api, options, report: tell });
     }
@@ -173,10 +175,12 @@ function visit<M extends string, O extends Options>(
 
 /** One thing that several facts share, such as the options of three requests, is told of once. */
 function isNew<M extends string>(
-  { node, messageId, data }: Problem<M>,
+  { node, data = {} }: Problem<M>,
+  text: string,
   said: Set<string>,
 ): boolean {
-  const told = JSON.stringify([node.range, messageId, data]);
+  const filled = Object.entries(data).filter(([name]) => text.includes(`{{${name}}}`));
+  const told = JSON.stringify([node.range, text, filled]);
   if (said.has(told)) return false;
   said.add(told);
   return true;

@@ -25,8 +25,8 @@ const KIND_OF_TESTS =
 const NAME =
   /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)\.[cm]?[jt]sx?$/;
 
-/** What Node's own test runner takes for a test by its name, `test_endpoint.js`, `mockOrders.ts`; what tests share, `testUtils.ts`. */
-const RUN_AS_TEST = /^(?:test[-_].+|test(?:Utils?|Helpers?)|mocks?[-_A-Z].*)\.[cm]?[jt]s$/;
+/** What Node's own test runner takes for a test by its name, `test.js`, `test_endpoint.js`, `mockOrders.ts`; what tests share, `testUtils.ts`. */
+const RUN_AS_TEST = /^(?:tests?|test[-_].+|test(?:Utils?|Helpers?)|mocks?[-_A-Z].*)\.[cm]?[jt]s$/;
 
 /** How a runner of tests is set up. */
 const SET_UP =

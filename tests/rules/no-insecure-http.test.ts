@@ -101,6 +101,7 @@ testRule(rule, {
       options: { allowHosts: [host] },
     },
     { name: 'a test', code: `await fetch('http://${host}/v1');`, filename: 'src/a.spec.ts' },
+    { name: 'the one test', code: `await fetch('http://${host}/v1');`, filename: 'test.js' },
     { name: 'origins that are let in', code: `const allowedOrigins = ['http://${host}'];` },
     {
       name: 'a scheme with a name of its own, of this machine',

@@ -7,6 +7,14 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'what a function gives back is run by who gets it',
+      code: "class Bot { send(to, text) { return fetch(`https://api.example.com/${to}`, { method: 'POST', body: text }); }\n  each(events) { events.forEach((event) => { this.handle(event); }); }\n  handle(event) { this.emit(event.type, event, this.actions(event)); }\n  actions(event) { return { typing: (on) => { this.send(event.sender, on); } }; } }\nexport default Bot;",
+    },
+    {
+      name: 'clients that are made, and send nothing yet',
+      code: "const clientFor = (shop) => { const get = (path) => fetch(`https://${shop}.example.com${path}`); async function post(path, body) { return fetch(`https://${shop}.example.com${path}`, { method: 'POST', body }); } return { get, post }; };\nexport const clients = (shops) => Promise.all(shops.map((shop) => clientFor(shop)));",
+    },
+    {
       name: 'what encrypts with a key of the environment',
       code: "import { Sealer } from 'sealer';\nconst sealer = new Sealer(process.env.SEALING_SECRET_KEY);\nexport const f = (texts) => Promise.all(texts.map((text) => sealer.seal(text)));",
     },
@@ -167,6 +175,18 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
     },
   ],
   invalid: [
+    {
+      name: 'a function that another one gives back, and that the task calls at once',
+      code: 'const clientFor = (shop) => ({ get: (path) => fetch(`https://${shop}.example.com${path}`) });\nexport const orders = (shops) => [|Promise.all|](shops.map((shop) => clientFor(shop).get("/orders")));',
+      errors: [
+        {
+          messageId: 'unbounded',
+          suggestions: [
+            'import pLimit from \'p-limit\';\nconst clientFor = (shop) => ({ get: (path) => fetch(`https://${shop}.example.com${path}`) });\nconst limit = pLimit(10);\nexport const orders = (shops) => Promise.all(shops.map((shop) => limit(() => clientFor(shop).get("/orders"))));',
+          ],
+        },
+      ],
+    },
     {
       name: 'a list that a loop over others fills',
       code: 'export async function all(ids) { const tasks = []; for (const id of ids) { tasks.push(id); } return [|Promise.all|](tasks.map((id) => fetch(`https://api.example.com/${id}`))); }',

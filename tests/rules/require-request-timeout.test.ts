@@ -835,6 +835,11 @@ export async function load(path) {
       errors: ['shared'],
     },
     {
+      name: 'an event that nobody hears, of options that two clients share',
+      code: "const http = require('node:http');\nconst https = require('node:https');\nfunction send(secure, ms) { const options = { host: 'x.io' }; [|options.timeout = ms|]; const sent = secure ? https.request(options) : http.request(options); sent.end(); }",
+      errors: ['eventOnly'],
+    },
+    {
       name: 'an event that nobody hears',
       code: `${https}const sent = https.request('https://x.io', { [|timeout: 5000|] });\nsent.end();`,
       errors: [

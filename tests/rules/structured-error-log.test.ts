@@ -12,6 +12,10 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'a line that is written in development alone',
+      code: "import axios from 'axios';\nexport const load = (url, context) => axios.get(url).catch((error) => { if ('production' !== process.env.NODE_ENV && context.debug) console.log(JSON.stringify(error.response.data)); if (process.env.NODE_ENV === 'development') { console.error('failed: ' + error.message); } throw error; });",
+    },
+    {
       name: 'the code that a function has found is given by itself',
       code: "import { codeOf } from './codes'; export async function login(user) { try { await fetch('https://api.example.com/login', { method: 'POST', body: user }); } catch (error) { const errorCode = codeOf(error); console.error('no login', errorCode || error.name); throw error; } }",
     },

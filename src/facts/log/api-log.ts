@@ -5,6 +5,7 @@ import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { writtenFor } from '../../values/written-for.ts';
+import { isOutsideProduction } from '../environment/env-development.ts';
 import type { Fact, FileView } from '../fact.ts';
 import type { Chain } from './chain.ts';
 import { postsToChat } from './chat-message.ts';
@@ -65,6 +66,7 @@ export function findApiLogs(view: FileView): ApiLog[] {
     if (log.isConsole && (isSaid || isRunDirectly(log.node, view))) return [];
     if (log.level === 'debug' || log.level === 'trace') return [];
     if (log.own && postsToChat(log.own)) return [];
+    if (isOutsideProduction(log.node, view.module)) return [];
     const mentions = mentionsIn(log, view);
     return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];
   });

@@ -10,6 +10,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Frame, FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { behindKeeper } from '../kept-function.ts';
+import { isGivenBack } from './given-back.ts';
 import { isPassedBy } from './known-branch.ts';
 import type { Request } from './request.ts';
 import { requestAt } from './request.ts';
@@ -105,7 +106,10 @@ function functionOf(callee: Value): FunctionValue | null {
 const sendingByFunction = new WeakMap<FunctionNode, readonly Call[]>();
 const busy = new Set<FunctionNode>();
 
-/** The calls in a function, callbacks in it included, that send a request, themselves or through wrappers. */
+/**
+ * The calls in a function, callbacks in it included, that send a request, themselves or through
+ * wrappers; without those in a function that it only gives back.
+ */
 export function callsThatSend(fn: FunctionNode, module: SourceModule, depth = 0): readonly Call[] {
   const known = sendingByFunction.get(fn);
   if (known) return known;
@@ -113,7 +117,9 @@ export function callsThatSend(fn: FunctionNode, module: SourceModule, depth = 0)
   busy.add(fn);
   const context: Context = { module, frame: null };
   const found = nodesWithin(module.calls, fn).filter(
-    (call) => requestAt(call, context) !== null || sendsThroughWrapper(call, context, depth),
+    (call) =>
+      (requestAt(call, context) !== null || sendsThroughWrapper(call, context, depth)) &&
+      !isGivenBack(call, fn, module),
   );
   busy.delete(fn);
   if (busy.size === 0) sendingByFunction.set(fn, found);
