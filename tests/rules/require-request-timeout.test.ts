@@ -837,7 +837,14 @@ export async function load(path) {
     {
       name: 'an event that nobody hears, of options that two clients share',
       code: "const http = require('node:http');\nconst https = require('node:https');\nfunction send(secure, ms) { const options = { host: 'x.io' }; [|options.timeout = ms|]; const sent = secure ? https.request(options) : http.request(options); sent.end(); }",
-      errors: ['eventOnly'],
+      errors: [
+        {
+          messageId: 'eventOnly',
+          suggestions: [
+            "const http = require('node:http');\nconst https = require('node:https');\nfunction send(secure, ms) { const options = { host: 'x.io', signal: AbortSignal.timeout(60_000) }; options.timeout = ms; const sent = secure ? https.request(options) : http.request(options); sent.end(); }",
+          ],
+        },
+      ],
     },
     {
       name: 'an event that nobody hears',

@@ -65,6 +65,11 @@ const DEVELOPMENT: ReadonlySet<unknown> = new Set(['dev', 'development', 'local'
 function tellsOfDevelopment(test: Value, outcome: Outcome): boolean {
   const holds = outcome === 'truthy';
   if (test.kind === 'env') return test.name === (holds ? 'DEV' : 'PROD');
+  if (test.kind === 'choice' && (test.by === '&&' || test.by === '||')) {
+    const isEither = (test.by === '&&') === holds;
+    const tells = (part: Value) => tellsOfDevelopment(part, outcome);
+    return isEither ? test.options.some(tells) : test.options.every(tells);
+  }
   if (test.kind !== 'operation') return false;
   const { operator, operands } = test;
   const [first] = operands;
