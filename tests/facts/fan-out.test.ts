@@ -24,6 +24,11 @@ const send = "const send = (x) => fetch('https://api.example.com/a', { body: x }
 describe('what a fan-out is', () => {
   it.each([
     ['map', 'Promise.all(xs.map(send))', 'Promise.all none'],
+    [
+      'a loop that counts through a list',
+      'for (let i = 0; i < count; i++) { send(xs[i]); }',
+      'send none',
+    ],
     ['an arrow', 'Promise.all(xs.map((x) => send(x)))', 'Promise.all none'],
     ['allSettled', 'Promise.allSettled(xs.map(async (x) => send(x)))', 'Promise.allSettled none'],
     ['filter before', 'Promise.all(xs.filter(Boolean).map(send))', 'Promise.all none'],
@@ -150,6 +155,14 @@ describe('what a fan-out is', () => {
     ],
     ['no request', 'Promise.all(xs.map((x) => x.text()))', ''],
     ['one after the other', 'for (const x of xs) await send(x)', ''],
+    ['one after the other, counted', 'for (let i = 0; i < xs.length; i++) await send(xs[i])', ''],
+    ['a number of times', 'for (let i = 0; i < 3; i++) { send(xs[i]); }', ''],
+    [
+      'up to the one that is found',
+      'for (let i = 0; i < xs.length; i++) { if (xs[i].open) { send(xs[i]); break; } }',
+      '',
+    ],
+    ['each page, by its number', 'for (let i = 0; i < pages; i++) { send(i); }', ''],
   ])('%s', (_, code, expected) => {
     const [imports = '', rest = code] = /^import/.test(code)
       ? [code.slice(0, code.indexOf(';') + 1), code.slice(code.indexOf(';') + 1)]

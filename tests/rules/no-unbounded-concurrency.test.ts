@@ -307,6 +307,11 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
       errors: [{ messageId: 'unbounded', data: { max: '10' } }],
     },
     {
+      name: 'a loop that counts, and does not wait',
+      code: "import axios from 'axios';\nconst add = (order) => axios.post('https://api.example.com/orders', order);\nexport async function addAll() { const { data } = await axios.get('https://api.example.com/drafts'); for (let i = 0; i < data.count; i++) { [|add|](data.drafts[i]); } }",
+      errors: ['unbounded'],
+    },
+    {
       name: 'a loop that does not wait',
       code: `${send}export function f(xs) { for (const x of xs) { void [|send|](x); } }`,
       errors: ['unbounded'],

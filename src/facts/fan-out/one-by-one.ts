@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { isFunction } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Bound } from './bound.ts';
@@ -19,20 +20,47 @@ export interface Single {
 export function leftAlone(call: TSESTree.CallExpression, module: SourceModule): Single | null {
   let above: Node | undefined = statementOf(call)?.parent;
   for (; above && !isFunction(above); above = above.parent) {
-    if (above.type !== 'ForOfStatement' && above.type !== 'ForInStatement') {
-      if (above.type.endsWith('WhileStatement') || above.type === 'ForStatement') return null;
-      continue;
-    }
-    if (waits(above, module)) return null;
-    const { right } = above;
-    const items =
-      above.type === 'ForOfStatement'
-        ? boundOfItems(valueOf(right, module), right, module)
-        : boundOfKeys(valueOf(right, module));
-    return { task: call, items };
+    if (above.type.endsWith('WhileStatement')) return null;
+    if (!isLoop(above)) continue;
+    const items = waits(above, module) ? null : itemsOf(above, call, module);
+    return items && { task: call, items };
   }
   return null;
 }
+
+type Loop = TSESTree.ForOfStatement | TSESTree.ForInStatement | TSESTree.ForStatement;
+
+const isLoop = (node: Node): node is Loop => /^For(?:Of|In|)Statement$/.test(node.type);
+
+/** How many there are of what a loop goes over; null where it counts something else. */
+function itemsOf(loop: Loop, call: Node, module: SourceModule): Bound | null {
+  if (loop.type === 'ForInStatement') return boundOfKeys(valueOf(loop.right, module));
+  const list = loop.type === 'ForOfStatement' ? loop.right : listCounted(loop, call, module);
+  return list && boundOfItems(valueOf(list, module), list, module);
+}
+
+/** `xs` of `for (let i = 0; i < xs.length; i++) send(xs[i])`, whatever the end of the count is called. */
+function listCounted(
+  { init, test, update }: TSESTree.ForStatement,
+  call: Node,
+  module: SourceModule,
+): Node | null {
+  const counter = init?.type === 'VariableDeclaration' ? init.declarations[0]?.id : null;
+  if (counter?.type !== 'Identifier' || update?.type !== 'UpdateExpression') return null;
+  if (test?.type !== 'BinaryExpression' || isNumber(test.right, module)) return null;
+  const reads = module.scopes.bindingOf(counter)?.reads ?? [];
+  const [item] = reads.flatMap((read) => {
+    const { parent } = read;
+    const isItem =
+      parent?.type === 'MemberExpression' && parent.computed && parent.property === read;
+    return isItem && isWithin(parent, call) ? [parent] : [];
+  });
+  return item ? item.object : null;
+}
+
+/** A number that is written. */
+const isNumber = (end: Node, module: SourceModule): boolean =>
+  valueOf(end, module).kind === 'literal';
 
 /** The statement that a call is all of, with what is chained to it. */
 function statementOf(call: Node): Node | null {
@@ -50,7 +78,7 @@ function statementOf(call: Node): Node | null {
 }
 
 /** Something in a loop, not in a function of it, waits or leaves it. */
-function waits(loop: TSESTree.ForOfStatement | TSESTree.ForInStatement, module: SourceModule) {
+function waits(loop: Loop, module: SourceModule): boolean {
   let found = loop.type === 'ForOfStatement' && loop.await;
   walk(loop.body, module.visitorKeys, (node) => {
     if (isFunction(node)) return 'skip';
