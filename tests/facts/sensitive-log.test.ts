@@ -80,6 +80,13 @@ test.each([
     HOOK(`if (!req.body) { req.body = read(req); console.log('late', req.body); }`),
     'body req.body | req.body',
   ],
+  ...['@Body() order: OrderDto', '@RawBody() order: Buffer'].map(
+    (given): [string, string, string] => [
+      `what is given whole by ${given}`,
+      `import { Body, Controller, Post, RawBody } from '@nestjs/common';\n@Controller('orders')\nexport class Orders { @Post() open(${given}) { console.log('got', order); return order.id; } }`,
+      'body order | order',
+    ],
+  ),
   ['the body of a request', HOOK(`console.log('got', req.body);`), 'body req.body | req.body'],
   [
     'the cookies of a request',
@@ -131,6 +138,11 @@ test.each([
     'error error | error',
   ],
   ['an error that has the request', AXIOS('console.error(error);'), 'error error | error'],
+  [
+    'an error that is one',
+    AXIOS("if (error instanceof Error) console.error('thrown', error);"),
+    'error error | error',
+  ],
   // what an operator of a pipe catches
   ...[
     [
@@ -243,6 +255,16 @@ test.each([
   ],
   ['blotted out', PINO(`{ redact: ['password'] }`, `log.info({ password: user.password });`)],
   ['a part of what came in', HOOK(`console.log(req.method, req.body.order);`)],
+  [
+    'a field of a body',
+    `import { Body, Controller, Post } from '@nestjs/common';\n@Controller('orders')\nexport class Orders { @Post() open(@Body('id') id: string, @Body() order: OrderDto) { console.log('got', id, order.lines); } }`,
+  ],
+  [
+    'what is thrown and no error of a client',
+    AXIOS(
+      "if (error instanceof Error) { console.error(error.message); } else { console.error('thrown', error); }",
+    ),
+  ],
   ['what an error says', AXIOS('console.error(error.message, error.code);')],
   [
     'what an error in a pipe says',

@@ -231,25 +231,29 @@ function toldBy(binding: Binding, use: Node, { module }: FileView): HttpClient |
   if (tests.size === 0) return null;
   const flow = controlFlowOf(enclosingFunction(use) ?? module.program, module.visitorKeys);
   for (const { test, outcome } of flow.guardsOf(use)) {
-    const told = tests.get(unwrap(test));
-    if (!told) continue;
-    if (told.client) return outcome === 'truthy' ? told.client : 'other';
-    if (outcome === 'truthy') return 'other';
+    const tells = tests.get(unwrap(test));
+    if (!tells) continue;
+    if (tells.client) return outcome === 'truthy' ? tells.client : 'other';
+    if ((outcome === 'truthy') !== tells.isAnyError) return 'other';
   }
   return null;
 }
 
 interface Told {
   readonly client: HttpClient | null;
+  /** `error instanceof Error`, which all clients' are. */
+  readonly isAnyError: boolean;
 }
+
+const told = (client: HttpClient | null): Told => ({ client, isAnyError: false });
 
 /** The tests of an error that tell whose it is. */
 const testsOn = oncePer(({ reads }: Binding): ReadonlyMap<Node, Told> => {
   const found = new Map<Node, Told>();
   for (const read of reads) {
     const test = unwrap(read.parent);
-    const told = verdict(test, read);
-    if (told) found.set(test, told);
+    const tells = verdict(test, read);
+    if (tells) found.set(test, tells);
   }
   return found;
 });
@@ -257,15 +261,15 @@ const testsOn = oncePer(({ reads }: Binding): ReadonlyMap<Node, Told> => {
 function verdict(test: Node, read: Node): Told | null {
   if (test.type === 'BinaryExpression' && test.operator === 'instanceof') {
     const name = nameOf(test.right).split('.').at(-1) ?? '';
-    if (test.left !== read || name === 'Error') return null;
-    return { client: clientKnowing(name, null) };
+    if (test.left !== read) return null;
+    return name === 'Error' ? { client: null, isAnyError: true } : told(clientKnowing(name, null));
   }
   if (test.type === 'MemberExpression' && test.object === read) {
     const client = clientKnowing(keyName(test) ?? '', null);
-    return client && { client };
+    return client && told(client);
   }
   if (test.type !== 'CallExpression' || !test.arguments.some((argument) => argument === read))
     return null;
   const client = clientKnowing(nameOf(unwrap(test.callee)).split('.').at(-1) ?? '', null);
-  return client && { client };
+  return client && told(client);
 }

@@ -3,6 +3,8 @@ import { keyName, unwrap } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { Binding } from '../../ast/scope.ts';
+import { givenWhole } from '../webhook/decorators.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Chain } from './chain.ts';
 import { chainOf } from './chain.ts';
@@ -57,7 +59,9 @@ export function inboundPart(chain: Chain, module: SourceModule): InboundPart | n
   if (!root) return pattern ? destructuredPart(chain) : null;
   const type = typeNameOf(binding?.declarations[0], module);
   if (PLATFORM_TYPES.has(type) && chain.names.length === 0) return 'request';
-  const isRequest = REQUESTS.has(root.name) || REQUEST_TYPES.has(type);
+  const given = givenBy(binding, module);
+  if (given && given !== 'request') return chain.names.length === 0 ? given : null;
+  const isRequest = given === 'request' || REQUESTS.has(root.name) || REQUEST_TYPES.has(type);
   if (isRequest) return partAt(chain.names, chain);
   if (!CONTEXTS.has(root.name)) return null;
   const [first = '', ...rest] = chain.names;
@@ -65,6 +69,14 @@ export function inboundPart(chain: Chain, module: SourceModule): InboundPart | n
   if (REQUESTS.has(first)) return partAt(rest, chain);
   const part = Object.hasOwn(PARTS, first) ? PARTS[first] : undefined;
   return part && rest.length === 0 && root.name !== 'app' ? part : null;
+}
+
+/** `@Body() order`, `@Headers() sent`: whole. */
+function givenBy(binding: Binding | null, module: SourceModule): InboundPart | null {
+  const [declaration] = binding?.kind === 'param' ? binding.declarations : [];
+  const role = declaration ? givenWhole(declaration, module) : null;
+  if (role === 'rawBody') return 'body';
+  return role === 'body' || role === 'headers' || role === 'request' ? role : null;
 }
 
 /** `event` of a function in the cloud, whose headers or body is read. */

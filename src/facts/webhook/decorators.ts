@@ -116,3 +116,17 @@ function rolesOf(
   });
   return roles;
 }
+
+/** What a decorator gives a parameter whole: `@Body() order`, not a field of it (`@Body('id') id`). */
+export function givenWhole(parameter: Node, module: SourceModule): ParameterRole | null {
+  const [role] = ('decorators' in parameter ? parameter.decorators : []).flatMap((decorator) => {
+    if (argumentsOf(decorator).some((argument) => staticString(argument) !== null)) return [];
+    const name = nameOf(decorator, module);
+    return roleTables.flatMap((parameters) => parameters[name] ?? []);
+  });
+  return role ?? null;
+}
+
+const roleTables: readonly Form['parameters'][] = frameworks.flatMap(({ forms }) =>
+  forms.flatMap((form) => (form.form === 'decorator' ? [form.parameters] : [])),
+);
