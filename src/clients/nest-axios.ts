@@ -86,6 +86,7 @@ export default {
   setUp: {
     files: /\.(?:module|config|service|interceptor)\.[cm]?[jt]s$|^main\.[cm]?[jt]s$/,
     says: /HttpModule\s*\.\s*register|axiosRef\.(?:interceptors|defaults)|axios\.(?:interceptors|defaults)|AXIOS_INSTANCE_TOKEN|extends HttpService/,
+    gathers: /@Module\b/,
     plain: /[[,]\s*HttpModule\s*[,\]]/,
   },
   timeoutFix: { option: 'timeout', text: '{ms}' },

@@ -193,10 +193,16 @@ export interface HttpClient extends Library {
   readonly injectors?: Readonly<Record<string, string>>;
   /**
    * An instance that is injected is made without options. What may change its requests is set up in
-   * files of such names above, in such words. `plain`: what one of them must say for the instance to
-   * be one without options.
+   * files of such names above, or in what those import that gather others, in such words.
    */
-  readonly setUp?: { readonly files: RegExp; readonly says: RegExp; readonly plain?: RegExp };
+  readonly setUp?: {
+    readonly files: RegExp;
+    readonly says: RegExp;
+    /** What one of them must say for the instance to be one without options. */
+    readonly plain?: RegExp;
+    /** A file that takes others in by importing them, and what they set up with them. */
+    readonly gathers?: RegExp;
+  };
   readonly retry?: RetryOptions;
   /** The errors that its calls fail with. */
   readonly failure?: {

@@ -433,6 +433,18 @@ export async function load(path) {
       code: "import { HttpModule } from '@nestjs/axios'; export const http = [HttpModule.registerAsync({ useClass: HttpSettings }), HttpModule.registerAsync({ useFactory: make }), HttpModule.registerAsync({ useFactory: (settings) => ({ ...settings.http }) }), HttpModule.registerAsync({ useFactory: (settings) => ({ baseURL: 'https://api.shop.dev', timeout: settings.timeout }) })];",
     },
     {
+      name: "Nest's client, which a module sets up that the one beside it imports",
+      filename: 'src/orders/orders.service.ts',
+      code: nestService("this.http.get('https://api.shop.dev/orders')"),
+      parser: 'ts',
+      files: {
+        'src/orders/orders.module.ts':
+          "import { HttpModule } from '@nestjs/axios';\nimport { SharedModule } from '../shared/shared.module';\n@Module({ imports: [SharedModule, HttpModule], providers: [OrdersService] })\nexport class OrdersModule {}",
+        'src/shared/shared.module.ts':
+          "import { HttpModule } from '@nestjs/axios';\n@Module({ imports: [HttpModule.register({ timeout: 5000 })], exports: [HttpModule] })\nexport class SharedModule {}",
+      },
+    },
+    {
       name: "Nest's client, of a module that is not known",
       filename: 'src/orders/orders.service.ts',
       code: nestService("this.http.get('https://api.shop.dev/orders')"),
@@ -536,6 +548,20 @@ export async function load(path) {
       files: {
         'src/orders/orders.module.ts':
           "import { HttpModule, HttpService } from '@nestjs/axios';\n@Module({\n  imports: [\n    ConfigModule,\n    HttpModule,\n  ],\n})\nexport class OrdersModule {}",
+      },
+    },
+    {
+      name: "Nest's client as a module has it that the one beside it imports",
+      filename: 'src/orders/orders.service.ts',
+      code: nestService("[|this.http.get|]('https://api.shop.dev/orders')"),
+      output: nestService("this.http.get('https://api.shop.dev/orders', { timeout: 60_000 })"),
+      errors: ['missing'],
+      parser: 'ts',
+      files: {
+        'src/orders/orders.module.ts':
+          "import { SharedModule } from '../shared/shared.module';\n@Module({ imports: [SharedModule], providers: [OrdersService] })\nexport class OrdersModule {}",
+        'src/shared/shared.module.ts':
+          "import { HttpModule } from '@nestjs/axios';\n@Module({ imports: [HttpModule], exports: [HttpModule] })\nexport class SharedModule {}",
       },
     },
     {
