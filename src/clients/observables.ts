@@ -1,5 +1,6 @@
 /** Names of RxJS around failures and time. Read from rxjs 7.8.2 and @angular/core 21.0.0. */
 interface Observables {
+  readonly name: string;
   readonly modules: readonly string[];
   /** Take a failure. */
   readonly catches: readonly string[];
@@ -31,6 +32,7 @@ interface Observables {
 }
 
 export const observableLibrary: Observables = {
+  name: 'rxjs',
   modules: ['rxjs', 'rxjs/operators'],
   catches: ['catchError'],
   wraps: ['of', 'from'],

@@ -11,6 +11,17 @@ export async function load(max) {
 testRule(rule, {
   valid: [
     {
+      name: 'a stream that is given back once, or not at all',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { catchError, of } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load(again: boolean) { return this.http.get('https://api.example.com/a').pipe(catchError((error, caught) => { if (again) { again = false; return caught; } return of(error.message); })); }
+  read() { return this.http.get('https://api.example.com/b').pipe(catchError((error, caught) => of(error.message))); }
+}`,
+    },
+    {
       name: 'an SDK that is told how often',
       code: "import Stripe from 'stripe';\nexport const pay = new Stripe(process.env.STRIPE_KEY, { maxNetworkRetries: 3 });",
     },
@@ -164,6 +175,17 @@ export const take = (order) => orders.add('create', order, { attempts: 7, backof
       errors: [{ messageId: 'tooMany', data: { attempts: 11, allowed: 7, limit: 6 } }],
       output:
         "import superagent from 'superagent';\nexport const load = () => superagent.get('https://api.example.com/a').timeout(1000).retry(6);",
+    },
+    {
+      name: 'a stream that is given back to where it failed',
+      filename: 'src/service.ts',
+      code: `import { HttpService } from '@nestjs/axios';
+import { catchError } from 'rxjs';
+export class Service {
+  constructor(private readonly http: HttpService) {}
+  load() { return this.http.get('https://api.example.com/a').pipe([|catchError|]((error, caught) => { this.note(error.message); return caught; })); }
+}`,
+      errors: ['endless'],
     },
     {
       name: 'an operator without a count',

@@ -1,4 +1,5 @@
 import type { FileView } from '../fact.ts';
+import { findStreamsCaughtAgain } from './caught-again.ts';
 import { findClientRetries } from './client.ts';
 import { findInterceptors, findLoops } from './code.ts';
 import { findRecursions } from './recursion.ts';
@@ -36,6 +37,7 @@ export function findRetries(view: FileView): Retry[] {
     findLibraryRetries,
     findRequestRetries,
     findOperatorRetries,
+    findStreamsCaughtAgain,
     findPolicyRetries,
     findClientRetries,
     findSdkRetries,
