@@ -209,6 +209,40 @@ test.each([
     `export async function find() { try { const res = ${GET}; return res.data; } catch { return false; } }`,
     'clause dropped',
   ],
+  [
+    'whether it is ready, asked on one of the ways',
+    `export async function isReady() { try { const res = ${GET}; if (res.ok) { const data = await res.json(); return data.state === 'ready'; } } catch { } return false; }`,
+    'clause dropped isMadeUpFor',
+  ],
+  [
+    'whether it is there, kept under a name',
+    IN(
+      `let isThere = null; try { const res = ${GET}; isThere = !!res.ok; } catch { isThere = false; } return { isThere };`,
+    ),
+    'clause dropped isMadeUpFor',
+  ],
+  [
+    'no probe: what it is, kept under a name',
+    IN(
+      `let plan = null; try { const res = ${GET}; plan = res.plan; } catch { plan = false; } return { plan };`,
+    ),
+    'clause dropped',
+  ],
+  [
+    'no probe: never yes',
+    `export async function load(list) { try { const res = ${GET}; if (!res.ok) return false; list.push(res); } catch { return false; } }`,
+    'clause dropped',
+  ],
+  [
+    'nothing where it went well, the error where not',
+    `export async function send(body) { try { ${POST}; return null; } catch (e) { return e; } }`,
+    'clause asResult isWrite isMadeUpFor passesOn',
+  ],
+  [
+    'a result where it went well, the error where not',
+    `export async function send(body) { try { const sent = ${POST}; return sent; } catch (e) { return e; } }`,
+    'clause asResult isWrite passesOn',
+  ],
   // What a function that is called takes itself
   [
     'a helper that waits for nothing: its own handler alone',

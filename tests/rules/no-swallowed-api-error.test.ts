@@ -135,6 +135,15 @@ export async function signIn(session, log) {
       code: "import axios from 'axios';\nconst ORDERS = `\n  # the open ones\n  query Open($after: String) { orders(after: $after) { id } }\n`;\nexport async function open(after) { let found = []; try { const { data } = await axios.post('https://shop.example.com/api', { query: ORDERS, variables: { after } }); found = data.orders; } catch (error) { console.error(error.message); } return found; }\nexport async function one(id) { try { const { data } = await axios.post('https://shop.example.com/api', { query: '{ order(id: 1) { id } }' }); show(data); } catch (error) { console.error(id, error.message); } }",
     },
     {
+      name: 'what a verb behind a colon only works out',
+      code: `import axios from 'axios';
+        export async function describe(parts, key) { try { const { data } = await axios.post('https://models.example.com/v1/models/one-2.5:generateContent?key=' + key, { parts }, { timeout: 9000 }); return data.text; } catch (e) { console.warn('none', e.message); } return null; }`,
+    },
+    {
+      name: 'a comment in a handler that logs says that it does not fail for it',
+      code: `import axios from 'axios'; export async function approve(order) { try { await axios.post('https://api.example.com/v1/ledger', order, { timeout: 9000 }); } catch (e) { console.error('not entered', e); /* Don't fail the approval if the ledger is down */ } return order; }`,
+    },
+    {
       name: 'what a POST only works out',
       code: "export async function rating(text) { try { const answer = await fetch('https://api.example.com/v1/chat/completions', { method: 'POST', body: text }); show(await answer.json()); } catch (error) { console.error(error); } }\nexport async function slug(name) { try { const answer = await fetch('https://api.example.com/url/validate', { method: 'POST', body: name }); show(await answer.json()); } catch (error) { console.error(error); } }",
     },
@@ -822,6 +831,18 @@ export async function signIn(session, log) {
           messageId: 'asResult',
           suggestions: [
             'class Api {\n  async get(url) {\n    try {\n      return await fetch(url);\n    } catch (e) {\n      throw e;\n    }\n  }\n}',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'messages are marked as read',
+      code: `import axios from 'axios'; export async function mark(id) { try { await axios.post('https://api.example.com/v1/chats/' + id + '/messages/read', {}, { timeout: 9000 }); } [|catch (e) { console.error('not marked', e); }|] }`,
+      errors: [
+        {
+          messageId: 'logged',
+          suggestions: [
+            `import axios from 'axios'; export async function mark(id) { try { await axios.post('https://api.example.com/v1/chats/' + id + '/messages/read', {}, { timeout: 9000 }); } catch (e) { console.error('not marked', e); throw e; } }`,
           ],
         },
       ],

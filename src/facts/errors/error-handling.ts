@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -31,6 +31,7 @@ import {
 import type { Guarded } from './guarded.ts';
 import { guardedByChain, guardedByTry, writesBySdk, writesThrough } from './guarded.ts';
 import { isPassedOn, isSortedByCode } from './passed-on.ts';
+import { isErrorOrNothing, isProbe } from './told-apart.ts';
 
 /** What becomes of the failure of requests, where something catches it. */
 export interface ErrorHandling extends Fact {
@@ -99,7 +100,8 @@ function ofTry(statement: TSESTree.TryStatement, view: FileView): ErrorHandling 
       (isMadeUpAfterTry(statement, module) ||
         isTakenBack(handler, module) ||
         (outcome === 'dropped' && isTriedElsewhere(handler, module)))) ||
-    isProbe(statement, guarded, deeds);
+    isProbe(statement, guarded, deeds, module) ||
+    (deeds.gives === 'error' && isErrorOrNothing(statement));
   return {
     ...commonOf(handler, guarded, deeds, module),
     form: 'clause',
@@ -250,29 +252,3 @@ const isRetried = ({ calls, others }: Guarded, { facts }: FileView): boolean =>
       requests.some(({ node }) => calls.some((call) => call.node === node)) ||
       others.some((call) => isWithin(call, root)),
   );
-
-/** Whether somebody is there is all that is asked, and the answer is yes or no. */
-function isProbe(statement: TSESTree.TryStatement, { calls }: Guarded, { result }: Deeds): boolean {
-  const isNo =
-    result?.type === 'ReturnStatement' &&
-    result.argument?.type === 'Literal' &&
-    result.argument.value === false;
-  if (!isNo || calls.some(({ method }) => method !== 'GET' && method !== 'HEAD')) return false;
-  const last = statement.block.body.at(-1);
-  const given = last?.type === 'ReturnStatement' ? last.argument : null;
-  if (!given || enclosingFunction(statement) === null) return false;
-  return isYesOrNo(unwrap(given));
-}
-
-function isYesOrNo(answer: Node): boolean {
-  switch (answer.type) {
-    case 'Literal':
-      return answer.value === true;
-    case 'LogicalExpression':
-      return isYesOrNo(unwrap(answer.left)) && isYesOrNo(unwrap(answer.right));
-    case 'MemberExpression':
-      return keyName(answer) === 'ok';
-    default:
-      return answer.type === 'BinaryExpression' || answer.type === 'UnaryExpression';
-  }
-}

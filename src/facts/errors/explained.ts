@@ -68,10 +68,10 @@ const ON_THE_SIDE = /best.?effort|non.?(?:critical|essential|blocking|fatal)|fir
 
 /**
  * `redirecting anyway`, `continue even if it fails`, `deferred to the next run`, `can still be typed`,
- * `must not stop the page`.
+ * `must not stop the page`, `don't fail the request`.
  */
 const GOES_ON =
-  /\banyway\b|\b(?:retained|kept|held|queued|requeued)\b.{0,20}\bfor (?:a |the )?(?:later|next|retry|another)\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b|\b(?:can|may|will) still\b|\bretr(?:y|ied) (?:on|at|in|with) the (?:next|first)\b|\b(?:must|should|may) ?(?:never|not|n[o']t) (?:break|block|crash|stop|interrupt|prevent)\b/i;
+  /\banyway\b|\b(?:retained|kept|held|queued|requeued)\b.{0,20}\bfor (?:a |the )?(?:later|next|retry|another)\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b|\b(?:can|may|will) still\b|\bretr(?:y|ied) (?:on|at|in|with) the (?:next|first)\b|\b(?:must|should|may) ?(?:never|not|n[o']t) (?:break|block|crash|stop|interrupt|prevent)\b|\b(?:do|does) ?(?:not|n['’]t) (?:fail|throw|block|break|stop|interrupt|prevent|rethrow|re-throw)\b/i;
 
 /** A handler that logs says that what failed is done on the side, or that it goes on without it on purpose. */
 export const isSaidToBeOnTheSide = (handler: Node, module: SourceModule): boolean =>

@@ -14,7 +14,13 @@ const ASKING = wordSet(
 );
 
 /** What an endpoint begins with that only reads: `/getPDFLink`, `/list`. */
-const READING = wordSet('get list find lookup count read');
+const READING = wordSet('get list find lookup count');
+
+/** What a verb behind a colon begins with that only works something out: `/models/one:generateContent`, `/updates:fetch`. */
+const WORKING_OUT = wordSet('generate stream predict fetch embed annotate recognize classify');
+
+/** `/invoices/batch/read`, where `/messages/read` marks them as read. */
+const BATCH_READ = /\/batch\/read\b/;
 
 /** The method is one that changes something at the API. */
 export const isWritingMethod = ({ method }: Asked): boolean => WRITING.has(method);
@@ -28,13 +34,24 @@ export function onlyAsks(call: Asked): boolean {
   const document = documentOf(call);
   if (document !== null) return !document.split('\n').some((line) => /^\s*mutation\b/.test(line));
   const words = lastWordsOf(call);
-  return READING.has(words[0] ?? '') || words.some((word) => ASKING.has(word));
+  const verb = wordsOf(lastPartOf(call).split(':')[1] ?? '')[0] ?? '';
+  return (
+    READING.has(words[0] ?? '') ||
+    (words[0] === 'read' && (words.length > 1 || BATCH_READ.test(call.address.pattern))) ||
+    READING.has(verb) ||
+    WORKING_OUT.has(verb) ||
+    words.some((word) => ASKING.has(word))
+  );
 }
 
 /** The words of the last part of a request's path. */
-export function lastWordsOf({ address }: Asked): readonly string[] {
-  const [place = ''] = (address.path ?? address.pattern).split(/[?#]/, 1);
-  return wordsOf(place.split('/').findLast(Boolean) ?? '');
+export const lastWordsOf = (call: Asked): readonly string[] => wordsOf(lastPartOf(call));
+
+/** The last part of a path, what is only known when it runs left out. */
+function lastPartOf({ address }: Asked): string {
+  const written = (address.path ?? address.pattern).replace(/\$\{[^}]*\}/g, '$');
+  const [place = ''] = written.split(/[?#]/, 1);
+  return place.split('/').findLast(Boolean) ?? '';
 }
 
 /** The document that is sent to GraphQL, as far as it is written; null for other bodies. */
