@@ -13,14 +13,15 @@ const FOLDERS: ReadonlySet<string> = new Set([
   'mocks',
   'e2e',
   'cypress',
+  'jest',
   'stories',
   'seeds',
   'seeders',
 ]);
 
-/** `integration-tests`, `e2e_test`. */
+/** `integration-tests`, `e2e_test`, `renderFixtures`. */
 const KIND_OF_TESTS =
-  /^(?:unit|integration|acceptance|functional|e2e|end-to-end|smoke|contract|system|load)[-_.]tests?$/;
+  /^(?:unit|integration|acceptance|functional|e2e|end-to-end|smoke|contract|system|load)[-_.]tests?$|(?:[-_.]f|[a-z]F)ixtures?$/;
 
 const NAME =
   /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)\.[cm]?[jt]sx?$/;
@@ -28,9 +29,9 @@ const NAME =
 /** What Node's own test runner takes for a test by its name, `test.js`, `test_endpoint.js`, `mockOrders.ts`; what tests share, `testUtils.ts`. */
 const RUN_AS_TEST = /^(?:tests?|test[-_].+|test(?:Utils?|Helpers?)|mocks?[-_A-Z].*)\.[cm]?[jt]s$/;
 
-/** How a runner of tests is set up. */
+/** How a runner of tests is set up: `vitest.config.ts`, `jest-env-setup.js`, `setupTests.ts`. */
 const SET_UP =
-  /^(?:playwright|cypress|vitest|jest|karma|wdio|nightwatch|testcafe)\.(?:config|conf)\.[cm]?[jt]s$/;
+  /^(?:(?:playwright|cypress|vitest|jest|karma|wdio|nightwatch|testcafe)(?:[-_.][a-zA-Z\d]+){0,2}[-_.](?:config|conf|setup)|setup[-_.]?(?:[tT]ests?|jest|vitest))\.[cm]?[jt]sx?$/;
 
 /** Fills a database with made-up people and their passwords: `seed.ts`, `seed-dev-data.ts`, `seedUsers.js`. */
 const SEED =

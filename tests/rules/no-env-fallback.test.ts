@@ -252,6 +252,21 @@ testRule(rule, {
       code: "export default { use: { baseURL: process.env.SHOP_BASE_URL || 'http://localhost:3000' } };",
     },
     {
+      name: 'what tests run with, by the name of the file that sets them up',
+      filename: 'tools/jest-env-setup.js',
+      code: "process.env.SHOP_API_KEY = process.env.SHOP_API_KEY || 'a1';",
+    },
+    {
+      name: 'what only tests draw, in a folder of fixtures',
+      filename: 'tools/renderFixtures/chips.ts',
+      code: "export const key = process.env.SHOP_API_KEY || 'a1';",
+    },
+    {
+      name: 'a helper of tests, in a folder of their runner',
+      filename: 'src/library/jest/http.ts',
+      code: "export const base = process.env.SHOP_BASE_URL || 'http://localhost:3000';",
+    },
+    {
       name: 'a stand-in',
       filename: 'src/mockShop.ts',
       code: "export const key = process.env.SHOP_API_KEY || 'a1';",

@@ -49,7 +49,7 @@ export const lastWordsOf = (call: Asked): readonly string[] => wordsOf(lastPartO
 
 /** The last part of a path, what is only known when it runs left out. */
 function lastPartOf({ address }: Asked): string {
-  const written = (address.path ?? address.pattern).replace(/\$\{[^}]*\}/g, '$');
+  const written = (address.path ?? address.pattern).replace(/\$\{[^{}]*\}/g, '$');
   const [place = ''] = written.split(/[?#]/, 1);
   return place.split('/').findLast(Boolean) ?? '';
 }
