@@ -15,6 +15,10 @@ const query = (...suggestions: string[]) => [
 testRule(rule, {
   valid: [
     {
+      name: 'what a project is called',
+      code: 'export const bugs = (page) => fetch(`https://quality.example.com/api/issues/search?componentKeys=${process.env.QUALITY_PROJECT_KEY}&p=${page}`);',
+    },
+    {
       name: 'the user part of a database, and one that is no credential',
       code: "const db = new URL('postgres://db.shop.io/orders');\ndb.password = process.env.DB_PASSWORD;\nconst url = new URL('https://api.shop.io/orders');\nurl.username = process.env.SHOP_CITY;\nexport const addresses = [db.href, url.href];",
     },

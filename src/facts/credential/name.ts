@@ -26,6 +26,8 @@ const BEFORE_KEY = wordSet(
 const NO_SECRET_BEFORE_KEY = wordSet(
   'public publishable pub anon anonymous vapid site cache primary sort partition storage query foreign index idempotency map group unique row record object i18n translation event route search anon dedupe lookup measurement write tracking namespace hash range cookie session meta config env property prop item list error message label data json header field metafield column redis lock state context react registry test feature flag metadata version schema hot arrow shortcut verification verify recaptcha captcha turnstile maps browser',
 );
+/** `MAX_PER_KEY`, `FINISH_ON_KEY`; `SONAR_PROJECT_KEY`, which is what a project is called. */
+const ID_BEFORE_KEY = wordSet('per on project component board issue');
 const OWN_SECRET = wordSet(
   'jwt cookie session signing encryption token auth webhook app hmac csrf hash cron internal',
 );
@@ -33,7 +35,7 @@ const OWN_SECRET = wordSet(
 const OWN_TOKEN = wordSet('internal cron verify');
 /** A token of these is no credential. */
 const HARMLESS_TOKEN = wordSet(
-  'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract cx',
+  'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract cx cart flow property',
 );
 
 /** What a name says; null for most names. The last word decides. */
@@ -84,8 +86,7 @@ const isTrailing = (word: string): boolean => TRAILING.has(word) || /^v?\d+$/.te
 
 function keyName(words: readonly string[], before: string): CredentialName | null {
   if (words.some((word) => NO_SECRET_BEFORE_KEY.has(word) && word !== 'session')) return null;
-  // `MAX_PER_KEY`, `FINISH_ON_KEY`.
-  if (before === 'per' || before === 'on') return null;
+  if (ID_BEFORE_KEY.has(before)) return null;
   if (before === 'signing' || before === 'encryption' || before === 'hmac' || before === 'jwt')
     return 'own-secret';
   if (BEFORE_KEY.has(before)) return 'key';
