@@ -28,6 +28,19 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a logger whose class is not at hand may keep the message alone',
+      filename: 'src/clients/orders.ts',
+      code: "import axios from 'axios'; import type { Reporter } from '../reporter'; export class Orders { constructor(private readonly logger: Reporter) {} async load(token: string) { try { return await axios.get('https://api.example.com/orders', { timeout: 1000, headers: { authorization: `Bearer ${token}` } }); } catch (error) { this.logger.error('no orders', error, { at: 'load' }); throw new Error('no orders'); } } }",
+    },
+    {
+      name: 'what stands behind the user of an address, or all of one without',
+      code: "export const told = (databaseUrl, log) => { console.log(`at ${databaseUrl.split('@')[1] || databaseUrl}`); console.log('at', databaseUrl.split('@').pop() ?? databaseUrl); };",
+    },
+    {
+      name: 'a cart, a flow and a property that are known by a token',
+      code: 'export const show = (cartToken, flowToken, user, auth) => console.log(`cart ${cartToken}`, { flowToken }, user.propertyToken, auth.id);',
+    },
+    {
       name: 'what holds the secret is written over by stars',
       code: "const hook = { name: 'orders', url: `https://hooks.example.com/in?pass=${process.env.HOOK_PASSWORD}` };\nconsole.info('registered', { ...hook, url: '***' });",
     },

@@ -20,6 +20,12 @@ testRule(rule, {
       code: "import { codeOf } from './codes'; export async function login(user) { try { await fetch('https://api.example.com/login', { method: 'POST', body: user }); } catch (error) { const errorCode = codeOf(error); console.error('no login', errorCode || error.name); throw error; } }",
     },
     {
+      name: 'only while one develops',
+      code: tried(
+        "if (process.env.NODE_ENV === 'development') { log.warn('no order', { error: error.message }); }",
+      ),
+    },
+    {
       name: 'the errors of the body are a field of the line',
       code: "export async function ask(query, log) { const response = await fetch('https://api.example.com/graphql', { method: 'POST', body: query }); const json = JSON.parse(await response.text()); if (!response.ok) { log.error(`HTTP ${response.status}`, { errors: json.errors }); throw new Error('refused'); } return json.data; }",
     },

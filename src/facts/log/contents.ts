@@ -72,7 +72,8 @@ function* ofOperator(node: Node, path: readonly string[], form: Form): Generator
       return;
     case 'LogicalExpression':
       if (node.operator !== '&&') yield* contentsOf(node.left, path, form);
-      if (!isTextOf(node.left, node.right)) yield* contentsOf(node.right, path, form);
+      if (!isTextOf(node.left, node.right) && !isBehindUser(node.left, node.right))
+        yield* contentsOf(node.right, path, form);
       return;
     case 'AwaitExpression':
       yield* contentsOf(node.argument, path, form);
@@ -98,6 +99,26 @@ function isTextOf(left: Node, right: Node): boolean {
     return false;
   const of = unwrap(text.object);
   return of.type === 'Identifier' && whole.type === 'Identifier' && of.name === whole.name;
+}
+
+/** `address.split('@')[1] ?? address`: what stands behind the user, and all of an address that names none. */
+function isBehindUser(left: Node, right: Node): boolean {
+  const [part, whole] = [unwrap(left), unwrap(right)];
+  const split =
+    part.type === 'MemberExpression' && part.computed
+      ? unwrap(part.object)
+      : part.type === 'CallExpression' && part.callee.type === 'MemberExpression'
+        ? unwrap(part.callee.object)
+        : null;
+  if (split?.type !== 'CallExpression' || split.callee.type !== 'MemberExpression') return false;
+  const of = unwrap(split.callee.object);
+  return (
+    keyName(split.callee) === 'split' &&
+    staticString(split.arguments[0]) === '@' &&
+    of.type === 'Identifier' &&
+    whole.type === 'Identifier' &&
+    of.name === whole.name
+  );
 }
 
 /** `a + b + c + …`, without recursion. */

@@ -1,4 +1,5 @@
 import type { Expression } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { isDevelopmentOnly } from '../tls/development.ts';
 import { accessLines } from './access-line.ts';
@@ -34,6 +35,7 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
         if (members && field !== undefined && !members.has(field)) return [];
         const leak = leakOf(content, view);
         if (!leak || (leak.kind === 'error' && tellsNobodyNew(log, view))) return [];
+        if (leak.kind === 'error' && mayBeReduced(argument, log)) return [];
         if (isDevelopmentOnly(log.node, view.module) || isShownOnPurpose(leak, log, view))
           return [];
         if (isEmptyAt(content.node, content.node, view.module)) return [];
@@ -51,5 +53,9 @@ export function findSensitiveLogs(view: FileView): SensitiveLog[] {
 /** A page's console shows its reader no more than the request that the page sent for them. */
 const tellsNobodyNew = (log: LogCall, view: FileView): boolean =>
   keepsErrorsBare(log) || (log.isConsole && runsInBrowser(view));
+
+/** A logger that only its name shows, which may keep no more of an error than its message: `this.logger.error('…', error)`. */
+const mayBeReduced = (argument: Expression, { logger }: LogCall): boolean =>
+  logger.library === null && unwrap(argument).type !== 'CallExpression';
 
 const keepsErrorsBare = ({ logger }: LogCall): boolean => logger.library?.bareErrors === true;
