@@ -45,6 +45,11 @@ testRule(rule, {
       filename: 'webhooks/pay.js',
     },
     {
+      name: 'a page of the own program calls it for who is signed in',
+      code: `${EXPRESS}app.post('/signup/hook-callback', async (req, res) => { const { accountId } = req.auth; await keep(accountId, req.body.code); res.end(); });
+app.post('/orders/callback', async (req, res) => { await keep(req.user.id, req.body.code); res.end(); });`,
+    },
+    {
       name: 'a function of the project is told who asks',
       code: `${EXPRESS}const shop = { async change(bearer, id, url) { const owner = await owners.find(bearer); return owner.change(id, url); } };
 app.put('/api/webhook/:id', async (req, res) => { res.json(await shop.change(req.headers.authorization, req.params.id, req.body.hidden)); });`,
@@ -750,6 +755,11 @@ const webhookUrl = 'https://example.com/webhooks';`,
       name: 'a function of the project gets the header and compares nothing',
       code: `${EXPRESS}const seen = (signature) => list.push(signature);
 [|app.post|]('/webhooks/pay', async (req, res) => { seen(req.get('x-signature')); await fulfil(req.body); res.end(); });`,
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'it only asks whether somebody is signed in, or says who is',
+      code: `${EXPRESS}[|app.post|]('/webhooks/pay', async (req, res) => { req.user.seen = true; if (req.auth) return res.end(); await fulfil(req.body); res.end(); });`,
       errors: [{ messageId: 'missing' }],
     },
     {

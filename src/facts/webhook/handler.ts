@@ -19,6 +19,7 @@ import { Origins } from './origins.ts';
 import { isVerifiedAt } from './proof.ts';
 import { isTurnedAway } from './turned-away.ts';
 import { registeredSites } from './routes.ts';
+import { isSignedIn } from './signed-in.ts';
 import type { HandlerSite, Verified } from './site.ts';
 import type { PayloadUses } from './uses.ts';
 import { payloadUses } from './uses.ts';
@@ -96,7 +97,7 @@ const mayTakeWebhooks = (method: HandlerSite['method']): boolean =>
   method === null || TAKES_WEBHOOKS.has(method);
 
 function handlerOf(found: HandlerSite, isSorted: boolean, view: FileView): WebhookHandler | null {
-  if (!mayTakeWebhooks(found.method) || isLogin(found)) return null;
+  if (!mayTakeWebhooks(found.method) || isLogin(found) || isSignedIn(found)) return null;
   const dispatch = dispatchOf(found);
   const site = dispatch ? { ...found, path: dispatch.path } : found;
   const words = wordsSaid(site, isSorted);
