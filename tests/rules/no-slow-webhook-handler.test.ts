@@ -25,6 +25,10 @@ testRule(rule, {
       code: `import { tidy } from './orders.js';\n${HEAD}app.post('/webhooks/orders', express.json(), async (req, res) => { const order = tidy(req.body); const response = await fetch('https://api.shop.example/orders', { method: 'POST', body: JSON.stringify(order) }); const made = await response.json(); res.json({ done: true, data: { id: made.id, total: made.total } }); });`,
     },
     {
+      name: 'the body of the request is the answer, read where it may be none',
+      code: `${HEAD}app.post('/webhooks/orders', express.json(), async (req, res) => { const response = await fetch('https://calls.example.com/call', { method: 'POST', body: req.body.number }); let data; try { data = await response.json(); } catch { data = {}; } return res.status(response.ok ? 200 : 502).json(data); });`,
+    },
+    {
       name: 'a timer that answers where the work takes too long',
       code: `import { keep } from './orders.js';\n${HEAD}app.post('/webhooks/orders', express.json(), async (req, res) => { const late = setTimeout(() => { if (!res.headersSent) res.status(503).json({ retry: true }); }, 8000); await keep(req.body); clearTimeout(late); res.sendStatus(204); });`,
     },

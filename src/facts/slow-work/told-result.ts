@@ -39,9 +39,10 @@ export function isAskedFor(call: TSESTree.CallExpression, module: SourceModule):
 export function isAnsweredWith(
   call: TSESTree.CallExpression,
   { scopes }: Pick<SourceModule, 'scopes'>,
-  depth = 2,
+  depth = DEEPEST,
 ): boolean {
   const reads = namesGiven(call).flatMap((name) => scopes.bindingOf(name)?.reads ?? []);
+  if (depth < DEEPEST && reads.some((read) => isWholeAnswer(read, call))) return true;
   return reads.some((read) => {
     const { parent } = read;
     const body = parent?.type === 'MemberExpression' ? parent.parent : null;
@@ -51,6 +52,20 @@ export function isAnsweredWith(
     );
   });
 }
+
+/** `const data = await response.json(); res.status(200).json(data)`: the body of the request is all that is answered. */
+function isWholeAnswer(read: Node, call: Node): boolean {
+  const answer = wrapped(read).parent;
+  return (
+    read.range[0] > call.range[1] &&
+    answer?.type === 'CallExpression' &&
+    isAnswer(answer) &&
+    answer.callee !== read
+  );
+}
+
+/** From a request to its body, and to a part of that. */
+const DEEPEST = 2;
 
 /** `made` of `const made = await create(order)`, `made = await …`, `create(order).then((made) => …)`. */
 function namesGiven(call: TSESTree.CallExpression): TSESTree.Identifier[] {
