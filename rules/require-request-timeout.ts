@@ -43,7 +43,9 @@ export default createRule({
       const messageId = lack(timeout, options.maxMs, 'missing');
       if (!messageId) return;
       const isRunOut = timeout.inert?.why === 'once';
-      const edit = isRunOut ? null : addTimeout(request.place, timeout, options.maxMs);
+      // Of options that are handed on the place is in another file.
+      const place = isRunOut || call.isHandedOn ? null : request.place;
+      const edit = addTimeout(place, timeout, options.maxMs);
       const isChange = call.isMemoized || timeout.inert?.why === 'event';
       report({
         node: timeout.inert?.node ?? callee,

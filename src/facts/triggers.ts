@@ -23,7 +23,7 @@ export interface Trigger {
 
 /** Something of these stands where a log line is written. */
 const LOGS = new RegExp(
-  `log|console|debug|captur|stdout|stderr|sentry|${namedBy(clientsOfKind('logger').flatMap(({ modules }) => modules))}`,
+  `log|console|debug|captur|audit|report|print|dump|stdout|stderr|sentry|${namedBy(clientsOfKind('logger').flatMap(({ modules }) => modules))}`,
   'i',
 );
 

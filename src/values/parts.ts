@@ -1,5 +1,5 @@
 import type { Node } from '../ast/node.ts';
-import type { Value } from './value.ts';
+import type { CallValue, Value } from './value.ts';
 
 const NONE: readonly Value[] = [];
 
@@ -44,4 +44,11 @@ export function holds(value: Value, part: Value, depth = 0): boolean {
 export function nodesIn(value: Value, depth = 0): Node[] {
   if (depth > DEEPEST) return [value.node];
   return [value.node, ...allPartsOf(value).flatMap((part) => nodesIn(part, depth + 1))];
+}
+
+/** The calls that a value comes of, looked at as deep: of what a helper gives back, those that it makes. */
+export function callsIn(value: Value, depth = 0): CallValue[] {
+  const own = value.kind === 'call' ? [value] : [];
+  if (depth > DEEPEST) return own;
+  return [...own, ...partsOf(value).flatMap((part) => callsIn(part, depth + 1))];
 }

@@ -38,6 +38,10 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'what a function of the project does not sign with, and what goes under a harmless name',
+      code: `import { createHmac } from 'node:crypto';\nconst label = (text, of) => \`\${of}:\${createHmac('sha256', process.env.SIGNING_KEY).update(text).digest('hex')}\`;\nexport const mark = (text) => label(text, '${hex}');\nconst build = '${hex}';\nexport const told = { cacheKey: build, commit: build };`,
+    },
+    {
       name: 'a last resort that production does not take',
       code: "const isProduction = process.env.NODE_ENV === 'production';\nexport const secret = process.env.SESSION_SECRET || (isProduction ? undefined : 'dev-secret-for-local-tests');",
     },
@@ -217,6 +221,45 @@ testRule(rule, {
     },
   ],
   invalid: [
+    literal(
+      'under a name that says nothing, given to a header that does',
+      'const k = ',
+      hex,
+      ";\nexport const headers = { accept: 'application/json', 'x-api-key': k };",
+      'a credential',
+      'K',
+    ),
+    literal(
+      'a static field that goes into a header',
+      'export class Session {\n  static #k = ',
+      hex,
+      ";\n  get headers() {\n    return { 'x-api-key': Session.#k };\n  }\n}",
+      'a credential',
+      'K',
+    ),
+    literal(
+      'set on an object under a name that says it',
+      'const mine = ',
+      hex,
+      ';\nexport const options = {};\noptions.apiSecret = mine;',
+      'a credential',
+      'MINE',
+    ),
+    literal(
+      'a function of another file signs with what it is given',
+      "import { stamp } from './stamp.js';\nexport const mark = (text) => stamp(text, ",
+      hex,
+      ');',
+      'a secret',
+      null,
+      {
+        filename: 'src/mark.js',
+        files: {
+          'src/stamp.js':
+            "import { createHmac } from 'node:crypto';\nexport const stamp = (text, k) => createHmac('sha256', k).update(text).digest('hex');\n",
+        },
+      },
+    ),
     {
       name: 'the default of what an option, a property or a description is called',
       code: `export const props = { apiSecret: { type: String, default: [|'mc${body}'|] } };\nyargs.option('api-key', { type: 'string', default: [|'mc${body}x'|] });\nObject.defineProperty(config, 'authToken', { value: [|'mc${body}y'|] });`,

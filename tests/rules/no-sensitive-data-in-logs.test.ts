@@ -337,6 +337,16 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a function of another file writes it, in a file that names no log',
+      code: "import { audit } from './audit.js';\nexport const book = (req, res) => { audit('booking', { headers: [|req.headers|] }); res.end(); };",
+      filename: 'src/book.js',
+      files: {
+        'src/audit.js':
+          "import pino from 'pino';\nconst logger = pino();\nexport const audit = (event, fields) => logger.info(fields, event);\n",
+      },
+      errors: ['inbound'],
+    },
+    {
       name: 'most of a token, whatever stands behind',
       code: 'export const told = (accessToken) => console.log(`with ${[|accessToken|].slice(0, 40)}...`);',
       errors: [

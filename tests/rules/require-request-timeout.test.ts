@@ -28,6 +28,12 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'options with a signal that a function of another file spreads into its own',
+      code: "import { send } from './send.js';\nexport const load = (id) => send(`https://api.shop.net/items/${id}`, { signal: AbortSignal.timeout(5000) });",
+      filename: 'src/load.js',
+      files: { 'src/send.js': 'export const send = (url, init) => fetch(url, { ...init });\n' },
+    },
+    {
       name: 'a function that calls itself in a chain makes the signal anew each time',
       code: "const pause = (ms) => new Promise((r) => setTimeout(r, ms));\nexport function load(url, n = 0) {\n  return fetch(url, { signal: AbortSignal.timeout(8000) }).then((res) => {\n    if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status });\n    return res.json();\n  }).catch((error) => {\n    if (error.status < 500 || n >= 4) throw error;\n    return pause(200 * 2 ** n).then(() => load(url, n + 1));\n  });\n}",
     },
@@ -471,6 +477,16 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'options that a function of another file spreads into its own',
+      code: "import { send } from './send.js';\nexport const load = (id) => [|send|](`https://api.shop.net/items/${id}`, { headers: { accept: 'text/plain' } });",
+      filename: 'src/load.js',
+      files: {
+        'src/send.js':
+          "export const send = (url, init) => fetch(url, { ...init, headers: { ...init.headers, agent: 'shop' } });\n",
+      },
+      errors: ['missing'],
+    },
     {
       name: 'a signal that is made as the module is loaded',
       code: 'const options = { [|signal: AbortSignal.timeout(5000)|] }; export async function load(name) { return fetch(`https://x.io/${name}`, options); }',

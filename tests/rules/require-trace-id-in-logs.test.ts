@@ -9,6 +9,7 @@ const tried = (handle: string, logger = pino) =>
 
 testRule(rule, {
   valid: [
+    "import axios from 'axios';\nimport pino from 'pino';\nconst log = pino();\nexport async function load(id) { const { data, headers } = await axios.get(`https://api.example.com/a/${id}`); log.info({ trace_id: headers['x-trace-id'], id }, 'answered'); return data; }",
     refused(
       "const told = res.headers.get('x-request-id'); log.error({ status: res.status, told }, 'refused');",
     ),
@@ -63,6 +64,11 @@ testRule(rule, {
     'export const f = (text) => { try { return JSON.parse(text); } catch (e) { console.error(e.message); } };',
   ],
   invalid: [
+    {
+      name: 'the status alone is taken from the answer',
+      code: "import axios from 'axios';\nimport pino from 'pino';\nconst log = pino();\nexport async function load(id) { const { data, status } = await axios.get(`https://api.example.com/a/${id}`); [|log.info|]({ status, id }, 'answered'); return data; }",
+      errors: [{ messageId: 'missing' }],
+    },
     {
       name: 'what the API said, or nothing',
       code: "import axios from 'axios';\nimport pino from 'pino';\nconst log = pino();\nexport async function load() { try { return await axios.get(`${process.env.SHOP_URL}/a`); } catch (error) { const said = axios.isAxiosError(error) ? error.response?.data : undefined; [|log.error|]({ code: said?.code }, 'refused'); throw error; } }",

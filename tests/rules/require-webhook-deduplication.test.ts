@@ -17,6 +17,19 @@ const bad = (body: string) => ({ code: route(body, '[|', '|]'), errors: ['missin
 testRule(rule, {
   valid: [
     {
+      name: 'the headers are handed to a function that asks for no signature',
+      code: `import { localeOf } from './locale.js';
+import { orders } from './orders.js';
+export async function completed(req, res) {
+  await orders.complete(localeOf(req.headers), req.body.data);
+  res.sendStatus(200);
+}`,
+      filename: 'src/hooks/completed.js',
+      files: {
+        'src/hooks/locale.js': "export const localeOf = (headers) => headers['accept-language'];\n",
+      },
+    },
+    {
       name: 'the id is made a text first',
       code: `import express from 'express';
 const app = express();
@@ -153,6 +166,22 @@ app.post('/webhooks/orders', async (req, res) => { const event = req.body; await
     },
   ],
   invalid: [
+    {
+      name: 'the headers are handed to a function of another file that asks for the signature',
+      code: `import { accepted } from './accepted.js';
+import { orders } from './orders.js';
+export async function [|completed|](req, res) {
+  if (!accepted(req.rawBody, req.headers)) return res.sendStatus(401);
+  await orders.complete(JSON.parse(req.rawBody).data);
+  res.sendStatus(200);
+}`,
+      filename: 'src/hooks/completed.js',
+      files: {
+        'src/hooks/accepted.js':
+          "import { createHmac, timingSafeEqual } from 'node:crypto';\nexport function accepted(raw, headers) {\n  const wanted = createHmac('sha256', process.env.HOOK_SECRET).update(raw).digest();\n  const given = Buffer.from(headers['x-signature'] ?? '', 'hex');\n  return given.length === wanted.length && timingSafeEqual(given, wanted);\n}\n",
+      },
+      errors: ['missing'],
+    },
     {
       name: 'a part of the event is made a text first',
       code: `import express from 'express';

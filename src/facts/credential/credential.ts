@@ -16,6 +16,7 @@ import { comparedName } from './compared.ts';
 import { keyInUrl } from './in-url.ts';
 import { joinedWith, joinsPieces, ownText } from './joined.ts';
 import { credentialName, credentialNameAmong } from './name.ts';
+import { namedUses } from './named-use.ts';
 import type { CredentialName } from './name.ts';
 import { sunkLiterals } from './sinks.ts';
 import type { CredentialText } from './text.ts';
@@ -92,8 +93,10 @@ function judge(
   sink: Taking | null,
   view: FileView,
 ): CredentialText | null {
-  const name = nameFor(place) ?? nameOfFallback(place, view) ?? nameElsewhere(place, view);
-  const byText = credentialText(text, { name, besides: besides(place) });
+  const own = nameFor(place) ?? nameOfFallback(place, view) ?? nameElsewhere(place, view);
+  const used = own === null ? namedUses(view).get(whole) : undefined;
+  const name = used ? nameFor(used) : own;
+  const byText = credentialText(text, { name, besides: besides(used ?? place) });
   if (byText) {
     const isShown =
       isInert(place, byText) || isInExample(whole, byText) || isInTemplate(text, byText, view);

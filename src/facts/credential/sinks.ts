@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import {
   credentialFields,
   credentialSinks,
@@ -11,10 +10,12 @@ import type { Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { keyName, staticString } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { callsIn } from '../../values/parts.ts';
 import { attributeOf } from '../../values/objects.ts';
 import type { External, Value } from '../../values/value.ts';
 import { alternatives, importedFrom } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
+import { couldBeCredential } from './randomness.ts';
 
 type Taking = CredentialSink['takes'];
 
@@ -44,9 +45,9 @@ const SINKS: NamedExports = {
 };
 
 /** The expressions of the file whose text a library takes as a credential, to how it takes them. */
-export const sunkLiterals = oncePer(
+export const sunkLiterals: (view: FileView) => ReadonlyMap<Node, Taking> = oncePer(
   ({ module, candidates }: FileView): ReadonlyMap<Node, Taking> => {
-    const found = new Map<Node, Taking>();
+    const found = sunkByHelpers({ module, candidates });
     if (!SINK_WORDS.test(module.text)) return found;
     const keep = (given: Value | null, takes: Taking): void => {
       for (const { node, module: owner } of given ? leavesOf(given) : [])
@@ -57,7 +58,8 @@ export const sunkLiterals = oncePer(
         if (owner === module) found.set(node, 'key-or-label');
     for (const call of candidates.calls) {
       if (!mayBeOneOf(SINKS, call.callee, module.scopes)) continue;
-      for (const sink of sinksOf(call, valueOf(call.callee, module))) {
+      const callee = valueOf(call.callee, module);
+      for (const sink of sinksOf(call.type === 'NewExpression', callee, keyName(call.callee))) {
         const argument = call.arguments[sink.argument];
         if (!argument || argument.type === 'SpreadElement') continue;
         const given = valueOf(argument, module);
@@ -83,6 +85,29 @@ export const sunkLiterals = oncePer(
     return found;
   },
 );
+
+/** What a function of the project gives a library, of a literal that it is called with: `sign(body, '…')`. */
+function sunkByHelpers({
+  module,
+  candidates,
+}: Pick<FileView, 'module' | 'candidates'>): Map<Node, Taking> {
+  const found = new Map<Node, Taking>();
+  for (const call of candidates.calls) {
+    const given = call.arguments.filter((each) => mayBeKey(staticString(each) ?? ''));
+    if (given.length === 0 || valueOf(call.callee, module).kind !== 'function') continue;
+    for (const made of callsIn(valueOf(call, module)))
+      for (const { argument, option, takes } of sinksOf(made.isNew, made.callee, null)) {
+        const taken = made.args[argument];
+        const key = taken && option !== undefined ? optionOf(taken, option) : taken;
+        const literal = given.find((each) => each === key?.node);
+        if (literal) found.set(literal, takes);
+      }
+  }
+  return found;
+}
+
+/** Shorter texts are names of things more often than keys. */
+const mayBeKey = (text: string): boolean => text.length >= 12 && couldBeCredential(text);
 
 /** `Bearer ${key}`, `'Bearer ' + key`: what follows the name of the scheme. */
 function afterScheme(text: Node): Node[] {
@@ -119,17 +144,13 @@ function optionOf(options: Value, name: string): Value | null {
   return found?.state === 'known' ? found.value : null;
 }
 
-function sinksOf(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  callee: Value,
-): CredentialSink[] {
-  const isNew = call.type === 'NewExpression';
+function sinksOf(isNew: boolean, callee: Value, written: string | null): CredentialSink[] {
   const name =
     callee.kind === 'external'
       ? (callee.path.at(-1) ?? '')
       : callee.kind === 'member'
         ? callee.name
-        : (keyName(call.callee) ?? '');
+        : (written ?? '');
   const candidates = [...(sinksByName.get(name) ?? []), ...(sinksByName.get('') ?? [])];
   return candidates.filter(
     (sink) => (sink.construct ?? false) === isNew && isFrom(sink, callee, name),

@@ -109,7 +109,7 @@ function ofParameter(own: Chain, declaration: TSESTree.Identifier): Chain {
 }
 
 /** The members that lead to a name in a pattern; null where they can't be told. */
-function pathIn(pattern: Node, target: Node): string[] | null {
+export function pathIn(pattern: Node, target: Node): string[] | null {
   if (pattern === target) return [];
   if (pattern.type === 'AssignmentPattern') return pathIn(pattern.left, target);
   if (pattern.type !== 'ObjectPattern') return null;

@@ -13,6 +13,7 @@ import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { storeDrivers, storeWords } from '../../clients/stores.ts';
 import type { Chain } from './chain.ts';
+import { pathIn } from './chain.ts';
 import { outcomeOf } from './failure.ts';
 import { settledReason } from './settled-reason.ts';
 import { isOwnByMessage, isSortedOut, packageOf } from './sorted-out.ts';
@@ -42,7 +43,7 @@ export function remoteAt(chain: Chain, use: Node, view: FileView): Remote | null
   if (call) {
     const isResponse = call.request.client?.defaults.response === true && call.via === 'direct';
     const isAnswer = isResponse || names.some((name) => name.endsWith('()')) || isFetched(binding);
-    return responseAt(names, isAnswer, call.evidence);
+    return responseAt(names.length > 0 ? names : takenFrom(binding), isAnswer, call.evidence);
   }
   return binding.kind === 'param' && isResponseLike(binding) ? responseAt(names, true, {}) : null;
 }
@@ -57,6 +58,12 @@ const errorOf = (calls: readonly ApiCall[], names: readonly string[]): Remote | 
         isSeen: true,
         isMade: calls.some(({ via }) => via === 'wrapper'),
       };
+
+/** `const { status } = await api.get(path)`: what a name is of the answer; nothing for all of it. */
+function takenFrom({ writes: [write], declarations: [declared] }: Binding): readonly string[] {
+  const pattern = write?.by.type === 'VariableDeclarator' ? write.by.id : null;
+  return (pattern && declared && pathIn(pattern, declared)) ?? [];
+}
 
 /** Where errors keep the request that was sent: what stands there is the program's own, not the API's. */
 const SENT: readonly string[] = clientsOfKind('http').flatMap(({ failure }) => {

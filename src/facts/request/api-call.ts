@@ -6,6 +6,7 @@ import { isWithin } from '../../ast/within.ts';
 import type { Address } from '../../values/address.ts';
 import { environmentOf, possibleHostsOf } from '../../values/address.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import type { Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { makerOf } from './client-shapes.ts';
 import { isGivenRequest } from './given-request.ts';
@@ -114,11 +115,15 @@ function apiCall(
 
 function isHandedOn(node: Node, { layers, context }: Request, module: SourceModule): boolean {
   const options = layers.find(({ of }) => of === 'call')?.value;
-  return (
-    context.module !== module &&
-    options?.kind === 'object' &&
-    options.module === module &&
-    isWithin(options.node, node)
+  return context.module !== module && !!options && isGivenAt(node, options, module);
+}
+
+/** The options are written in the call, or what is written there is spread into them. */
+function isGivenAt(call: Node, options: Value, module: SourceModule): boolean {
+  if (options.kind !== 'object') return false;
+  if (options.module === module) return isWithin(options.node, call);
+  return options.entries.some(
+    (entry) => entry.kind === 'spread' && isGivenAt(call, entry.value(), module),
   );
 }
 

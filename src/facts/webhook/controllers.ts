@@ -3,6 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction, keyName } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
+import { nodesWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { FunctionValue, Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { chainVerifies } from './chain.ts';
@@ -90,12 +93,31 @@ function takingFramework(name: string, { fn, wrappers }: Taking): WebFramework |
 /** It takes a request and a response, hands neither on, and asks for the header of a signature. */
 function readsSignature(name: string, { fn: { node, module } }: Taking): boolean {
   if (!isRequestHandler(node) || node.params.length > 2 || HELPS.test(name)) return false;
+  return asksForSignature(node, module) || handsToVerifier(node, module);
+}
+
+function asksForSignature(fn: FunctionNode, module: SourceModule): boolean {
   let reads = false;
-  walk(node.body, module.visitorKeys, (inner) => {
+  walk(fn.body, module.visitorKeys, (inner) => {
     const text = inner.type === 'Literal' ? String(inner.value) : '';
     reads ||= /^[\w-]+$/.test(text) && isSignatureHeader(text);
   });
   return reads;
+}
+
+/** `accepted(req.rawBody, req.headers)`: a function of the project that asks for it is given the headers. */
+function handsToVerifier(fn: FunctionNode, module: SourceModule): boolean {
+  const [request] = fn.params;
+  if (request?.type !== 'Identifier') return false;
+  const isRequest = (node: Node): boolean =>
+    node.type === 'Identifier'
+      ? node.name === request.name
+      : node.type === 'MemberExpression' && keyName(node) === 'headers' && isRequest(node.object);
+  return nodesWithin(module.calls, fn).some((call) => {
+    if (!call.arguments.some(isRequest)) return false;
+    const callee = valueOf(call.callee, module);
+    return callee.kind === 'function' && asksForSignature(callee.node, callee.module);
+  });
 }
 
 interface Taking {

@@ -212,7 +212,7 @@ function takesWebhooks(
   payload: PayloadUses,
   inner: Checked,
 ): boolean {
-  const signed = headers.some(({ name }) => isSignatureHeader(name));
+  const signed = headers.some(({ name }) => isSignatureHeader(name)) || helperReadsSignature(inner);
   if (signed && payload.reads.length > 0) return true;
   if ([...payload.names].some((name) => REGISTERS.has(name)) && !helperReadsSignature(inner))
     return false;
