@@ -344,7 +344,14 @@ testRule(rule, {
         'src/audit.js':
           "import pino from 'pino';\nconst logger = pino();\nexport const audit = (event, fields) => logger.info(fields, event);\n",
       },
-      errors: ['inbound'],
+      errors: [
+        {
+          messageId: 'inbound',
+          suggestions: [
+            "import { audit } from './audit.js';\nexport const book = (req, res) => { audit('booking', { headers: '[redacted]' }); res.end(); };",
+          ],
+        },
+      ],
     },
     {
       name: 'most of a token, whatever stands behind',
