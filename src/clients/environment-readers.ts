@@ -126,3 +126,16 @@ export const defaultsFillers: readonly {
   },
   { modules: ['nconf'], name: 'defaults', takesEnvironment: false },
 ];
+
+/**
+ * Functions that read a member of an object, and take what stands in for it: `get(process.env, 'X', 'v')`.
+ * Read from lodash 4.18.1.
+ */
+export const memberReaders: readonly {
+  readonly modules: readonly string[];
+  /** The export; null where the module is the function. */
+  readonly name: string | null;
+}[] = [
+  { modules: ['lodash', 'lodash-es', 'underscore'], name: 'get' },
+  { modules: ['lodash/get', 'lodash-es/get', 'lodash.get'], name: null },
+];

@@ -52,7 +52,7 @@ const EVENTS = new RegExp(`${HOOKS.source}|event`, 'i');
 export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   apiCall: { requests: 'imported' },
   procedureCall: { requests: 'imported' },
-  apiClient: { requests: 'here' },
+  apiClient: { requests: 'imported' },
   credential: { text: credentialText() },
   sharedCredential: { words: [SHARING] },
   alert: {},
@@ -130,7 +130,7 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: /queue|sqs|records|^(?:Worker|Processor)$|consumer/i,
   },
-  unretried: { requests: 'here' },
+  unretried: { requests: 'imported' },
   logCall: { words: [LOGS] },
   apiLog: { words: [LOGS] },
   storedCard: { words: [/card|cvv|cvc|^pan$/i] },

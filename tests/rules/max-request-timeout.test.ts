@@ -94,6 +94,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an instance that is made of one of another file',
+      code: "import { base } from './base.js';\nexport const api = base.extend({ prefixUrl: 'https://api.shop.net', timeout: [|false|] });",
+      filename: 'src/api.js',
+      files: {
+        'src/base.js':
+          "import ky from 'ky';\nexport const base = ky.create({ timeout: 20_000 });\n",
+      },
+      output:
+        "import { base } from './base.js';\nexport const api = base.extend({ prefixUrl: 'https://api.shop.net', timeout: 60_000 });",
+      errors: never(),
+    },
+    {
       name: 'a client that is known by what makes it',
       parser: 'ts',
       code: "import axios from 'axios'; export async function order(api: ReturnType<typeof axios.create>) { return (await api.post('/orders', {}, { timeout: [|700000|] })).data; }",

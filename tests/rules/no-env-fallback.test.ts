@@ -9,6 +9,14 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a function that throws for another reason than that neither is there',
+      code: "function setting(name, otherwise) {\n  const value = process.env[name] ?? otherwise;\n  if (process.env.STAGE === 'production' && !process.env[name]) throw new Error(`${name} is not set`);\n  return value;\n}\nexport const base = setting('SHOP_API_URL', 'http://10.0.0.5:3000');",
+    },
+    {
+      name: 'a member of something else that lodash reads',
+      code: "import _ from 'lodash';\nexport const key = _.get(answer, 'SHOP_API_KEY', 'made-up');",
+    },
+    {
       name: 'a function that is made where there is one',
       code: "export async function run(texts) {\n  const key = process.env.MODEL_API_KEY || '';\n  if (key) {\n    const embed = async (text) => fetch('https://api.example.com/embed', { method: 'POST', headers: { authorization: `Bearer ${key}` }, body: text });\n    for (const text of texts) await embed(text);\n  }\n}",
     },
@@ -431,6 +439,24 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'a function of another file that throws where neither is there',
+      code: "import { setting } from './setting.js';\nexport const base = [|setting('SHOP_API_URL', 'http://10.0.0.5:3000')|];",
+      filename: 'src/config.js',
+      files: {
+        'src/setting.js':
+          'export function setting(name, otherwise) {\n  const value = process.env[name] ?? otherwise;\n  if (value === undefined) throw new Error(`${name} is not set`);\n  return value;\n}\n',
+      },
+      errors: [{ messageId: 'address', suggestions: [] }],
+    },
+    {
+      name: 'a member of the environment that lodash reads',
+      code: "import _ from 'lodash';\nimport get from 'lodash/get';\nexport const key = [|_.get(process.env, 'SHOP_API_KEY', 'made-up')|];\nexport const other = [|get(process.env, 'OTHER_API_KEY', 'made-up')|];",
+      errors: [
+        { messageId: 'credential', suggestions: [] },
+        { messageId: 'credential', suggestions: [] },
+      ],
+    },
     {
       name: 'a script whose key has another in its place',
       filename: 'scripts/rename-orders.mjs',

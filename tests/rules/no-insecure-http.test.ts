@@ -9,6 +9,15 @@ const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, sug
 testRule(rule, {
   valid: [
     {
+      name: 'handed to a function of another file that only shows it',
+      code: "import { clientFor } from './client-for.js';\nexport const fees = clientFor('https://fees.shop.net', 'http://help.shop.net/fees');",
+      filename: 'src/fees.js',
+      files: {
+        'src/client-for.js':
+          "import ky from 'ky';\nexport const clientFor = (prefixUrl, help) => ky.create({ prefixUrl, headers: { 'x-help': help } });\n",
+      },
+    },
+    {
       name: 'a link in markup and in a text',
       code: "export const shown = (place) => { const mapUrl = 'http://maps.atlas.org/?q=' + place; return '<a href=\"' + mapUrl + '\">' + place + '</a>'; };\nexport const told = (place) => { const pageUrl = 'http://pages.atlas.org/' + place; return `[${place}](${pageUrl})`; };",
     },
@@ -109,6 +118,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'handed to a function of another file that makes a client of it',
+      code: "import { clientFor } from './client-for.js';\nexport const fees = clientFor('fees', [|'http://10.4.0.17:9000/fees'|]);",
+      filename: 'src/fees.js',
+      files: {
+        'src/client-for.js':
+          "import ky from 'ky';\nexport const clientFor = (name, prefixUrl) => ky.create({ prefixUrl, headers: { 'x-client': name } });\n",
+      },
+      errors: [{ messageId: 'request' }],
+    },
     {
       name: 'an option that the address is',
       code: "import { HttpLink } from '@apollo/client';\nimport { createProxyMiddleware } from 'http-proxy-middleware';\nexport const link = new HttpLink({ uri: [|'http://graph.shop-parts.io'|] });\nexport const proxy = createProxyMiddleware({ target: [|'http://orders-service:8080'|] });",

@@ -104,6 +104,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'handed to a function of another file that registers it',
+      code: "import { subscribe } from './subscribe.js';\nexport const start = () => subscribe('order.paid', [|'https://192.168.20.14/hooks'|]);",
+      filename: 'src/start.js',
+      files: {
+        'src/subscribe.js':
+          "import axios from 'axios';\nexport const subscribe = (event, url) => axios.post('https://mc-prd.duckdns.org/api/v1/webhooks', { url, events: [event] });\n",
+      },
+      errors: at('private', '192.168.20.14'),
+    },
+    {
       name: 'a private address in what registers webhooks',
       code: "export const webhookConfig = {\n  url: [|'https://192.168.20.14:8443/hooks/moncreneau'|],\n  events: ['appointment.created'],\n} as const;\nexport async function subscribe(post: (path: string, body: unknown) => Promise<void>) {\n  await post('/webhooks', webhookConfig);\n}",
       errors: at('private', '192.168.20.14'),

@@ -168,6 +168,35 @@ export const a = () => api.get('/a');`,
   ],
   invalid: [
     {
+      name: 'a call that switches off the retries of its instance',
+      code: "import got from 'got';\nconst api = got.extend({ prefixUrl: 'https://api.example.com', retry: { limit: 4 } });\nexport const load = () => api.get('orders', { retry: { limit: [|0|] } }).json();",
+      errors: [
+        {
+          messageId: 'option',
+          suggestions: [
+            "import got from 'got';\nconst api = got.extend({ prefixUrl: 'https://api.example.com', retry: { limit: 4 } });\nexport const load = () => api.get('orders', { retry: { limit: 3 } }).json();",
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the same of an instance of another file',
+      code: "import { api } from './api.js';\nexport const load = () => api.get('orders', { retry: { limit: [|0|] } }).json();",
+      filename: 'src/load.js',
+      files: {
+        'src/api.js':
+          "import got from 'got';\nexport const api = got.extend({ prefixUrl: 'https://api.example.com', retry: { limit: 4 } });\n",
+      },
+      errors: [
+        {
+          messageId: 'option',
+          suggestions: [
+            "import { api } from './api.js';\nexport const load = () => api.get('orders', { retry: { limit: 3 } }).json();",
+          ],
+        },
+      ],
+    },
+    {
       name: 'beside a worker that sends nothing',
       code: "import { Worker } from 'bullmq';\nexport const send = (order) => [|fetch|]('https://api.example.com/orders', { method: 'POST', body: order });\nnew Worker('orders', async (job) => { await keep(job.data); });",
       errors: [{ messageId: 'call' }],

@@ -65,6 +65,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'made by a function of the file',
+      code: "import axios from 'axios';\nimport { randomBytes } from 'node:crypto';\nconst fresh = () => [|randomBytes(12)|].toString('base64');\nexport const rotate = () => axios.put('https://mc-prd.duckdns.org/api/v1/webhooks/main', { secret: fresh() });",
+      errors: error(
+        'generated',
+        16,
+        "import axios from 'axios';\nimport { randomBytes } from 'node:crypto';\nconst fresh = () => randomBytes(24).toString('base64');\nexport const rotate = () => axios.put('https://mc-prd.duckdns.org/api/v1/webhooks/main', { secret: fresh() });",
+      ),
+    },
     { code: "const webhookSecret = [|'topsecret1'|];", errors: error('literal', 10) },
     {
       name: 'in place of the environment',

@@ -7,12 +7,12 @@ import {
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
-import { alternatives, importedFrom, isExportOf } from '../../values/value.ts';
+import { importedFrom, isExportOf } from '../../values/value.ts';
 import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import type { External, FunctionValue, Value } from '../../values/value.ts';
+import type { External, Value } from '../../values/value.ts';
 import { nameOf } from '../literal-place.ts';
-import { someIn } from '../retry/loop.ts';
+import { fallsBack, throws } from './env-fall-back.ts';
 import { presenceIn } from './env-presence.ts';
 import { isEnvironmentName, purposeOf } from './env-purpose.ts';
 import type { FileView } from '../fact.ts';
@@ -110,9 +110,6 @@ function mayRefuse(value: Node, module: SourceModule): boolean {
   const fn = call.type === 'CallExpression' ? valueOf(call.callee, module) : null;
   return fn?.kind === 'function' && throws(fn);
 }
-
-const throws = ({ node, module }: FunctionValue): boolean =>
-  someIn(node.body, module, ({ type }) => type === 'ThrowStatement');
 
 /** The variables that a value is, and nothing else: no default stands in it already. */
 export function variablesOf(value: Value): string[] {
@@ -213,23 +210,6 @@ export function callDefaults(view: FileView): EnvDefault[] {
           } satisfies EnvDefault,
         ];
   });
-}
-
-/** `setting('X', 'v')`, a function of the project that gives the variable, or else what it was given. */
-function fallsBack(
-  call: TSESTree.CallExpression,
-  variable: string,
-  value: Node,
-  { module }: FileView,
-): boolean {
-  const reader = valueOf(call.callee, module);
-  const given = valueOf(value, module);
-  if (reader.kind !== 'function' || given.kind !== 'literal' || throws(reader)) return false;
-  const options = [...alternatives(valueOf(call, module))];
-  return (
-    options.some((option) => option.kind === 'env' && option.name === variable) &&
-    options.some((option) => option.kind === 'literal' && option.value === given.value)
-  );
 }
 
 /** `getOrThrow` of a reader whose `get` is called. */

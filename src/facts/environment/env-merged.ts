@@ -1,6 +1,6 @@
-import { defaultsFillers } from '../../clients/environment-readers.ts';
+import { defaultsFillers, memberReaders } from '../../clients/environment-readers.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName } from '../../ast/node.ts';
+import { keyName, staticString } from '../../ast/node.ts';
 import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Entry, Value } from '../../values/value.ts';
@@ -20,7 +20,7 @@ export function mergedDefaults(view: FileView): EnvDefault[] {
     const over = entries.findIndex((entry) => entry.kind === 'spread' && isAll(entry.value()));
     return over < 0 ? [] : defaultsOf(entries.slice(0, over), node, module);
   });
-  return [...laidOver, ...filledUp(view)];
+  return [...laidOver, ...filledUp(view), ...readMembers(view)];
 }
 
 const isSpread = ({ type }: Node): boolean => type === 'SpreadElement';
@@ -30,6 +30,30 @@ const isAssign = (node: Node): boolean =>
 
 /** The environment as a whole. */
 const isAll = (value: Value): boolean => member(value, 'ANY_NAME').kind === 'env';
+
+/** `_.get(process.env, 'X', 'v')`. */
+function readMembers({ candidates, module }: FileView): EnvDefault[] {
+  return candidates.calls.flatMap((node) => {
+    const [from, name, value] = node.arguments;
+    const variable = staticString(name);
+    if (!from || !name || !value || variable === null || !isVariableName(variable)) return [];
+    const callee = valueOf(node.callee, module);
+    const source = importedFrom(callee) ?? '';
+    const isReader = memberReaders.some(
+      (reader) =>
+        reader.modules.includes(source) &&
+        (reader.name === null ||
+          keyName(node.callee) === reader.name ||
+          lastOf(callee) === reader.name),
+    );
+    if (!isReader || !isAll(valueOf(from, module))) return [];
+    const read: Value = { kind: 'env', name: variable, node: name, module };
+    return defaultOf(module, 'merged', node, name, value, read);
+  });
+}
+
+const lastOf = (value: Value): string | null =>
+  value.kind === 'external' ? (value.path.at(-1) ?? null) : null;
 
 /** `_.defaults(process.env, { X: 'v' })`, `nconf.env().defaults({ X: 'v' })`. */
 function filledUp({ candidates, module }: FileView): EnvDefault[] {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { bindingGiven } from '../../ast/name-given.ts';
 import { ancestorsOf, calledName, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { coveredBy, nodesWithin } from '../../ast/within.ts';
+import { coveredBy, isWithin, nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
@@ -197,6 +197,9 @@ function coverOf(view: FileView): (node: Node) => boolean {
       .filter((retry) => !isOff(retry))
       .flatMap((retry) => retry.requests.map(({ node }) => node)),
   );
+  // A request that switches off what its client does by itself.
+  for (const { root, requests: own } of facts.retry.filter(isOff))
+    for (const { node } of own) if (isWithin(root, node)) requests.delete(node);
   const isReached = coveredBy(reachedFrom(roots, view));
   // `@Retryable() load() { … }`
   const repeating = new Set<Node>(

@@ -5,6 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { connectsTo } from './address-taken.ts';
+import { useOfHandedOver } from './handed-url.ts';
 import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
@@ -148,9 +149,8 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
   if (isRegistering(callee)) return 'webhook';
   if (makesAddress(holder, argument, view.module))
     return useAt(placeOf(outermost(holder)), holder, view, step + 1);
-  return /^(?:set)?(?:base|api|server)_?(?:url|uri|endpoint|host)$/i.test(callee)
-    ? 'base'
-    : 'unknown';
+  if (/^(?:set)?(?:base|api|server)_?(?:url|uri|endpoint|host)$/i.test(callee)) return 'base';
+  return useOfHandedOver(holder, whole, view) ?? 'unknown';
 }
 
 /** `new URL(request.url, 'http://host')`: only the path is looked at. */

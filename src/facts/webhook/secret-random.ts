@@ -3,7 +3,7 @@ import type { RandomText } from '../../clients/random-texts.ts';
 import type { NamedExports } from '../../ast/named-exports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
-import { keyName, staticString } from '../../ast/node.ts';
+import { enclosingFunction, keyName, staticString } from '../../ast/node.ts';
 import { globalName } from '../../values/platform.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
@@ -20,7 +20,8 @@ export function generatedSecrets(view: FileView): WebhookSecret[] {
     const made = madeBy(valueOf(call.callee, module));
     if (!made) return [];
     const outer = encodedBy(call, made);
-    const registration = outer && registrationOf(placeOf(outer.node), view);
+    const registration =
+      outer && (registrationOf(placeOf(outer.node), view) ?? registeredByCaller(outer.node, view));
     if (!outer || !registration) return [];
     const size = made.argument === undefined ? undefined : call.arguments[made.argument];
     const given = size ? valueOf(size, module) : null;
@@ -38,6 +39,18 @@ export function generatedSecrets(view: FileView): WebhookSecret[] {
       },
     ];
   });
+}
+
+/** A function of the file gives it back: where its callers put it. */
+function registeredByCaller(made: Node, view: FileView): WebhookSecret['evidence'] | null {
+  const { candidates, module } = view;
+  const fn = placeOf(made).form === 'returned' ? enclosingFunction(made) : null;
+  if (!fn) return null;
+  for (const call of candidates.calls) {
+    const registration = registrationOf(placeOf(call), view);
+    if (registration && valueOf(call.callee, module).node === fn) return registration;
+  }
+  return null;
 }
 
 const RANDOM: NamedExports = {
