@@ -95,7 +95,7 @@ function inherited(
   return { ...place, kind: 'member', object, name };
 }
 
-function constructorOf(owner: ClassValue): TSESTree.FunctionExpression | null {
+export function constructorOf(owner: ClassValue): TSESTree.FunctionExpression | null {
   for (const element of (owner.node as ClassNode).body.body) {
     if (element.type !== 'MethodDefinition' || element.kind !== 'constructor') continue;
     if (element.value.type === 'FunctionExpression') return element.value;

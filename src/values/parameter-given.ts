@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
+import { constructorOf } from './classes.ts';
 import { valueOf } from './evaluate.ts';
 import type { SourceModule } from './source-module.ts';
 
@@ -22,4 +23,30 @@ export function parameterGiven(
   const called = index < 0 ? null : valueOf(call.callee, module);
   const parameter = called?.kind === 'function' ? called.node.params[index] : null;
   return called && parameter?.type === 'Identifier' ? { parameter, module: called.module } : null;
+}
+
+/** The same, where a class of the project takes it in its constructor, too: `new Client('shop', key)`. */
+export function parameterTaking(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: Node,
+  module: SourceModule,
+): ParameterGiven | null {
+  const index = call.arguments.findIndex((each) => each === argument);
+  const called = index < 0 ? null : valueOf(call.callee, module);
+  const isMade = call.type === 'NewExpression';
+  const taking =
+    called?.kind === 'class' && isMade
+      ? constructorOf(called)
+      : called?.kind === 'function' && !isMade
+        ? called.node
+        : null;
+  const parameter = plain(taking?.params[index]);
+  return called && parameter ? { parameter, module: called.module } : null;
+}
+
+/** `private readonly key: string`, `key = ''`. */
+function plain(given: TSESTree.Parameter | undefined): TSESTree.Identifier | null {
+  const inner = given?.type === 'TSParameterProperty' ? given.parameter : given;
+  const named = inner?.type === 'AssignmentPattern' ? inner.left : inner;
+  return named?.type === 'Identifier' ? named : null;
 }

@@ -11,6 +11,10 @@ const repeated = (scope: string) => ({ messageId: 'repeated', data: { scope } })
 testRule(rule, {
   valid: [
     {
+      name: 'given to a function whose scope is another thing',
+      code: "const authorizedRoles = (user, scope) => user.roles.filter((role) => role.scope === scope);\nexport const admins = (user) => authorizedRoles(user, 'admin');",
+    },
+    {
       name: 'the values of a table, each of them narrow',
       code: "const SCOPES = { read: 'orders:read', write: 'orders:write' };\nconst body = { grant_type: 'client_credentials', scope: Object.values(SCOPES).join(' ') };",
     },
@@ -72,6 +76,21 @@ testRule(rule, {
     "const READ = 'orders:read';\naxios.post(url, { grant_type: 'client_credentials', scope: `${READ} orders:write` });",
   ],
   invalid: [
+    {
+      name: 'given to a function of another file that asks for it',
+      code: "import { authorizeUrl } from './authorize-url.js';\nexport const loginUrl = (state) => authorizeUrl(state, [|'openid full_access'|]);",
+      filename: 'src/login-url.js',
+      files: {
+        'src/authorize-url.js':
+          "export const authorizeUrl = (state, scope) => `https://id.example.com/authorize?${new URLSearchParams({ response_type: 'code', client_id: 'shop', state, scope })}`;\n",
+      },
+      errors: [
+        broad(
+          'full_access',
+          "import { authorizeUrl } from './authorize-url.js';\nexport const loginUrl = (state) => authorizeUrl(state, 'openid');",
+        ),
+      ],
+    },
     {
       name: 'all values of a table',
       code: "const SCOPES = { read: 'orders:read', all: [|'full_access'|] };\nconst body = { grant_type: 'client_credentials', scope: Object.values(SCOPES).join(' ') };",

@@ -19,6 +19,10 @@ testRule(rule, {
       code: 'export const bugs = (page) => fetch(`https://quality.example.com/api/issues/search?componentKeys=${process.env.QUALITY_PROJECT_KEY}&p=${page}`);',
     },
     {
+      name: 'a function of the file makes a body of parameters',
+      code: 'const formOf = (given) => new URLSearchParams(given);\nexport const ask = (day) => fetch("https://api.example.com/slots", { method: "POST", body: formOf({ day, api_key: process.env.SLOTS_API_KEY }) });',
+    },
+    {
       name: 'the user part of a database, and one that is no credential',
       code: "const db = new URL('postgres://db.shop.io/orders');\ndb.password = process.env.DB_PASSWORD;\nconst url = new URL('https://api.shop.io/orders');\nurl.username = process.env.SHOP_CITY;\nexport const addresses = [db.href, url.href];",
     },
@@ -171,6 +175,21 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a function of another file makes the query',
+      code: "import { queryOf } from './query.js';\nexport const reportUrl = (day) => `https://api.example.com/reports?${queryOf({ day, [|apiKey: process.env.REPORTS_API_KEY|] })}`;",
+      filename: 'src/report-url.js',
+      files: {
+        'src/query.js':
+          "import qs from 'qs';\nexport const queryOf = (given) => qs.stringify(given, { skipNulls: true });\n",
+      },
+      errors: query(),
+    },
+    {
+      name: 'a function of the file puts an address and parameters together',
+      code: 'const withQuery = (base, given) => `${base}?${new URLSearchParams(given)}`;\nexport const slots = (day) => fetch(withQuery("https://api.example.com/slots", { day, [|api_key: process.env.SLOTS_API_KEY|] }));',
+      errors: query(),
+    },
     {
       name: 'a password, whatever its variable is called',
       code: "import axios from 'axios';\nexport const validated = (id) => axios.get('https://api.example.com/payments', { params: { id, [|store_passwd: process.env.PAY_STORE_ENTRY|] } });",

@@ -38,6 +38,10 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'ids and digests that classes and functions of the project take',
+      code: `class Pinned {\n  constructor(name, revision) {\n    this.url = \`/assets/\${name}.\${revision}.json\`;\n  }\n}\nconst add = (name, password) => users.push({ name, hash: hashed(password) });\nexport const font = new Pinned('inter', '${hex}');\nadd('visitor', 'open-the-door-2024');`,
+    },
+    {
       name: 'what a function of the project does not sign with, and what goes under a harmless name',
       code: `import { createHmac } from 'node:crypto';\nconst label = (text, of) => \`\${of}:\${createHmac('sha256', process.env.SIGNING_KEY).update(text).digest('hex')}\`;\nexport const mark = (text) => label(text, '${hex}');\nconst build = '${hex}';\nexport const told = { cacheKey: build, commit: build };`,
     },
@@ -221,6 +225,29 @@ testRule(rule, {
     },
   ],
   invalid: [
+    literal(
+      'taken by the constructor of another file as what its parameter is called',
+      "import { Client } from './client.js';\nexport const client = new Client('shop', ",
+      hex,
+      ');',
+      'a credential',
+      null,
+      {
+        filename: 'src/main.js',
+        files: {
+          'src/client.js':
+            'export class Client {\n  constructor(id, clientSecret) {\n    this.id = id;\n    this.given = clientSecret;\n  }\n}\n',
+        },
+      },
+    ),
+    literal(
+      'taken by a method that puts it into a header',
+      "class Request {\n  sign(value) {\n    this.headers.set('x-api-key', value);\n    return this;\n  }\n}\nexport const asked = new Request().sign(",
+      hex,
+      ');',
+      'a credential',
+      null,
+    ),
     literal(
       'under a name that says nothing, given to a header that does',
       'const k = ',

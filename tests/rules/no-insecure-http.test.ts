@@ -119,6 +119,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'taken by a class of another file that makes its client of it',
+      code: "import { Risk } from './risk.js';\nexport const risk = new Risk([|'http://risk.shop-parts.io:8080'|], 5000);",
+      filename: 'src/index.js',
+      files: {
+        'src/risk.js':
+          "import axios from 'axios';\nexport class Risk {\n  constructor(baseURL, timeout) {\n    this.http = axios.create({ baseURL, timeout });\n  }\n}\n",
+      },
+      errors: [{ messageId: 'request' }],
+    },
+    {
       name: 'handed to a function of another file that makes a client of it',
       code: "import { clientFor } from './client-for.js';\nexport const fees = clientFor('fees', [|'http://10.4.0.17:9000/fees'|]);",
       filename: 'src/fees.js',

@@ -12,6 +12,10 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a format of winston whose helper takes secrets out',
+      code: "import winston from 'winston'; const clean = (fields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, HIDDEN.has(name) ? '***' : value])); const hide = winston.format((info) => Object.assign(info, clean(info))); const logger = winston.createLogger({ format: winston.format.combine(hide(), winston.format.json()) }); export const f = (token) => logger.info('in', { token });",
+    },
+    {
       name: 'a script that is run by hand says what it prints',
       filename: 'scripts/open.js',
       code: "const answer = await fetch('https://api.example.com/users', { method: 'POST' });\nconst { token } = await answer.json();\nconsole.log(`User made, its token: ${token}`);",

@@ -26,6 +26,10 @@ testRule(rule, {
   ],
   invalid: [
     {
+      code: "export const payUrl = (card) => {\n  const url = new URL('https://pay.shop.net/start');\n  url.searchParams.set('n', [|card.cardNumber|]);\n  return url.href;\n};",
+      errors: [{ messageId: 'url', data: { name: 'cardNumber' } }],
+    },
+    {
       code: 'export const remember = (card: { number: string; cvc: string }) => localStorage.setItem("card", JSON.stringify([|card|]));',
       errors: [{ messageId: 'storage', data: { name: 'card.cvc' } }],
     },

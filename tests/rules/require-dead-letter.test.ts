@@ -22,6 +22,15 @@ const worker = (rest: string, task = 'await axios.post(job.data.url, job.data);'
 
 testRule(rule, {
   valid: [
+    {
+      name: 'handed to a function of another file that listens to failures',
+      code: "import { Worker } from 'bullmq';\nimport axios from 'axios';\nimport { buryFailures } from './bury.js';\nconst worker = new Worker('orders', async (job) => { await axios.post('https://api.example.com/a', job.data); });\nburyFailures(worker);",
+      filename: 'src/worker.js',
+      files: {
+        'src/bury.js':
+          "export const buryFailures = (worker) => worker.on('failed', (job, error) => dead.add(job.name, { data: job.data, reason: error.message }));\n",
+      },
+    },
     worker("worker.on('failed', (job, error) => deadLetters.add('order', job.data));"),
     {
       name: 'the events of the queue',

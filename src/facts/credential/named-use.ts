@@ -1,12 +1,16 @@
 import type { Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
-import { unwrap } from '../../ast/node.ts';
+import { staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { parameterTaking } from '../../values/parameter-given.ts';
 import { alternatives } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
 import { credentialName } from './name.ts';
+import { mayBeKey } from './randomness.ts';
+
+type Call = FileView['module']['calls'][number];
 
 /**
  * Where the literals of a file end up that stand under a name which says nothing: the property,
@@ -31,9 +35,28 @@ export const namedUses: (view: FileView) => ReadonlyMap<Node, LiteralPlace> = on
         if (value.kind === 'literal' && value.module === module && !found.has(value.node))
           found.set(value.node, place);
     }
+    for (const call of candidates.calls)
+      for (const literal of call.arguments) {
+        const place = mayBeKey(staticString(literal) ?? '') ? takenAs(call, literal, module) : null;
+        if (place && !found.has(literal)) found.set(literal, place);
+      }
     return found;
   },
 );
+
+/** Where a function or class of the project puts what it is given: its parameter says credential, or what gets that. */
+function takenAs(call: Call, given: Node, module: FileView['module']): LiteralPlace | null {
+  const taken = parameterTaking(call, given, module);
+  if (!taken) return null;
+  const { parameter } = taken;
+  if (isIssued(parameter.name)) return { ...placeOf(given), name: parameter.name };
+  const reads = taken.module.scopes.bindingOf(parameter)?.reads ?? [];
+  return reads.map(placeOf).find(({ name }) => isIssued(name)) ?? null;
+}
+
+/** Passwords are made up for all kinds of people. */
+const isIssued = (name: string | null): boolean =>
+  saysCredential(name) && credentialName(name ?? '') !== 'password';
 
 const isName = (node: Node): boolean => {
   const { type } = unwrap(node);

@@ -117,6 +117,9 @@ export const couldBeCredential = (text: string): boolean =>
     isAppPassword(text) ||
     (text.length >= 20 && /[a-z]/.test(text) && /[A-Z]/.test(text)));
 
+/** Of what a call is given, shorter texts are names of things more often than keys. */
+export const mayBeKey = (text: string): boolean => text.length >= 12 && couldBeCredential(text);
+
 /** The same of the text of a whole file: whether something in quotes could be a credential. */
 export const MAY_HOLD_CREDENTIAL =
   /(?:["'`]|(?:^|[\s"'`])[^\s"'`>]*>)(?=[^\s"'`]*[A-Za-z])(?=[^\s"'`]*\d)[^\s"'`]{4,}["'`$]|["'`](?:\w+\s+)?(?=[^\s"'`]*[a-z])(?=[^\s"'`]*[A-Z])[\w+/=.-]{20,}["'`]|["'`](?:[bB]earer|BEARER|[bB]asic|[tT]oken|[aA]pi[kK]ey)\s|["'`](?:[a-z]{4} ){3}[a-z]{4}["'`]|-----BEGIN|:\/\/[^\s/:]*:[^\s/@]*@/;

@@ -15,7 +15,7 @@ import { attributeOf } from '../../values/objects.ts';
 import type { External, Value } from '../../values/value.ts';
 import { alternatives, importedFrom } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
-import { couldBeCredential } from './randomness.ts';
+import { mayBeKey } from './randomness.ts';
 
 type Taking = CredentialSink['takes'];
 
@@ -105,9 +105,6 @@ function sunkByHelpers({
   }
   return found;
 }
-
-/** Shorter texts are names of things more often than keys. */
-const mayBeKey = (text: string): boolean => text.length >= 12 && couldBeCredential(text);
 
 /** `Bearer ${key}`, `'Bearer ' + key`: what follows the name of the scheme. */
 function afterScheme(text: Node): Node[] {

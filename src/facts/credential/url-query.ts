@@ -20,9 +20,33 @@ import { useOfAddress } from '../url/url-use.ts';
 /** Credentials among the parameters of a URL that are given apart from it. */
 export function queryEntries(view: FileView, holes: readonly TextHole[]): FoundInUrl[] {
   const options = optionEntries(view);
+  const handed = handedEntries(view);
   const inUrls = view.module.text.includes('earchParams') || view.module.text.includes('stringify');
-  return inUrls ? [...options, ...builtEntries(view, holes), ...setEntries(view)] : options;
+  return inUrls || holes.some(({ value }) => builderOf(value))
+    ? [...options, ...handed, ...builtEntries(view, holes), ...setEntries(view)]
+    : [...options, ...handed];
 }
+
+/** `withQuery(url, { api_key: key })`: a function of the project makes a text of an address and parameters. */
+function handedEntries(view: FileView): FoundInUrl[] {
+  return view.candidates.calls.flatMap((call) => {
+    if (!call.arguments.some(holdsNamed)) return [];
+    if (valueOf(call.callee, view.module).kind !== 'function') return [];
+    const made = valueOf(call, view.module);
+    const parts = made.kind === 'text' ? made.parts : [];
+    const built = parts.flatMap((part) =>
+      typeof part === 'string' ? [] : (builderOf(part) ?? []),
+    );
+    return built.flatMap((value) => parametersOf(value, NOWHERE, view, 0));
+  });
+}
+
+const holdsNamed = (node: Node): boolean =>
+  node.type === 'ObjectExpression' &&
+  node.properties.some((property) => {
+    const name = keyName(property);
+    return name !== null && (isIssued(name) || KEY_PARAMETERS.has(wordsOf(name).join('')));
+  });
 
 type Found = Pick<FoundInUrl, 'call' | 'evidence'>;
 

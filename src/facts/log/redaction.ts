@@ -1,6 +1,8 @@
 import type { LoggerLibrary } from '../../clients/schema.ts';
+import { nodesWithin } from '../../ast/within.ts';
+import { valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
-import type { Value } from '../../values/value.ts';
+import type { FunctionValue, Value } from '../../values/value.ts';
 import { alternatives, importedFrom, isString } from '../../values/value.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import type { Leak } from './leak-kind.ts';
@@ -51,7 +53,7 @@ function optionAt(options: Value, name: string): Value | null {
 function changesLines(option: Value | null): boolean {
   if (!option) return false;
   return [...alternatives(option)].some((value) => {
-    if (value.kind === 'function') return TAKES_OUT.test(textOf(value));
+    if (value.kind === 'function') return takesOut(value);
     if (value.kind === 'object')
       return value.entries.some(
         (entry) => entry.kind !== 'computed' && changesLines(entry.value()),
@@ -62,6 +64,15 @@ function changesLines(option: Value | null): boolean {
     return changesLines(value.callee) || value.args.some(changesLines);
   });
 }
+
+/** By itself, or by a function of the project that it calls. */
+const takesOut = (fn: FunctionValue, depth = 2): boolean =>
+  TAKES_OUT.test(textOf(fn)) ||
+  (depth > 0 &&
+    nodesWithin(fn.module.calls, fn.node).some((call) => {
+      const called = valueOf(call.callee, fn.module);
+      return called.kind === 'function' && takesOut(called, depth - 1);
+    }));
 
 const TAKES_OUT = /\bdelete\b|redact|mask|sanit|scrub|censor|\*{3}|omit|\.replace\(/i;
 

@@ -75,6 +75,10 @@ function ofCall(
   if (schemaMakers.includes(method)) return call.arguments.flatMap(ofSchema);
   if (call.type === 'NewExpression') return [];
   const receivers = names.slice(0, -1);
+  const [, put] = call.arguments;
+  // `url.searchParams.set('number', card.number)`
+  if (put && receivers.at(-1) === 'searchParams' && /^(?:set|append)$/.test(method))
+    return cardsIn(put, 'url', view);
   const sink = cardSinks.find(
     (each) => each.methods.includes(method) && isReceiver(receivers, each.receivers),
   );

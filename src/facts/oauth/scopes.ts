@@ -10,6 +10,7 @@ import type { Node } from '../../ast/node.ts';
 import { knownNames } from '../../ast/imports.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { parameterTaking } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Literal, Value } from '../../values/value.ts';
 import { alternatives, isString } from '../../values/value.ts';
@@ -43,7 +44,7 @@ export interface OAuthScopes extends Fact {
 /** The lists of scopes of a file. */
 export function findOAuthScopes(view: FileView): OAuthScopes[] {
   const seen = new Set<Node>();
-  const asked = [...inObjects(view), ...inSetters(view)];
+  const asked = [...inObjects(view), ...inSetters(view), ...inArguments(view)];
   const lists = asked.flatMap((each) => listsOf(each, view));
   return [...lists, ...inUrls(view)]
     .filter(({ node, scopes }) => {
@@ -107,6 +108,20 @@ const isAuthorization = (object: Node): boolean =>
 
 const calleeNames = (callee: Node, { scopes }: SourceModule): string[] =>
   callee.type === 'Identifier' ? knownNames(callee, scopes) : [nameOf(callee) ?? ''];
+
+/** `authorizeUrl(state, '…')`, a function of the project that asks for what it is given there. */
+function inArguments({ candidates, module }: FileView): Asked[] {
+  return candidates.calls.flatMap((call) =>
+    call.arguments.flatMap((node) => {
+      if (staticString(node) === null && node.type !== 'ArrayExpression') return [];
+      const taken = parameterTaking(call, node, module);
+      const asks = taken && isScopeName(taken.parameter.name) && ASKING.test(taken.module.text);
+      return asks ? [{ node, evidence: {} }] : [];
+    }),
+  );
+}
+
+const ASKING = new RegExp(`\\b(?:${besidesScope.join('|')})\\b`);
 
 /** `params.set('scope', '…')`. */
 function inSetters({ candidates }: FileView): Asked[] {

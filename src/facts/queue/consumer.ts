@@ -6,6 +6,7 @@ import { mayBeOneOf } from '../../ast/named-exports.ts';
 import { keyName } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { walk } from '../../ast/walk.ts';
+import { nodesWithin } from '../../ast/within.ts';
 import { argumentsIn, valueOf } from '../../values/evaluate.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -113,18 +114,28 @@ function taskOf(
   return task?.kind === 'function' && task.module === module ? task.node : null;
 }
 
-/** A listener to one of the events, on a worker or on its queue's events. */
-function isHeard(events: readonly string[], { candidates }: FileView): boolean {
-  return candidates.calls.some(({ callee, arguments: [event] }) => {
-    const isListener =
-      callee.type === 'MemberExpression' &&
-      ['on', 'once', 'addListener'].includes(keyName(callee) ?? '');
+/** A listener to one of the events, on a worker or on its queue's events, here or in a function that a name is handed to. */
+function isHeard(events: readonly string[], { candidates, module }: FileView): boolean {
+  return candidates.calls.some((call) => {
+    if (listensTo(events, call)) return true;
+    if (!call.arguments.some(({ type }) => type === 'Identifier')) return false;
+    const taker = valueOf(call.callee, module);
     return (
-      isListener &&
-      event?.type === 'Literal' &&
-      [...events, 'retries-exhausted'].includes(String(event.value))
+      taker.kind === 'function' &&
+      nodesWithin(taker.module.calls, taker.node).some((inner) => listensTo(events, inner))
     );
   });
+}
+
+function listensTo(events: readonly string[], { callee, arguments: [event] }: Call): boolean {
+  const isListener =
+    callee.type === 'MemberExpression' &&
+    ['on', 'once', 'addListener'].includes(keyName(callee) ?? '');
+  return (
+    isListener &&
+    event?.type === 'Literal' &&
+    [...events, 'retries-exhausted'].includes(String(event.value))
+  );
 }
 
 /** `channel.consume(queue, handler)` and `consumer.run({ eachMessage: handler })`: what is not thrown or refused there is done. */

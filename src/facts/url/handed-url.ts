@@ -2,11 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf, namesOf } from '../../values/objects.ts';
-import { callsIn } from '../../values/parts.ts';
+import { parameterTaking } from '../../values/parameter-given.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
-import { shapeOf } from '../request/client-shapes.ts';
+import { useOf } from '../request/client-shapes.ts';
+import { placeOf } from '../literal-place.ts';
 import type { UrlUse } from './url-use.ts';
 import { isTarget, isWebhookName, registersWebhook } from './webhook-place.ts';
 
@@ -21,10 +23,21 @@ export function useOfHandedOver(
 ): UrlUse | null {
   const request = facts.apiCall.find(({ node, via }) => node === call && via !== 'direct');
   if (request && registers(request, given)) return 'webhook';
-  if (valueOf(call.callee, module).kind !== 'function') return null;
-  const made = callsIn(valueOf(call, module)).filter((each) => shapeOf(each)?.made === each);
-  return made.some(({ args }) => args.some((options) => isBaseOf(options, given))) ? 'base' : null;
+  const taken = parameterTaking(call, given, module);
+  const reads = taken?.module.scopes.bindingOf(taken.parameter)?.reads ?? [];
+  return taken && reads.some((read) => makesClient(read, taken.module)) ? 'base' : null;
 }
+
+/** `ky.create({ prefixUrl })`: it is the option that all requests of the client begin with. */
+function makesClient(read: Node, module: SourceModule): boolean {
+  const { holder, name } = placeOf(read);
+  const call = holder.type === 'Property' && BASES.has(name ?? '') ? holder.parent.parent : null;
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false;
+  const used = useOf(valueOf(call.callee, module), call.type === 'NewExpression');
+  return used?.signature.does === 'create';
+}
+
+const BASES: ReadonlySet<string> = new Set(['baseURL', 'baseUrl', 'prefixUrl', 'prefix', 'base']);
 
 function registers(request: ApiCall, given: Node): boolean {
   const { body } = request;
@@ -33,11 +46,6 @@ function registers(request: ApiCall, given: Node): boolean {
     .filter((name) => isTarget(name) || isWebhookName(name))
     .some((name) => isAt(body.value, name, given));
 }
-
-const BASES = ['baseURL', 'baseUrl', 'prefixUrl', 'prefix', 'url', 'endpoint'];
-
-const isBaseOf = (options: Value, given: Node): boolean =>
-  options.node === given || BASES.some((name) => isAt(options, name, given));
 
 function isAt(object: Value, name: string, given: Node): boolean {
   const found = attributeOf(object, name);
