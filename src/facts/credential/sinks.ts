@@ -12,7 +12,7 @@ import { keyName, staticString } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { callsIn } from '../../values/parts.ts';
 import { attributeOf } from '../../values/objects.ts';
-import type { External, Value } from '../../values/value.ts';
+import type { CallValue, External, Value } from '../../values/value.ts';
 import { alternatives, importedFrom } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { mayBeKey } from './randomness.ts';
@@ -95,15 +95,21 @@ function sunkByHelpers({
   for (const call of candidates.calls) {
     const given = call.arguments.filter((each) => mayBeKey(staticString(each) ?? ''));
     if (given.length === 0 || valueOf(call.callee, module).kind !== 'function') continue;
-    for (const made of callsIn(valueOf(call, module)))
-      for (const { argument, option, takes } of sinksOf(made.isNew, made.callee, null)) {
-        const taken = made.args[argument];
-        const key = taken && option !== undefined ? optionOf(taken, option) : taken;
-        const literal = given.find((each) => each === key?.node);
-        if (literal) found.set(literal, takes);
-      }
+    for (const { key, takes } of callsIn(valueOf(call, module)).flatMap(keysIn)) {
+      const literal = given.find((each) => each === key.node);
+      if (literal) found.set(literal, takes);
+    }
   }
   return found;
+}
+
+/** What a call gives a library as a key. */
+function keysIn({ isNew, callee, args }: CallValue): { key: Value; takes: Taking }[] {
+  return sinksOf(isNew, callee, null).flatMap(({ argument, option, takes }) => {
+    const taken = args[argument];
+    const key = taken && option !== undefined ? optionOf(taken, option) : taken;
+    return key ? [{ key, takes }] : [];
+  });
 }
 
 /** `Bearer ${key}`, `'Bearer ' + key`: what follows the name of the scheme. */
