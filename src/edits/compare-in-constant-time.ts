@@ -50,9 +50,8 @@ export function compareInConstantTime(compared: Compared): Edit | null {
     withVariables(compared, whole, negated, imported.callee) ??
     inPlace(compared, negated, imported.callee);
   if (!written) return null;
-  const sure = (side: Side) => side.kind === 'string' || side.kind === 'bytes';
   return {
-    safe: sure(left) && sure(right),
+    safe: isSure(left) && isSure(right),
     title: TITLE,
     changes: [
       ...imported.changes,
@@ -61,6 +60,8 @@ export function compareInConstantTime(compared: Compared): Edit | null {
     ],
   };
 }
+
+const isSure = ({ kind }: Side): boolean => kind === 'string' || kind === 'bytes';
 
 /** Whether both sides are bytes; null where one is and the other is a text: they are never equal. */
 function isBytes(left: Side, right: Side): boolean | null {
@@ -90,14 +91,18 @@ function withVariables(
   const lineStart = text.lastIndexOf('\n', statement.range[0] - 1) + 1;
   const indent = text.slice(lineStart, statement.range[0]);
   if (indent.trim() !== '') return null;
-  const names = ['given', 'wanted'].map((name) => freeName(name, node, module));
-  const [given = '', wanted = ''] = names;
+  // What may be missing is what somebody sent.
+  const isTurned = isSure(left) && !isSure(right);
+  const names = (isTurned ? ['wanted', 'given'] : ['given', 'wanted']).map((name) =>
+    freeName(name, node, module),
+  );
+  const [one = '', other = ''] = names;
   const lines = [left, right].map(
     (side, index) => `const ${names[index] ?? ''} = ${bytesOf(side, module)};\n${indent}`,
   );
   return {
     before: [{ range: [statement.range[0], statement.range[0]], text: lines.join('') }],
-    test: testOf(given, wanted, negated, callee),
+    test: testOf(one, other, negated, callee),
   };
 }
 

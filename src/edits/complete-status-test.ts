@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from './edit.ts';
+import { operandText } from './parenthesised.ts';
 
 /**
  * `status >= 500` as `(status === 429 || status >= 500)`, `status < 500` as
@@ -12,7 +13,7 @@ export function completeStatusTest(
   source: string,
 ): Edit | null {
   if (!test || test.right.type !== 'Literal' || test.right.value !== 500) return null;
-  const left = source.slice(test.left.range[0], test.left.range[1]);
+  const left = operandText(test.left, source);
   const whole = source.slice(test.range[0], test.range[1]);
   const more =
     test.operator === '>='

@@ -4,6 +4,7 @@ import { isAtLeast } from '../ast/comparison.ts';
 import { isFunction } from '../ast/node.ts';
 import { returnsOf } from '../ast/returns.ts';
 import type { Edit } from './edit.ts';
+import { operandText } from './parenthesised.ts';
 
 /**
  * `status >= 400` as `status === 429 || status >= 500`, in the answer of a function that says what is
@@ -16,7 +17,7 @@ export function narrowStatusTest(
   source: string,
 ): Edit | null {
   if (!test || !isFunction(predicate) || !isAnswerOf(predicate, test)) return null;
-  const status = source.slice(test.left.range[0], test.left.range[1]);
+  const status = operandText(test.left, source);
   const whole = source.slice(test.range[0], test.range[1]);
   if (!isAtLeast(test, 400) || /\/[/*]/.test(whole)) return null;
   const either = `${status} === 429 || ${status} >= 500`;

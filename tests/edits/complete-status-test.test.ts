@@ -18,6 +18,7 @@ describe('completeStatusTest', () => {
       'error.response.status >= 500',
       '(error.response.status === 429 || error.response.status >= 500)',
     ],
+    ['(status ?? 0) >= 500', '((status ?? 0) === 429 || (status ?? 0) >= 500)'],
     ['status > 499', null],
     ['status === 500', null],
     ['500 <= status', null],
