@@ -75,6 +75,7 @@ export { default as nestBullmq } from './nest-bullmq.ts';
 export { default as nestFastifyLogger } from './nest-fastify-logger.ts';
 export { default as nestLogger } from './nest-logger.ts';
 export { default as nestSchedule } from './nest-schedule.ts';
+export { default as nestWinston } from './nest-winston.ts';
 export { default as nestjsPino } from './nestjs-pino.ts';
 export { default as netlify } from './netlify.ts';
 export { default as next } from './next.ts';

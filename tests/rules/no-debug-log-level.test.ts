@@ -55,6 +55,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "winston's options as Nest is given them",
+      code: "import { WinstonModule } from 'nest-winston';\nexport const logger = WinstonModule.createLogger({ level: [|'silly'|], transports: [] });",
+      errors: [
+        {
+          messageId: 'fixed',
+          suggestions: [
+            "import { WinstonModule } from 'nest-winston';\nexport const logger = WinstonModule.createLogger({ level: 'info', transports: [] });",
+          ],
+        },
+      ],
+    },
+    {
       name: 'everywhere but in tests',
       code: "import pino from 'pino';\nexport const log = pino({ level: process.env.NODE_ENV === 'test' ? 'silent' : [|'debug'|] });",
       errors: [
