@@ -71,6 +71,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a name for one of two environments',
+      code: "import axios from 'axios';\nconst isTrial = process.env.NODE_ENV === 'staging' || process.env.NODE_ENV === 'uat';\nexport async function tell(order) { if ([|isTrial|]) return null; return axios.post('https://api.shop.io/mails', { order }); }",
+      errors: ['branch'],
+    },
+    {
       name: 'callers are asked for a secret in production alone',
       code: "export async function GET(request) {\n  if ([|process.env.NODE_ENV === 'production'|]) {\n    if (request.headers.get('authorization') !== `Bearer ${process.env.JOB_SECRET}`) return new Response(null, { status: 401 });\n  }\n  return run();\n}",
       errors: ['branch'],

@@ -6,6 +6,7 @@ import { nodesOf } from '../../ast/nodes.ts';
 import { isWithin, within } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { writtenFor } from '../../values/written-for.ts';
 import { credentialName } from '../credential/name.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
@@ -52,7 +53,7 @@ function branches(view: FileView): EnvironmentBranch[] {
 const evidenceOf = ([first]: readonly ApiCall[]): ApiEvidence => first?.evidence ?? {};
 
 function asks(condition: Node, view: FileView): boolean {
-  const inner = unwrap(condition);
+  const inner = writtenFor(condition, view.module) ?? unwrap(condition);
   if (inner.type === 'LogicalExpression') return asks(inner.left, view) || asks(inner.right, view);
   return asksForEnvironment(valueOf(inner, view.module));
 }
