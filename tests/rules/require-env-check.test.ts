@@ -81,6 +81,17 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the password of a request',
+      code: "import axios from 'axios';\nexport const token = (user) => axios.get('https://api.shop.io/oauth', { auth: { username: user, password: [|process.env.SHOP_SECRET|] } });",
+      errors: [
+        error(
+          'credential',
+          'SHOP_SECRET',
+          `import axios from 'axios';\n${refused('SHOP_SECRET')}\nexport const token = (user) => axios.get('https://api.shop.io/oauth', { auth: { username: user, password: process.env.SHOP_SECRET } });`,
+        ),
+      ],
+    },
+    {
       name: 'a variable that says nothing of a credential, where one goes',
       code: 'export const track = (id) => fetch(`https://track.parcel.io/parcels/${id}`, { headers: { Authorization: `Token ${[|process.env.PARCEL_API|]}` } });',
       errors: [

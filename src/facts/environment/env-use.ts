@@ -74,10 +74,10 @@ function variablesOf(request: Request, body: Value | null, evidence: ApiEvidence
   const groups = layers.flatMap((layer) => {
     const headers = headersAt(layer, headerPathsOf(client));
     const query = optionOf([layer], client?.options.query);
-    return [
-      ...(headers.state === 'known' ? [headers.value] : []),
-      ...(query.state === 'known' ? [query.value] : []),
-    ];
+    const basic = optionOf([layer], ['auth']);
+    return [headers, query, basic].flatMap((given) =>
+      given.state === 'known' ? [given.value] : [],
+    );
   });
   const credentials = [...groups, ...(body ? [body] : [])]
     .flatMap((group) => valuesIn(group, 0))
