@@ -17,6 +17,8 @@ interface Observables {
   readonly ticks: Readonly<Record<string, number>>;
   /** Run a function for each tick, and go on with what it reads. */
   readonly reads: readonly string[];
+  /** Run a function for each value as it comes. */
+  readonly hands: readonly string[];
   /** Run a function for each value, all that are there at once, and as many as the argument behind it says. */
   readonly merges: readonly string[];
   /** Wait for all of a list. */
@@ -42,6 +44,7 @@ export const observableLibrary: Observables = {
   limits: ['timeout', 'timeoutWith'],
   ticks: { interval: 0, timer: 1 },
   reads: ['switchMap', 'exhaustMap', 'concatMap', 'mergeMap', 'flatMap'],
+  hands: ['map', 'tap', 'filter', 'switchMap', 'exhaustMap', 'concatMap', 'mergeMap', 'flatMap'],
   merges: ['mergeMap', 'flatMap'],
   joins: ['forkJoin', 'combineLatest'],
   stops: ['takeWhile', 'first', 'find', 'every'],

@@ -180,6 +180,21 @@ test.each([
       "\nexport function run(orders: Orders) { const all = orders.get('b'); all.pipe(catchError((error) => { console.log(error); return of(null); })).subscribe(); }",
     'error error | error',
   ],
+  // what a pipe hands on
+  ...[
+    "this.get('a').subscribe((answer) => { console.log('got', answer); })",
+    "this.get('a').pipe(tap((answer) => { console.log('got', answer); }), tap(seen))",
+    "this.http.get('https://api.example.com/v1', this.config).pipe(mergeMap((answer) => { console.log('got', answer); return of(answer.data); }))",
+  ].map((pipe): [string, string, string] => [
+    `the answer in ${pipe}`,
+    PIPED(pipe),
+    'sent-request config | answer',
+  ]),
+  [
+    'the answer of a function that gives it as it is',
+    "import axios from 'axios';\nconst get = (path) => axios.get(`https://api.example.com/${path}`, { headers: { Authorization: `Bearer ${process.env.KEY}` } });\nexport async function load() { const answer = await get('v1'); console.log(answer); return answer.data; }",
+    'sent-request config | answer',
+  ],
   // what a form holds
   ...[
     "return await axios.post('https://api.example.com/token', qs.stringify({ client_id: id, client_secret: secret }));",
@@ -271,6 +286,16 @@ test.each([
     PIPED(
       "this.get('a').pipe(catchError((error) => { console.log(error.message); return of(null); }))",
     ),
+  ],
+  [
+    'what a pipe makes of an answer',
+    PIPED(
+      "this.get('a').pipe(tap(seen), mergeMap(({ data }) => of(data))).subscribe((order) => { console.log(order); })",
+    ),
+  ],
+  [
+    'what a function makes of an answer',
+    "import axios from 'axios';\nconst get = async (path) => (await axios.get(`https://api.example.com/${path}`, { headers: { Authorization: `Bearer ${process.env.KEY}` } })).data;\nexport async function load() { const answer = await get('v1'); console.log(answer); return answer; }",
   ],
   [
     'what no request of a pipe comes to',

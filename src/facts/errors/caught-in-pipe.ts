@@ -21,7 +21,7 @@ export interface CaughtInPipe {
   readonly calls: readonly ApiCall[];
 }
 
-const { modules, catches } = observableLibrary;
+const { modules, catches, hands } = observableLibrary;
 const CATCHES: NamedExports = { modules: new Set(modules), names: new Set(catches) };
 
 /**
@@ -104,4 +104,16 @@ function isCatch(operator: Node, module: SourceModule): boolean {
   if (operator.type !== 'CallExpression') return false;
   if (!mayBeOneOf(CATCHES, operator.callee, module.scopes)) return false;
   return isExportOf(valueOf(operator.callee, module), modules, catches);
+}
+
+/** What a function is given the values of, as they come: `stream.subscribe(fn)`, `stream.pipe(map(fn))`. */
+export function streamInto(fn: Node, module: SourceModule): Node | null {
+  const call = fn.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== fn) return null;
+  const callee = unwrap(call.callee);
+  if (callee.type === 'MemberExpression')
+    return keyName(callee) === 'subscribe' ? unwrap(callee.object) : null;
+  const pipe = call.parent;
+  const isFirst = operatorsOf(pipe)[0] === call;
+  return isFirst && isExportOf(valueOf(callee, module), modules, hands) ? pipedBy(pipe) : null;
 }

@@ -89,7 +89,8 @@ export function sendsSecret(call: ApiCall): boolean {
   if (optionOf(request.layers, ['auth', 'withXSRFToken']).state === 'known') return true;
   if (body.state === 'known' && (holdsSecretField(body.value) || isForm(body.value))) return true;
   const query = optionOf(request.layers, request.client?.options.query);
-  if (query.state === 'known' && holdsSecretField(query.value)) return true;
+  if (query.state === 'known' && (holdsSecretField(query.value) || holdsSecret(query.value)))
+    return true;
   if (holdsSecret(request.address.value)) return true;
   return DEFAULTS.test(request.on?.made?.module.text ?? request.context.module.text);
 }

@@ -10,13 +10,13 @@ import type { Binding } from '../../ast/scope.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
-import { caughtInPipe } from '../errors/caught-in-pipe.ts';
+import { caughtInPipe, streamInto } from '../errors/caught-in-pipe.ts';
 import { callbackAnswerOf } from '../request/answering.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
 import { isTakenIn, letsFailureOut } from '../request/escape.ts';
 import { isLoopback } from '../request/loopback.ts';
-import { isAsset } from '../response/response-use.ts';
+import { givesAnswer, isAsset } from '../response/response-use.ts';
 import { nameOf } from './contents.ts';
 import { callsOf } from '../signature/parameters.ts';
 import { hookedBy } from './hooked.ts';
@@ -159,17 +159,17 @@ function passed(declaration: Node, view: FileView, depth: number): Outcome | nul
 }
 
 /** `const response = await api.post(…)`, `.then((response) => …)`, of a client whose answers hold the request. */
-function answered(declaration: TSESTree.Identifier, { facts }: FileView): Outcome | null {
+function answered(declaration: TSESTree.Identifier, { facts, module }: FileView): Outcome | null {
   const { parent } = declaration;
   const sent =
     parent.type === 'VariableDeclarator' && parent.init?.type === 'AwaitExpression'
       ? unwrap(parent.init.argument)
       : isFunction(parent) && parent.params[0] === declaration
-        ? promiseOf(parent)
+        ? (promiseOf(parent) ?? streamInto(parent, module))
         : null;
   if (sent?.type !== 'CallExpression') return null;
   const call = facts.apiCall.find(({ node }) => node === sent);
-  const client = call?.via === 'direct' ? call.request.client : null;
+  const client = call && givesAnswer(call, module) ? call.request.client : null;
   const holds = client?.failure?.request.includes('response.config') === true;
   return call && client && holds ? { is: 'response', calls: [call], client } : null;
 }

@@ -90,12 +90,17 @@ function letsAllThrough(value: ReturnType<typeof valueOf>): boolean {
 
 /** A call through a wrapper counts where the wrapper gives the response back as it is. */
 function givesResponse(call: ApiCall, module: SourceModule): boolean {
-  const { node, via, request, isStream } = call;
+  const { via, request, isStream } = call;
   if (isStream || request.streams) return false;
+  return via === 'direct' || (givesAnswer(call, module) && !isLookedAtInside(call, module));
+}
+
+/** A call that gives what the client gives, as it is. */
+export function givesAnswer({ node, via, request }: ApiCall, module: SourceModule): boolean {
   if (via === 'direct') return true;
   const value = valueOf(node, module);
   const inner = value.kind === 'awaited' ? value.of : value;
-  return inner.kind === 'call' && inner.node === request.node && !isLookedAtInside(call, module);
+  return inner.kind === 'call' && inner.node === request.node;
 }
 
 /** The functions of the project that a call goes through are followed this deep. */
