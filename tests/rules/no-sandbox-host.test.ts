@@ -11,6 +11,10 @@ const environment = (...suggestions: string[]) => [{ messageId: 'environment', s
 testRule(rule, {
   valid: [
     {
+      name: 'the servers that an API has, that of production among them',
+      code: "export const document = { servers: [{ url: 'http://localhost:3000', description: 'Development' }, { url: 'https://orders.staging.shop.io', description: 'Staging' }, { url: 'https://orders.shop.io', description: 'Production' }] };",
+    },
+    {
       name: 'one of several that are set up, beside the one of production',
       code: "new Backup(app, 'code', { stage: 'CODE', crmHost: 'https://shop--dev1.sandbox.my.crm.com' });\nnew Backup(app, 'prod', { stage: 'PROD', crmHost: 'https://shop.my.crm.com' });",
     },

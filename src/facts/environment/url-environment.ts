@@ -30,6 +30,7 @@ export function environmentsOf(place: LiteralPlace, view: FileView): Environment
       isUnderTest(place) ||
       (isNamedForOne(place) && !isOnlyEntryRead(place, view) && !isAloneInUse(place, view)) ||
       isSetUpBesideProduction(place, view) ||
+      isListedBesideProduction(place, view) ||
       isPickedByKey(place, view),
   };
 }
@@ -130,6 +131,25 @@ function isSetUpBesideProduction(
       other.type === 'NewExpression' &&
       textOf(other.callee, module) === made &&
       other.arguments.some((given) => isOfProduction(attributeOf(valueOf(given, module), name))),
+  );
+}
+
+/** `servers: [{ url: 'https://staging.…' }, { url: 'https://api.…' }]`: one of those that there are. */
+function isListedBesideProduction(
+  { form, name, holder }: LiteralPlace,
+  { module }: FileView,
+): boolean {
+  const object = form === 'property' ? holder.parent : null;
+  const list = object?.parent;
+  return (
+    name !== null &&
+    list?.type === 'ArrayExpression' &&
+    list.elements.some(
+      (other) =>
+        other !== null &&
+        other !== object &&
+        isOfProduction(attributeOf(valueOf(other, module), name)),
+    )
   );
 }
 
