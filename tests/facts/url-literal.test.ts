@@ -104,11 +104,12 @@ test('a scheme that is written to a URL, and one that options name', () => {
 });
 
 test.each([
+  "import http from 'node:http';\nexport const load = (base) => { const url = new URL('/x', base); return http.request({ hostname: url.hostname, path: url.pathname }); };",
   'const load = (scheme, host) => fetch(`${scheme}://${host}/x`);',
   "const SCHEME = isSafe ? 'https' : 'http';\nawait fetch(SCHEME + '://api.shop.io');",
   "const parts = text.split('://');",
   "const http = require('http'), https = require('https');\nconst lib = isSafe ? https : http;\nlib.request({ host: 'api.shop.io', path: '/x' });",
-])('no scheme that is certain: %s', (code) => {
+])('no scheme or host that is certain: %s', (code) => {
   expect(shown(code)).toEqual([]);
 });
 

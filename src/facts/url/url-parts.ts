@@ -47,6 +47,8 @@ export function plainRequests(
       call.instance !== null ||
       call.clientName === null ||
       address.scheme === null ||
+      // A host that comes from elsewhere may be this machine.
+      address.host === null ||
       // Which client sends it, and so by which protocol, is chosen at run time.
       valueOf(node.callee, module).kind === 'choice' ||
       isWritten ||
