@@ -226,6 +226,15 @@ testRule(rule, {
   ],
   invalid: [
     literal(
+      'given to a component as what its property is called',
+      'const value = ',
+      hex,
+      ';\nexport const App = () => <Provider apiSecret={value} />;',
+      'a credential',
+      'VALUE',
+      { filename: 'src/App.jsx' },
+    ),
+    literal(
       'taken by the constructor of another file as what its parameter is called',
       "import { Client } from './client.js';\nexport const client = new Client('shop', ",
       hex,

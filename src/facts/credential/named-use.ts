@@ -35,6 +35,10 @@ export const namedUses: (view: FileView) => ReadonlyMap<Node, LiteralPlace> = on
         if (value.kind === 'literal' && value.module === module && !found.has(value.node))
           found.set(value.node, place);
     }
+    for (const literal of candidates.strings) {
+      const place = mayBeKey(staticString(literal) ?? '') ? shownAs(literal, module) : null;
+      if (place && !found.has(literal)) found.set(literal, place);
+    }
     for (const call of candidates.calls)
       for (const literal of call.arguments) {
         const place = mayBeKey(staticString(literal) ?? '') ? takenAs(call, literal, module) : null;
@@ -43,6 +47,17 @@ export const namedUses: (view: FileView) => ReadonlyMap<Node, LiteralPlace> = on
     return found;
   },
 );
+
+/** `const value = '…'; <Provider apiSecret={value}>`. */
+function shownAs({ parent }: Node, { scopes }: FileView['module']): LiteralPlace | null {
+  const name = parent?.type === 'VariableDeclarator' ? parent.id : null;
+  if (name?.type !== 'Identifier' || saysCredential(name.name)) return null;
+  const reads = scopes.bindingOf(name)?.reads ?? [];
+  return (
+    reads.map(placeOf).find((place) => place.form === 'attribute' && saysCredential(place.name)) ??
+    null
+  );
+}
 
 /** Where a function or class of the project puts what it is given: its parameter says credential, or what gets that. */
 function takenAs(call: Call, given: Node, module: FileView['module']): LiteralPlace | null {
