@@ -39,7 +39,8 @@ export default createRule({
     apiCall({ via, isHandedOn, isStream, isLocal, instance, timeout }, { options, report }) {
       if ((via === 'wrapper' && !isHandedOn) || isStream || isLocal) return;
       const own = timeout.written.filter(
-        ({ from, isHere }) => from === 'call' || (instance === null && isHere),
+        ({ from, isHere, isHandedIn }) =>
+          from === 'call' || isHandedIn || (instance === null && isHere),
       );
       own.flatMap((written) => check(written, options)).forEach(report);
     },

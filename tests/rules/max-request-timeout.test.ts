@@ -10,6 +10,15 @@ const tooLong = (ms: number, limit = 60_000) => [{ messageId: 'tooLong', data: {
 testRule(rule, {
   valid: [
     {
+      name: 'a short one that is handed to a function of another file',
+      code: "import { clientOf } from './client-of.js';\nconst api = clientOf({ root: 'https://api.shop.net', limitMs: 20_000, keepMs: 120_000 });\nexport const load = () => api.get('/items');",
+      filename: 'src/api.js',
+      files: {
+        'src/client-of.js':
+          "import axios from 'axios';\nexport const clientOf = ({ root, limitMs }) => axios.create({ baseURL: root, timeout: limitMs });\n",
+      },
+    },
+    {
       name: 'a script that is run by hand',
       filename: 'scripts/orders/fill.js',
       code: "const film = await fetch('https://media.example.com/film', { signal: AbortSignal.timeout(240_000) });\nif (film.ok) await keep(film.body);",
@@ -93,6 +102,24 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'handed to a function of another file that makes the client, whose requests are sent here',
+      code: "import { clientOf } from './client-of.js';\nconst api = clientOf({ root: 'https://api.shop.net', limitMs: [|120_000|] });\nexport const load = () => api.get('/items');\nexport const add = (item) => api.post('/items', item);",
+      filename: 'src/api.js',
+      files: {
+        'src/client-of.js':
+          "import axios from 'axios';\nexport const clientOf = ({ root, limitMs }) => axios.create({ baseURL: root, timeout: limitMs });\n",
+      },
+      errors: [
+        {
+          messageId: 'tooLong',
+          data: { ms: 120_000, limit: 60_000 },
+          suggestions: [
+            "import { clientOf } from './client-of.js';\nconst api = clientOf({ root: 'https://api.shop.net', limitMs: 60_000 });\nexport const load = () => api.get('/items');\nexport const add = (item) => api.post('/items', item);",
+          ],
+        },
+      ],
+    },
     {
       name: 'an instance that is made of one of another file',
       code: "import { base } from './base.js';\nexport const api = base.extend({ prefixUrl: 'https://api.shop.net', timeout: [|false|] });",

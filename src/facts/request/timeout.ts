@@ -34,6 +34,8 @@ export interface Timeout {
   readonly source: string | null;
   /** It is written in this file. */
   readonly isHere: boolean;
+  /** The number stands in this file and not in the option: a function may have been handed it. */
+  readonly isHandedIn: boolean;
   /** Nothing else is known to read the number: it stands in the option itself. */
   readonly isOwn: boolean;
   /** For an `AbortSignal.timeout(…)`: the call that starts the clock. */
@@ -118,7 +120,7 @@ export function timeoutShownAt(node: Node, state: TimeoutState, file: SourceModu
   return {
     ...state,
     written: written.map((limit) =>
-      limit.isHere ? limit : { ...limit, option: node, node, source: null },
+      limit.isHere || limit.isHandedIn ? limit : { ...limit, option: node, node, source: null },
     ),
     inert: inert && !isInFile(inert.node, file) ? { ...inert, node } : inert,
   };
@@ -230,10 +232,12 @@ export function placeOf(
   at: Node,
   value: Value,
   file: SourceModule,
-): Pick<Timeout, 'option' | 'node' | 'source' | 'isOwn'> {
+): Pick<Timeout, 'option' | 'node' | 'source' | 'isOwn' | 'isHandedIn'> {
   const isHere = value.module === file && isInFile(number, file);
-  const isOwn = isHere && (isWithin(number, at) || isReadOnce(number, file));
-  return { option: at, node: isHere ? number : at, source: isHere ? file.text : null, isOwn };
+  const isInside = isInFile(at, file) && isWithin(number, at);
+  const isOwn = isHere && (isInside || isReadOnce(number, file));
+  const source = isHere ? file.text : null;
+  return { option: at, node: isHere ? number : at, source, isOwn, isHandedIn: isHere && !isInside };
 }
 
 /** `const LIMIT = 90_000`, which nothing but the option reads. */
