@@ -110,6 +110,10 @@ testRule(rule, {
       options: { allowHosts: [host] },
     },
     { name: 'a test', code: `await fetch('http://${host}/v1');`, filename: 'src/a.spec.ts' },
+    {
+      name: 'where an advertisement leads',
+      code: `export const promote = (client) => client.promotions.create({ title: 'New', hero_destination_url: 'http://${host}', landing_page_url: 'http://${host}/new' });`,
+    },
     { name: 'the one test', code: `await fetch('http://${host}/v1');`, filename: 'test.js' },
     { name: 'origins that are let in', code: `const allowedOrigins = ['http://${host}'];` },
     {

@@ -14,6 +14,10 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'the error of another package tells how long to wait',
+      code: "const failures = require('failures-of-elsewhere');\nconst wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\nasync function send(url) {\n  const response = await fetch(url, { signal: AbortSignal.timeout(5000) });\n  if (response.status === 429) throw new failures.TooMany(Number(response.headers.get('Retry-After')) || 0);\n  return response;\n}\nexports.load = async (url) => {\n  for (let turn = 0; turn <= 3; turn++) {\n    try {\n      return await send(url);\n    } catch (error) {\n      if (turn === 3) throw error;\n      await wait(error.retryAfter);\n    }\n  }\n};",
+    },
+    {
       name: 'an attempt that is counted by who calls it first',
       code: 'const sleep = (ms) => new Promise((r) => setTimeout(r, ms));\nexport function load(id) {\n  const attempt = async (n) => {\n    try { return await fetch(`https://api.example.com/orders/${id}`); } catch (e) {\n      if (n > 3) throw e;\n      await sleep(100 * 2 ** n);\n      return attempt(n + 1);\n    }\n  };\n  return attempt(0);\n}',
     },

@@ -57,6 +57,10 @@ export async function all(url) {
 testRule(rule, {
   valid: [
     {
+      name: 'the error of another package tells how long to wait',
+      code: "const failures = require('failures-of-elsewhere');\nconst wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\nasync function send(url) {\n  const response = await fetch(url, { signal: AbortSignal.timeout(5000) });\n  if (response.status === 429) throw new failures.TooMany(Number(response.headers.get('Retry-After')) || 0);\n  return response;\n}\nexports.load = async (url) => {\n  for (let turn = 0; turn <= 3; turn++) {\n    try {\n      return await send(url);\n    } catch (error) {\n      if (turn === 3) throw error;\n      await wait(error.retryAfter);\n    }\n  }\n};",
+    },
+    {
       name: 'a script that is run by hand',
       filename: 'scripts/orders/fill.js',
       code: "async function all(url) { const r = await fetch(url); if (r.status === 429) { await new Promise((done) => setTimeout(done, 2000)); return all(url); } return r.json(); }\nall('https://api.example.com/orders').then(console.log);",

@@ -1,5 +1,6 @@
 import { calledName, isFunction } from '../../ast/node.ts';
 import type { Node } from '../../ast/node.ts';
+import type { Binding } from '../../ast/scope.ts';
 import { walk } from '../../ast/walk.ts';
 import type { FileView } from '../fact.ts';
 import { isWithin, nodesWithin } from '../../ast/within.ts';
@@ -21,11 +22,20 @@ export function isSteady(root: Node, { candidates, module }: FileView): boolean 
       const binding = module.scopes.bindingOf(name);
       return (
         (binding?.writes.some(({ target }) => isWithin(target, root)) ?? false) ||
+        (binding !== null && isGivenAnew(binding, root)) ||
         isCounted(name, root, candidates.calls, module)
       );
     })
   );
 }
+
+/** Each turn has its own: the error that it catches, what its callbacks are given. */
+const isGivenAnew = ({ declarations }: Binding, root: Node): boolean =>
+  declarations.some(
+    (declared) =>
+      isWithin(declared, root) &&
+      !(isFunction(root) && root.params.some((parameter) => isWithin(declared, parameter))),
+  );
 
 /** `attempt(n + 1)` within `attempt = (n) => …`: a parameter that the function gives itself anew. */
 function isCounted(

@@ -71,6 +71,7 @@ export function retryAfterOf(scene: Scene, stage: Stage, verdicts: Verdicts): Re
     return 'unknown';
   if (runs.some(({ pauses }) => pauses.flat().some(({ tells }) => tells))) return 'obeyed';
   if (!runs.some((run) => run.readsRetryAfter)) return 'ignored';
+  if (runs.some(({ pauses }) => pauses[1]?.some(({ isKnown }) => !isKnown))) return 'unknown';
   const waits = waitsOf(told);
   return waits === '' || waits !== waitsOf(bare) ? 'obeyed' : 'unused';
 }

@@ -285,7 +285,7 @@ export function namedUse(name: string | null): UrlUse | null {
 }
 
 const TEXT_WORDS: ReadonlySet<string> = new Set(
-  'docs doc help link logo image img icon avatar homepage website license licence repo repository proxy redirect return success cancel blog page placeholder example canonical share store video photo referer referrer default'.split(
+  'docs doc help link logo image img icon avatar homepage website license licence repo repository proxy redirect return success cancel blog page placeholder example canonical share store video photo picture preview thumbnail banner cover destination landing tracking referer referrer default'.split(
     ' ',
   ),
 );
