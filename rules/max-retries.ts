@@ -1,3 +1,4 @@
+import { boundLoop } from '../src/edits/bound-loop.ts';
 import { replaceNumber } from '../src/edits/replace-number.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { integer } from '../src/rule/options.ts';
@@ -22,12 +23,17 @@ export default createRule({
       'This makes {{attempts}} attempts; at most {{allowed}} are allowed ({{limit}} retries).',
   },
   on: {
-    retry({ node, root, form, sends, attempts }, { options: { maxRetries }, report }) {
+    retry({ node, root, form, sends, attempts, module }, { options: { maxRetries }, report }) {
       const { max, limit, isWritten } = attempts;
       if (sends === 'unknown' || !isWritten || max === null || max - 1 <= maxRetries) return;
       const place = limit && (form === 'client' || form === 'library') ? limit.node : node;
       if (max === Infinity)
-        return report({ node: place, messageId: 'endless', data: { limit: maxRetries } });
+        return report({
+          node: place,
+          messageId: 'endless',
+          data: { limit: maxRetries },
+          edit: module && boundLoop(root, maxRetries, module),
+        });
       const allowed = maxRetries + 1;
       const value = limit ? limit.value - (max - allowed) : 0;
       report({

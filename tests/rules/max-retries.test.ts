@@ -8,6 +8,13 @@ export async function load(max) {
   }
 }`;
 
+const bounded = (head: string, counter: string) => `import axios from 'axios';
+export async function load(max) {
+  ${head} {
+    try { return await axios.get('https://api.example.com/a', { timeout: 1000 }); } catch (error) { if (${counter} >= 6) throw error; }
+  }
+}`;
+
 testRule(rule, {
   valid: [
     {
@@ -251,8 +258,58 @@ export async function f() {
 }`,
       errors: ['tooMany'],
     },
-    { code: loop('while ([|true|])'), errors: ['endless'] },
-    { code: loop('for ([|let n = 0|]; ; n++)'), errors: ['endless'] },
+    {
+      code: loop('while ([|true|])'),
+      errors: [
+        {
+          messageId: 'endless',
+          suggestions: [bounded('for (let attempt = 0; ; attempt++)', 'attempt')],
+        },
+      ],
+    },
+    {
+      code: loop('for ([|let n = 0|]; ; n++)'),
+      errors: [{ messageId: 'endless', suggestions: [bounded('for (let n = 0; ; n++)', 'n')] }],
+    },
+    {
+      name: 'on lines of its own, with a name for the error and one that is taken',
+      code: `export async function load(url, attempt) {
+  [|for (;;) {
+    let body;
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(1000) });
+      body = await response.json();
+    } catch (failure) {
+      console.warn(failure.message);
+      await new Promise((done) => setTimeout(done, 500));
+      continue;
+    }
+    return [attempt, body];
+  }|]
+}`,
+      errors: [
+        {
+          messageId: 'endless',
+          suggestions: [
+            `export async function load(url, attempt) {
+  for (let attempt2 = 0; ; attempt2++) {
+    let body;
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(1000) });
+      body = await response.json();
+    } catch (failure) {
+      if (attempt2 >= 6) throw failure;
+      console.warn(failure.message);
+      await new Promise((done) => setTimeout(done, 500));
+      continue;
+    }
+    return [attempt, body];
+  }
+}`,
+          ],
+        },
+      ],
+    },
     {
       code: loop('for ([|let n = 0|]; n < 8; n++)'),
       output: loop('for (let n = 0; n < 7; n++)'),

@@ -66,9 +66,9 @@ export function findApiLogs(view: FileView): ApiLog[] {
     if (log.isConsole && (isSaid || isRunDirectly(log.node, view))) return [];
     if (log.level === 'debug' || log.level === 'trace') return [];
     if (log.own && postsToChat(log.own)) return [];
-    if (isOutsideProduction(log.node, view.module)) return [];
     const mentions = mentionsIn(log, view);
-    return mentions.length === 0 ? [] : [apiLog(log, mentions, view)];
+    const isWritten = mentions.length > 0 && !isOutsideProduction(log.node, view.module);
+    return isWritten ? [apiLog(log, mentions, view)] : [];
   });
   const whole = toldBeside(found, ({ form }) => form === 'fields', view.module);
   const counted = toldBeside(found, ({ hasStatus }) => hasStatus, view.module);

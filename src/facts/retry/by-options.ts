@@ -16,6 +16,7 @@ const OF_THE_LIBRARY: Omit<Retry, Needed> = {
   options: null,
   delayFix: null,
   jitterFix: null,
+  module: null,
 };
 
 /** A retry that a library does, with what its options say of it. */

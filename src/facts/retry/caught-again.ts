@@ -6,6 +6,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { caughtInPipe } from '../errors/caught-in-pipe.ts';
 import type { FileView } from '../fact.ts';
 import { evidenceAmong } from './code.ts';
+import { retryByOptions } from './by-options.ts';
 import { UNKNOWN_DELAY } from './delay.ts';
 import { statusesOf, unknownCondition } from './library.ts';
 import type { Retry } from './shape.ts';
@@ -35,12 +36,11 @@ function givesItsStream(handler: FunctionNode, { scopes }: SourceModule): boolea
 
 function endless(call: Node & { readonly callee: Node }, requests: Retry['requests']): Retry {
   const isWritten = true;
-  return {
+  return retryByOptions({
     node: call.callee,
     form: 'library',
     root: call,
     libraryName: observableLibrary.name,
-    sends: 'known',
     requests,
     attempts: { max: Number.POSITIVE_INFINITY, limit: null, isWritten },
     condition: {
@@ -51,14 +51,7 @@ function endless(call: Node & { readonly callee: Node }, requests: Retry['reques
       isWritten,
     },
     delay: { ...UNKNOWN_DELAY, growth: 'none', firstMs: 0, maxMs: 0, hasJitter: false, isWritten },
-    retryAfter: 'unknown',
-    rateLimitTest: null,
-    wait: null,
     lastFailure: 'unknown',
-    instance: null,
-    options: null,
-    delayFix: null,
-    jitterFix: null,
     evidence: evidenceAmong(requests),
-  };
+  });
 }

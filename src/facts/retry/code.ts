@@ -197,6 +197,7 @@ export function codeRetry(
     options: null,
     delayFix: null,
     jitterFix: null,
+    module: view.module,
     evidence: evidenceAmong(requests.facts),
   };
 }

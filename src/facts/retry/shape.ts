@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import type { OptionsPlace } from '../../values/options-place.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { Delay } from './delay.ts';
 import type { Fact } from '../fact.ts';
@@ -100,4 +101,6 @@ export interface Retry extends Fact {
   readonly delayFix: { readonly option: string; readonly text: string } | null;
   /** The option that switches randomness on, and its value; null where there is none. */
   readonly jitterFix: { readonly option: string; readonly text: string } | null;
+  /** The file, for an edit of what its own code repeats; null for a library's work. */
+  readonly module: SourceModule | null;
 }
