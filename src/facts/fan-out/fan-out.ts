@@ -197,24 +197,11 @@ const isKept = (fn: FunctionNode, holder: Node, module: SourceModule): boolean =
   holder.type === 'AssignmentExpression'
     ? holder.right === fn && holder.left.type === 'MemberExpression'
     : isListed(fn, holder, module) ||
-      isOfObject(holder) ||
       (holder.type === 'CallExpression' &&
         holder.arguments.length > 1 &&
         (LISTENS.has(calledName(holder.callee)) ||
           isTimer(holder, module) ||
           isHandler(fn, holder)));
-
-/** `return { send: () => … }`: whoever gets the object calls it; an object among the arguments of a call is for that call. */
-const isOfObject = ({ type, parent: object }: Node): boolean =>
-  type === 'Property' && object !== undefined && !/^(?:Call|New)/.test(outermost(object).type);
-
-/** What an object literal, in whatever literals it stands, is part of. */
-function outermost(object: Node): Node {
-  let node: Node = object;
-  while (node.parent && /^(?:Property|ObjectExpression|ArrayExpression)$/.test(node.type))
-    node = node.parent;
-  return node;
-}
 
 /** `tasks.push(() => send(id))`, `const task = () => send(id); tasks.push(task)`: something else runs it. */
 function isListed(fn: FunctionNode, holder: Node, { scopes }: SourceModule): boolean {
