@@ -71,7 +71,7 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
     requests: 'imported',
     orWords: /key|secret|token|signature/i,
   },
-  oauthScopes: { words: [/scope|oauth|authori[sz]/i] },
+  oauthScopes: { words: [/scope|oauth|authori[sz](?:e|ation_?url)/i] },
   webhookSecret: { words: [/hook|whsec|callback|ipn/i, /secret|sign|key/i] },
   environmentChoice: { words: [/sandbox|test|staging|^uat$|^dev/i] },
   urlLiteral: {
