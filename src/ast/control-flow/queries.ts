@@ -1,9 +1,11 @@
 import type { FlowGraph, Point } from './graph.ts';
-import { pathExists, pointsOnEveryPath } from './search.ts';
+import { immediateDominators, pathExists } from './search.ts';
 import type { ControlFlow, Guard, LoopNode, Node, Outcome } from './types.ts';
 
 /** Each of these costs a search; a function has few, unless it is generated. */
 const MOST_SCATTERED = 50;
+
+const NOT_ASKED = -2;
 
 /** What is inside these is evaluated at another time than they are, unless it has its own points. */
 const RUNS_LATER: ReadonlySet<string> = new Set([
@@ -19,6 +21,7 @@ export class GraphControlFlow implements ControlFlow {
   readonly #graph: FlowGraph;
 
   #scattered: Guard[] | null = null;
+  #above: Int32Array | null = null;
 
   constructor(graph: FlowGraph) {
     this.#graph = graph;
@@ -92,15 +95,44 @@ export class GraphControlFlow implements ControlFlow {
     const points = this.#livePoints(this.#placeOf(node));
     const [first] = points;
     if (first === undefined || !this.#hasGuards()) return [];
-    const candidates = pointsOnEveryPath(this.#graph, first).flatMap(
-      (point) => this.#graph.guards.get(point) ?? [],
-    );
-    candidates.push(...this.#scatteredGuards());
     const guards = new Map<Node, Guard>();
-    for (const guard of candidates) {
+    for (const guard of [...this.#guardsOnEveryPath(first), ...this.#scatteredGuards()]) {
       if (!guards.has(guard.test) && this.#holds(guard, points)) guards.set(guard.test, guard);
     }
     return [...guards.values()];
+  }
+
+  /** Of the points that every path to one passes, the last one first. */
+  #guardsOnEveryPath(point: Point): Guard[] {
+    this.#above ??= this.#guardedAbove();
+    const found: Guard[] = [];
+    const { guards } = this.#graph;
+    for (let at = point; at !== -1; at = this.#above[at] ?? -1)
+      found.push(...(guards.get(at) ?? []));
+    return found;
+  }
+
+  /** For each point the next one with a guard that every path to it passes; -1 where there is none. */
+  #guardedAbove(): Int32Array {
+    const { guards, entry } = this.#graph;
+    const dominators = immediateDominators(this.#graph);
+    const above = new Int32Array(dominators.length).fill(NOT_ASKED);
+    above[entry] = -1;
+    for (const start of above.keys()) {
+      const way: Point[] = [];
+      let at = start;
+      while (at !== -1 && above[at] === NOT_ASKED) {
+        way.push(at);
+        at = dominators[at] ?? -1;
+      }
+      for (let next = at; way.length > 0;) {
+        const point = way.pop() ?? entry;
+        const found = next === -1 || guards.has(next) ? next : (above[next] ?? -1);
+        above[point] = found;
+        next = point;
+      }
+    }
+    return above;
   }
 
   /** A long function without a test is not searched for each question. */

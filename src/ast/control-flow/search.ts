@@ -28,55 +28,56 @@ export function pathExists(search: Search): boolean {
 }
 
 /**
- * The points that every path from the entry to `target` passes, the last one first. Follows one
- * path and keeps those of its points that no detour goes around. Linear in the size of the graph.
+ * The immediate dominator of each point: the last one that every path from the entry to it passes;
+ * the entry's own is the entry, that of a point without a path to it -1. After Cooper, Harvey and
+ * Kennedy, "A Simple, Fast Dominance Algorithm".
  */
-export function pointsOnEveryPath(graph: FlowGraph, target: Point): Point[] {
-  const path = somePath(graph, target);
-  const position = new Map(path.map((point, index) => [point, index]));
-  const seen = new Uint8Array(graph.size);
-  const passed: Point[] = [];
-  let furthest = 0;
-  path.forEach((start, index) => {
-    if (furthest <= index) passed.push(start);
-    const pending = [start];
-    for (let point = pending.pop(); point !== undefined; point = pending.pop()) {
-      for (const next of graph.successors[point] ?? []) {
-        const ahead = position.get(next);
-        if (ahead !== undefined) furthest = Math.max(furthest, ahead);
-        else if (seen[next] !== 1) {
-          seen[next] = 1;
-          pending.push(next);
-        }
-      }
+export function immediateDominators(graph: FlowGraph): Int32Array {
+  const order = postorder(graph);
+  const rank = new Int32Array(graph.size).fill(-1);
+  order.forEach((point, index) => (rank[point] = index));
+  const dominators = new Int32Array(graph.size).fill(-1);
+  dominators[graph.entry] = graph.entry;
+  const common = (one: Point, other: Point): Point => {
+    let [a, b] = [one, other];
+    while (a !== b) {
+      while ((rank[a] ?? 0) < (rank[b] ?? 0)) a = dominators[a] ?? graph.entry;
+      while ((rank[b] ?? 0) < (rank[a] ?? 0)) b = dominators[b] ?? graph.entry;
     }
-  });
-  return passed.reverse();
+    return a;
+  };
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (let index = order.length - 2; index >= 0; index--) {
+      const point = order[index] ?? graph.entry;
+      const known = (graph.predecessors[point] ?? []).filter((from) => dominators[from] !== -1);
+      const dominator = known.reduce(common);
+      if (dominators[point] === dominator) continue;
+      dominators[point] = dominator;
+      isSettled = false;
+    }
+  }
+  return dominators;
 }
 
-function somePath(graph: FlowGraph, target: Point): Point[] {
-  const cameFrom = new Int32Array(graph.size).fill(-1);
-  cameFrom[graph.entry] = graph.entry;
-  const pending = [graph.entry];
-  for (let point = pending.pop(); point !== undefined; point = pending.pop()) {
-    if (point === target) return traceBack(cameFrom, target);
-    for (const next of graph.successors[point] ?? []) {
-      if (cameFrom[next] !== -1) continue;
-      cameFrom[next] = point;
+/** The points that the entry leads to, each behind those that it leads to; the entry is the last. */
+function postorder({ successors, entry, size }: FlowGraph): Point[] {
+  const order: Point[] = [];
+  const seen = new Uint8Array(size);
+  const taken = new Int32Array(size);
+  const pending = [entry];
+  seen[entry] = 1;
+  for (let point = pending.at(-1); point !== undefined; point = pending.at(-1)) {
+    const step = taken[point] ?? 0;
+    const next = successors[point]?.[step];
+    taken[point] = step + 1;
+    if (next === undefined) order.push(pending.pop() ?? point);
+    else if (seen[next] !== 1) {
+      seen[next] = 1;
       pending.push(next);
     }
   }
-  return [];
-}
-
-function traceBack(cameFrom: Int32Array, target: Point): Point[] {
-  const path = [target];
-  let point = target;
-  for (let back = cameFrom[point]; back !== undefined && back !== point; back = cameFrom[point]) {
-    path.push(back);
-    point = back;
-  }
-  return path.reverse();
+  return order;
 }
 
 function pushAll(pending: Point[], points: readonly Point[] | undefined): void {
