@@ -3,6 +3,7 @@ import type { Node } from '../ast/node.ts';
 import { constructorOf } from './classes.ts';
 import { valueOf } from './evaluate.ts';
 import type { SourceModule } from './source-module.ts';
+import type { Value } from './value.ts';
 
 /** A parameter, and the file that its function stands in. */
 export interface ParameterGiven {
@@ -19,8 +20,7 @@ export function parameterGiven(
   argument: Node,
   module: SourceModule,
 ): ParameterGiven | null {
-  const index = call.arguments.findIndex((each) => each === argument);
-  const called = index < 0 ? null : valueOf(call.callee, module);
+  const { index, called } = givenTo(call, argument, module);
   const parameter = called?.kind === 'function' ? called.node.params[index] : null;
   return called && parameter?.type === 'Identifier' ? { parameter, module: called.module } : null;
 }
@@ -31,8 +31,7 @@ export function parameterTaking(
   argument: Node,
   module: SourceModule,
 ): ParameterGiven | null {
-  const index = call.arguments.findIndex((each) => each === argument);
-  const called = index < 0 ? null : valueOf(call.callee, module);
+  const { index, called } = givenTo(call, argument, module);
   const isMade = call.type === 'NewExpression';
   const taking =
     called?.kind === 'class' && isMade
@@ -42,6 +41,16 @@ export function parameterTaking(
         : null;
   const parameter = plain(taking?.params[index]);
   return called && parameter ? { parameter, module: called.module } : null;
+}
+
+/** What is called, and which of its arguments one is; nothing where it is none of them. */
+function givenTo(
+  { callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: Node,
+  module: SourceModule,
+): { index: number; called: Value | null } {
+  const index = given.findIndex((each) => each === argument);
+  return { index, called: index < 0 ? null : valueOf(callee, module) };
 }
 
 /** `private readonly key: string`, `key = ''`. */

@@ -1,11 +1,9 @@
 import type { FlowGraph, Point } from './graph.ts';
-import { immediateDominators, pathExists } from './search.ts';
+import { dominatorsOf, pathExists } from './search.ts';
 import type { ControlFlow, Guard, LoopNode, Node, Outcome } from './types.ts';
 
 /** Each of these costs a search; a function has few, unless it is generated. */
 const MOST_SCATTERED = 50;
-
-const NOT_ASKED = -2;
 
 /** What is inside these is evaluated at another time than they are, unless it has its own points. */
 const RUNS_LATER: ReadonlySet<string> = new Set([
@@ -114,23 +112,12 @@ export class GraphControlFlow implements ControlFlow {
 
   /** For each point the next one with a guard that every path to it passes; -1 where there is none. */
   #guardedAbove(): Int32Array {
-    const { guards, entry } = this.#graph;
-    const dominators = immediateDominators(this.#graph);
-    const above = new Int32Array(dominators.length).fill(NOT_ASKED);
-    above[entry] = -1;
-    for (const start of above.keys()) {
-      const way: Point[] = [];
-      let at = start;
-      while (at !== -1 && above[at] === NOT_ASKED) {
-        way.push(at);
-        at = dominators[at] ?? -1;
-      }
-      for (let next = at; way.length > 0;) {
-        const point = way.pop() ?? entry;
-        const found = next === -1 || guards.has(next) ? next : (above[next] ?? -1);
-        above[point] = found;
-        next = point;
-      }
+    const { guards } = this.#graph;
+    const { order, immediate } = dominatorsOf(this.#graph);
+    const above = new Int32Array(immediate.length).fill(-1);
+    for (const point of order.slice(1)) {
+      const next = immediate[point] ?? -1;
+      above[point] = guards.has(next) ? next : (above[next] ?? -1);
     }
     return above;
   }

@@ -27,37 +27,42 @@ export function pathExists(search: Search): boolean {
   return false;
 }
 
+export interface Dominators {
+  /** The points that the entry leads to, each behind its dominator. */
+  readonly order: readonly Point[];
+  /** The last point that every path from the entry to a point passes; the entry's is the entry, that of a point without a path -1. */
+  readonly immediate: Int32Array;
+}
+
 /**
- * The immediate dominator of each point: the last one that every path from the entry to it passes;
- * the entry's own is the entry, that of a point without a path to it -1. After Cooper, Harvey and
+ * The immediate dominator of each point. After Cooper, Harvey and
  * Kennedy, "A Simple, Fast Dominance Algorithm".
  */
-export function immediateDominators(graph: FlowGraph): Int32Array {
-  const order = postorder(graph);
+export function dominatorsOf(graph: FlowGraph): Dominators {
+  const order = postorder(graph).reverse();
   const rank = new Int32Array(graph.size).fill(-1);
   order.forEach((point, index) => (rank[point] = index));
-  const dominators = new Int32Array(graph.size).fill(-1);
-  dominators[graph.entry] = graph.entry;
+  const immediate = new Int32Array(graph.size).fill(-1);
+  immediate[graph.entry] = graph.entry;
   const common = (one: Point, other: Point): Point => {
     let [a, b] = [one, other];
     while (a !== b) {
-      while ((rank[a] ?? 0) < (rank[b] ?? 0)) a = dominators[a] ?? graph.entry;
-      while ((rank[b] ?? 0) < (rank[a] ?? 0)) b = dominators[b] ?? graph.entry;
+      while ((rank[a] ?? 0) > (rank[b] ?? 0)) a = immediate[a] ?? graph.entry;
+      while ((rank[b] ?? 0) > (rank[a] ?? 0)) b = immediate[b] ?? graph.entry;
     }
     return a;
   };
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
-    for (let index = order.length - 2; index >= 0; index--) {
-      const point = order[index] ?? graph.entry;
-      const known = (graph.predecessors[point] ?? []).filter((from) => dominators[from] !== -1);
+    for (const point of order.slice(1)) {
+      const known = (graph.predecessors[point] ?? []).filter((from) => immediate[from] !== -1);
       const dominator = known.reduce(common);
-      if (dominators[point] === dominator) continue;
-      dominators[point] = dominator;
+      if (immediate[point] === dominator) continue;
+      immediate[point] = dominator;
       isSettled = false;
     }
   }
-  return dominators;
+  return { order, immediate };
 }
 
 /** The points that the entry leads to, each behind those that it leads to; the entry is the last. */

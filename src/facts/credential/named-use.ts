@@ -1,6 +1,6 @@
 import type { Node } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
-import { staticString, unwrap } from '../../ast/node.ts';
+import { unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { parameterTaking } from '../../values/parameter-given.ts';
 import { alternatives } from '../../values/value.ts';
@@ -36,12 +36,12 @@ export const namedUses: (view: FileView) => ReadonlyMap<Node, LiteralPlace> = on
           found.set(value.node, place);
     }
     for (const literal of candidates.strings) {
-      const place = mayBeKey(staticString(literal) ?? '') ? shownAs(literal, module) : null;
+      const place = mayBeKey(literal) ? shownAs(literal, module) : null;
       if (place && !found.has(literal)) found.set(literal, place);
     }
     for (const call of candidates.calls)
       for (const literal of call.arguments) {
-        const place = mayBeKey(staticString(literal) ?? '') ? takenAs(call, literal, module) : null;
+        const place = mayBeKey(literal) ? takenAs(call, literal, module) : null;
         if (place && !found.has(literal)) found.set(literal, place);
       }
     return found;

@@ -1,3 +1,6 @@
+import type { Node } from '../../ast/node.ts';
+import { staticString } from '../../ast/node.ts';
+
 /** Words that stand in for a value still to be filled in; only as whole words of a text. */
 const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
   'your example changeme change placeholder xxx xxxx dummy sample fake todo tbd insert replace replaceme redacted here mock foo bar baz foobar none null undefined notreal invalid my somekey demo goes'.split(
@@ -118,7 +121,10 @@ export const couldBeCredential = (text: string): boolean =>
     (text.length >= 20 && /[a-z]/.test(text) && /[A-Z]/.test(text)));
 
 /** Of what a call is given, shorter texts are names of things more often than keys. */
-export const mayBeKey = (text: string): boolean => text.length >= 12 && couldBeCredential(text);
+export function mayBeKey(literal: Node): boolean {
+  const text = staticString(literal) ?? '';
+  return text.length >= 12 && couldBeCredential(text);
+}
 
 /** The same of the text of a whole file: whether something in quotes could be a credential. */
 export const MAY_HOLD_CREDENTIAL =

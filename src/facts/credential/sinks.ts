@@ -93,7 +93,7 @@ function sunkByHelpers({
 }: Pick<FileView, 'module' | 'candidates'>): Map<Node, Taking> {
   const found = new Map<Node, Taking>();
   for (const call of candidates.calls) {
-    const given = call.arguments.filter((each) => mayBeKey(staticString(each) ?? ''));
+    const given = call.arguments.filter(mayBeKey);
     if (given.length === 0 || valueOf(call.callee, module).kind !== 'function') continue;
     for (const { key, takes } of callsIn(valueOf(call, module)).flatMap(keysIn)) {
       const literal = given.find((each) => each === key.node);

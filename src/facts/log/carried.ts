@@ -4,7 +4,7 @@ import { attributeOf, namesOf } from '../../values/objects.ts';
 import { isRandom } from '../credential/randomness.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { headerPathsOf, headersAt } from '../request/headers-object.ts';
-import { parametersIn } from '../request/query.ts';
+import { queryOfValue } from '../request/query.ts';
 import { optionOf } from '../request/request-options.ts';
 import { isPublicToken } from './no-secret.ts';
 import { sensitiveName } from './sensitive-name.ts';
@@ -97,7 +97,7 @@ export function sendsSecret(call: ApiCall): boolean {
 
 /** `new URLSearchParams({ client_secret })`, `stringify({ client_secret })`, and the text of either. */
 const isForm = (body: Value): boolean =>
-  parametersIn(body).parameters.some(({ name }) => isSecretField(name));
+  queryOfValue(body).parameters.some(({ name }) => isSecretField(name));
 
 /** All that is given as headers: an API may call the one that shows who calls anything. */
 const headersOf = ({ client, layers }: ApiCall['request']): Value[] =>

@@ -1,3 +1,4 @@
+import { nameAround } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, isFunction } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -16,13 +17,7 @@ export function isGivenBack(node: Node, maker: FunctionNode, module: SourceModul
 
 /** Where a function stands as a value: where it is written, or where its name is read. */
 function placesOf(fn: FunctionNode, { scopes }: SourceModule): readonly Node[] {
-  const { parent } = fn;
-  const name =
-    fn.type === 'FunctionDeclaration'
-      ? fn.id
-      : parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
-        ? parent.id
-        : null;
+  const name = nameAround(fn);
   if (name) return scopes.bindingOf(name)?.reads ?? [];
   return fn.type === 'FunctionDeclaration' ? [] : [fn];
 }

@@ -43,9 +43,6 @@ const merged = (queries: readonly Query[]): Query => ({
   open: queries.some(({ open }) => open),
 });
 
-/** The parameters of a form, given as an object, a text, a `URLSearchParams`, or what a package makes text of. */
-export const parametersIn = (form: Value): Query => queryOfValue(form);
-
 /** The query in the text of a URL. What stands there as one unknown piece may be more than a value. */
 function queryOfAddress(value: Value): Query {
   if (value.kind === 'literal')
@@ -145,7 +142,7 @@ export function decoded(name: string): string {
 const DEEPEST = 6;
 
 /** A query given as an object, a text, a `URLSearchParams`, pairs, or what a package makes text of. */
-function queryOfValue(value: Value, depth = 0): Query {
+export function queryOfValue(value: Value, depth = 0): Query {
   if (depth > DEEPEST) return OPEN;
   switch (value.kind) {
     case 'object':

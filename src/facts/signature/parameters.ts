@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { clientsOfKind } from '../request/client-shapes.ts';
+import { nameAround } from '../../ast/function-name.ts';
 import { knownNames } from '../../ast/imports.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, staticString, unwrap } from '../../ast/node.ts';
@@ -100,12 +101,7 @@ function findCalls(fn: FunctionNode, module: SourceModule): readonly Call[] {
     parent.type === 'Property'
       ? keyName(parent)
       : null;
-  const named =
-    fn.type === 'FunctionDeclaration'
-      ? fn.id
-      : parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
-        ? parent.id
-        : null;
+  const named = nameAround(fn);
   const binding = named && module.scopes.bindingOf(named);
   return module.calls.filter(({ callee }) => {
     if (callee.type === 'MemberExpression')
