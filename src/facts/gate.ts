@@ -1,5 +1,6 @@
 import { parsesAsScript } from '../project/script.ts';
 import type { Project } from '../project/project.ts';
+import { rememberedText } from '../project/remembered-text.ts';
 import { dataFormatOf } from '../data/read.ts';
 import { isMachineMade } from './data-place.ts';
 import { isMinified } from './minified.ts';
@@ -91,26 +92,40 @@ const FURTHEST = 3;
 
 /** Whether a module that the file imports has the words of requests, itself or through its own imports. */
 function importsRequests({ filename, sourceCode }: FactsContext, project: Project): boolean {
-  return reaches(filename, sourceCode.text, project, FURTHEST, new Set([filename]));
+  const specifiers = specifiersIn(sourceCode.text);
+  return reaches(filename, { specifiers }, project, FURTHEST, new Set([filename]));
 }
 
 function reaches(
   file: string,
-  text: string,
+  { specifiers }: Pick<Outline, 'specifiers'>,
   project: Project,
   hops: number,
   seen: Set<string>,
 ): boolean {
-  return specifiersIn(text).some((specifier) => {
+  return specifiers.some((specifier) => {
     const target = project.resolve(file, specifier);
     if (target === null || seen.has(target) || !parsesAsScript(target)) return false;
     seen.add(target);
-    const imported = project.readText(target) ?? '';
-    return (
-      REQUESTS.test(imported) || (hops > 1 && reaches(target, imported, project, hops - 1, seen))
-    );
+    const imported = outlineOf(project, target);
+    return imported.requests || (hops > 1 && reaches(target, imported, project, hops - 1, seen));
   });
 }
+
+/** What of a module's text tells whether it, or what it imports, sends requests. */
+interface Outline {
+  readonly requests: boolean;
+  readonly specifiers: readonly string[];
+}
+
+const outlineOf = rememberedText((text): Outline => ({
+  requests: REQUESTS.test(text),
+  specifiers: copies(specifiersIn(text)),
+}));
+
+/** The same texts, which no longer hold the one that they were cut out of. */
+const copies = (texts: readonly string[]): string[] =>
+  texts.length === 0 ? [] : texts.join('\n').split('\n');
 
 const SPECIFIER = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*(['"])([^'"\n]+)\1/g;
 

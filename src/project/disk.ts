@@ -7,6 +7,7 @@ import { isRecord, parseJson } from './json.ts';
 import { parsedModule } from './parser.ts';
 import type { ParsedModule, Project } from './project.ts';
 import { candidatesFor, isRelative, listedRange, mappedImport } from './resolution.ts';
+import { treeParserOf } from './tree-parser.ts';
 
 /**
  * The project on this machine's disk. It remembers only what it has read from a file whose time of
@@ -35,10 +36,28 @@ const disk: Project = {
     return null;
   },
   stampOf,
+  treeParserOf,
   fallbackParse,
 };
 
-function statOf(file: string): ReturnType<typeof statSync> | null {
+type Stat = ReturnType<typeof statSync> | null;
+
+/** What the disk has told since the program last waited for anything: while one file is linted. */
+let told: Map<string, Stat> | null = null;
+
+function statOf(file: string): Stat {
+  if (!told) {
+    told = new Map();
+    queueMicrotask(() => (told = null));
+  }
+  const known = told.get(file);
+  if (known !== undefined) return known;
+  const stat = askDisk(file);
+  told.set(file, stat);
+  return stat;
+}
+
+function askDisk(file: string): Stat {
   try {
     return statSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {

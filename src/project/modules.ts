@@ -86,8 +86,9 @@ function loadSource(
   text: string,
   parser: ModuleParser,
 ): LoadedModule | null {
+  const treeParser = project.treeParserOf?.(parser.parser) ?? null;
   const parsed: ParsedModule | null =
-    parser.parse(text, file) ?? project.fallbackParse?.(text, file) ?? null;
+    parser.parse(text, file, treeParser) ?? project.fallbackParse?.(text, file) ?? null;
   return parsed && { file, text, program: parsed.program, visitorKeys: parsed.visitorKeys };
 }
 

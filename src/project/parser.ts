@@ -1,18 +1,20 @@
 import type { Program, VisitorKeys } from '../ast/node.ts';
 import { isNode } from '../ast/node.ts';
 import type { ParsedModule } from './project.ts';
+import type { TreeParser } from './tree-parser.ts';
 
 /** Parses other modules as the linted file was parsed. */
 export interface ModuleParser {
   /** Stands for the parser in caches: the same object for the same parser. */
   readonly parser: object;
-  /** Never throws: null for what does not parse. */
-  parse(text: string, file: string): ParsedModule | null;
+  /** Never throws: null for what does not parse. The tree may come from a part of the parser. */
+  parse(text: string, file: string, treeParser?: TreeParser | null): ParsedModule | null;
 }
 
 /** The part of a rule's context that tells how its file was parsed. */
 export interface LintContext {
   readonly languageOptions?: unknown;
+  readonly sourceCode?: { readonly visitorKeys?: VisitorKeys };
 }
 
 const NO_PARSER = Object.freeze({});
@@ -25,9 +27,14 @@ export function parserOf(context: LintContext): ModuleParser {
     return { parser: NO_PARSER, parse: () => null };
   return {
     parser,
-    parse: (text, file) => {
+    parse: (text, file, treeParser = null) => {
+      const part = treeParser && {
+        parse: treeParser,
+        VisitorKeys: context.sourceCode?.visitorKeys,
+      };
       for (const sourceType of sourceTypes(file)) {
-        const parsed = attempt(parser, text, optionsFor(languageOptions, file, sourceType));
+        const options = optionsFor(languageOptions, file, sourceType);
+        const parsed = attempt(part ?? parser, text, options);
         if (parsed) return parsed;
       }
       return null;

@@ -1,4 +1,5 @@
 import type { Program, VisitorKeys } from '../ast/node.ts';
+import type { TreeParser } from './tree-parser.ts';
 
 /**
  * What is asked of the files around the one that is linted. The disk answers in Node.js
@@ -25,6 +26,8 @@ export interface Project {
   repositoryRoot(file: string): string | null;
   /** Changes whenever a file's text does, and is cheaper than that; null for no file. */
   stampOf?(file: string): string | null;
+  /** The part of the host's parser that makes trees alone, for less time; null where it has none. */
+  readonly treeParserOf?: (parser: object) => TreeParser | null;
   /** Parses a file that the host's own parser cannot parse. */
   readonly fallbackParse?: (text: string, file: string) => ParsedModule | null;
 }

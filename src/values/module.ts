@@ -54,11 +54,7 @@ function build(
     },
     packageRange: (name) =>
       file === null ? null : (surroundings?.project.packageRange(file, name) ?? null),
-    import(specifier) {
-      if (file === null || !surroundings) return null;
-      const target = surroundings.project.resolve(file, specifier);
-      return target === null ? null : built(target, surroundings, seen);
-    },
+    import: importsOf(file, surroundings, seen),
     neighbours(folder, named, says) {
       if (file === null || !surroundings) return [];
       const { project } = surroundings;
@@ -72,6 +68,24 @@ function build(
   };
   if (file !== null) seen.set(file, module);
   return module;
+}
+
+/** The modules that a file imports, each looked for once. */
+function importsOf(
+  file: string | null,
+  surroundings: Surroundings | null,
+  seen: Map<string, SourceModule>,
+): SourceModule['import'] {
+  const imports = new Map<string, SourceModule | null>();
+  return (specifier) => {
+    if (file === null || !surroundings) return null;
+    const known = imports.get(specifier);
+    if (known !== undefined) return known;
+    const target = surroundings.project.resolve(file, specifier);
+    const imported = target === null ? null : built(target, surroundings, seen);
+    imports.set(specifier, imported);
+    return imported;
+  };
 }
 
 function built(

@@ -69,12 +69,13 @@ describe('resolve', () => {
     expect(project.resolve(at('two/src/from.ts'), '~/a')).toBe(at('two/src/a.ts'));
   });
 
-  it('sees changes of a config', () => {
+  it('sees changes of a config from one file to the next', async () => {
     const config = (to: string): string =>
       `{ "compilerOptions": { "paths": { "@/*": ["./${to}/*"] } } }`;
     const { at, write } = folder({ 'tsconfig.json': config('a'), 'a/x.ts': '', 'other/x.ts': '' });
     expect(project.resolve(at('from.ts'), '@/x')).toBe(at('a/x.ts'));
     write('tsconfig.json', config('other'));
+    await Promise.resolve();
     expect(project.resolve(at('from.ts'), '@/x')).toBe(at('other/x.ts'));
   });
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FunctionNode, Node } from '../../ast/node.ts';
+import type { Node } from '../../ast/node.ts';
 import { isFunction, keyName, unwrap } from '../../ast/node.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -8,30 +8,26 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
+import { throughFunctions } from '../through-functions.ts';
 import { CHAINED, makerOf, methodOf, sdkOf } from './sdk-owner.ts';
 
 /** Functions that call functions are followed this deep. */
 const DEEPEST = 3;
 
 /** The first call in a function that leads to a request of an SDK; null where none is known to. */
-export function callOfSdkIn(
-  fn: FunctionNode,
-  module: SourceModule,
-  depth = 0,
-): TSESTree.CallExpression | null {
-  const found = nodesWithin(module.calls, fn).find((call) => {
-    if (call.type !== 'CallExpression') return false;
-    if (isRequestOfSdk(call, module)) return true;
-    if (depth >= DEEPEST) return false;
-    const callee = valueOf(call.callee, module);
-    return (
-      callee.kind === 'function' &&
-      callee.node !== fn &&
-      callOfSdkIn(callee.node, callee.module, depth + 1) !== null
-    );
-  });
-  return found?.type === 'CallExpression' ? found : null;
-}
+export const callOfSdkIn = throughFunctions<TSESTree.CallExpression | null>(
+  DEEPEST,
+  null,
+  (fn, module, further) => {
+    const found = nodesWithin(module.calls, fn).find((call) => {
+      if (call.type !== 'CallExpression') return false;
+      if (isRequestOfSdk(call, module)) return true;
+      const callee = valueOf(call.callee, module);
+      return callee.kind === 'function' && further(callee.node, callee.module) !== null;
+    });
+    return found?.type === 'CallExpression' ? found : null;
+  },
+);
 
 /** A call of a method of an SDK's client whose result is waited for. */
 export const isRequestOfSdk = (

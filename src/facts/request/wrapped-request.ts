@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FunctionNode, Node } from '../../ast/node.ts';
+import type { Node } from '../../ast/node.ts';
 import { ancestorsOf } from '../../ast/node.ts';
 import { targetsOf } from '../../ast/pattern.ts';
 import type { Binding } from '../../ast/scope.ts';
@@ -10,6 +10,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Frame, FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { behindKeeper } from '../kept-function.ts';
+import { throughFunctions } from '../through-functions.ts';
 import { isGivenBack } from './given-back.ts';
 import { isPassedBy } from './known-branch.ts';
 import type { Request } from './request.ts';
@@ -32,7 +33,7 @@ export function wrappedRequestAt(node: Call, context: Context): Request | null {
 function requestThrough(node: Call, context: Context, depth: number): Request | null {
   const fn = functionOf(valueIn(node.callee, context));
   if (!fn || depth >= DEEPEST || (context.frame && context.frame.fn === fn.node)) return null;
-  const sending = callsThatSend(fn.node, fn.module, depth);
+  const sending = callsThatSend(fn.node, fn.module);
   if (sending.length === 0) return null;
   const { args, openFrom } = argumentsIn(node, context);
   if (openFrom < Infinity) return null;
@@ -103,31 +104,21 @@ function functionOf(callee: Value): FunctionValue | null {
   return only?.kind === 'function' && others.length === 0 ? only : null;
 }
 
-const sendingByFunction = new WeakMap<FunctionNode, readonly Call[]>();
-const busy = new Set<FunctionNode>();
-
 /**
  * The calls in a function, callbacks in it included, that send a request, themselves or through
  * wrappers; without those in a function that it only gives back.
  */
-export function callsThatSend(fn: FunctionNode, module: SourceModule, depth = 0): readonly Call[] {
-  const known = sendingByFunction.get(fn);
-  if (known) return known;
-  if (busy.has(fn) || depth > DEEPEST) return [];
-  busy.add(fn);
-  const context: Context = { module, frame: null };
-  const found = nodesWithin(module.calls, fn).filter(
-    (call) =>
-      (requestAt(call, context) !== null || sendsThroughWrapper(call, context, depth)) &&
-      !isGivenBack(call, fn, module),
-  );
-  busy.delete(fn);
-  if (busy.size === 0) sendingByFunction.set(fn, found);
-  return found;
-}
-
-function sendsThroughWrapper(call: Call, context: Context, depth: number): boolean {
-  if (call.type !== 'CallExpression') return false;
-  const inner = functionOf(valueIn(call.callee, context));
-  return inner !== null && callsThatSend(inner.node, inner.module, depth + 1).length > 0;
-}
+export const callsThatSend = throughFunctions<readonly Call[]>(
+  DEEPEST,
+  [],
+  (fn, module, further) => {
+    const context: Context = { module, frame: null };
+    return nodesWithin(module.calls, fn).filter((call) => {
+      if (requestAt(call, context) === null) {
+        const inner = call.type === 'CallExpression' && functionOf(valueIn(call.callee, context));
+        if (!inner || further(inner.node, inner.module).length === 0) return false;
+      }
+      return !isGivenBack(call, fn, module);
+    });
+  },
+);

@@ -84,7 +84,18 @@ function calledAround(
 ): FunctionNode | null {
   const around = [...ancestorsOf(call)].filter((node) => isFunction(node));
   const outermost = around.at(-1);
-  if (!outermost || nodesWithin(mayBeSent(view), outermost).length === 0) return null;
+  const found = outermost ? again(call, around, view, calledIn) : null;
+  // That anything may be sent is dear to find out, and few functions call themselves.
+  return found && outermost && nodesWithin(mayBeSent(view), outermost).length > 0 ? found : null;
+}
+
+/** The one of the functions around a call that it calls, itself or by way of another. */
+function again(
+  call: TSESTree.CallExpression,
+  around: readonly FunctionNode[],
+  view: FileView,
+  calledIn: (helper: FunctionNode) => readonly FunctionNode[],
+): FunctionNode | null {
   const callee = behindKeeper(valueOf(call.callee, view.module));
   if (callee.kind !== 'function') return runLater(call, callee, around, view);
   if (around.includes(callee.node)) return callee.node;
