@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FunctionNode } from '../../src/ast/node.ts';
+import type { FunctionSearch } from '../../src/facts/through-functions.ts';
 import { throughFunctions } from '../../src/facts/through-functions.ts';
 import type { SourceModule } from '../../src/values/source-module.ts';
 
@@ -11,12 +12,12 @@ function search(calls: Readonly<Record<string, readonly string[]>>, deepest = 3)
     Object.keys(calls).map((name) => [name, { name } as unknown as FunctionNode]),
   );
   const looks: string[] = [];
-  const find = throughFunctions(deepest, false, (fn, _, further) => {
+  const find: FunctionSearch<boolean> = throughFunctions(deepest, false, (fn) => {
     const { name } = fn as unknown as { name: string };
     looks.push(name);
     return (calls[name] ?? []).some((callee) => {
       const node = nodes.get(callee);
-      return callee === 'send' || (node !== undefined && further(node, module));
+      return callee === 'send' || (node !== undefined && find(node, module));
     });
   });
   const sends = (name: string): boolean => {

@@ -8,6 +8,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { clientsOfKind } from './client-shapes.ts';
+import type { FunctionSearch } from '../through-functions.ts';
 import { throughFunctions } from '../through-functions.ts';
 import { CHAINED, makerOf, methodOf, sdkOf } from './sdk-owner.ts';
 
@@ -15,15 +16,15 @@ import { CHAINED, makerOf, methodOf, sdkOf } from './sdk-owner.ts';
 const DEEPEST = 3;
 
 /** The first call in a function that leads to a request of an SDK; null where none is known to. */
-export const callOfSdkIn = throughFunctions<TSESTree.CallExpression | null>(
+export const callOfSdkIn: FunctionSearch<TSESTree.CallExpression | null> = throughFunctions(
   DEEPEST,
   null,
-  (fn, module, further) => {
+  (fn, module) => {
     const found = nodesWithin(module.calls, fn).find((call) => {
       if (call.type !== 'CallExpression') return false;
       if (isRequestOfSdk(call, module)) return true;
       const callee = valueOf(call.callee, module);
-      return callee.kind === 'function' && further(callee.node, callee.module) !== null;
+      return callee.kind === 'function' && callOfSdkIn(callee.node, callee.module) !== null;
     });
     return found?.type === 'CallExpression' ? found : null;
   },

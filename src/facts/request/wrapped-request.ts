@@ -10,6 +10,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Frame, FunctionValue, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { behindKeeper } from '../kept-function.ts';
+import type { FunctionSearch } from '../through-functions.ts';
 import { throughFunctions } from '../through-functions.ts';
 import { isGivenBack } from './given-back.ts';
 import { isPassedBy } from './known-branch.ts';
@@ -108,15 +109,15 @@ function functionOf(callee: Value): FunctionValue | null {
  * The calls in a function, callbacks in it included, that send a request, themselves or through
  * wrappers; without those in a function that it only gives back.
  */
-export const callsThatSend = throughFunctions<readonly Call[]>(
+export const callsThatSend: FunctionSearch<readonly Call[]> = throughFunctions(
   DEEPEST,
   [],
-  (fn, module, further) => {
+  (fn, module) => {
     const context: Context = { module, frame: null };
     return nodesWithin(module.calls, fn).filter((call) => {
       if (requestAt(call, context) === null) {
         const inner = call.type === 'CallExpression' && functionOf(valueIn(call.callee, context));
-        if (!inner || further(inner.node, inner.module).length === 0) return false;
+        if (!inner || callsThatSend(inner.node, inner.module).length === 0) return false;
       }
       return !isGivenBack(call, fn, module);
     });

@@ -3,7 +3,9 @@ import type { Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
-import type { FunctionValue, Value } from '../../values/value.ts';
+import type { Value } from '../../values/value.ts';
+import type { FunctionSearch } from '../through-functions.ts';
+import { throughFunctions } from '../through-functions.ts';
 import { asksForDifferences, gathersDifferences } from './differences.ts';
 import { helperInputs } from './inputs.ts';
 import { functionOf } from './site.ts';
@@ -36,34 +38,29 @@ export interface Checked {
 }
 
 /** Helpers that call helpers are followed this deep. */
-const DEEPEST = 4;
+const DEEPEST = 3;
 
-/** Helpers in the course of being looked into. */
-const busy = new Set<Node>();
-
-export function checked(origins: Origins, depth = 0): Checked {
+export function checked(origins: Origins): Checked {
   const checks = new Map<Node, Check>();
   const { fn, module } = origins;
   walk(fn, module.visitorKeys, (node) => {
-    const check = checkAt(node, origins, depth);
+    const check = checkAt(node, origins);
     if (check) checks.set(node, check);
   });
   return { origins, checks };
 }
 
-/** What a function of the project verifies; null where it verifies nothing, or is being looked at. */
-export function helperChecks({ node, module }: FunctionValue, depth: number): Checked | null {
-  if (depth > DEEPEST || busy.has(node)) return null;
-  busy.add(node);
-  try {
-    const inner = checked(new Origins(helperInputs(node, module)), depth);
+/** What a function of the project verifies; null where it verifies nothing. */
+const helperChecks: FunctionSearch<Checked | null> = throughFunctions(
+  DEEPEST,
+  null,
+  (node, module) => {
+    const inner = checked(new Origins(helperInputs(node, module)));
     return inner.checks.size > 0 ? inner : null;
-  } finally {
-    busy.delete(node);
-  }
-}
+  },
+);
 
-function checkAt(node: Node, origins: Origins, depth: number): Check | null {
+function checkAt(node: Node, origins: Origins): Check | null {
   if (node.type === 'BinaryExpression') {
     if (isVerifyingComparison(node, origins)) return { node, does: 'compare' };
     return asksOfSignature(node, origins) ? { node, does: 'unknown' } : null;
@@ -73,7 +70,7 @@ function checkAt(node: Node, origins: Origins, depth: number): Check | null {
       ? { node, does: 'answer', property: null }
       : null;
   if (node.type === 'NewExpression' || node.type === 'CallExpression')
-    return checkOfCall(node, origins, depth);
+    return checkOfCall(node, origins);
   return null;
 }
 
@@ -126,7 +123,6 @@ const COMPARING: ReadonlySet<string> = new Set([
 function checkOfCall(
   node: TSESTree.CallExpression | TSESTree.NewExpression,
   origins: Origins,
-  depth: number,
 ): Check | null {
   const callee = valueOf(node.callee, origins.module);
   const use = verifierOf(callee);
@@ -139,7 +135,7 @@ function checkOfCall(
   if (use) return { node, does: 'throw' };
   if (node.type === 'NewExpression') return null;
   if (comparesDigest(node, origins)) return { node, does: 'answer', property: null };
-  return checkByFunction(node, callee, origins, depth);
+  return checkByFunction(node, callee, origins);
 }
 
 /** `isEqual(digest, signature)` answers, `assert.equal(digest, signature)` throws. */
@@ -170,12 +166,11 @@ function checkByFunction(
   node: TSESTree.CallExpression,
   callee: Value,
   origins: Origins,
-  depth: number,
 ): Check | null {
   const fn = functionOf(callee);
   if (fn) {
     if (fn.node === origins.fn) return null;
-    const helper = helperChecks(fn, depth + 1);
+    const helper = helperChecks(fn.node, fn.module);
     if (helper && fn.node.async && isTakenForAnswer(node, origins.module))
       return { node, does: 'promise' };
     if (helper) return { node, does: 'help', helper };
