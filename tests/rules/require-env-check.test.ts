@@ -17,6 +17,18 @@ testRule(rule, {
       code: 'const hook = process.env.SHOP_API_URL ? `${process.env.SHOP_API_URL}/hook` : null; export const call = () => fetch(hook);',
     },
     {
+      name: 'sent only where it is there',
+      code: `${axios}export async function tell(text) {\n  if (process.env.SHOP_HOOK_URL) await axios.post(process.env.SHOP_HOOK_URL, { text });\n}`,
+    },
+    {
+      name: 'sent only where it is defined',
+      code: `${axios}export async function tell(text) {\n  if (typeof process.env.SHOP_HOOK_URL !== 'undefined' && text) {\n    await axios.post(process.env.SHOP_HOOK_URL, { text });\n  }\n}`,
+    },
+    {
+      name: 'a header for where it is there, in a function that is made there',
+      code: `${axios}export const list = () => {\n  if (process.env.SHOP_API_KEY === undefined) return null;\n  return () => axios.get('https://api.shop.io/orders', { headers: { 'x-api-key': process.env.SHOP_API_KEY } });\n};`,
+    },
+    {
       name: 'refused where it is unset',
       code: `${axios}const key = process.env.SHOP_API_KEY;\nif (!key) throw new Error('SHOP_API_KEY is not set');\nexport const shop = axios.create({ headers: { Authorization: \`Bearer \${key}\` } });`,
     },
@@ -214,6 +226,17 @@ testRule(rule, {
           'credential',
           'SHOP_API_KEY',
           `const key = process.env.SHOP_API_KEY;\n${refused('SHOP_API_KEY', 'key')}\nif (!key) console.warn('no key');\nawait fetch('https://api.shop.io/orders', { headers: { 'x-api-key': key } });`,
+        ),
+      ],
+    },
+    {
+      name: 'sent where another is there',
+      code: `${axios}export async function tell(text) {\n  if (process.env.SHOP_HOOKS) await axios.post([|process.env.SHOP_HOOK_URL|], { text });\n}`,
+      errors: [
+        error(
+          'address',
+          'SHOP_HOOK_URL',
+          `${axios}export async function tell(text) {\n  ${refused('SHOP_HOOK_URL')}\n  if (process.env.SHOP_HOOKS) await axios.post(process.env.SHOP_HOOK_URL, { text });\n}`,
         ),
       ],
     },

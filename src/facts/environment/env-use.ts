@@ -1,9 +1,9 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
-import { isWithin } from '../../ast/within.ts';
+import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { SourceModule } from '../../values/source-module.ts';
-import { textOf } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
@@ -14,6 +14,7 @@ import { optionOf } from '../request/request-options.ts';
 import type { Request } from '../request/request.ts';
 import { headerPathsOf, headersAt } from '../request/headers-object.ts';
 import { isCheckedAfter } from './env-check.ts';
+import { presenceIn } from './env-presence.ts';
 import { leavesWhereEmpty } from './refusal.ts';
 import { piecesOf } from './variable-source.ts';
 
@@ -138,15 +139,28 @@ function isChecked({ name, node }: EnvValue, view: FileView): boolean {
   });
 }
 
-/** `process.env.X ? `${process.env.X}/hook` : null` */
-const isAskedFirst = (read: Node, name: string, module: SourceModule): boolean =>
-  [...ancestorsOf(read)].some(
-    (above) =>
-      above.type === 'ConditionalExpression' &&
-      isWithin(read, above.consequent) &&
-      above.test.type === 'MemberExpression' &&
-      textOf(above.test, module).endsWith(name),
-  );
+/** `process.env.X ? `${process.env.X}/hook` : null`, `if (typeof process.env.X !== 'undefined') …`: it is only read where it is there. */
+function isAskedFirst(read: Node, name: string, module: SourceModule): boolean {
+  let inner = read;
+  for (const above of ancestorsOf(read)) {
+    if (!isFunction(above) && above.type !== 'Program') continue;
+    const guards = controlFlowOf(above, module.visitorKeys).guardsOf(inner);
+    if (guards.some(({ test, outcome }) => finds(test, outcome === 'truthy', name, module)))
+      return true;
+    inner = above;
+  }
+  return false;
+}
+
+function finds(
+  test: TSESTree.Expression,
+  holds: boolean,
+  name: string,
+  module: SourceModule,
+): boolean {
+  const { asked, isThere } = presenceIn(test, module);
+  return asked.kind === 'env' && asked.name === name && isThere === holds;
+}
 
 /** A module of the project that is imported names the variable: it may refuse to start without it. */
 const isCheckedByImport = (name: string, module: SourceModule): boolean =>
