@@ -55,6 +55,7 @@ function changesOf(defaulted: Defaulted, text: string): TextChange[] | null {
     case 'conditional': {
       const own = text.slice(read.range[0], read.range[1]);
       const changes = [{ range: node.range, text: own }] as const;
+      if (required !== null) return strictly(defaulted, required, text);
       if (unwrap(read).type === 'CallExpression') {
         const name = nameGiven(node);
         return name === null ? null : checked(defaulted, text, changes, name, 'after');
@@ -76,6 +77,15 @@ function asked({ node, read, value }: Defaulted, required: string): TextChange[]
     { range: [...node.callee.property.range], text: required },
     { range: [read.range[1], value.range[1]], text: '' },
   ];
+}
+
+/** `config.getOrThrow('X')` for `config.get('X') ?? 'v'`. */
+function strictly({ node, read }: Defaulted, required: string, text: string): TextChange[] | null {
+  const call = unwrap(read);
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return null;
+  const [start, end] = call.callee.property.range;
+  const asked = `${text.slice(read.range[0], start)}${required}${text.slice(end, read.range[1])}`;
+  return [{ range: [...node.range], text: asked }];
 }
 
 /** `const key = Deno.env.get('KEY') ?? 'v'`: a name that can be looked at, where the read itself is a call. */

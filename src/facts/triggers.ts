@@ -58,7 +58,7 @@ export const TRIGGERS: { readonly [K in FactKind]: Trigger } = {
   alert: {},
   envFile: {},
   envRead: {
-    text: /\benv\b|getenv|[eE]nv[A-Z(]|Env\w{0,40}[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w{0,40}\??\.[\w.?]{1,80}\s*(?:\|\||\?\?)/,
+    text: /\benv\b|getenv|[eE]nv[A-Z(]|Env\w{0,40}[.(]|\(\s*['"`][A-Z][A-Z\d_]+['"`]\s*,|\.default\s*\(|\bconfig\w{0,40}\??\.[\w.?]{1,80}\s*(?:\|\||\?\?)|\bConfigService\b/,
   },
   requestCredential: { words: [/key|token|authorization|headers/i], requests: 'imported' },
   urlCredential: {

@@ -9,6 +9,14 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a number that a reader may lack',
+      code: "import { ConfigService } from '@nestjs/config';\nexport const port = (settings: ConfigService) => settings.get('PORT') ?? 3000;",
+    },
+    {
+      name: 'something else that has get',
+      code: "export const key = (cache: Map<string, string>) => cache.get('SHOP_API_KEY') ?? '';",
+    },
+    {
       name: 'a function that throws for another reason than that neither is there',
       code: "function setting(name, otherwise) {\n  const value = process.env[name] ?? otherwise;\n  if (process.env.STAGE === 'production' && !process.env[name]) throw new Error(`${name} is not set`);\n  return value;\n}\nexport const base = setting('SHOP_API_URL', 'http://10.0.0.5:3000');",
     },
@@ -799,6 +807,24 @@ testRule(rule, {
         'address',
         'SHOP_URL',
         "import { ConfigService } from '@nestjs/config';\nexport class Shop {\n  constructor(private readonly config: ConfigService) {}\n  base() {\n    return this.config.getOrThrow<string>('SHOP_URL');\n  }\n}",
+      ),
+    },
+    {
+      name: 'what such a reader gives, with a default beside it',
+      code: "import { ConfigService } from '@nestjs/config';\nexport class Shop {\n  constructor(private readonly config: ConfigService) {}\n  key() {\n    return [|(this.config.get('SHOP_API_KEY') as string) ?? ''|];\n  }\n}",
+      errors: one(
+        'credential',
+        'SHOP_API_KEY',
+        "import { ConfigService } from '@nestjs/config';\nexport class Shop {\n  constructor(private readonly config: ConfigService) {}\n  key() {\n    return this.config.getOrThrow('SHOP_API_KEY') as string;\n  }\n}",
+      ),
+    },
+    {
+      name: 'a reader that a factory is given',
+      code: "import { ConfigService } from '@nestjs/config';\nexport const options = {\n  useFactory: (settings: ConfigService) => ({ secret: [|settings.get<string>('JWT_SECRET') || 'orders-2024'|] }),\n};",
+      errors: one(
+        'credential',
+        'JWT_SECRET',
+        "import { ConfigService } from '@nestjs/config';\nexport const options = {\n  useFactory: (settings: ConfigService) => ({ secret: settings.getOrThrow<string>('JWT_SECRET') }),\n};",
       ),
     },
     {

@@ -1,13 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  environmentChains,
-  environmentGetters,
-  strictReaders,
-} from '../../clients/environment-readers.ts';
+import { environmentChains, environmentGetters } from '../../clients/environment-readers.ts';
 import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { environmentOf, patternOf } from '../../values/address.ts';
-import { importedFrom, isExportOf } from '../../values/value.ts';
+import { importedFrom } from '../../values/value.ts';
 import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { External, Value } from '../../values/value.ts';
@@ -15,7 +11,9 @@ import { nameOf } from '../literal-place.ts';
 import { fallsBack, throws } from './env-fall-back.ts';
 import { presenceIn } from './env-presence.ts';
 import { isEnvironmentName, purposeOf } from './env-purpose.ts';
+import { strictMethodOf, strictReadOf } from './strict-reader.ts';
 import type { FileView } from '../fact.ts';
+import { isVariableName } from './variable-name.ts';
 
 /** A default of an environment variable, and how it is written. */
 export interface EnvDefault {
@@ -94,14 +92,15 @@ export function defaultOf(
   left: Value = valueOf(read, module),
   right: Value = valueOf(value, module),
 ): EnvDefault[] {
-  const variables = variablesOf(left);
+  const strict = strictReadOf(read, module);
+  const variables = strict ? [strict.variable] : variablesOf(left);
   const text = textOf(right);
   // Of `env.HOST_OVERRIDE || env.HOST || 'v'`, the one that says what it is for.
   const variable =
     variables.find((name) => purposeOf(name, text ?? null) !== 'other') ?? variables[0];
   return variable === undefined || text === undefined || mayRefuse(value, module)
     ? []
-    : [{ node, variable, form, read, value, text, required: null, module }];
+    : [{ node, variable, form, read, value, text, required: strict?.required ?? null, module }];
 }
 
 /** `env.X || fallback()`, where the function throws in some cases: in production, say. */
@@ -205,23 +204,11 @@ export function callDefaults(view: FileView): EnvDefault[] {
             read: name,
             value,
             text,
-            required: strictMethodOf(call.callee, view),
+            required: strictMethodOf(call.callee, view.module),
             module: view.module,
           } satisfies EnvDefault,
         ];
   });
-}
-
-/** `getOrThrow` of a reader whose `get` is called. */
-function strictMethodOf(callee: Node, { module }: FileView): string | null {
-  if (callee.type !== 'MemberExpression' || callee.computed) return null;
-  const reader = valueOf(callee.object, module);
-  const type = reader.kind === 'typed' || reader.kind === 'parameter' ? reader.type : null;
-  const strict = strictReaders.find(
-    ({ modules, name, read }) =>
-      type && read === keyName(callee) && isExportOf(type, modules, [name]),
-  );
-  return strict?.required ?? null;
 }
 
 function chainDefault(call: TSESTree.CallExpression, { module }: FileView): EnvDefault | null {
@@ -251,8 +238,5 @@ function chainDefault(call: TSESTree.CallExpression, { module }: FileView): EnvD
     module,
   };
 }
-
-/** `OCTOPUS_URL`: as environment variables are written. */
-export const isVariableName = (text: string): boolean => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(text);
 
 export { textOf };

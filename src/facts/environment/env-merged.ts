@@ -5,7 +5,8 @@ import { member, valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Entry, Value } from '../../values/value.ts';
 import { importedFrom } from '../../values/value.ts';
-import { defaultOf, isVariableName } from './env-defaults.ts';
+import { defaultOf } from './env-defaults.ts';
+import { isVariableName } from './variable-name.ts';
 import type { EnvDefault } from './env-defaults.ts';
 import type { FileView } from '../fact.ts';
 

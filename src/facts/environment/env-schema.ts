@@ -5,7 +5,8 @@ import type { Node } from '../../ast/node.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { importedFrom } from '../../values/value.ts';
-import { isVariableName, textOf } from './env-defaults.ts';
+import { textOf } from './env-defaults.ts';
+import { isVariableName } from './variable-name.ts';
 import type { EnvDefault } from './env-defaults.ts';
 import type { FileView } from '../fact.ts';
 

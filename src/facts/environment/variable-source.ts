@@ -1,7 +1,7 @@
 import { environmentGetters } from '../../clients/environment-readers.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
-import { isVariableName } from './env-defaults.ts';
+import { isVariableName } from './variable-name.ts';
 
 const getters: ReadonlySet<string> = new Set([...environmentGetters, 'getOrThrow', 'require']);
 
