@@ -23,6 +23,7 @@ export function givenByPromise(
 ): Value | null {
   const giving = promiseGiving(pattern, fn);
   const promise = giving && evaluation.valueOf(giving, context);
+  if (promise && giving.type === 'ImportExpression') return promise;
   if (promise?.kind !== 'call' && promise?.kind !== 'awaited') return null;
   return settled(promise, { node: pattern, module: context.module });
 }

@@ -38,6 +38,14 @@ testRule(rule, {
       code: "const pause = (ms) => new Promise((r) => setTimeout(r, ms));\nexport function load(url, n = 0) {\n  return fetch(url, { signal: AbortSignal.timeout(8000) }).then((res) => {\n    if (!res.ok) throw Object.assign(new Error('refused'), { status: res.status });\n    return res.json();\n  }).catch((error) => {\n    if (error.status < 500 || n >= 4) throw error;\n    return pause(200 * 2 ** n).then(() => load(url, n + 1));\n  });\n}",
     },
     {
+      name: 'a loader of the client that only hands on, called with a signal',
+      code: "const get = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args));\nexport const load = (url) => get(url, { signal: AbortSignal.timeout(5000) });",
+    },
+    {
+      name: 'a client that only other files call',
+      code: `${axios}export const get = (...args) => axios.get(...args);`,
+    },
+    {
       name: 'an SDK with a limit of its own, and one that is told',
       code: "import Stripe from 'stripe';\nimport { WebClient } from '@slack/web-api';\nexport const pay = new Stripe(process.env.STRIPE_KEY);\nexport const slack = new WebClient(process.env.SLACK_TOKEN, { timeout: 10_000 });",
     },
@@ -477,6 +485,20 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'a loader of the client that only hands on',
+      code: "const fetch = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args));\nexport async function load(url) {\n  const one = await [|fetch|](url);\n  const two = await fetch(url, { signal: AbortSignal.timeout(5000) });\n  return [await one.json(), await two.json()];\n}",
+      output:
+        "const fetch = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args));\nexport async function load(url) {\n  const one = await fetch(url, { signal: AbortSignal.timeout(60_000) });\n  const two = await fetch(url, { signal: AbortSignal.timeout(5000) });\n  return [await one.json(), await two.json()];\n}",
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'a loader that names what it hands on, and one that waits for the module',
+      code: "const get = (url, init) => import('node-fetch').then((module) => module.default(url, init));\nconst call = async (...given) => {\n  const { default: send } = await import('node-fetch');\n  return send(...given);\n};\nexport const load = async (url) => [await [|get|](url, { method: 'PUT' }), await [|call|](url)];",
+      output:
+        "const get = (url, init) => import('node-fetch').then((module) => module.default(url, init));\nconst call = async (...given) => {\n  const { default: send } = await import('node-fetch');\n  return send(...given);\n};\nexport const load = async (url) => [await get(url, { method: 'PUT', signal: AbortSignal.timeout(60_000) }), await call(url, { signal: AbortSignal.timeout(60_000) })];",
+      errors: [{ messageId: 'missing' }, { messageId: 'missing' }],
+    },
     {
       name: 'options that a function of another file spreads into its own',
       code: "import { send } from './send.js';\nexport const load = (id) => [|send|](`https://api.shop.net/items/${id}`, { headers: { accept: 'text/plain' } });",

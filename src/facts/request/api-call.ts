@@ -9,6 +9,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import type { Value } from '../../values/value.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { makerOf } from './client-shapes.ts';
+import { isForwarded } from './forwarding.ts';
 import { isGivenRequest } from './given-request.ts';
 import type { Request } from './request.ts';
 import { headerOf, requestAt } from './request.ts';
@@ -71,8 +72,9 @@ export function findApiCalls({ module, candidates }: FileView): ApiCall[] {
   const context = { module, frame: null };
   for (const node of candidates.calls) {
     const direct = requestAt(node, context);
-    if (direct) calls.push(apiCall(node, direct, 'direct', module));
-    else {
+    if (direct) {
+      if (!isForwarded(node)) calls.push(apiCall(node, direct, 'direct', module));
+    } else {
       const wrapped = wrappedRequestAt(node, context);
       if (wrapped) calls.push(apiCall(node, wrapped, 'wrapper', module));
     }

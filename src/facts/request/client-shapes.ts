@@ -4,6 +4,7 @@ import type { NamedExports } from '../../ast/named-exports.ts';
 import { oncePer } from '../../ast/once.ts';
 import type { CallValue, External, Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
+import { forwardedBy } from './forwarding.ts';
 
 const clients: readonly Client[] = Object.values(library);
 
@@ -110,7 +111,12 @@ export function useOf(callee: Value, isNew = false): Used | null {
 }
 
 function useOfOne(callee: Value, isNew: boolean): Used | null {
-  const behind = callee.kind === 'call' ? promisified(callee) : null;
+  const behind =
+    callee.kind === 'call'
+      ? promisified(callee)
+      : callee.kind === 'function'
+        ? forwardedBy(callee)
+        : null;
   if (behind) return useOf(behind);
   const whole = shapeOfOne(callee);
   const signature = isNew ? whole?.shape.construct : whole?.shape.call;
