@@ -42,7 +42,7 @@ export default createRule({
       if (!delay.isWritten) return;
       // With one retry there is one wait: nothing can grow.
       const waitsOnce = attempts.max === 2;
-      if (!waitsOnce && (delay.growth === 'constant' || delay.growth === 'linear')) {
+      if (!waitsOnce && delay.growth !== 'exponential' && delay.growth !== 'unknown') {
         return report({
           node,
           messageId: 'steady',

@@ -25,6 +25,10 @@ testRule(rule, {
       code: `${axios}export async function tell(text) {\n  if (typeof process.env.SHOP_HOOK_URL !== 'undefined' && text) {\n    await axios.post(process.env.SHOP_HOOK_URL, { text });\n  }\n}`,
     },
     {
+      name: 'sent by a function that is only called where it is there',
+      code: `${axios}export const tell = (text) => process.env.SHOP_HOOK_URL && send(text);\nfunction send(text) { return axios.post(process.env.SHOP_HOOK_URL, { text }); }`,
+    },
+    {
       name: 'a header for where it is there, in a function that is made there',
       code: `${axios}export const list = () => {\n  if (process.env.SHOP_API_KEY === undefined) return null;\n  return () => axios.get('https://api.shop.io/orders', { headers: { 'x-api-key': process.env.SHOP_API_KEY } });\n};`,
     },

@@ -14,6 +14,10 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a limiter before each attempt, and a wait that doubles after it',
+      code: 'const pause = (ms) => new Promise((done) => setTimeout(done, ms));\nlet last = 0;\nasync function inTurn(task) {\n  const left = 1100 - (Date.now() - last);\n  if (left > 0) await pause(left);\n  last = Date.now();\n  return task();\n}\nexport async function load(url) {\n  for (let n = 1; n <= 4; n++) {\n    try {\n      return await inTurn(() => fetch(url));\n    } catch (error) {\n      if (n === 4) throw error;\n    }\n    await pause(2 ** n * 500);\n  }\n}',
+    },
+    {
       name: 'the error of another package tells how long to wait',
       code: "const failures = require('failures-of-elsewhere');\nconst wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\nasync function send(url) {\n  const response = await fetch(url, { signal: AbortSignal.timeout(5000) });\n  if (response.status === 429) throw new failures.TooMany(Number(response.headers.get('Retry-After')) || 0);\n  return response;\n}\nexports.load = async (url) => {\n  for (let turn = 0; turn <= 3; turn++) {\n    try {\n      return await send(url);\n    } catch (error) {\n      if (turn === 3) throw error;\n      await wait(error.retryAfter);\n    }\n  }\n};",
     },
@@ -208,6 +212,16 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'a limiter before each attempt, and a linear wait after it',
+      code: 'const pause = (ms) => new Promise((done) => setTimeout(done, ms));\nlet last = 0;\nasync function inTurn(task) {\n  const left = 1100 - (Date.now() - last);\n  if (left > 0) await pause(left);\n  last = Date.now();\n  return task();\n}\nexport async function load(url) {\n  for ([|let n = 1|]; n <= 4; n++) {\n    try {\n      return await inTurn(() => fetch(url));\n    } catch (error) {\n      if (n === 4) throw error;\n    }\n    await pause(n * 1500);\n  }\n}',
+      errors: [{ messageId: 'steady', data: { growth: 'linear' } }],
+    },
+    {
+      name: 'an exclusive or in the place of a power',
+      code: "import axios from 'axios'; import axiosRetry from 'axios-retry'; [|axiosRetry|](axios, { retries: 5, retryDelay: (n) => (2 ^ n) * 1000 });",
+      errors: [{ messageId: 'steady', data: { growth: 'uneven' } }],
+    },
     {
       name: 'a number of attempts and nothing else',
       code: "import async from 'async'; export const a = () => [|async.retry|](4, async () => (await fetch('https://api.example.com/a')).json());",

@@ -1,7 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { keyName, unwrap } from '../../ast/node.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -13,8 +11,8 @@ import type { Fact, FileView } from '../fact.ts';
 import { optionOf } from '../request/request-options.ts';
 import type { Request } from '../request/request.ts';
 import { headerPathsOf, headersAt } from '../request/headers-object.ts';
+import { isAskedFirst } from './env-asked.ts';
 import { isCheckedAfter } from './env-check.ts';
-import { presenceIn } from './env-presence.ts';
 import { leavesWhereEmpty } from './refusal.ts';
 import { piecesOf } from './variable-source.ts';
 
@@ -137,29 +135,6 @@ function isChecked({ name, node }: EnvValue, view: FileView): boolean {
     const value = valueOf(member, module);
     return value.kind === 'env' && value.name === name && leavesWhereEmpty(member, module);
   });
-}
-
-/** `process.env.X ? `${process.env.X}/hook` : null`, `if (typeof process.env.X !== 'undefined') …`: it is only read where it is there. */
-function isAskedFirst(read: Node, name: string, module: SourceModule): boolean {
-  let inner = read;
-  for (const above of ancestorsOf(read)) {
-    if (!isFunction(above) && above.type !== 'Program') continue;
-    const guards = controlFlowOf(above, module.visitorKeys).guardsOf(inner);
-    if (guards.some(({ test, outcome }) => finds(test, outcome === 'truthy', name, module)))
-      return true;
-    inner = above;
-  }
-  return false;
-}
-
-function finds(
-  test: TSESTree.Expression,
-  holds: boolean,
-  name: string,
-  module: SourceModule,
-): boolean {
-  const { asked, isThere } = presenceIn(test, module);
-  return asked.kind === 'env' && asked.name === name && isThere === holds;
 }
 
 /** A module of the project that is imported names the variable: it may refuse to start without it. */

@@ -151,6 +151,7 @@ function calculated(operator: string, left: Thing, right: Thing, run: Run): Thin
   const [a, b] = [range(left, run), range(right, run)];
   const compute = ARITHMETIC[operator];
   if (!a || !b || !compute || (isGiven(left) && isGiven(right))) return unknownOf(left, right);
+  if (operator === '^' && (a.lo !== a.hi || b.lo !== b.hi)) return unknownOf(left, right);
   const ends = [compute(a.lo, b.lo), compute(a.lo, b.hi), compute(a.hi, b.lo), compute(a.hi, b.hi)];
   const isCounting =
     (operator === '+' || operator === '-') && (isCounter(left) || isCounter(right));
@@ -180,6 +181,7 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
   '<<': (a, b) => a * 2 ** b,
   '>>': (a, b) => Math.floor(a / 2 ** b),
   '|': (a, b) => (b === 0 ? Math.trunc(a) : a | b),
+  '^': (a, b) => a ^ b,
 };
 
 /** `operator thing` for the result of an arithmetic assignment. */

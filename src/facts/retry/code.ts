@@ -9,7 +9,7 @@ import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
-import { isSteady } from './pause.ts';
+import { isSteady, withoutQueue } from './pause.ts';
 import type { FileView } from '../fact.ts';
 import { shapeOf } from '../request/client-shapes.ts';
 import { isRequestOfSdk } from '../request/sdk-request.ts';
@@ -169,7 +169,7 @@ export function codeRetry(
   const max = found === null || found < 2 - offset ? null : found;
   const limit = Number.isFinite(max) ? ending?.run.limits.at(-1) : undefined;
   const shown = Math.min(max ?? 6, 12);
-  const pauses = ending?.run.pauses ?? [];
+  const pauses = pausesOf(ending, offset);
   const later = ending && shown < 5 ? furtherPauses(playOn(scene, stage, ending)) : null;
   const delay = waitsOf(pauses, later, offset, shown, module);
   const wait = waitOf(root, pauses, requests.facts, view);
@@ -227,7 +227,12 @@ function calledFrom(ending: Ending | null, root: Node): Node | null {
 const againBy = (form: Retry['form'], root: Node): Stage['isRetried'] =>
   form === 'interceptor' ? sentAgain : form === 'recursion' ? sentAround(root) : sentTwice;
 
-const furtherPauses = ({ by, run }: Ending): Pauses | null => (by === 'again' ? run.pauses : null);
+/** The own attempt of a client, which goes before the first turn of its handler, has no pause to look at. */
+const pausesOf = (ending: Ending | null, offset: number): Pauses =>
+  offset === 0 ? withoutQueue(ending?.run.pauses ?? []) : (ending?.run.pauses ?? []);
+
+const furtherPauses = ({ by, run }: Ending): Pauses | null =>
+  by === 'again' ? withoutQueue(run.pauses) : null;
 
 const isNoRetry = (root: Node, { calls }: OwnRequests, module: SourceModule): boolean =>
   awaitsApproval(root, module) || sendsNextOfQueue(root, calls, module);

@@ -4,7 +4,7 @@ import type { Pause, Place } from '../rehearsal/rehearsal.ts';
 
 /** The waits between attempts. */
 export interface Delay {
-  readonly growth: 'none' | 'constant' | 'linear' | 'exponential' | 'unknown';
+  readonly growth: 'none' | 'constant' | 'linear' | 'exponential' | 'uneven' | 'unknown';
   /** The first wait, its random part at its largest; null where not known. */
   readonly firstMs: number | null;
   /** Nobody wrote the first wait: it is the library's own. */
@@ -125,6 +125,7 @@ function growthOf(
   if (tops.every((top) => top === 0)) return 'none';
   if (tops.length < 2) return 'unknown';
   if (rising.length === 1) return 'constant';
+  if (isUneven(tops)) return 'uneven';
   if (rising.length === 2) return (ratios[0] ?? 0) >= 1.4 || isCapped ? 'exponential' : 'unknown';
   const whole = isCapped ? ratios.slice(0, -1) : ratios;
   const steps = rising.slice(1).map((top, index) => top - (rising[index] ?? 0));
@@ -136,3 +137,9 @@ function growthOf(
   if (isLinear) return 'linear';
   return whole.every((ratio) => ratio > 1.2) ? 'exponential' : 'unknown';
 }
+
+/** `(2 ^ attempt) * 1000`, which is no power: a wait is followed by a shorter one. Behind the last there is none. */
+const isUneven = (tops: readonly number[]): boolean =>
+  tops
+    .slice(0, tops.findLastIndex((top) => top > 0) + 1)
+    .some((top, index) => top < (tops[index - 1] ?? 0) * (1 - SAME));

@@ -3,10 +3,33 @@ import type { Node } from '../../ast/node.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { walk } from '../../ast/walk.ts';
 import type { FileView } from '../fact.ts';
+import type { Pause } from '../rehearsal/rehearsal.ts';
 import { isWithin, nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 
 const PAUSING = /^(?:sleep|delay|wait|pause|backoff|snooze)(?:$|[A-Z_]|For|Ms)/i;
+
+type Pauses = readonly (readonly Pause[] | undefined)[];
+
+/**
+ * The waits before each attempt without those of a limiter: one of a length that is not known, which
+ * the first attempt has to sit out too, says nothing of how long is waited after a failure.
+ */
+export function withoutQueue(pauses: Pauses): Pauses {
+  const [queue = [], ...later] = pauses;
+  if (queue.every(({ isKnown }) => isKnown)) return pauses;
+  return [
+    queue,
+    ...later.map((step = []) => {
+      const own = step.length - queue.length;
+      const isQueued = queue.every((each, index) => isSamePause(each, step[own + index]));
+      return own > 0 && isQueued ? step.slice(0, own) : step;
+    }),
+  ];
+}
+
+const isSamePause = ({ place, isKnown }: Pause, other: Pause | undefined): boolean =>
+  other?.place.node === place.node && other.isKnown === isKnown;
 
 /** The one pause in a loop is of a length that nothing in the loop changes, whatever it is. */
 export function isSteady(root: Node, { candidates, module }: FileView): boolean {
