@@ -89,6 +89,11 @@ test.each([
   ),
   ['the body of a request', HOOK(`console.log('got', req.body);`), 'body req.body | req.body'],
   [
+    'the body as it came, in a text',
+    HOOK('console.log(`got ${req.rawBody}`);'),
+    'body req.rawBody | req.rawBody',
+  ],
+  [
     'the cookies of a request',
     HOOK(`console.log(req.cookies);`),
     'credential cookies | req.cookies',
@@ -269,6 +274,7 @@ test.each([
     ),
   ],
   ['blotted out', PINO(`{ redact: ['password'] }`, `log.info({ password: user.password });`)],
+  ['an object in a text', HOOK('console.log(`got ${req.body} ${req.rawBody.length}`);')],
   ['a part of what came in', HOOK(`console.log(req.method, req.body.order);`)],
   [
     'a field of a body',

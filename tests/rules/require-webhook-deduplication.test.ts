@@ -17,6 +17,15 @@ const bad = (body: string) => ({ code: route(body, '[|', '|]'), errors: ['missin
 testRule(rule, {
   valid: [
     {
+      name: 'a table that takes each submission once',
+      code: route(`try {
+    await sql\`insert into processed_orders (number) values (\${event.number})\`;
+  } catch {
+    return res.sendStatus(200);
+  }
+  await ship(event.order);`),
+    },
+    {
       name: 'the headers are handed to a function that asks for no signature',
       code: `import { localeOf } from './locale.js';
 import { orders } from './orders.js';
@@ -166,6 +175,12 @@ app.post('/webhooks/orders', async (req, res) => { const event = req.body; await
     },
   ],
   invalid: [
+    {
+      name: 'a table of orders',
+      ...bad(
+        'await sql`insert into orders (number) values (${event.number})`; await ship(event.order);',
+      ),
+    },
     {
       name: 'the headers are handed to a function of another file that asks for the signature',
       code: `import { accepted } from './accepted.js';

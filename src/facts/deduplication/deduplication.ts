@@ -52,6 +52,8 @@ function switches({ handler, module, bodyReads }: WebhookHandler): boolean {
 
 const SAYS_ONCE =
   /dedup|duplicate|already|processed|idempot|seen|claim|onlyonce|runonce|replay|if_?new|if_?not_?exist|if_?absent|if_?missing/i;
+/** `insert into processed_events …`: a table that is there to tell. */
+const TABLE = /\b(?:insert into|(?<!delete )from)\s["`[]?([\w.]+)/i;
 const KEEPS_ONE =
   /^(?:upsert\w*|insertIgnore|onConflict\w*|orIgnore|findOrCreate|getOrInsert|setnx|addIfAbsent|putIfAbsent)$/i;
 
@@ -63,10 +65,8 @@ function looksUp({ fn, module }: Running, handler: WebhookHandler): boolean {
     // A unique index that refuses the second one.
     if (node.type === 'Literal')
       found =
-        /^(?:23505|P2002|ER_DUP_ENTRY|11000)$/.test(String(node.value)) ||
-        /on conflict|insert ignore/i.test(String(node.value));
-    if (node.type === 'TemplateElement')
-      found = /on conflict|insert ignore|on duplicate key/i.test(node.value.raw);
+        /^(?:23505|P2002|ER_DUP_ENTRY|11000)$/.test(String(node.value)) || asks(String(node.value));
+    if (node.type === 'TemplateElement') found = asks(node.value.raw);
     found ||= tellsHandled(node, module);
     if (node.type === 'UnaryExpression' || node.type === 'BinaryExpression') return undefined;
     if (node.type !== 'CallExpression') return undefined;
@@ -76,6 +76,11 @@ function looksUp({ fn, module }: Running, handler: WebhookHandler): boolean {
   });
   return found;
 }
+
+/** SQL that keeps one of each, or asks what was kept. */
+const asks = (sql: string): boolean =>
+  /on conflict|insert ignore|on duplicate key/i.test(sql) ||
+  SAYS_ONCE.test(TABLE.exec(sql)?.[1] ?? '');
 
 function isLookup(call: TSESTree.CallExpression, module: SourceModule): boolean {
   const name = calledName(unwrap(call.callee));

@@ -71,6 +71,9 @@ export function inboundPart(chain: Chain, module: SourceModule): InboundPart | n
   return part && rest.length === 0 && root.name !== 'app' ? part : null;
 }
 
+/** `request.rawBody`, which a text holds as it came: of other parts it only says `[object Object]`. */
+export const isRawText = ({ names }: Chain): boolean => names.at(-1) === 'rawBody';
+
 /** `@Body() order`, `@Headers() sent`: whole. */
 function givenBy(binding: Binding | null, module: SourceModule): InboundPart | null {
   const [declaration] = binding?.kind === 'param' ? binding.declarations : [];

@@ -12,7 +12,7 @@ import { askedName, contentsOf, nameOf } from './contents.ts';
 import { outcomeOf } from './failure.ts';
 import type { Leak } from './leak-kind.ts';
 import { leakOfOutcome } from './outcome-leak.ts';
-import { areInboundHeaders, inboundPart, isInboundBody } from './inbound.ts';
+import { areInboundHeaders, inboundPart, isInboundBody, isRawText } from './inbound.ts';
 import { secretDeclaredFor } from './declared-fields.ts';
 import { isReduced, isReducedName, isRedactor, isSettingName, isTableAbout } from './reduced.ts';
 import { isDecoded, isPublicToken, isTable } from './no-secret.ts';
@@ -63,9 +63,9 @@ function ofName(
   // An answer may also hold what the code reads of it: a new token.
   const isAnswer = outcome?.is === 'response' && outcome.calls.length > 0;
   if (outcome && (given || !isAnswer)) return given;
-  if (content.isText) return null;
   const part = chain && inboundPart(chain, view.module);
-  if (part) return { kind: part, name: nameOf(node) };
+  if (part && (!content.isText || isRawText(chain))) return { kind: part, name: nameOf(node) };
+  if (content.isText) return null;
   return ofWhole(node, view);
 }
 
