@@ -18,6 +18,14 @@ export async function load(max) {
 testRule(rule, {
   valid: [
     {
+      name: 'a page that is left out where it fails',
+      code: 'const pause = (ms) => new Promise((done) => setTimeout(done, ms));\nexport async function all() {\n  const rows = [];\n  let page = 1;\n  while (page < 50) {\n    try {\n      const response = await fetch(`https://api.shop.io/rows?page=${page}`);\n      if (!response.ok) throw new Error(String(response.status));\n      const found = await response.json();\n      rows.push(...found);\n      if (found.length < 100) break;\n    } catch (error) {\n      console.error(error);\n    }\n    page += 1;\n  }\n  return rows;\n}',
+    },
+    {
+      name: 'a program that listens as long as it runs',
+      code: 'const pause = (ms) => new Promise((done) => setTimeout(done, ms));\nexport async function all() {\n  const rows = [];\n  let page = 1;\n  while (true) {\n    try {\n      const response = await fetch(`https://api.shop.io/updates?after=${page}`);\n      if (!response.ok) throw new Error(String(response.status));\n      for (const { id } of await response.json()) page = id;\n    } catch (error) {\n      console.error(error);\n      await pause(5000);\n    }\n  }\n}',
+    },
+    {
       name: 'a stream that is given back once, or not at all',
       filename: 'src/service.ts',
       code: `import { HttpService } from '@nestjs/axios';
@@ -117,6 +125,11 @@ export const take = (mail) => mails.add('render', mail, { attempts: 50 });`,
     },
   ],
   invalid: [
+    {
+      name: 'a page that is asked for until it comes',
+      code: 'const pause = (ms) => new Promise((done) => setTimeout(done, ms));\nexport async function all() {\n  const rows = [];\n  let page = 1;\n  while ([|true|]) {\n    try {\n      const response = await fetch(`https://api.shop.io/rows?page=${page}`);\n      if (!response.ok) throw new Error(String(response.status));\n      const found = await response.json();\n      rows.push(...found);\n      if (found.length < 100) break;\n      page += 1;\n    } catch (error) {\n      console.error(error);\n      await pause(5000);\n    }\n  }\n  return rows;\n}',
+      errors: [{ messageId: 'endless' }],
+    },
     {
       name: 'the same page again for each 429',
       code: "export async function all(key) {\n  const found = [];\n  let cursor = '';\n  let tries = 0;\n  while (cursor !== null) {\n    const res = await fetch(`https://api.example.com/orders?cursor=${cursor}`, { headers: { 'X-Key': key } });\n    if ([|res.status === 429|]) { await new Promise((done) => setTimeout(done, 60_000)); continue; }\n    if (!res.ok) throw new Error('refused');\n    const page = await res.json();\n    found.push(...page.data);\n    cursor = page.next;\n  }\n  return found;\n}",

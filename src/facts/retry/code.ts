@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
-import { ancestorsOf } from '../../ast/node.ts';
+import { ancestorsOf, isLoop } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { ownFunction } from '../../values/own-function.ts';
@@ -9,6 +9,7 @@ import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
+import { asksPageAgain } from './page-turn.ts';
 import { isSteady, withoutQueue } from './pause.ts';
 import type { FileView } from '../fact.ts';
 import { shapeOf } from '../request/client-shapes.ts';
@@ -161,7 +162,7 @@ export function codeRetry(
   const isRetried = againBy(form, root);
   const stage: Stage = { module, requestAt, isAbortError: () => false, isRetried };
   const offset = form === 'interceptor' ? 1 : 0;
-  if (repeatsSuccess(scene, stage)) return null;
+  if (repeatsSuccess(scene, stage) && !turnsPages(root, requests, module)) return null;
   const verdicts = verdictsOf(scene, stage);
   if (isNone(verdicts) || (requests.isOfSdk && !retriesAll(verdicts))) return null;
   const ending = playThrough(scene, stage, verdicts);
@@ -226,6 +227,9 @@ function calledFrom(ending: Ending | null, root: Node): Node | null {
 
 const againBy = (form: Retry['form'], root: Node): Stage['isRetried'] =>
   form === 'interceptor' ? sentAgain : form === 'recursion' ? sentAround(root) : sentTwice;
+
+const turnsPages = (root: Node, { calls }: OwnRequests, module: SourceModule): boolean =>
+  isLoop(root) && asksPageAgain(root, calls, module);
 
 /** The own attempt of a client, which goes before the first turn of its handler, has no pause to look at. */
 const pausesOf = (ending: Ending | null, offset: number): Pauses =>
