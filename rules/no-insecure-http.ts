@@ -52,8 +52,8 @@ export default createRule({
 });
 
 /** Used to connect, by us or to us, and not to this machine. */
-function isRemote({ use, reach }: UrlLiteral, allowInternal: boolean): boolean {
-  if (use === 'config' && reach === null) return false;
+function isRemote({ use, reach, isOnlyNamed }: UrlLiteral, allowInternal: boolean): boolean {
+  if (use === 'config' && (reach === null || isOnlyNamed)) return false;
   if (use !== 'request' && use !== 'base' && use !== 'webhook' && use !== 'config') return false;
   return reach === null || reach === 'public' || (reach === 'private' && !allowInternal);
 }

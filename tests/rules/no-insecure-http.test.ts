@@ -22,6 +22,10 @@ testRule(rule, {
       code: "export const shown = (place) => { const mapUrl = 'http://maps.atlas.org/?q=' + place; return '<a href=\"' + mapUrl + '\">' + place + '</a>'; };\nexport const told = (place) => { const pageUrl = 'http://pages.atlas.org/' + place; return `[${place}](${pageUrl})`; };",
     },
     {
+      name: 'nothing but a general name says that it is called',
+      code: "export const printed = (lines, key) => { const lookupUrl = 'http://tax.place.org/lookup'; lines.push(center(lookupUrl)); return lines; };\nexport const pageUrl = (word) => `http://words.place.org/${word}`;\nexport const scanned = [{ name: 'bad', url: 'http://bad.place.org/page.html' }];",
+    },
+    {
       name: 'links of a card that is shown',
       code: "export const card = (text) => ({ style: 'application', title: 'Orders', description: text, url: 'http://www.stuff.org', thumbnail: { url: 'http://pictures.stuff.org/a.jpg' } });",
     },
@@ -122,6 +126,21 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a name that says what answers there',
+      code: "export const settings = { stockApi: [|'http://stock.place.org:8080/v2'|] };\nexport const endpoint = [|'http://store.place.org:8080'|];",
+      errors: [{ messageId: 'request' }, { messageId: 'request' }],
+    },
+    {
+      name: 'a general name, handed to a library',
+      code: "import scrape from 'scrape-it';\nexport const read = (id) => { const url = [|`http://quiz.place.org:8080/list?${id}`|]; return scrape(url, { title: 'h1' }); };\nexport const more = () => scrape.all({ url: [|'http://quiz.place.org:8080/all'|] });",
+      errors: [{ messageId: 'request' }, { messageId: 'request' }],
+    },
+    {
+      name: 'a general name among the options of a request',
+      code: "export const options = (body) => ({ url: [|'http://store.place.org:8080/orders.asmx'|], method: 'post', body });",
+      errors: [{ messageId: 'request' }],
+    },
     {
       name: 'taken by a class of another file that makes its client of it',
       code: "import { Risk } from './risk.js';\nexport const risk = new Risk([|'http://risk.shop-parts.io:8080'|], 5000);",

@@ -148,6 +148,7 @@ function urlLiteral(url: DataUrl, hosts: readonly string[], view: DataView): Url
     hasPort,
     isPerEnvironment: isForOneEnvironment(value, view),
     fallbackOf: value.fallbackOf,
+    isOnlyNamed: false,
     decidedBy: 'data',
     // Its own is among them, and says nothing new: one list serves a file full of addresses.
     siblings: hosts,

@@ -13,6 +13,7 @@ import { isTunnel, reachOf } from './host-reach.ts';
 import { placeOf } from '../literal-place.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { environmentsOf, isInPlaceOfOption } from '../environment/url-environment.ts';
+import { isOnlyNamed } from './only-named.ts';
 import { registeredUrls } from './registered-urls.ts';
 import { schemeWrites, plainRequests } from './url-parts.ts';
 import type { UrlUse } from './url-use.ts';
@@ -30,6 +31,8 @@ export interface UrlLiteral extends Fact {
   /** The host is of a tunnel to somebody's machine, or of a box for looking at requests. */
   readonly isTunnel: boolean;
   readonly use: UrlUse;
+  /** A setting by its name alone, which may as well be of a link: `url`, `siteAddress`. */
+  readonly isOnlyNamed: boolean;
   /** It names a port of its own, which may not speak another scheme. */
   readonly hasPort: boolean;
   /** One of several, of which the environment's name picks one: an arm, a table's entry, a constant beside others. */
@@ -47,9 +50,11 @@ export function findUrlLiterals(view: FileView): UrlLiteral[] {
   const written = writtenAddresses(view);
   const uses = urlUses(written, view);
   const hosts = written.map(({ address }) => address.host).filter((host) => host !== null);
-  const literals = written.map((one) =>
-    urlLiteral(one, uses.get(one.node) ?? 'unknown', hosts, view),
-  );
+  const literals = written.map((one) => {
+    const literal = urlLiteral(one, uses.get(one.node) ?? 'unknown', hosts, view);
+    const isSetting = literal.use === 'config' && literal.fallbackOf === null;
+    return { ...literal, isOnlyNamed: isSetting && isOnlyNamed(one.place, view) };
+  });
   const parts = [
     ...schemeWrites(view),
     ...registeredUrls(view, written),
@@ -163,6 +168,7 @@ function urlLiteral(
     reach: host === null ? reachOfUnknown(node, view.module) : reachOf(host),
     isTunnel: host !== null && isTunnel(host),
     use,
+    isOnlyNamed: false,
     hasPort: /^[a-z]+:\/\/[^/?#]*:(?:\d|\$)/i.test(address.pattern),
     isPerEnvironment,
     fallbackOf,
