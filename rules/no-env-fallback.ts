@@ -7,6 +7,7 @@ export default createRule({
   description: 'Disallow silent defaults for credentials, hosts and the environment of an API',
   checklist: ['octopus/no-silent-defaults'],
   level: 'recommended',
+  passesOverExamples: true,
   fix: 'suggest',
   options: {
     allow: strings([], 'Names of variables that may have a default.'),
@@ -26,12 +27,12 @@ export default createRule({
   on: {
     envRead(
       { node, variable, purpose, default: written, ...read },
-      { options, isExampleFile, isRunByHand, report },
+      { options, isRunByHand, report },
     ) {
       if (purpose === 'other' || read.isChecked || options.allow.includes(variable)) return;
       if (read.isProductionHost && !options.productionHosts) return;
-      // Whoever tries an example or runs a script sets it, or has the server beside it.
-      if ((isExampleFile || isRunByHand) && (read.isEmpty || read.isThisMachine)) return;
+      // Whoever runs a script sets it, or has the server beside it.
+      if (isRunByHand && (read.isEmpty || read.isThisMachine)) return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });
     },
   },

@@ -7,6 +7,7 @@ export default createRule({
   description: 'Disallow catching the error of a request without a trace of it',
   checklist: ['aelix/error-codes', 'moncreneau/handle-4xx'],
   level: 'recommended',
+  passesOverExamples: true,
   fix: 'suggest',
   messages: {
     dropped:
@@ -16,9 +17,10 @@ export default createRule({
     asResult: 'This gives the error back as if it were the result of the request. Throw it.',
   },
   on: {
-    errorHandling(handling, { report }) {
+    errorHandling(handling, { isRunByHand, report }) {
       const messageId = handling.isMadeUpFor ? null : faultOf(handling);
-      if (!messageId) return;
+      // Who runs a script reads what it logs.
+      if (!messageId || (messageId === 'logged' && isRunByHand)) return;
       const { node, deeds, chain, isForgotten, module } = handling;
       const edit = rethrow({ node, result: deeds.result, chain, isAwaited: !isForgotten, module });
       report({ node, messageId, edit });

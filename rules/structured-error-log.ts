@@ -7,6 +7,7 @@ export default createRule({
   description: 'Require errors of APIs to be logged as fields',
   checklist: ['octopus/structured-error-logs', 'moncreneau/structured-error-logging'],
   level: 'recommended',
+  passesOverExamples: true,
   fix: 'suggest',
   options: {
     requireCode: flag(

@@ -99,6 +99,7 @@ function listen<M extends string, O extends Options>(
   const standing = standingOf(context);
   if (!definition.looksAtTests && (standing.isTestFile || standing.isBuilt)) return {};
   if (definition.passesOverScripts && standing.isRunByHand) return {};
+  if (definition.passesOverExamples && standing.isExampleFile) return {};
   const kinds = kindsIn[format ?? 'js'];
   if (!mayHoldFacts(kinds, file, projectOf(file))) return {};
   return { [root]: () => visit(definition, kinds, context, file) };

@@ -59,6 +59,8 @@ export interface RuleDefinition<M extends string, O extends Options> {
   readonly looksAtTests?: true;
   /** It passes over scripts in a folder beside the program: who runs them by hand sees what happens. */
   readonly passesOverScripts?: true;
+  /** It passes over what is there to be read and tried: values are made up in it, and results are shown. */
+  readonly passesOverExamples?: true;
   readonly messages: Readonly<Record<M, Message>>;
   readonly on: Handlers<NoInfer<M>, NoInfer<O>>;
 }

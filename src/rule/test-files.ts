@@ -19,9 +19,9 @@ const FOLDERS: ReadonlySet<string> = new Set([
   'seeders',
 ]);
 
-/** `integration-tests`, `e2e_test`, `renderFixtures`. */
+/** `integration-tests`, `e2e_test`, `renderFixtures`, `mock-server`, `test-samples`. */
 const KIND_OF_TESTS =
-  /^(?:unit|integration|acceptance|functional|e2e|end-to-end|smoke|contract|system|load)[-_.]tests?$|(?:[-_.]f|[a-z]F)ixtures?$/;
+  /^(?:unit|integration|acceptance|functional|e2e|end-to-end|smoke|contract|system|load)[-_.]tests?$|(?:[-_.]f|[a-z]F)ixtures?$|^(?:mocks?|fake|tests?)[-_](?:server|api|data|samples?|cases?|fixtures?|helpers?|utils?)$/;
 
 const NAME =
   /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)\.[cm]?[jt]sx?$/;
@@ -87,12 +87,14 @@ export const isBuildOutput = (filename: string): boolean =>
     );
 
 /** Whether a file is there to be read and tried, with made-up values and against a sandbox. */
-export const isExampleFile = (filename: string): boolean =>
-  filename
-    .replaceAll('\\', '/')
-    .split('/')
-    .slice(0, -1)
-    .some((folder) => EXAMPLES.test(folder));
+export function isExampleFile(filename: string): boolean {
+  const folders = filename.replaceAll('\\', '/').split('/');
+  const name = folders.pop() ?? '';
+  return NAMED_EXAMPLE.test(name) || folders.some((folder) => EXAMPLES.test(folder));
+}
+
+/** `mint-example.mjs` */
+const NAMED_EXAMPLE = /[-_.]example\.[cm]?[jt]sx?$/i;
 
 /** `examples`, `sample-app`. */
 const EXAMPLES =

@@ -20,7 +20,7 @@ export function isShownOnPurpose(leak: Leak, log: LogCall, { module }: FileView)
   const isNamed = log.args.some((argument) => says(argument));
   if (isNamed && isRunByHand(module.path)) return true;
   const file = module.path.split('/').at(-1) ?? '';
-  const isAlone = log.args.length === 1 && log.args[0]?.type === 'MemberExpression';
+  const isAlone = log.args.length === 1;
   return !EXPORTS.test(module.text) && isNamedForIt(file) && (isNamed || isAlone);
 }
 
