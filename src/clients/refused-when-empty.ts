@@ -28,6 +28,7 @@ export const refusesEmpty: readonly RefusesEmpty[] = [
     arguments: [0, 1],
   },
   { modules: [], name: 'URL', construct: true, arguments: [0], given: 1 },
+  { modules: [], name: 'URL', construct: true, arguments: [1], given: 2 },
   { modules: ['grammy', 'grammy/web'], name: 'Bot', construct: true, arguments: [0] },
   { ...SHOPIFY, modules: ['@shopify/shopify-api'], name: 'shopifyApi' },
   {

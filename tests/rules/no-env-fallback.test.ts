@@ -17,6 +17,28 @@ testRule(rule, {
       code: "export const key = (cache: Map<string, string>) => cache.get('SHOP_API_KEY') ?? '';",
     },
     {
+      name: 'an example whose values are there to be replaced',
+      filename: 'examples/upload.js',
+      code: "const client = new Orders({ url: process.env.ORDERS_URL || 'https://your-account.orders.net', key: process.env.ORDERS_KEY ?? 'ask-us' });",
+    },
+    {
+      name: 'a file that is called an example',
+      filename: 'tools/mint-example.mjs',
+      code: "export const url = process.env.ORDERS_API_URL ?? 'http://localhost:3002';",
+    },
+    {
+      name: 'an address without a base throws at once',
+      code: "export const stream = () => new WebSocket(new URL('/logs', process.env.NEXT_PUBLIC_BACKEND_URL || ''));",
+    },
+    {
+      name: 'in development alone, as the framework says',
+      code: "import { dev } from '$app/environment';\nexport const connect = () => { if (dev) { return open(process.env.STOCK_URL || ''); } return null; };",
+    },
+    {
+      name: 'a getter, of which a method asks whether it is there',
+      code: "export class Stock { get #key() { return ''; } get apiKey() { return process.env.STOCK_API_KEY || ''; } async load() { if (!this.apiKey) { return { failed: 'no key' }; } return fetch(`https://api.stock.net/items`, { headers: { authorization: this.apiKey } }); } }",
+    },
+    {
       name: 'a function that throws for another reason than that neither is there',
       code: "function setting(name, otherwise) {\n  const value = process.env[name] ?? otherwise;\n  if (process.env.STAGE === 'production' && !process.env[name]) throw new Error(`${name} is not set`);\n  return value;\n}\nexport const base = setting('SHOP_API_URL', 'http://10.0.0.5:3000');",
     },

@@ -1,7 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
-import { ancestorsOf, enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import {
+  ancestorsOf,
+  enclosingFunction,
+  isFunction,
+  isMemberOfThis,
+  keyName,
+  unwrap,
+} from '../../ast/node.ts';
+import { within } from '../../ast/within.ts';
 import type { Binding } from '../../ast/scope.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { FlowRoot } from '../../ast/control-flow/index.ts';
@@ -34,6 +42,14 @@ export function isCheckedAfter(read: Node, view: FileView): boolean {
 }
 
 function isCheckedByCallers(read: Node, view: FileView): boolean {
+  const getter = enclosingFunction(read)?.parent;
+  if (getter?.type === 'MethodDefinition' && getter.kind === 'get')
+    return within(view.candidates.members, getter.parent, (member) => member).some(
+      (member) =>
+        isMemberOfThis(member) &&
+        keyName(member) === keyName(getter) &&
+        leavesWhereEmpty(member, view.module),
+    );
   const calls = callsAround(read, view);
   return calls.length > 0 && calls.every((call) => isCheckedAfter(call, view));
 }

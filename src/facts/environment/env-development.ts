@@ -1,3 +1,4 @@
+import { developmentFlags } from '../../clients/development-flags.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
 import type { Outcome } from '../../ast/control-flow/index.ts';
@@ -65,6 +66,8 @@ const DEVELOPMENT: ReadonlySet<unknown> = new Set(['dev', 'development', 'local'
 function tellsOfDevelopment(test: Value, outcome: Outcome): boolean {
   const holds = outcome === 'truthy';
   if (test.kind === 'env') return test.name === (holds ? 'DEV' : 'PROD');
+  if (test.kind === 'external')
+    return holds && test.path.at(-1) === developmentFlags[test.source ?? ''];
   if (test.kind === 'choice' && (test.by === '&&' || test.by === '||')) {
     const isEither = (test.by === '&&') === holds;
     const tells = (part: Value) => tellsOfDevelopment(part, outcome);
