@@ -12,6 +12,19 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'neither an answer nor a request is on the error',
+      code: "import axios from 'axios';\naxios.interceptors.response.use((r) => r, (error) => { if (error.response) { report(error.response.status); } else if (error.request) { offline(); } else { console.error('set up wrongly', error.message); } return Promise.reject(error); });",
+    },
+    {
+      name: 'a line for the runner of a workflow',
+      code: 'export const list = (url) => fetch(url).catch((error) => { console.error(`::error::not listed: ${error.message}`); process.exitCode = 1; });',
+    },
+    {
+      name: 'an example',
+      filename: 'examples/list.js',
+      code: "const axios = require('axios');\nexports.list = () => axios.get('https://api.example.com/orders').catch((error) => { console.error('not listed: ' + error.message); });",
+    },
+    {
       name: 'a line that is written in development alone',
       code: "import axios from 'axios';\nexport const load = (url, context) => axios.get(url).catch((error) => { if ('production' !== process.env.NODE_ENV && context.debug) console.log(JSON.stringify(error.response.data)); if (process.env.NODE_ENV === 'development') { console.error('failed: ' + error.message); } throw error; });",
     },

@@ -12,7 +12,7 @@ import { postsToChat } from './chat-message.ts';
 import { chainOf } from './chain.ts';
 import type { Content } from './contents.ts';
 import { contentsOf, nameOf } from './contents.ts';
-import { isRunDirectly, isScript } from './for-terminal.ts';
+import { isForRunner, isRunDirectly, isScript } from './for-terminal.ts';
 import type { LogCall } from './log-call.ts';
 import type { Remote } from './remote.ts';
 import { remoteAt } from './remote.ts';
@@ -65,7 +65,7 @@ export function findApiLogs(view: FileView): ApiLog[] {
     // What is said to the person who runs a script comes into no log store.
     if (log.isConsole && (isSaid || isRunDirectly(log.node, view))) return [];
     if (log.level === 'debug' || log.level === 'trace') return [];
-    if (log.own && postsToChat(log.own)) return [];
+    if ((log.own && postsToChat(log.own)) || isForRunner(log)) return [];
     const mentions = mentionsIn(log, view);
     const isWritten = mentions.length > 0 && !isOutsideProduction(log.node, view.module);
     return isWritten ? [apiLog(log, mentions, view)] : [];

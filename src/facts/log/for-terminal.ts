@@ -1,8 +1,11 @@
 import { terminalModules } from '../../clients/program-kinds.ts';
 import { testsAround } from '../../ast/guards.ts';
 import type { Node } from '../../ast/node.ts';
+import { staticString, unwrap } from '../../ast/node.ts';
+import { runnerCommand } from '../../clients/runner-commands.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
+import type { LogCall } from './log-call.ts';
 
 const escaped = (name: string): string => name.replaceAll('/', String.raw`\/`);
 /** A pattern of how one of these is imported or required. */
@@ -59,6 +62,14 @@ const PROGRAM: ReadonlySet<string> = new Set([
 ]);
 
 const EXPORTS = /\bexports?\b/;
+
+/** `console.log(`::error::${message}`)`: a line that the runner of a workflow reads, as it asks for it. */
+export function isForRunner({ args: [first] }: LogCall): boolean {
+  let start: Node | undefined = first && unwrap(first);
+  while (start?.type === 'BinaryExpression') start = unwrap(start.left);
+  const text = start?.type === 'TemplateLiteral' ? start.quasis[0]?.value.raw : staticString(start);
+  return runnerCommand.test(text ?? '');
+}
 
 /** In what runs only where the file itself is started: `if (require.main === module) { … }`. */
 export const isRunDirectly = (node: Node, { module }: FileView): boolean =>

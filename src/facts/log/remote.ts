@@ -16,7 +16,7 @@ import type { Chain } from './chain.ts';
 import { pathIn } from './chain.ts';
 import { outcomeOf } from './failure.ts';
 import { settledReason } from './settled-reason.ts';
-import { isOwnByMessage, isSortedOut, packageOf } from './sorted-out.ts';
+import { isOfNoRequest, isOwnByMessage, isSortedOut, packageOf } from './sorted-out.ts';
 
 /** What an API gave back, or failed with. */
 export interface Remote {
@@ -124,7 +124,8 @@ function errorIn(
   use: Node,
   view: FileView,
 ): Pick<Remote, 'evidence' | 'isSeen' | 'isMade'> | null {
-  if (isOwnByMessage(binding, use, view.module)) return null;
+  if (isOwnByMessage(binding, use, view.module) || isOfNoRequest(binding, use, view.module))
+    return null;
   const outcome = outcomeOf(binding, use, view);
   if (outcome?.is === 'error')
     return {

@@ -20,6 +20,16 @@ export const isOwnByMessage = (binding: Binding, use: Node, module: SourceModule
     return staticString(other) === null ? null : { test, outcome: 'truthy' };
   });
 
+/** Neither an answer nor a request is on the error there: nothing was sent that it could come from. */
+export const isOfNoRequest = (binding: Binding, use: Node, module: SourceModule): boolean =>
+  ['response', 'request'].every((name) =>
+    isGuarded(binding, use, module, ({ parent }) =>
+      parent?.type === 'MemberExpression' && keyName(parent) === name
+        ? { test: parent, outcome: 'falsy' }
+        : null,
+    ),
+  );
+
 /**
  * The errors of the package that is called there are taken elsewhere:
  * `if (error instanceof ItsError) … else …`.
