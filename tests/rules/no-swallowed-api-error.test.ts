@@ -19,6 +19,27 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a script tells the person who runs it of a write that failed',
+      filename: 'scripts/dial.ts',
+      code: "async function dial(number) { try { const r = await fetch('https://api.example.com/calls', { method: 'POST', body: number }); if (!r.ok) throw new Error('refused'); } catch (error) { console.error('no call', error); } }\ndial(process.argv[2]);",
+    },
+    {
+      name: 'a reason in a language that is not read',
+      code: "export async function tokenOf(id) { let token = ''; try { token = (await (await fetch(`https://api.example.com/channels/${id}`)).json()).token; } catch { // 获取失败时使用空值\n } return verify(token); }\nexport async function keep(entry) { try { const r = await fetch('https://api.example.com/log', { method: 'POST', body: entry }); if (!r.ok) throw new Error('refused'); } catch (error) { // 保存失败不影响消息处理\n console.error(error); } await next(); }",
+    },
+    {
+      name: 'what a comment over the whole function says',
+      code: "// We load the path beside it. A failure here isn't fatal: the root is taken.\nasync function pathOf(url) {\n  try {\n    const r = await fetch(url);\n    return r.ok ? (await r.json()).path : '';\n  } catch {\n    return null;\n  }\n}\nexport const show = async (url) => render(await pathOf(url));",
+    },
+    {
+      name: 'what a comment over the declarations before it says',
+      code: "export async function remove(customer) {\n  // Try the shop first (optional - don't fail if this fails)\n  let isGone = false;\n  const id = customer.shopId;\n  if (id) {\n    try {\n      const r = await fetch(`https://api.example.com/customers/${id}`, { method: 'DELETE' });\n      isGone = r.ok;\n    } catch (error) {\n      console.warn('not removed there', error);\n    }\n  }\n  await customer.destroy();\n  return isGone;\n}",
+    },
+    {
+      name: 'goes on without it, as the log says',
+      code: "export async function cancel(order) { try { const r = await fetch(`https://api.example.com/orders/${order.id}/cancel`, { method: 'POST' }); if (!r.ok) throw new Error('refused'); } catch (error) { log.warn('not cancelled there (continuing with local deletion)', error); } await order.destroy(); }",
+    },
+    {
       name: 'a sketch, in which nothing is done with the answer either',
       code: "const { Parcels } = require('parcels-sdk');\nconst parcels = new Parcels({ apiKey: process.env.PARCELS_KEY });\nparcels.labels.cancel('a1').then((label) => {\n  // cancelled\n}).catch((error) => {\n  // refused\n});",
     },

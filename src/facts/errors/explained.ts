@@ -29,10 +29,13 @@ const SAID = /best.?effort|optional|non.?(?:critical|essential|blocking|fatal)|f
 export function isExplained(body: Node, module: SourceModule): boolean {
   const text = commentsIn(textOf(body, module)).join(' ');
   if (PUT_OFF.test(text)) return false;
-  if (SAID.test(text) || LEFT_OUT.test(text)) return true;
+  if (SAID.test(text) || LEFT_OUT.test(text) || UNREAD.test(text)) return true;
   const words = text.toLowerCase().match(/[a-z'’]+/g) ?? [];
   return new Set(words.filter((word) => !FILLERS.has(word))).size >= MEANING;
 }
+
+/** In another script: what it says is not known, and it says something. */
+const UNREAD = /(?!\p{Script=Latin})\p{L}/u;
 
 /** What a comment over a statement says of a failure of it. */
 const TOLERATES =
@@ -44,19 +47,34 @@ export function isExplainedAbove(node: Node, module: SourceModule): boolean {
   return !PUT_OFF.test(text) && (TOLERATES.test(text) || ON_THE_SIDE.test(text));
 }
 
-/** The comment of lines of its own over the statement that a node is part of. */
+/**
+ * The comment of lines of its own over the statement that a node is part of, or over what that is all
+ * of: a branch, a function. Declarations may stand between.
+ */
 function commentOver(node: Node, { text }: SourceModule): string {
   const isWhole = ({ type }: Node): boolean => /Statement$|Declaration$/.test(type);
   const statement = [node, ...ancestorsOf(node)].find((each) => isWhole(each) && isInBlock(each));
-  const above = statement ? linesBefore(statement.range[0], text) : null;
+  const above = statement ? linesBefore(allOf(statement).range[0], text) : null;
   above?.next();
   const said: string[] = [];
   for (const line of above ?? []) {
     const remark = line.trim();
-    if (!COMMENT.test(remark)) break;
-    said.unshift(remark.replace(COMMENT, ''));
+    if (COMMENT.test(remark)) said.unshift(remark.replace(COMMENT, ''));
+    else if (said.length > 0 || !DECLARED.test(remark)) break;
   }
   return said.join(' ');
+}
+
+const DECLARED = /^(?:const|let) .*;?$/;
+
+/** What a statement is all of: the `if` around its block, the function. */
+function allOf(statement: Node): Node {
+  const block = statement.parent;
+  if (block?.type !== 'BlockStatement' || block.body.length !== 1) return statement;
+  const { parent } = block;
+  return parent.type === 'IfStatement' || parent.type === 'FunctionDeclaration'
+    ? allOf(parent)
+    : statement;
 }
 
 const COMMENT = /^(?:\/\/|\/?\*+\/?)/;
@@ -64,18 +82,25 @@ const COMMENT = /^(?:\/\/|\/?\*+\/?)/;
 const isInBlock = ({ parent }: Node): boolean =>
   parent?.type === 'BlockStatement' || parent?.type === 'Program' || parent?.type === 'SwitchCase';
 
-const ON_THE_SIDE = /best.?effort|non.?(?:critical|essential|blocking|fatal)|fire.?and.?forget/i;
+const ON_THE_SIDE =
+  /best.?effort|non.?(?:critical|essential|blocking|fatal)|\b(?:not|isn['’]t) (?:critical|essential|fatal)|fire.?and.?forget/i;
 
 /**
  * `redirecting anyway`, `continue even if it fails`, `deferred to the next run`, `can still be typed`,
  * `must not stop the page`, `don't fail the request`.
  */
 const GOES_ON =
-  /\banyway\b|\b(?:retained|kept|held|queued|requeued)\b.{0,20}\bfor (?:a |the )?(?:later|next|retry|another)\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b|\b(?:can|may|will) still\b|\bretr(?:y|ied) (?:on|at|in|with) the (?:next|first)\b|\b(?:must|should|may) ?(?:never|not|n[o']t) (?:break|block|crash|stop|interrupt|prevent)\b|\b(?:do|does) ?(?:not|n['’]t) (?:fail|throw|block|break|stop|interrupt|prevent|rethrow|re-throw)\b/i;
+  /\banyway\b|\b(?:continuing|proceeding) (?:with|without)\b|\b(?:retained|kept|held|queued|requeued)\b.{0,20}\bfor (?:a |the )?(?:later|next|retry|another)\b|\b(?:continu|proceed)[a-z]*\b.{0,40}\beven (?:if|though|when)\b|\b(?:deferred|postponed) (?:to|till|until)\b|\b(?:can|may|will) still\b|\bretr(?:y|ied) (?:on|at|in|with) the (?:next|first)\b|\b(?:must|should|may) ?(?:never|not|n[o']t) (?:break|block|crash|stop|interrupt|prevent)\b|\b(?:do|does) ?(?:not|n['’]t) (?:fail|throw|block|break|stop|interrupt|prevent|rethrow|re-throw)\b/i;
 
 /** A handler that logs says that what failed is done on the side, or that it goes on without it on purpose. */
-export const isSaidToBeOnTheSide = (handler: Node, module: SourceModule): boolean =>
-  ON_THE_SIDE.test(textOf(handler, module)) || GOES_ON.test(textOf(handler, module));
+export function isSaidToBeOnTheSide(handler: Node, module: SourceModule): boolean {
+  const text = textOf(handler, module);
+  const above = commentOver(handler, module);
+  return (
+    [text, above].some((said) => ON_THE_SIDE.test(said) || GOES_ON.test(said)) ||
+    commentsIn(text).some((said) => UNREAD.test(said))
+  );
+}
 
 /** Not `non-blocking`: that says how it is done, and not what hangs on it. */
 const NO_MATTER = /non.?(?:critical|essential|fatal)/i;
