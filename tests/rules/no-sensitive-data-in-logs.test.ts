@@ -12,6 +12,15 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a number stands in for it',
+      code: "const auth = login(); console.log('used', { thinking: details.usage.thoughtsTokens ?? 0, cached: `${usage.cacheReadTokens ?? 0}` });",
+    },
+    {
+      name: 'an example that is there to get a token, and prints what it got',
+      filename: 'examples/token/get-bearer-token.js',
+      code: 'const start = async () => { const data = await client.getBearerToken({ sub: process.argv[2] }); console.log(JSON.stringify(data, null, 2)); };\nstart();',
+    },
+    {
       name: 'a format of winston whose helper takes secrets out',
       code: "import winston from 'winston'; const clean = (fields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, HIDDEN.has(name) ? '***' : value])); const hide = winston.format((info) => Object.assign(info, clean(info))); const logger = winston.createLogger({ format: winston.format.combine(hide(), winston.format.json()) }); export const f = (token) => logger.info('in', { token });",
     },

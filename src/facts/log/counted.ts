@@ -18,10 +18,18 @@ const OF_NUMBERS: ReadonlySet<string> = new Set(['Math', 'Number', 'parseInt', '
  * made of or used for: compared in size, taken from something, part of such a sum.
  */
 export function isCountOfThings(node: Node, module: SourceModule, field?: string): boolean {
+  if (isElseNumber(node)) return true;
   if (node.type !== 'Identifier') return false;
   const word = wordsOf(field ?? node.name).at(-1) ?? '';
   return word.endsWith('s') && isNumber(module.scopes.bindingOf(node), module, DEEPEST);
 }
+
+/** `usage.promptTokens ?? 0` */
+const isElseNumber = ({ parent, range }: Node): boolean =>
+  parent?.type === 'LogicalExpression' &&
+  parent.left.range[0] === range[0] &&
+  parent.right.type === 'Literal' &&
+  typeof parent.right.value === 'number';
 
 function isNumber(binding: Binding | null, module: SourceModule, depth: number): boolean {
   if (!binding || depth === 0) return false;
