@@ -38,6 +38,19 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'letters and digits that count up by turns',
+      code: "export const rows = [{ apiKey: 'ab_test_key_f7g8h9i0j1k2' }, { apiKey: 'ab_live_a1b2c3d4e5f6g7h8i9j0k1l2' }];",
+    },
+    {
+      name: 'the key of an emulator, which everybody has',
+      code: "export const store = 'DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;TableEndpoint=http://127.0.0.1:10002/devstoreaccount1';",
+    },
+    {
+      name: 'the data of a mock server',
+      filename: 'packages/upload/mock-server/data/from-url.ts',
+      code: "export default { type: 'token', token: '945ebb27-1fd6-46c6-a859-b9893712d650' };",
+    },
+    {
       name: 'ids and digests that classes and functions of the project take',
       code: `class Pinned {\n  constructor(name, revision) {\n    this.url = \`/assets/\${name}.\${revision}.json\`;\n  }\n}\nconst add = (name, password) => users.push({ name, hash: hashed(password) });\nexport const font = new Pinned('inter', '${hex}');\nadd('visitor', 'open-the-door-2024');`,
     },

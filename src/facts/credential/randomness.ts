@@ -14,7 +14,7 @@ export function isPlaceholder(text: string): boolean {
   const words = text.toLowerCase().split(/[^a-z\d]+/);
   if (words.some((word) => PLACEHOLDER_WORDS.has(word) || /^x{3,}$/.test(word))) return true;
   if (/(?:EXAMPLE|EXAMPLEKEY)$/.test(text)) return true;
-  return hasLittleVariety(text) || hasLongSequence(text);
+  return hasLittleVariety(text) || countsUp(text, 1) || countsUp(text, 2);
 }
 
 /** Fewer than five characters in what looks like a long value. */
@@ -23,11 +23,11 @@ function hasLittleVariety(text: string): boolean {
   return body.length >= 8 && (new Set(body).size < 5 || /(.)\1{7,}/.test(body));
 }
 
-/** `123456789`, `abcdefgh`: nobody's key counts up. */
-function hasLongSequence(text: string): boolean {
+/** `123456789`, `abcdefgh`, by turns `a1b2c3d4e5`: nobody's key counts up. */
+function countsUp(text: string, by: number): boolean {
   let run = 1;
-  for (let index = 1; index < text.length; index++) {
-    const [before, code] = [text.charCodeAt(index - 1), text.charCodeAt(index)];
+  for (let index = by; index < text.length; index++) {
+    const [before, code] = [text.charCodeAt(index - by), text.charCodeAt(index)];
     const goesOn =
       code === before + 1 || (before === 57 && (code === 48 || code === 97 || code === 65));
     run = goesOn && /[a-z\d]/i.test(text[index] ?? '') ? run + 1 : 1;

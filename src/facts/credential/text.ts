@@ -30,12 +30,16 @@ const found = (what: string, byFormat = false, live = false): CredentialText => 
 
 /** Whether a text is a credential, by its own form and by what it is called. Null: nothing says so. */
 export function credentialText(text: string, place: TextPlace): CredentialText | null {
-  if (text.length < 6 || text.length > 10_000 || publishedKeys.has(text)) return null;
+  if (text.length < 6 || text.length > 10_000 || isPublished(text)) return null;
   const format = keyFormats.find(({ pattern }) => pattern.test(text));
   if (format) return byFormat(format, text);
   if (isBrowserKey(text, place)) return null;
   return schemed(text, place) ?? jsonWebToken(text) ?? userInfo(text) ?? named(text, place.name);
 }
+
+/** As it is, or as the key of a connection string. */
+const isPublished = (text: string): boolean =>
+  publishedKeys.has(text) || publishedKeys.has(/\bAccountKey=([^;]+)/.exec(text)?.[1] ?? '');
 
 function byFormat(format: KeyFormat, text: string): CredentialText | null {
   if (format.use === 'public' || isPlaceholder(text)) return null;
