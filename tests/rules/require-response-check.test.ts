@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'the body tells of failure by a code of its own',
+      code: 'export async function token(url) { const r = await fetch(url); const body = await r.json(); if (body.errcode) { report(body.errmsg); return null; } return body.access_token; }',
+    },
+    {
       name: 'a tool of whoever develops, on the same machine, which nobody waits for',
       code: "export async function open(order) { fetch('http://127.0.0.1:7300/notes/a1', { method: 'POST', body: order.id }).catch(() => {}); return order; }",
     },
