@@ -87,6 +87,8 @@ export interface Sdk extends Library {
   /** It lets only so many requests be under way by itself. */
   readonly queues?: true;
   readonly exports: readonly string[];
+  /** Parts of the module that make texts to answer with, and send nothing. */
+  readonly builders?: readonly string[];
   /** Functions of the module itself that send: it is a client by itself. */
   readonly functions?: readonly string[];
   /** Methods that move money, as paths from an instance. */

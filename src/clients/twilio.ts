@@ -7,6 +7,7 @@ const sdk: Sdk = {
   readFrom: ['twilio@6.2.0'],
   modules: ['twilio'],
   exports: ['default', 'Twilio'],
+  builders: ['twiml', 'jwt'],
   writes: [
     'calls.create',
     'calls.remove',

@@ -19,6 +19,10 @@ const using = (version: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'each call takes the next of several addresses',
+      code: 'export function first(urls) { const from = (index, failure) => { if (index >= urls.length) throw failure; return fetch(urls[index]).then((r) => { if (!r.ok) throw new Error(r.status); return r.json(); }).catch((error) => from(index + 1, error)); }; return from(0, null); }',
+    },
+    {
       name: 'a script that is run by hand',
       filename: 'scripts/orders/fill.js',
       code: "async function all(url) { for (let n = 0; n < 3; n++) { try { return await (await fetch(url)).json(); } catch (error) { await new Promise((done) => setTimeout(done, 1000 * 2 ** n)); } } throw new Error('none'); }\nall('https://api.example.com/orders').then(console.log);",

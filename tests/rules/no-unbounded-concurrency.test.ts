@@ -7,6 +7,14 @@ const send =
 testRule(rule, {
   valid: [
     {
+      name: 'an answer that is built, and sent nowhere',
+      code: "import twilio from 'twilio';\nexport function answer(parameters) { const reply = new twilio.twiml.VoiceResponse(); const relay = reply.connect().conversationRelay({ url: 'wss://a.shop.net' }); Object.entries(parameters).forEach(([name, value]) => relay.parameter({ name, value })); return reply.toString(); }",
+    },
+    {
+      name: 'an answer that a type names',
+      code: "import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';\nexport const answer = (parameters) => { const reply = new VoiceResponse(); parameters.forEach((each) => reply.say(each)); return reply.toString(); };",
+    },
+    {
       name: 'what a function gives back is run by who gets it',
       code: "class Bot { send(to, text) { return fetch(`https://api.example.com/${to}`, { method: 'POST', body: text }); }\n  each(events) { events.forEach((event) => { this.handle(event); }); }\n  handle(event) { this.emit(event.type, event, this.actions(event)); }\n  actions(event) { return { typing: (on) => { this.send(event.sender, on); } }; } }\nexport default Bot;",
     },

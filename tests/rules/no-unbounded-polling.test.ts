@@ -12,6 +12,10 @@ const STREAMS =
 testRule(rule, {
   valid: [
     {
+      name: 'a button ends it',
+      code: "export function Refund({ id }) { const open = useRef(false); async function deny() { open.current = true; while (open.current) { const r = await fetch(`https://api.example.com/refunds/${id}`); const refund = await r.json(); if (refund.status === 'denied') break; await new Promise((done) => setTimeout(done, 3000)); } } return { deny, close: () => { open.current = false; } }; }",
+    },
+    {
       name: 'a recursion that reads on behind what it has',
       code: 'export async function all() {\n  const rows = [];\n  async function read(skip) {\n    const res = await fetch(`https://api.example.com/stays?limit=25&skip=${skip}`);\n    const page = await res.json();\n    rows.push(...page.results);\n    if (rows.length < page.count) await read(rows.length);\n  }\n  await read(0);\n  return rows;\n}',
     },

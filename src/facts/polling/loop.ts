@@ -10,6 +10,7 @@ import {
 import { walk } from '../../ast/walk.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { evidenceAmong } from '../retry/code.ts';
@@ -76,7 +77,22 @@ function exitsOf(loop: LoopNode, calls: readonly ApiCall[], module: SourceModule
   const found = tests.map((each) => each.map((test) => dependenceOf(test, answer, nodes, module)));
   const asksStatus = found.some((each) => each.some(({ onStatus }) => onStatus));
   const isBounded = found.some((each) => each.length === 0 || each.some(({ onOther }) => onOther));
-  return { asksStatus, isBounded: isBounded || isCounted(loop) || isInterrupted(loop, module) };
+  return {
+    asksStatus,
+    isBounded:
+      isBounded || isCounted(loop) || isInterrupted(loop, module) || isEndedElsewhere(loop, module),
+  };
+}
+
+/** `while (this.waiting)`, `while (open.current)`, and another function sets it: a button, the end of a page. */
+function isEndedElsewhere(loop: LoopNode, module: SourceModule): boolean {
+  const test = 'test' in loop && loop.test ? unwrap(loop.test) : null;
+  if (test?.type !== 'MemberExpression') return false;
+  const asked = textOf(test, module);
+  const fn = enclosingFunction(loop);
+  return module.memberWrites.some(
+    ({ left }) => textOf(left, module) === asked && enclosingFunction(left) !== fn,
+  );
 }
 
 /** `for (let i = 0; i < 30; i++)`. */

@@ -92,7 +92,8 @@ function isSdk(owner: Value | null): boolean {
   const maker = makerOf(owner);
   if (maker?.kind !== 'external' || maker.source === null) return false;
   const known = sdkOf(maker);
-  if (known) return known.queues !== true;
+  if (known)
+    return known.queues !== true && !maker.path.some((name) => known.builders?.includes(name));
   const [first] = owner?.kind === 'call' && owner.isNew ? owner.args : [];
   if (first?.kind === 'object') return namesOf(first).some((name) => IDENTIFIES.test(name));
   return first !== undefined && [...alternatives(first)].some(isIdentifying);

@@ -1,8 +1,9 @@
-import type { LoopNode, Node } from '../../ast/node.ts';
+import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
+import type { ApiCall } from '../request/api-call.ts';
 import { someIn } from './loop.ts';
 
 /** Names are followed this far back to what they were made of. */
@@ -27,6 +28,30 @@ export function countsThroughData(
     (request) =>
       request.type === 'CallExpression' &&
       request.arguments.some((argument) => holdsItem(argument, list, loop, module, DEEPEST)),
+  );
+}
+
+/**
+ * A function that calls itself with the next place in a list and sends the item there:
+ * `const tryFrom = (i) => fetch(hosts[i]).catch(() => tryFrom(i + 1))`.
+ */
+export function goesThroughData(
+  fn: FunctionNode,
+  requests: readonly ApiCall[],
+  module: SourceModule,
+): boolean {
+  const { scopes } = module;
+  const counters = new Set(
+    fn.params.map((each) => (each.type === 'Identifier' ? scopes.bindingOf(each) : null)),
+  );
+  const isPicked = (node: Node): boolean => {
+    if (node.type !== 'MemberExpression' || !node.computed) return false;
+    const { property } = node;
+    const binding = property.type === 'Identifier' ? scopes.bindingOf(property) : null;
+    return binding !== null && counters.has(binding);
+  };
+  return requests.some(({ node }) =>
+    node.arguments.some((argument) => someIn(argument, module, isPicked)),
   );
 }
 

@@ -3,7 +3,7 @@ import type { FunctionNode } from '../../ast/node.ts';
 import { ancestorsOf, isFunction, keyName } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import type { Binding } from '../../ast/scope.ts';
-import { isWithin, nodesWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin, within } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -14,6 +14,7 @@ import { NOT_KNOWN } from '../rehearsal/rehearsal.ts';
 import type { Scene } from '../rehearsal/rehearse.ts';
 import { argumentFor } from '../rehearsal/scope.ts';
 import { codeRetry } from './code.ts';
+import { goesThroughData } from './over-data.ts';
 import { mayBeSent } from './requests.ts';
 import type { Retry } from './shape.ts';
 
@@ -25,6 +26,8 @@ export function findRecursions(view: FileView): Retry[] {
     const fn = call.type === 'CallExpression' ? calledAround(call, view, calledIn) : null;
     if (!fn || seen.has(fn)) return [];
     seen.add(fn);
+    const sent = within(view.facts.apiCall, fn, ({ node }) => node);
+    if (goesThroughData(fn, sent, view.module)) return [];
     const given = givenFromOutside(fn, view);
     const scene: Scene = (run, scope) => {
       for (const [binding, value] of given)
