@@ -33,6 +33,17 @@ export const besidesScope: readonly string[] = [
   'prompt',
 ];
 
+/** What stands beside the scopes that somebody was given: a token, and how long it is good. */
+export const besidesGranted: readonly string[] = [
+  'token',
+  'access_token',
+  'accessToken',
+  'expires_in',
+  'expiresIn',
+  'expires_at',
+  'expiresAt',
+];
+
 /** Last names of functions that take a scope among their options. */
 export const scopeTakers: readonly string[] = [
   'authenticate',

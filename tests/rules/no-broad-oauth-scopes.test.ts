@@ -11,6 +11,10 @@ const repeated = (scope: string) => ({ messageId: 'repeated', data: { scope } })
 testRule(rule, {
   valid: [
     {
+      name: 'what somebody was given',
+      code: "export const authenticate = (token) => ({ token, clientId: 'admin-token', scopes: ['admin'] });",
+    },
+    {
       name: 'given to a function whose scope is another thing',
       code: "const authorizedRoles = (user, scope) => user.roles.filter((role) => role.scope === scope);\nexport const admins = (user) => authorizedRoles(user, 'admin');",
     },

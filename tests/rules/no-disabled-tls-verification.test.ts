@@ -12,6 +12,10 @@ const suggested = (
 testRule(rule, {
   valid: [
     {
+      name: 'a probe that tells what the check found',
+      code: "import tls from 'node:tls';\nexport const probe = (host) => new Promise((resolve) => { const socket = tls.connect({ host, port: 443, rejectUnauthorized: false }, () => { resolve({ error: socket.authorizationError }); socket.end(); }); });",
+    },
+    {
       name: 'an option of the caller asks for it',
       code: "import { Agent } from 'node:https';\nimport axios from 'axios';\nexport const client = (options) => axios.create({ timeout: 1000, ...(options.verify === false && { httpsAgent: new Agent({ rejectUnauthorized: false }) }) });",
     },

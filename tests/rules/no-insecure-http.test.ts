@@ -9,6 +9,10 @@ const webhook = (...suggestions: string[]) => [{ messageId: 'webhook', data, sug
 testRule(rule, {
   valid: [
     {
+      name: 'names that lead to this machine',
+      code: "export const IDENTITY_API = 'http://identity.dev.127.0.0.1.nip.io/oidc';\nexport const SHOP_API = 'http://shop.localtest.me:8080';",
+    },
+    {
       name: 'handed to a function of another file that only shows it',
       code: "import { clientFor } from './client-for.js';\nexport const fees = clientFor('https://fees.shop.net', 'http://help.shop.net/fees');",
       filename: 'src/fees.js',

@@ -9,6 +9,10 @@ const MAC = `const expected = createHmac('sha256', process.env.HOOK_SECRET).upda
 testRule(rule, {
   valid: [
     {
+      name: 'nothing hangs on it, it is only shown',
+      code: "import { createHmac, timingSafeEqual } from 'node:crypto';\nexport function verify(req, secret) { const digest = createHmac('sha256', secret).update(req.rawBody).digest('base64'); const given = req.headers['x-shop-hmac']; console.log('compared', { match: digest === given }); return given.length === digest.length && timingSafeEqual(Buffer.from(digest), Buffer.from(given)); }",
+    },
+    {
       name: 'a key that everybody has',
       code: "export const isAnonymous = (req) => req.headers.get('apikey') === process.env.SUPABASE_ANON_KEY;",
     },

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  besidesGranted,
   besidesScope,
   broadScopeParts,
   broadScopes,
@@ -92,7 +93,9 @@ function isOAuth(object: TSESTree.ObjectExpression, module: SourceModule): boole
   const names = object.properties.map((property) =>
     property.type === 'Property' ? keyName(property) : null,
   );
-  if (names.some((name) => name !== null && besidesScope.includes(name))) return true;
+  const isBeside = (list: readonly string[]) =>
+    names.some((name) => name !== null && list.includes(name));
+  if (isBeside(besidesScope) && !isBeside(besidesGranted)) return true;
   if (isGivenTo(object, TAKERS, module)) return true;
   return holdersOf(object, module).some(
     (outer) =>

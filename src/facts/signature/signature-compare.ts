@@ -2,6 +2,7 @@ import { declaredName } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
+import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -59,7 +60,9 @@ export function findSignatureCompares(view: FileView): SignatureCompare[] {
     .toSorted((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-function compareAt(node: Comparison['node'], { module }: FileView): SignatureCompare | null {
+function compareAt(node: Comparison['node'], view: FileView): SignatureCompare | null {
+  const { module } = view;
+  if (view.facts.logCall.some((log) => isShownIn(node, log.node))) return null;
   const comparison = comparisonAt(node, module) ?? comparisonElsewhere(node, module);
   if (!comparison) return null;
   const { left, right, form, negated } = comparison;
@@ -79,6 +82,10 @@ function compareAt(node: Comparison['node'], { module }: FileView): SignatureCom
     remedy: form === 'helper' || hasOtherCrypto(module) ? null : suggestedComparison,
   };
 }
+
+/** `log('compared', { match: digest === signature })`: nothing hangs on it. */
+const isShownIn = (comparison: Node, log: Node): boolean =>
+  isWithin(comparison, log) && enclosingFunction(comparison) === enclosingFunction(log);
 
 /** `same(digest, signature)`, where a function of another module compares its parameters. */
 function comparisonElsewhere(node: Comparison['node'], module: SourceModule): Comparison | null {

@@ -63,8 +63,12 @@ function isHandedOn({ node, given }: Written, all: readonly Written[], module: S
   );
 }
 
-/** A connection that nothing is sent over: its certificate is looked at, to know it again. */
-function isMerelyRead({ node }: Written, { module }: FileView): boolean {
+/**
+ * A connection that nothing is sent over: its certificate is looked at, to know it again. Or one that
+ * goes on to see what the check of it found.
+ */
+function isMerelyRead({ node }: Written, { module, candidates }: FileView): boolean {
+  if (candidates.members.some((member) => keyName(member) === 'authorizationError')) return true;
   const fn = enclosingFunction(node);
   const names = fn
     ? module.calls.filter((call) => isWithin(call, fn)).map(({ callee }) => calledName(callee))
