@@ -7,7 +7,6 @@ export default createRule({
   description: 'Disallow catching the error of a request without a trace of it',
   checklist: ['aelix/error-codes', 'moncreneau/handle-4xx'],
   level: 'recommended',
-  passesOverExamples: true,
   fix: 'suggest',
   messages: {
     dropped:

@@ -131,6 +131,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a general name, that stands in for a server',
+      code: "const DEFAULT_URL = [|'http://stock:5006'|];\nexport const load = () => ({ serverURL: read('STOCK_SERVER') || DEFAULT_URL });",
+      errors: [{ messageId: 'request' }],
+    },
+    {
       name: 'a name that says what answers there',
       code: "export const settings = { stockApi: [|'http://stock.place.org:8080/v2'|] };\nexport const endpoint = [|'http://store.place.org:8080'|];",
       errors: [{ messageId: 'request' }, { messageId: 'request' }],

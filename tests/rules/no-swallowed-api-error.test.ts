@@ -461,6 +461,10 @@ export async function signIn(session, log) {
   ],
   invalid: [
     {
+      name: 'a comment in another language that says no more than that it is ignored',
+      code: 'export async function load(id) { try { show(await (await fetch(`https://api.example.com/${id}`)).json()); } [|catch { // 네트워크 에러 무시\n }|] finally { done(); } }',
+    },
+    {
       name: 'a comment over the statement that says what is done',
       code: `export async function card(user) {
   // Loads the picture of the user, or throws an error

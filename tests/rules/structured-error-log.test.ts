@@ -12,6 +12,15 @@ const winston = "import winston from 'winston'; const log = winston.createLogger
 testRule(rule, {
   valid: [
     {
+      name: 'an object of the project’s own functions, which send nothing',
+      filename: 'src/settings.js',
+      files: {
+        'src/api.js':
+          "export const getSettings = () => bus.ask('settings');\nexport default { getSettings };\n",
+      },
+      code: "import api from './api.js';\nexport const load = () => api.getSettings().then(show).catch((error) => { console.error(`no settings (${error.message})`); });",
+    },
+    {
       name: 'neither an answer nor a request is on the error',
       code: "import axios from 'axios';\naxios.interceptors.response.use((r) => r, (error) => { if (error.response) { report(error.response.status); } else if (error.request) { offline(); } else { console.error('set up wrongly', error.message); } return Promise.reject(error); });",
     },

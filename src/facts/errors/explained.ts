@@ -34,8 +34,8 @@ export function isExplained(body: Node, module: SourceModule): boolean {
   return new Set(words.filter((word) => !FILLERS.has(word))).size >= MEANING;
 }
 
-/** In another script: what it says is not known, and it says something. */
-const UNREAD = /(?!\p{Script=Latin})\p{L}/u;
+/** In another script: what it says is not known, and it says more than that it ignores something. */
+const UNREAD = /^(?!.*(?:忽略|無視|无视|무시|игнор)).*(?!\p{Script=Latin})\p{L}/isu;
 
 /** What a comment over a statement says of a failure of it. */
 const TOLERATES =
@@ -97,20 +97,23 @@ export function isSaidToBeOnTheSide(handler: Node, module: SourceModule): boolea
   const text = textOf(handler, module);
   const above = commentOver(handler, module);
   return (
-    [text, above].some((said) => ON_THE_SIDE.test(said) || GOES_ON.test(said)) ||
+    [ON_THE_SIDE, GOES_ON].some((reason) => reason.test(text)) ||
+    [NO_MATTER, GOES_ON].some((reason) => reason.test(above)) ||
     commentsIn(text).some((said) => UNREAD.test(said))
   );
 }
 
 /** Not `non-blocking`: that says how it is done, and not what hangs on it. */
-const NO_MATTER = /non.?(?:critical|essential|fatal)/i;
+const NO_MATTER = /(?:\bnon.?|\bnot |\bisn['’]t )(?:critical|essential|fatal)/i;
 
 /**
  * A handler that does nothing says that nothing depends on what failed, or what is done in its place.
  * `best effort` says neither.
  */
 export const isSaidNotToMatter = (handler: Node, module: SourceModule): boolean =>
-  commentsIn(textOf(handler, module)).some((said) => NO_MATTER.test(said) || GOES_ON.test(said));
+  commentsIn(textOf(handler, module)).some((said) =>
+    [NO_MATTER, GOES_ON, UNREAD].some((reason) => reason.test(said)),
+  );
 
 /** The handler of the `try` around a node does nothing, and says that nothing depends on it. */
 export function mayFail(node: Node, module: SourceModule): boolean {

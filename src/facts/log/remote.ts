@@ -230,7 +230,7 @@ function isOfStore(
 function callsSdk(call: Node, { module }: FileView): boolean {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
   if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
-  if (isOfStore(call, keyName(callee) ?? '', module)) return false;
+  if (isOfStore(call, keyName(callee) ?? '', module) || isOwnTable(callee, module)) return false;
   for (let on: Node = unwrap(callee.object); ;) {
     const name =
       on.type === 'Identifier' ? on.name : on.type === 'MemberExpression' ? keyName(on) : null;
@@ -239,6 +239,10 @@ function callsSdk(call: Node, { module }: FileView): boolean {
     on = unwrap(on.object);
   }
 }
+
+/** `api.settings()`, where `api` is an object of the project's own functions: whether these send is seen in them. */
+const isOwnTable = (callee: TSESTree.MemberExpression, module: FileView['module']): boolean =>
+  valueOf(callee.object, module).kind === 'object' && valueOf(callee, module).kind === 'function';
 
 /** Made by the package of a store: `createClient()` of `redis`. */
 function isOfDriver(client: Node, module: FileView['module']): boolean {

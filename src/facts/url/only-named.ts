@@ -6,6 +6,7 @@ import type { SourceModule } from '../../values/source-module.ts';
 import { importedFrom } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
+import { placeOf } from '../literal-place.ts';
 import { readsOf } from './kept-reads.ts';
 import { outermost } from './url-use.ts';
 
@@ -17,15 +18,20 @@ import { outermost } from './url-use.ts';
  */
 export function isOnlyNamed(place: LiteralPlace, view: FileView): boolean {
   const { name, holder } = place;
-  if (name === null || wordsOf(name).some((word) => ANSWERS.test(word))) return false;
+  if (name === null || saysWhatAnswers(name)) return false;
   if (isOfRequest(holder, view.module)) return false;
   return !readsOf(place, view).some((read) => {
     const { parent } = outermost(read);
     return (
-      (parent !== undefined && isOfRequest(parent, view.module)) || isOfLibrary(parent, view.module)
+      saysWhatAnswers(placeOf(read).name) ||
+      (parent !== undefined && isOfRequest(parent, view.module)) ||
+      isOfLibrary(parent, view.module)
     );
   });
 }
+
+const saysWhatAnswers = (name: string | null): boolean =>
+  name !== null && wordsOf(name).some((word) => ANSWERS.test(word));
 
 const ANSWERS =
   /^(?:api\d*|base(?:url)?|endpoint|server|gateway|backend|service|host(?:name)?|prefixurl|rpc)$/;
