@@ -33,6 +33,10 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     cases: 7,
     why: 'a literal without the form of a known key is a credential by the name of what holds it; a name with `example` in it excuses one',
   },
+  'no-insecure-http': {
+    cases: 1,
+    why: 'that an address is called at all, where a library gets it, says the name of what holds it',
+  },
   'no-retry-on-client-error': {
     cases: 1,
     why: 'a function that calls another one again retries requests where its name says so',

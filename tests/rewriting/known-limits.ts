@@ -77,7 +77,7 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
     'require-pagination': { cases: 1, why: 'that there is more is looked for beside the call' },
     'require-request-timeout': { cases: 1, why: 'a body that is handed on may be a stream' },
     'require-response-check': {
-      cases: 6,
+      cases: 7,
       why: 'what a function asks of an answer may be its status',
     },
     'require-webhook-signature': {

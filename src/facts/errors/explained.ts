@@ -54,10 +54,15 @@ export function isExplainedAbove(node: Node, module: SourceModule): boolean {
 function commentOver(node: Node, { text }: SourceModule): string {
   const isWhole = ({ type }: Node): boolean => /Statement$|Declaration$/.test(type);
   const statement = [node, ...ancestorsOf(node)].find((each) => isWhole(each) && isInBlock(each));
-  const above = statement ? linesBefore(allOf(statement).range[0], text) : null;
-  above?.next();
+  if (!statement) return '';
+  return [...new Set([statement, allOf(statement)])].map((each) => saidOver(each, text)).join(' ');
+}
+
+function saidOver({ range }: Node, text: string): string {
+  const above = linesBefore(range[0], text);
+  above.next();
   const said: string[] = [];
-  for (const line of above ?? []) {
+  for (const line of above) {
     const remark = line.trim();
     if (COMMENT.test(remark)) said.unshift(remark.replace(COMMENT, ''));
     else if (said.length > 0 || !DECLARED.test(remark)) break;

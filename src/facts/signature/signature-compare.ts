@@ -1,4 +1,5 @@
 import { declaredName } from '../../ast/function-name.ts';
+import { bindingGiven } from '../../ast/name-given.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
@@ -62,7 +63,7 @@ export function findSignatureCompares(view: FileView): SignatureCompare[] {
 
 function compareAt(node: Comparison['node'], view: FileView): SignatureCompare | null {
   const { module } = view;
-  if (view.facts.logCall.some((log) => isShownIn(node, log.node))) return null;
+  if (isShown(node, view)) return null;
   const comparison = comparisonAt(node, module) ?? comparisonElsewhere(node, module);
   if (!comparison) return null;
   const { left, right, form, negated } = comparison;
@@ -83,9 +84,17 @@ function compareAt(node: Comparison['node'], view: FileView): SignatureCompare |
   };
 }
 
-/** `log('compared', { match: digest === signature })`: nothing hangs on it. */
-const isShownIn = (comparison: Node, log: Node): boolean =>
-  isWithin(comparison, log) && enclosingFunction(comparison) === enclosingFunction(log);
+/** `log('compared', { match: digest === signature })`, or of an object with a name: nothing hangs on it. */
+function isShown(comparison: Node, { facts, module }: FileView): boolean {
+  const isLogged = (node: Node): boolean =>
+    facts.logCall.some(
+      (log) => isWithin(node, log.node) && enclosingFunction(node) === enclosingFunction(log.node),
+    );
+  if (isLogged(comparison)) return true;
+  const property = comparison.parent;
+  const named = property?.type === 'Property' ? bindingGiven(property.parent, module.scopes) : null;
+  return named !== null && named.reads.length > 0 && named.reads.every(isLogged);
+}
 
 /** `same(digest, signature)`, where a function of another module compares its parameters. */
 function comparisonElsewhere(node: Comparison['node'], module: SourceModule): Comparison | null {
