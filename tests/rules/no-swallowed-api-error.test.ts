@@ -463,6 +463,14 @@ export async function signIn(session, log) {
     {
       name: 'a comment in another language that says no more than that it is ignored',
       code: 'export async function load(id) { try { show(await (await fetch(`https://api.example.com/${id}`)).json()); } [|catch { // 네트워크 에러 무시\n }|] finally { done(); } }',
+      errors: [
+        {
+          messageId: 'dropped',
+          suggestions: [
+            'export async function load(id) { try { show(await (await fetch(`https://api.example.com/${id}`)).json()); } catch (error) { // 네트워크 에러 무시\n  throw error;\n } finally { done(); } }',
+          ],
+        },
+      ],
     },
     {
       name: 'a comment over the statement that says what is done',
