@@ -46,6 +46,7 @@ export { default as fastifyLogger } from './fastify-logger.ts';
 export { default as fetch } from './fetch.ts';
 export { default as fetchPonyfills } from './fetch-ponyfills.ts';
 export { default as fetchRetry } from './fetch-retry.ts';
+export { default as googleGenai } from './google-genai.ts';
 export { default as googleapis } from './googleapis.ts';
 export { default as got } from './got.ts';
 export { default as grammy } from './grammy.ts';

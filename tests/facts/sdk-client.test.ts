@@ -54,6 +54,11 @@ describe('clients of SDKs', () => {
       'OpenAI, unknown, , 6',
     ],
     [
+      'no limit by default, and attempts that count the first',
+      "import { GoogleGenAI } from '@google/genai'; new GoogleGenAI({ httpOptions: { retryOptions: { attempts: 3 } } });",
+      'Google Gen AI, unknown, , ',
+    ],
+    [
       'another class of the module',
       "import { WebClientEvent } from '@slack/web-api'; new WebClientEvent(process.env.TOKEN);",
       'none',
