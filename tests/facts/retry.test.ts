@@ -295,6 +295,14 @@ describe('what a function that is handed in sends', () => {
   it('is a request where statuses of HTTP are told apart', () => {
     expect(sends(again('e.status === 429 || e.status >= 500'))).toEqual(['likely']);
   });
+  it.each([
+    ['whether it is over its limit', 'if (e.response?.status === 429) { await pause(5000); }'],
+    ['how long to wait', "await pause(Number(e.headers['retry-after'] ?? 1) * 1000);"],
+  ])('is a request where the answer is asked %s', (_, asks) => {
+    const pause = 'const pause = (ms) => new Promise((done) => setTimeout(done, ms));';
+    const loop = `for (let n = 0; n < 3; n++) { try { return await task(); } catch (e) { ${asks} } }`;
+    expect(sends(`${pause} async function again(task) { ${loop} }`)).toEqual(['likely']);
+  });
   it('is not known where they are not', () => {
     expect(sends(again('e.again !== false'))).toEqual(['unknown']);
   });

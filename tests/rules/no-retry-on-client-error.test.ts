@@ -23,6 +23,10 @@ testRule(rule, {
       code: 'export function first(urls) { const from = (index, failure) => { if (index >= urls.length) throw failure; return fetch(urls[index]).then((r) => { if (!r.ok) throw new Error(r.status); return r.json(); }).catch((error) => from(index + 1, error)); }; return from(0, null); }',
     },
     {
+      name: 'a function that is handed in, of which nothing says that it sends',
+      code: 'const sleep = (ms) => new Promise((done) => setTimeout(done, ms));\nexport async function again(task, turns = 3, base = 500) {\n  let last;\n  for (let turn = 0; turn < turns; turn++) {\n    try { return await task(); } catch (error) {\n      last = error;\n      await sleep(base * 2 ** turn);\n    }\n  }\n  throw last;\n}',
+    },
+    {
       name: 'a script that is run by hand',
       filename: 'scripts/orders/fill.js',
       code: "async function all(url) { for (let n = 0; n < 3; n++) { try { return await (await fetch(url)).json(); } catch (error) { await new Promise((done) => setTimeout(done, 1000 * 2 ** n)); } } throw new Error('none'); }\nall('https://api.example.com/orders').then(console.log);",
@@ -168,6 +172,11 @@ export class Service {
     },
   ],
   invalid: [
+    {
+      name: 'a function that is handed in, whose error is asked whether it is a 429',
+      code: "const sleep = (ms) => new Promise((done) => setTimeout(done, ms));\nexport async function again(task, turns = 3, base = 500) {\n  let last;\n  for ([|let turn = 0|]; turn < turns; turn++) {\n    try { return await task(); } catch (error) {\n      last = error;\n      if (error.response?.status === 429) { await sleep(Number(error.response.headers['retry-after'] ?? 5) * 1000); } else { await sleep(base * 2 ** turn); }\n    }\n  }\n  throw last;\n}",
+      errors: [{ messageId: 'everything' }],
+    },
     {
       name: 'a call of an SDK, whatever its error is',
       code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); const sleep = (ms) => new Promise((done) => setTimeout(done, ms)); export async function refund(id) { for ([|let n = 0|]; n < 3; n++) { try { return await stripe.refunds.create({ charge: id }); } catch (e) { await sleep(500 * 2 ** n); } } throw new Error('no refund'); }",

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, LoopNode, Node } from '../../ast/node.ts';
-import { ancestorsOf, isLoop } from '../../ast/node.ts';
+import { isLoop } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { ownFunction } from '../../values/own-function.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { textOf } from '../../values/source-module.ts';
 import type { ApiCall } from '../request/api-call.ts';
+import { attemptsSaid } from './attempts-said.ts';
 import type { Delay } from './delay.ts';
 import { delayOf } from './delay.ts';
 import { asksPageAgain } from './page-turn.ts';
@@ -21,7 +22,7 @@ import { countsThroughData } from './over-data.ts';
 import { sendsNextOfQueue } from './queue-turn.ts';
 import { awaitsApproval, awaitsReadiness } from './readiness.ts';
 import { readIn, retryAfterOf } from './retry-after.ts';
-import type { Retry, Verdict } from './shape.ts';
+import type { Retry, RetryAfter, Verdict } from './shape.ts';
 import type { OwnRequests } from './requests.ts';
 import { isRequest, ownRequests } from './requests.ts';
 import { waitOf } from './wait.ts';
@@ -176,22 +177,21 @@ export function codeRetry(
   const wait = waitOf(root, pauses, requests.facts, view);
   const isHidden = delay.growth === 'unknown' || (delay.growth === 'none' && isCutShort(ending));
   const node = (form === 'recursion' ? calledFrom(ending, root) : null) ?? head;
+  const limits: LimitsAsked = {
+    retryAfter: readIn(root, wait, view) ?? retryAfterOf(scene, stage, verdicts),
+    rateLimitTest: rateLimitTestIn(root, view),
+  };
   return {
     node,
     form,
     root,
     libraryName: null,
-    sends: sendsBy(requests, verdicts),
+    sends: sendsBy(requests, verdicts, limits),
     requests: requests.facts,
-    attempts: {
-      max: max === null ? null : max + offset,
-      limit: limit?.module === module ? limitOf(limit.node, module, form, root) : null,
-      isWritten: true,
-    },
+    attempts: attemptsSaid(max, limit, { form, root, offset, module }),
     condition: conditionOf(verdicts, node, true, module),
     delay: isHidden ? { ...delay, growth: isSteady(root, view) ? 'constant' : 'unknown' } : delay,
-    retryAfter: readIn(root, wait, view) ?? retryAfterOf(scene, stage, verdicts),
-    rateLimitTest: rateLimitTestIn(root, view),
+    ...limits,
     wait,
     lastFailure: lastFailureOf(ending),
     instance,
@@ -203,12 +203,17 @@ export function codeRetry(
   };
 }
 
-/** Whose statuses are told apart is the answer of an API, whatever a function that was handed in is called. */
-const sendsBy = ({ sends }: OwnRequests, { statuses }: Verdicts): Retry['sends'] =>
-  sends === 'unknown' && TOLD_APART.every((verdict) => Object.values(statuses).includes(verdict))
-    ? 'likely'
-    : sends;
+/** Where it asks whether it is over its limit, and until when. */
+type LimitsAsked = Pick<Retry, 'retryAfter' | 'rateLimitTest'>;
 
+/** Whose statuses are told apart or limits asked for is an API, whatever a function that was handed in is called. */
+function sendsBy({ sends }: OwnRequests, { statuses }: Verdicts, limits: LimitsAsked) {
+  const tellsApart = TOLD_APART.every((verdict) => Object.values(statuses).includes(verdict));
+  const asks = limits.rateLimitTest !== null || ASKED.has(limits.retryAfter);
+  return sends === 'unknown' && (tellsApart || asks) ? 'likely' : sends;
+}
+
+const ASKED: ReadonlySet<RetryAfter> = new Set(['obeyed', 'unused']);
 const TOLD_APART: readonly Verdict[] = ['retried', 'not'];
 
 /** An error of an SDK tells the status in a way of its own. */
@@ -258,20 +263,6 @@ const isCutShort = (ending: Ending | null): boolean =>
 function lastFailureOf(ending: { readonly by: string } | null): Retry['lastFailure'] {
   return ending?.by === 'thrown' || ending?.by === 'returned' ? ending.by : 'unknown';
 }
-
-function limitOf(node: Node, module: SourceModule, form: Retry['form'], root: Node) {
-  // What an instance was made with holds for all that goes through it.
-  const isShared = form === 'wrapper' && !isWithin(node, root) && isOfInstance(node);
-  return { ...numberAt(node), source: module.text, isOwn: form !== 'interceptor' && !isShared };
-}
-
-const isOfInstance = (node: Node): boolean =>
-  [...ancestorsOf(node)].some(({ type }) => type === 'NewExpression');
-
-const numberAt = (node: Node): { node: Node; value: number } => ({
-  node,
-  value: node.type === 'Literal' && typeof node.value === 'number' ? node.value : Number.NaN,
-});
 
 /** What the first of the requests that shows something shows of its API. */
 export function evidenceAmong(requests: readonly ApiCall[]): Retry['evidence'] {
