@@ -24,7 +24,7 @@ const KIND_OF_TESTS =
   /^(?:unit|integration|acceptance|functional|e2e|end-to-end|smoke|contract|system|load)[-_.]tests?$|(?:[-_.]f|[a-z]F)ixtures?$|^(?:mocks?|fake|tests?)[-_](?:server|api|data|samples?|cases?|fixtures?|helpers?|utils?)$/;
 
 const NAME =
-  /[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)\.[cm]?[jt]sx?$/;
+  /(?:[.-](?:test|tests|spec|e2e|mock|mocks|fixture|fixtures|stories|story|smoke|bench)|\.(?:unit|integration))\.[cm]?[jt]sx?$/;
 
 /** What Node's own test runner takes for a test by its name, `test.js`, `test_endpoint.js`, `mockOrders.ts`; what tests share, `testUtils.ts`. */
 const RUN_AS_TEST = /^(?:tests?|test[-_].+|test(?:Utils?|Helpers?)|mocks?[-_A-Z].*)\.[cm]?[jt]s$/;

@@ -9,6 +9,15 @@ const zod = "import { z } from 'zod';\n";
 testRule(rule, {
   valid: [
     {
+      name: 'a variable that the platform sets',
+      code: "export const stage = process.env.AZURE_FUNCTIONS_ENVIRONMENT || 'production';",
+    },
+    {
+      name: 'a test by its name',
+      filename: 'src/registry.unit.ts',
+      code: "process.env.STOCK_DB_PASSWORD ??= 'stock';\nexport const key = process.env.STOCK_API_KEY || 'made-up';",
+    },
+    {
       name: 'a number that a reader may lack',
       code: "import { ConfigService } from '@nestjs/config';\nexport const port = (settings: ConfigService) => settings.get('PORT') ?? 3000;",
     },

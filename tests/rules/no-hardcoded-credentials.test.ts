@@ -38,6 +38,14 @@ const literal = (
 testRule(rule, {
   valid: [
     {
+      name: 'a line that tells how long a secret is',
+      code: "const SECRET = process.env.STORE_WEBHOOK_SECRET;\nconsole.log(`STORE_WEBHOOK_SECRET loaded: ${SECRET ? 'YES (length: ' + SECRET.length + ')' : 'NO - MISSING1!'}`);",
+    },
+    {
+      name: 'the token that every page of a form holds',
+      code: "export const form = (id) => new URLSearchParams({ __RequestVerificationToken: 'WSKXu5mATqHpEopOTqNHnfZdedqy3gil1IV1XMncr66exbjY5Ks6KO4ekvCROhP42Lkh9F3z', id });",
+    },
+    {
       name: 'letters and digits that count up by turns',
       code: "export const rows = [{ apiKey: 'ab_test_key_f7g8h9i0j1k2' }, { apiKey: 'ab_live_a1b2c3d4e5f6g7h8i9j0k1l2' }];",
     },

@@ -12,6 +12,10 @@ const handler = (log: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'a challenge that is sent back',
+      code: "app.http('hook', { handler: async (request) => { const validationToken = request.query.get('validationToken'); if (validationToken) { console.log('validation', { validationToken, method: request.method }); return { body: validationToken }; } return next(request); } });",
+    },
+    {
       name: 'a number stands in for it',
       code: "const auth = login(); console.log('used', { thinking: details.usage.thoughtsTokens ?? 0, cached: `${usage.cacheReadTokens ?? 0}` });",
     },

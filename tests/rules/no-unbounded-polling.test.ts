@@ -12,6 +12,10 @@ const STREAMS =
 testRule(rule, {
   valid: [
     {
+      name: 'a task of the program that nothing is to end',
+      code: "export class Sweep { start() { setInterval(async () => { const r = await fetch('https://api.example.com/calls/a1'); const call = await r.json(); if (call.status === 'stuck') { await end(call); } }, 60000); } }",
+    },
+    {
       name: 'a button ends it',
       code: "export function Refund({ id }) { const open = useRef(false); async function deny() { open.current = true; while (open.current) { const r = await fetch(`https://api.example.com/refunds/${id}`); const refund = await r.json(); if (refund.status === 'denied') break; await new Promise((done) => setTimeout(done, 3000)); } } return { deny, close: () => { open.current = false; } }; }",
     },

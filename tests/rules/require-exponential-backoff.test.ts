@@ -14,6 +14,10 @@ const pRetry = (options: string) =>
 testRule(rule, {
   valid: [
     {
+      name: 'waits for a server to come up, and any answer will do',
+      code: "export async function waitFor(url, most) { for (let i = 0; i < most; i++) { try { await fetch(url, { method: 'GET' }); return { isUp: true, attempts: i + 1 }; } catch { await new Promise((done) => setTimeout(done, 1000)); } } return { isUp: false, attempts: most }; }",
+    },
+    {
       name: 'a limiter before each attempt, and a wait that doubles after it',
       code: 'const pause = (ms) => new Promise((done) => setTimeout(done, ms));\nlet last = 0;\nasync function inTurn(task) {\n  const left = 1100 - (Date.now() - last);\n  if (left > 0) await pause(left);\n  last = Date.now();\n  return task();\n}\nexport async function load(url) {\n  for (let n = 1; n <= 4; n++) {\n    try {\n      return await inTurn(() => fetch(url));\n    } catch (error) {\n      if (n === 4) throw error;\n    }\n    await pause(2 ** n * 500);\n  }\n}',
     },

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { secretOptions } from '../../clients/credential-sinks.ts';
 import { publicKeyServices, publicTokenServices } from '../../clients/public-tokens.ts';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, calledName, keyName, staticString } from '../../ast/node.ts';
+import { ancestorsOf, calledName, keyName, staticString, unwrap } from '../../ast/node.ts';
 import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -220,7 +220,14 @@ function fallbackOf({ choice, form, holder }: LiteralPlace, { module }: FileView
 }
 
 const isTold = ({ consequent, alternate }: TSESTree.ConditionalExpression): boolean =>
-  staticString(consequent) !== null && staticString(alternate) !== null;
+  beginsWithText(consequent) && staticString(alternate) !== null;
+
+/** `'yes'`, `'yes, of ' + key.length`. */
+function beginsWithText(wrapped: Node): boolean {
+  const node = unwrap(wrapped);
+  if (node.type === 'TemplateLiteral') return node.quasis[0]?.value.raw !== '';
+  return node.type === 'BinaryExpression' ? beginsWithText(node.left) : staticString(node) !== null;
+}
 
 /** `Buffer.from('user:password')`, `Buffer.from('…', 'base64')`. */
 function recoded(text: string, { through }: LiteralPlace): CredentialText | null {

@@ -35,7 +35,7 @@ const OWN_SECRET = wordSet(
 const OWN_TOKEN = wordSet('internal cron verify');
 /** A token of these is no credential. */
 const HARMLESS_TOKEN = wordSet(
-  'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf stop resume erc20 mint lp contract cx cart flow property',
+  'design cancel cancellation page next previous continuation continue correlation pagination syntax lexer sync color css theme parse delimiter separator injection placeholder csrf xsrf forgery validation challenge stop resume erc20 mint lp contract cx cart flow property',
 );
 
 /** What a name says; null for most names. The last word decides. */
@@ -54,6 +54,8 @@ export function credentialName(name: string): CredentialName | null {
   if (last === 'key' || last === 'keys') return keyName(words, before);
   if (!TOKEN.has(last) && !(last === 'tokens' && before !== '')) return null;
   if (HARMLESS_TOKEN.has(before) && !isOfPage(name, words)) return null;
+  // `__RequestVerificationToken`, which every page of a form holds.
+  if (words.slice(-3).join(' ') === 'request verification token') return null;
   return last === 'token' && words.some((word) => OWN_TOKEN.has(word)) ? 'own-secret' : 'key';
 }
 

@@ -39,6 +39,9 @@ const RUNNING: ReadonlySet<string> = new Set([
   'expo',
   'web',
   'site',
+  'functions',
+  'hosting',
+  'aspnetcore',
 ]);
 
 const ENVIRONMENT_WORD =

@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
-import { isWithin } from '../../ast/within.ts';
+import { isWithin, nodesWithin } from '../../ast/within.ts';
 import type { SourceModule } from '../../values/source-module.ts';
+import { textOf } from '../../values/source-module.ts';
 import type { Deeds } from './deeds.ts';
 import type { Guarded } from './guarded.ts';
 
@@ -54,13 +55,32 @@ const isLiteral = (node: Node, value: unknown): boolean =>
 function isSetToNo({ block, handler }: TSESTree.TryStatement, module: SourceModule): boolean {
   const [only, ...others] = handler?.body.body ?? [];
   const set = only?.type === 'ExpressionStatement' ? only.expression : null;
-  if (others.length > 0 || set?.type !== 'AssignmentExpression') return false;
+  if (others.length > 0) return false;
+  if (set?.type === 'CallExpression') return isToldNo(set, block, module);
+  if (set?.type !== 'AssignmentExpression') return false;
   if (!isLiteral(set.right, false) || set.left.type !== 'Identifier') return false;
   const binding = module.scopes.bindingOf(set.left);
   const writes = binding?.writes.filter(({ by }) => isWithin(by, block)) ?? [];
   return (
     writes.length > 0 &&
     writes.every(({ by }) => by.type === 'AssignmentExpression' && isYesOrNo(unwrap(by.right)))
+  );
+}
+
+/** `try { setValid(response.ok && body.valid); } catch { setValid(false); }` */
+function isToldNo(
+  told: TSESTree.CallExpression,
+  block: TSESTree.BlockStatement,
+  module: SourceModule,
+): boolean {
+  const [no, ...others] = told.arguments;
+  if (!no || others.length > 0 || !isLiteral(no, false)) return false;
+  const answers = nodesWithin(module.calls, block).filter(
+    ({ callee }) => textOf(callee, module) === textOf(told.callee, module),
+  );
+  return (
+    answers.length > 0 &&
+    answers.every(({ arguments: [given] }) => given !== undefined && isYesOrNo(unwrap(given)))
   );
 }
 

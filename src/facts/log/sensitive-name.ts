@@ -14,7 +14,7 @@ const HARMLESS = wordSet(
 );
 /** `promptTokens`: how many. */
 const COUNTED = wordSet(
-  'max min total prompt completion input output used remaining cached reasoning num estimated billable available spent text audio image context per reserved expected response content generated thinking chunk document history consumed candidates',
+  'max min total prompt completion input output used remaining cached reasoning num estimated billable available spent text audio image context per reserved expected response content generated thinking chunk document history consumed candidates thoughts creation read write cache',
 );
 const ONE_TIME = wordSet('otp totp passcode mnemonic');
 /** Whose PIN: a piece of land, a map and a chip have others. */

@@ -27,7 +27,7 @@ export function findIntervals(view: FileView): Polling[] {
   );
   return timers.flatMap((timer) => {
     const fn = taskOf(timer, module);
-    if (!enclosingFunction(timer) && !(fn && endsItself(fn, view))) return [];
+    if (isTask(timer) && !(fn && endsItself(fn, view))) return [];
     const calls = fn ? view.facts.apiCall.filter((call) => isTurnOf(fn, call, module)) : [];
     if (!fn || calls.length === 0) return [];
     const nodes = calls.map(({ node }) => node);
@@ -51,6 +51,14 @@ export function findIntervals(view: FileView): Polling[] {
       },
     ];
   });
+}
+
+/** It is started with the program, or by a function that is given nothing to wait for and keeps nothing to end it by. */
+function isTask(timer: Call): boolean {
+  const home = enclosingFunction(timer);
+  if (!home) return true;
+  const isStart = home.params.length === 0 && enclosingFunction(home) === null;
+  return isStart && timer.parent.type === 'ExpressionStatement';
 }
 
 /** What runs for as long as its program is a task of it; what has an end of its own waits for something. */

@@ -22,6 +22,10 @@ const WORKING_OUT = wordSet('generate stream predict fetch embed annotate recogn
 /** `/invoices/batch/read`, where `/messages/read` marks them as read. */
 const BATCH_READ = /\/batch\/read\b/;
 
+/** Where a token is asked for: `/oauth2/v2.0/token`, `/connect/token`. */
+const GRANTS =
+  /\/(?:oauth2?|auth|connect|openid-connect|identity)(?:\/[^?#]*)?\/(?:access_?)?token\/?(?:[?#]|$)/i;
+
 /** The method is one that changes something at the API. */
 export const isWritingMethod = ({ method }: Asked): boolean => WRITING.has(method);
 
@@ -33,6 +37,7 @@ export function onlyAsks(call: Asked): boolean {
   if (call.method !== 'POST') return false;
   const document = documentOf(call);
   if (document !== null) return !document.split('\n').some((line) => /^\s*mutation\b/.test(line));
+  if (GRANTS.test(call.address.pattern)) return true;
   const words = lastWordsOf(call);
   const verb = wordsOf(lastPartOf(call).split(':')[1] ?? '')[0] ?? '';
   return (

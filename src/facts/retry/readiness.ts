@@ -34,13 +34,13 @@ function isProbe(call: Node, { scopes }: SourceModule): boolean {
   return ends(test) || isFollowedByEnd(test);
 }
 
-/** `await fetch(url); return;`: any answer will do. */
+/** `await fetch(url); return { isUp: true };`: any answer will do. */
 function isFollowedByEnd(asked: Node): boolean {
   const statement = asked.parent;
   const block = statement?.parent;
   if (statement?.type !== 'ExpressionStatement' || block?.type !== 'BlockStatement') return false;
   const next = block.body[block.body.indexOf(statement) + 1];
-  return next !== undefined && endsBare(next);
+  return next !== undefined && (next.type === 'ReturnStatement' || endsBare(next));
 }
 
 /** `response.ok`, and no look at what it holds. */
