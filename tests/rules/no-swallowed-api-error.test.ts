@@ -19,10 +19,6 @@ const dropped = (comment: string, [a, b] = ['', '']) =>
 testRule(rule, {
   valid: [
     {
-      name: 'the only POST asks for a token',
-      code: "async function tokenOf(tenant) { const r = await fetch(`https://login.example.com/${tenant}/oauth2/v2.0/token`, { method: 'POST', body: grant }); if (!r.ok) throw new Error('refused'); return (await r.json()).access_token; }\nexport async function check(tenant) { try { const token = await tokenOf(tenant); show(token.length); } catch (error) { console.error('not checked', error); } }",
-    },
-    {
       name: 'a yes-or-no question whose answer a setter gets',
       code: 'export async function validate(token) { try { const r = await fetch(`https://api.example.com/reset/${token}`); const body = await r.json(); setIsValid(r.ok && !body.expired); } catch { setIsValid(false); } finally { setBusy(false); } }',
     },

@@ -22,16 +22,6 @@ const WORKING_OUT = wordSet('generate stream predict fetch embed annotate recogn
 /** `/invoices/batch/read`, where `/messages/read` marks them as read. */
 const BATCH_READ = /\/batch\/read\b/;
 
-/** What stands in a path before the word for a token, where one is asked for: `/oauth2/v2.0/token`, `/connect/token`. */
-const GRANTING: ReadonlySet<string> = new Set([
-  'oauth',
-  'oauth2',
-  'auth',
-  'connect',
-  'openid-connect',
-  'identity',
-]);
-
 /** The method is one that changes something at the API. */
 export const isWritingMethod = ({ method }: Asked): boolean => WRITING.has(method);
 
@@ -43,7 +33,6 @@ export function onlyAsks(call: Asked): boolean {
   if (call.method !== 'POST') return false;
   const document = documentOf(call);
   if (document !== null) return !document.split('\n').some((line) => /^\s*mutation\b/.test(line));
-  if (asksForToken(call)) return true;
   const words = lastWordsOf(call);
   const verb = wordsOf(lastPartOf(call).split(':')[1] ?? '')[0] ?? '';
   return (
@@ -53,13 +42,6 @@ export function onlyAsks(call: Asked): boolean {
     WORKING_OUT.has(verb) ||
     words.some((word) => ASKING.has(word))
   );
-}
-
-function asksForToken(call: Asked): boolean {
-  const last = lastPartOf(call).toLowerCase();
-  if (last !== 'token' && last !== 'access_token') return false;
-  const { path, pattern } = call.address;
-  return (path ?? pattern).split('/').some((part) => GRANTING.has(part.toLowerCase()));
 }
 
 /** The words of the last part of a request's path. */
