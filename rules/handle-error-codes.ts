@@ -2,6 +2,7 @@ import type { ErrorHandling } from '../src/facts/errors/error-handling.ts';
 import { spends } from '../src/rule/balance.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { strings } from '../src/rule/options.ts';
+import { textsUnseen } from '../src/rule/texts-seen.ts';
 
 export default createRule({
   name: 'handle-error-codes',
@@ -19,22 +20,19 @@ export default createRule({
       const { node, calls, passesOn, isMadeUpFor, module } = handling;
       if (isMadeUpFor || isSwallowed(handling)) return;
       if (passesOn && !handling.sortsByCode) return;
-      const unseen = unseenIn(module.text, codes);
+      const unseen = textsUnseen(codes, module);
       if (unseen.length === 0 || !calls.some((call) => spends(call, api))) return;
       report({ node, messageId: 'unseen', data: { codes: unseen.join(', ') } });
     },
     responseUse({ call, refusals, module }, { api, options: { codes }, report }) {
       const [node] = refusals;
       if (!node || !spends(call, api)) return;
-      const unseen = unseenIn(module.text, codes);
+      const unseen = textsUnseen(codes, module);
       if (unseen.length > 0)
         report({ node, messageId: 'unseen', data: { codes: unseen.join(', ') } });
     },
   },
 });
-
-const unseenIn = (text: string, codes: readonly string[]): readonly string[] =>
-  codes.filter((code) => !text.includes(code));
 
 /** That has a report of its own; who gets an answer is to get the right one. */
 const isSwallowed = ({ outcome, deeds }: ErrorHandling): boolean =>

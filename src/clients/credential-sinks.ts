@@ -50,6 +50,9 @@ export const credentialSinks: readonly CredentialSink[] = [
     takes: 'key',
   },
   { modules: ['twilio'], name: '', argument: 1, takes: 'key' },
+  // `.auth(user, password)`, and `.auth(token, { type: 'bearer' })` of superagent.
+  { modules: ['superagent'], name: 'auth', argument: 0, takes: 'key-or-label' },
+  { modules: ['superagent', 'request'], name: 'auth', argument: 1, takes: 'key' },
   { modules: ['resend'], name: 'Resend', argument: 0, construct: true, takes: 'key' },
   { modules: ['postmark'], name: 'ServerClient', argument: 0, construct: true, takes: 'key' },
   { modules: ['@slack/web-api'], name: 'WebClient', argument: 0, construct: true, takes: 'key' },

@@ -33,7 +33,7 @@ const SDKS =
 
 /** Several requests may be under way at a time. */
 const FANNING = new RegExp(
-  `^Promise$|each|^for$|map|limit|queue|${namedBy(
+  `^Promise$|each|every|^for$|map|limit|queue|^all|batch|bulk|concurr|parallel|settle|together|${namedBy(
     clientsOfKind('limiter').flatMap(({ chain, modules }) => (chain ? modules : [])),
   )}`,
   'i',

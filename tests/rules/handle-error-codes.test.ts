@@ -13,6 +13,16 @@ const fetched = (then: string): string =>
 testRule(rule, {
   valid: [
     {
+      name: 'an enum of another file names the code',
+      filename: 'src/book.ts',
+      files: {
+        'src/refusal.ts':
+          "export enum Refusal { Broke = 'INSUFFICIENT_CREDITS', Taken = 'SLOT_TAKEN' }\n",
+      },
+      code: `import { Refusal } from './refusal';\n${book('catch (e) { switch (e.response?.data?.code) { case Refusal.Broke: return alert(); default: return 2; } }')}`,
+      apis,
+    },
+    {
       code: book(
         'catch (e) { if (e.response?.data?.code === "INSUFFICIENT_CREDITS") return alert(); throw e; }',
       ),
@@ -106,6 +116,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what goes on goes on for one code alone',
+      code: book(
+        '[|catch (e) { const body = e.response && e.response.data; if (body && body.code === "VALIDATION_ERROR") return { fields: body.fields }; throw e; }|]',
+      ),
+      apis,
+      errors: ['unseen'],
+    },
     {
       name: 'the status of an answer that may be missing, under a name',
       code: book(

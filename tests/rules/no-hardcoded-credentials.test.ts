@@ -59,6 +59,10 @@ testRule(rule, {
       code: "export default { type: 'token', token: '945ebb27-1fd6-46c6-a859-b9893712d650' };",
     },
     {
+      name: 'lists of words that are joined, and who is asked by name',
+      code: "import request from 'superagent';\nexport const key = ['orders', 'v2', 'byCustomer'].join(':');\nexport const password = ['errors', 'password', 'tooShort'].join('.');\nexport const orders = (token) => request.get('https://api.shop.net/orders').auth('desk', token);",
+    },
+    {
       name: 'ids and digests that classes and functions of the project take',
       code: `class Pinned {\n  constructor(name, revision) {\n    this.url = \`/assets/\${name}.\${revision}.json\`;\n  }\n}\nconst add = (name, password) => users.push({ name, hash: hashed(password) });\nexport const font = new Pinned('inter', '${hex}');\nadd('visitor', 'open-the-door-2024');`,
     },
@@ -246,6 +250,27 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'pieces in a list that is joined',
+      code: `export const apiKey = [|['${body}', '${body}'].join('')|];`,
+      errors: [{ messageId: 'literal', data: { what: 'a credential' } }],
+    },
+    literal(
+      "the second of a request's own two",
+      "import request from 'superagent';\nexport const orders = () => request.get('https://api.shop.net/orders').auth('desk', ",
+      password,
+      ');',
+      'a secret',
+      null,
+    ),
+    literal(
+      'a user and a password as the option of a request',
+      "import https from 'node:https';\nexport const orders = () => https.get({ host: 'api.shop.net', auth: ",
+      `desk:${password}`,
+      ' });',
+      'a user name with its password',
+      'AUTH',
+    ),
     literal(
       'given to a component as what its property is called',
       'const value = ',

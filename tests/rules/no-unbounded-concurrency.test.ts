@@ -184,6 +184,18 @@ export const all = (xs) => Promise.all(xs.map((x) => gate.run(() => fetch('https
   ],
   invalid: [
     {
+      name: 'a function of another file that starts what it is handed for each',
+      filename: 'src/fulfil.js',
+      files: {
+        'src/every-one.js':
+          'export const everyOne = (items, work) => Promise.all(items.map((item) => work(item)));\n',
+        'src/place.js':
+          "export const place = (order) => fetch('https://api.example.com/orders', { method: 'POST', body: order });\n",
+      },
+      code: "import { everyOne } from './every-one.js';\nimport { place } from './place.js';\nexport const fulfil = (orders) => [|everyOne|](orders, place);",
+      errors: ['unbounded'],
+    },
+    {
       name: 'a function that another one gives back, and that the task calls at once',
       code: 'const clientFor = (shop) => ({ get: (path) => fetch(`https://${shop}.example.com${path}`) });\nexport const orders = (shops) => [|Promise.all|](shops.map((shop) => clientFor(shop).get("/orders")));',
       errors: [

@@ -192,6 +192,17 @@ if (createHmac('sha256', 'k').update('x').digest('hex') !== sign('x')) throw new
   ],
   invalid: [
     {
+      name: 'a helper of another module compares what it makes of both',
+      code: `import { createHmac } from 'crypto';
+import { alike } from './alike.js';
+export const verify = (raw, s) => [|alike(s, createHmac('sha256', process.env.S).update(raw).digest('hex'))|];`,
+      filename: 'src/verify.js',
+      files: {
+        'src/alike.js': `export const alike = (a, b) => a.trim().toLowerCase() === String(b).toLowerCase();`,
+      },
+      errors: [leaks],
+    },
+    {
       name: 'a password of the environment, in a controller that another file puts up',
       code: 'exports.login = function (req, res) { if ([|req.body.password === process.env.DESK_PASSWORD|]) { res.json({ ok: true }); } else { res.sendStatus(401); } };',
       errors: [secret],

@@ -139,6 +139,30 @@ express().post('/webhooks/a', (req, res) => {
     },
   ],
   invalid: [
+    {
+      name: 'a class of another file verifies what it is given',
+      filename: 'src/hooks/controller.ts',
+      parser: 'ts',
+      files: {
+        'src/hooks/proof.ts': `${CRYPTO}export class Proof {
+  holds(text: string, given: string): boolean {
+    const wanted = createHmac('sha256', process.env.HOOK_SECRET!).update(text).digest('hex');
+    return given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
+  }
+}
+`,
+      },
+      code: `import type { Request, Response } from 'express';
+import { Proof } from './proof';
+export class Hooks {
+  constructor(private readonly proof: Proof) {}
+  webhook = (req: Request, res: Response) => {
+    if (!this.proof.holds([|JSON.stringify(req.body)|], req.get('x-signature') ?? '')) return res.sendStatus(401);
+    return res.sendStatus(202);
+  };
+}`,
+      errors: ['stringified'],
+    },
     { code: route('[|JSON.stringify(req.body)|]'), errors: ['stringified'] },
     {
       name: 'the conditional form',

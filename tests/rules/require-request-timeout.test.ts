@@ -28,6 +28,25 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'a limit for all that is set in a file which is imported for that',
+      filename: 'src/load.js',
+      files: {
+        'src/dispatcher.js':
+          "import { Agent, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new Agent({ headersTimeout: 9000, bodyTimeout: 9000 }));\n",
+      },
+      code: "import './dispatcher.js';\nimport { request } from 'undici';\nexport const load = () => request('https://api.shop.net/items');",
+    },
+    {
+      name: 'an operator that a function of the project makes',
+      filename: 'src/items.ts',
+      parser: 'ts',
+      code: "import { HttpClient } from '@angular/common/http';\nimport { timeout } from 'rxjs';\nconst limited = () => timeout({ each: 9000 });\nexport class Items {\n  constructor(private readonly http: HttpClient) {}\n  all() {\n    return this.http.get('https://api.shop.net/items').pipe(limited());\n  }\n}",
+    },
+    {
+      name: 'a controller in a private field that a timer aborts',
+      code: "export class Items {\n  #stop = new AbortController();\n  load() {\n    setTimeout(() => this.#stop.abort(), 9000);\n    return fetch('https://api.shop.net/items', { signal: this.#stop.signal });\n  }\n}",
+    },
+    {
       name: 'options with a signal that a function of another file spreads into its own',
       code: "import { send } from './send.js';\nexport const load = (id) => send(`https://api.shop.net/items/${id}`, { signal: AbortSignal.timeout(5000) });",
       filename: 'src/load.js',
@@ -498,6 +517,13 @@ export async function load(path) {
       output:
         "const get = (url, init) => import('node-fetch').then((module) => module.default(url, init));\nconst call = async (...given) => {\n  const { default: send } = await import('node-fetch');\n  return send(...given);\n};\nexport const load = async (url) => [await get(url, { method: 'PUT', signal: AbortSignal.timeout(60_000) }), await call(url, { signal: AbortSignal.timeout(60_000) })];",
       errors: [{ messageId: 'missing' }, { messageId: 'missing' }],
+    },
+    {
+      name: 'a controller in a private field that nothing aborts',
+      code: "export class Items {\n  #stop = new AbortController();\n  load() {\n    return fetch('https://api.shop.net/items', { [|signal: this.#stop.signal|] });\n  }\n}",
+      errors: ['idle'],
+      output:
+        "export class Items {\n  #stop = new AbortController();\n  load() {\n    return fetch('https://api.shop.net/items', { signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(60_000)]) });\n  }\n}",
     },
     {
       name: 'options that a function of another file spreads into its own',

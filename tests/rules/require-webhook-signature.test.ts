@@ -36,6 +36,20 @@ const KOA = `import Router from '@koa/router';\nconst router = new Router();\n`;
 testRule(rule, {
   valid: [
     {
+      name: 'a function makes the handler, which verifies first',
+      filename: 'src/hooks/orders.js',
+      code: `const { createHmac, timingSafeEqual } = require('node:crypto');
+module.exports = function orderHook({ queue }) {
+  return async (req, res) => {
+    const wanted = createHmac('sha256', process.env.HOOK_SECRET).update(req.rawBody).digest();
+    const given = Buffer.from(req.get('x-signature') || '', 'hex');
+    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return res.sendStatus(401);
+    await queue.add('order', JSON.parse(req.rawBody));
+    return res.sendStatus(202);
+  };
+};`,
+    },
+    {
       name: 'the header of the signature is held against what can not be read',
       files: {
         'webhooks/verify.js':
@@ -751,6 +765,18 @@ const webhookUrl = 'https://example.com/webhooks';`,
     },
   ],
   invalid: [
+    {
+      name: 'a function makes the handler, which verifies nothing',
+      filename: 'src/hooks/orders.js',
+      code: 'module.exports = function [|orderHook|]({ queue }) {\n  return async (req, res) => {\n    await queue.add(req.body.type, req.body.data);\n    res.sendStatus(202);\n  };\n};',
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'what can not be read comes after the payload was used',
+      filename: 'src/hooks/orders.js',
+      code: "const { accept } = require('@shop/hooks');\nmodule.exports = async function [|orderHook|](req, res) {\n  await fulfil(JSON.parse(req.rawBody));\n  if (!accept(req)) return res.sendStatus(401);\n  return res.sendStatus(202);\n};",
+      errors: [bypassable(3)],
+    },
     {
       name: 'a function of the project gets the header and compares nothing',
       code: `${EXPRESS}const seen = (signature) => list.push(signature);

@@ -102,7 +102,13 @@ function judge(
       isInert(place, byText) || isInExample(whole, byText) || isInTemplate(text, byText, view);
     return isShown ? null : byText;
   }
-  return givenToSink(text, sink) ?? asFallback(text, place, name, view) ?? recoded(text, place);
+  return (
+    givenToSink(text, sink) ??
+    asFallback(text, place, name, view) ??
+    recoded(text, place) ??
+    // `http.request({ host, auth: 'user:password' })`
+    (place.name === 'auth' ? pair(text) : null)
+  );
 }
 
 /** A text that stands in for a variable is what the variable is called. */

@@ -1,14 +1,17 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { staticString, unwrap } from '../../ast/node.ts';
+import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { FileView } from '../fact.ts';
 import { soleValueOf } from '../../values/written-for.ts';
 
 /**
- * `'ab' + 'cd'`: the outermost concatenation that a literal is a part of, or that the constant which
+ * `'ab' + 'cd'`, `['ab', 'cd'].join('')`: the outermost concatenation that a literal is a part of, or that the constant which
  * holds it is a piece of.
  */
 export function joinedWith(node: Node, { module }: FileView): Node {
+  const call = putTogether(node);
+  if (call) return call;
   const own = concatenationAround(node);
   if (own !== node || node.parent?.type !== 'VariableDeclarator') return own;
   const read = onlyReadOf(node.parent.id, module);
@@ -29,9 +32,32 @@ const isConcatenation = (node: Node): boolean =>
     ? node.parent.type !== 'TaggedTemplateExpression'
     : node.type === 'BinaryExpression' && node.operator === '+';
 
+/** `['ab', 'cd'].join('\n')`, `'ab'.concat('cd')`, of which the node is a piece. */
+function putTogether(node: Node): TSESTree.CallExpression | null {
+  const { parent } = node;
+  const start = parent?.type === 'ArrayExpression' ? parent : node;
+  const { parent: outer } = start;
+  const call = outer?.type === 'MemberExpression' ? outer.parent : outer;
+  return call?.type === 'CallExpression' && piecesOf(call)?.includes(node) ? call : null;
+}
+
+/** The texts that a call puts together, all of them written there. */
+function piecesOf({ callee, arguments: given }: TSESTree.CallExpression): readonly Node[] | null {
+  if (callee.type !== 'MemberExpression') return null;
+  const { object } = callee;
+  const name = keyName(callee);
+  const list = name === 'join' && object.type === 'ArrayExpression' ? object.elements : null;
+  const pieces = list ?? (name === 'concat' ? [object, ...given] : []);
+  return pieces.length > 1 &&
+    pieces.every((piece) => piece !== null && staticString(piece) !== null)
+    ? pieces.flatMap((piece) => piece ?? [])
+    : null;
+}
+
 /** All of a text is written in it: what a variable adds is reported where that is written. */
 export function ownText(node: Node): boolean {
   const inner = unwrap(node);
+  if (inner.type === 'CallExpression') return piecesOf(inner) !== null;
   if (inner.type === 'TemplateLiteral')
     return inner.expressions.every((expression) => ownText(expression));
   return inner.type === 'BinaryExpression'

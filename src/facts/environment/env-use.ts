@@ -3,6 +3,7 @@ import { keyName, unwrap } from '../../ast/node.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { importedModules } from '../../values/imported-modules.ts';
 import type { Value } from '../../values/value.ts';
 import { alternatives } from '../../values/value.ts';
 import { credentialName } from '../credential/name.ts';
@@ -139,9 +140,4 @@ function isChecked({ name, node }: EnvValue, view: FileView): boolean {
 
 /** A module of the project that is imported names the variable: it may refuse to start without it. */
 const isCheckedByImport = (name: string, module: SourceModule): boolean =>
-  specifiersOf(module).some((specifier) => module.import(specifier)?.text.includes(name) ?? false);
-
-const specifiersOf = ({ program }: SourceModule): string[] =>
-  program.body.flatMap((statement) =>
-    statement.type === 'ImportDeclaration' ? [statement.source.value] : [],
-  );
+  importedModules(module).some(({ text }) => text.includes(name));

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, keyName, unwrap } from '../../ast/node.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import { clientsOfKind } from '../request/client-shapes.ts';
@@ -15,11 +16,17 @@ const DEEPEST = 3;
  * An error is thrown on, handed over, or asked for more than its message or status, and what it says
  * goes on. To compare it with what is written there, or to ask of what kind it is, hands nothing on.
  */
-export function isPassedOn(read: Node, module: SourceModule, depth = DEEPEST): boolean {
+export function isPassedOn(
+  read: Node,
+  module: SourceModule,
+  depth = DEEPEST,
+  isAside: (read: Node) => boolean = () => false,
+): boolean {
+  if (isAside(read)) return false;
   const whole = memberOf(read);
   const isMember = unwrap(whole).type === 'MemberExpression' && whole !== read;
   if (isMember && !asksInside(whole, read)) return false;
-  return isHandedOn(placeOf(whole), module, depth);
+  return isHandedOn(placeOf(whole), module, depth, isAside);
 }
 
 /** All that is read of it: `error.response?.data.code`. */
@@ -60,7 +67,12 @@ function placeOf(whole: Node): Node {
   return node;
 }
 
-function isHandedOn(node: Node, module: SourceModule, depth: number): boolean {
+function isHandedOn(
+  node: Node,
+  module: SourceModule,
+  depth: number,
+  isAside: (read: Node) => boolean,
+): boolean {
   const { parent } = node;
   switch (parent?.type) {
     case 'BinaryExpression':
@@ -70,7 +82,7 @@ function isHandedOn(node: Node, module: SourceModule, depth: number): boolean {
     case 'CallExpression':
       return parent.callee !== node && !isKindTest(parent, module);
     case 'VariableDeclarator':
-      return isNameHandedOn(parent.id, module, depth);
+      return isNameHandedOn(parent.id, module, depth, isAside);
     default:
       return !ASKING.has(parent?.type ?? '');
   }
@@ -85,10 +97,15 @@ const ASKING: ReadonlySet<string> = new Set([
 ]);
 
 /** `const code = …`, of which something is handed on. */
-function isNameHandedOn(id: Node, module: SourceModule, depth: number): boolean {
+function isNameHandedOn(
+  id: Node,
+  module: SourceModule,
+  depth: number,
+  isAside: (read: Node) => boolean,
+): boolean {
   const binding = id.type === 'Identifier' ? module.scopes.bindingOf(id) : null;
   if (!binding || depth === 0) return true;
-  return binding.reads.some((name) => isPassedOn(name, module, depth - 1));
+  return binding.reads.some((name) => isPassedOn(name, module, depth - 1, isAside));
 }
 
 function isComparedWithText(
@@ -117,9 +134,35 @@ function isKindTest(call: TSESTree.CallExpression, module: SourceModule): boolea
 const CODE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** The codes of an API are told apart here, and whatever is left is thrown on as it came. */
-export const isSortedByCode = (reads: readonly Node[], module: SourceModule): boolean =>
-  reads.some((read) => isOfAnswer(read) && isHeldAgainstCode(read, module)) &&
-  reads.every((read) => read.parent?.type === 'ThrowStatement' || !isPassedOn(read, module));
+export function isSortedByCode(reads: readonly Node[], module: SourceModule): boolean {
+  const isOfCode = (read: Node): boolean => isWhereCodeIsKnown(read, module);
+  return (
+    reads.some((read) => isOfAnswer(read) && isHeldAgainstCode(read, module)) &&
+    reads.every(
+      (read) =>
+        read.parent?.type === 'ThrowStatement' || !isPassedOn(read, module, DEEPEST, isOfCode),
+    )
+  );
+}
+
+/** `if (body.code === 'INVALID') return { fields: body.fields }`: what goes on there is of that code alone. */
+const isWhereCodeIsKnown = (read: Node, module: SourceModule): boolean =>
+  [...ancestorsOf(read)].some(
+    (above) =>
+      above.type === 'IfStatement' &&
+      isWithin(read, above.consequent) &&
+      conjunctsOf(above.test).some(
+        (test) =>
+          test.type === 'BinaryExpression' &&
+          test.operator.startsWith('==') &&
+          (isCode(test.left, module) || isCode(test.right, module)),
+      ),
+  );
+
+const conjunctsOf = (test: Node): Node[] =>
+  test.type === 'LogicalExpression' && test.operator === '&&'
+    ? [test.left, test.right].flatMap(conjunctsOf)
+    : [test];
 
 /** `error.response.data.code`; a code of the error itself may be the network's, or a database's. */
 function isOfAnswer(read: Node): boolean {

@@ -1,9 +1,12 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
-import { isFunction } from '../../ast/node.ts';
+import { isFunction, keyName } from '../../ast/node.ts';
+import { nodesOf } from '../../ast/nodes.ts';
 import { argumentsIn, valueIn } from '../../values/evaluate.ts';
 import { globalName } from '../../values/platform.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { quantityOf } from '../../values/quantity.ts';
+import type { SourceModule } from '../../values/source-module.ts';
 import type { CallValue, Value } from '../../values/value.ts';
 import { alternatives, isNothing } from '../../values/value.ts';
 
@@ -74,39 +77,51 @@ function soonest(clocks: readonly { readonly limit: Quantity | null }[]): Quanti
 function controllerSignal(controller: CallValue): SignalUse {
   if (!controller.isNew || globalName(controller.callee) !== 'AbortController') return UNKNOWN;
   const { module, node } = controller;
-  const declarator = node.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
-    return UNKNOWN;
-  const reads = module.scopes.bindingOf(declarator.id)?.reads ?? [];
+  const reads = readsOf(node, module);
+  if (!reads) return UNKNOWN;
   let isIdle = true;
   for (const read of reads) {
     const member = read.parent;
     const name =
-      member.type === 'MemberExpression' &&
+      member?.type === 'MemberExpression' &&
       member.object === read &&
       member.property.type === 'Identifier'
         ? member.property.name
         : null;
     if (name === 'signal') continue;
     isIdle = false;
-    const timer = name === 'abort' || name === null ? timerAround(read) : null;
+    const timer = name === 'abort' || name === null ? timerAround(read, node, module) : null;
     if (!timer) continue;
     const [, delay] = argumentsIn(timer, { module, frame: null }).args;
     return { state: 'armed', limit: delay ? quantityOf(delay) : null, made: null };
   }
   return isIdle ? { state: 'idle' } : UNKNOWN;
+}
 
-  function timerAround(read: Node) {
-    for (let outer = read.parent; outer && outer !== declarator?.parent; outer = outer.parent) {
-      if (
-        outer.type === 'CallExpression' &&
-        isTimer(valueIn(outer.callee, { module, frame: null }))
-      )
-        return outer;
-      if (outer.type === 'BlockStatement' && !isFunction(outer.parent)) return null;
-    }
-    return null;
+/** Where a controller is read that a name holds, or a field that nobody outside of its class sees; null for any other. */
+function readsOf(
+  made: Node,
+  { program, visitorKeys, scopes }: SourceModule,
+): readonly Node[] | null {
+  const { parent } = made;
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return scopes.bindingOf(parent.id)?.reads ?? [];
+  if (parent?.type !== 'PropertyDefinition') return null;
+  const isPrivate = parent.key.type === 'PrivateIdentifier' || parent.accessibility === 'private';
+  const name = keyName(parent);
+  if (!isPrivate || name === null) return null;
+  return nodesOf(program, visitorKeys).filter(
+    (node) => node.type === 'MemberExpression' && keyName(node) === name,
+  );
+}
+
+function timerAround(read: Node, made: Node, module: SourceModule): TSESTree.CallExpression | null {
+  for (let outer = read.parent; outer && outer !== made.parent?.parent; outer = outer.parent) {
+    if (outer.type === 'CallExpression' && isTimer(valueIn(outer.callee, { module, frame: null })))
+      return outer;
+    if (outer.type === 'BlockStatement' && !isFunction(outer.parent)) return null;
   }
+  return null;
 }
 
 const isTimer = (callee: Value): boolean => {

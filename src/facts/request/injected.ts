@@ -1,4 +1,5 @@
 import type { HttpClient } from '../../clients/schema.ts';
+import { importedModules } from '../../values/imported-modules.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 
 const FOLDERS = ['.', '..', '../..', '../../..', '../../../..'];
@@ -34,10 +35,6 @@ const gatheredBy = (
     : [];
 
 const importedBy = (holder: SourceModule, named: RegExp): SourceModule[] =>
-  holder.program.body.flatMap((statement) => {
-    const found =
-      statement.type === 'ImportDeclaration' ? holder.import(statement.source.value) : null;
-    return found && named.test(fileName(found)) ? [found] : [];
-  });
+  importedModules(holder).filter((found) => named.test(fileName(found)));
 
 const fileName = ({ path }: SourceModule): string => path.split('/').at(-1) ?? '';

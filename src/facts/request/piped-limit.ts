@@ -14,14 +14,20 @@ import { placeOf } from './timeout.ts';
 /** Options that say how long to wait for the one value that an answer is. */
 const WAITS: readonly string[] = ['each', 'first'];
 
-/** The limits that an observable is piped through: `get(url).pipe(timeout(5000))`, `timeout({ each: 5000 })`. */
+/**
+ * The limits that an observable is piped through: `get(url).pipe(timeout(5000))`, `timeout({ each: 5000 })`,
+ * also where a function of the project makes the operator.
+ */
 export function pipedLimits(request: Node, module: SourceModule): Timeout[] {
+  const { modules, limits } = observableLibrary;
   return operatorsBehind(request).flatMap((operator) => {
-    const [given] = operator.type === 'CallExpression' ? operator.arguments : [];
-    const callee = operator.type === 'CallExpression' ? valueOf(operator.callee, module) : null;
-    const isLimit =
-      callee && isExportOf(callee, observableLibrary.modules, observableLibrary.limits);
-    return given && isLimit ? waitsIn(valueOf(given, module), given, module) : [];
+    const made = valueOf(operator, module);
+    if (made.kind !== 'call' || !isExportOf(made.callee, modules, limits)) return [];
+    const [wait] = made.args;
+    const [written] = operator.type === 'CallExpression' ? operator.arguments : [];
+    return wait
+      ? waitsIn(wait, made.node === operator && written ? written : operator, module)
+      : [];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Node } from '../../ast/node.ts';
 import { keyName } from '../../ast/node.ts';
 import type { HttpClient, Signature } from '../../clients/schema.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { importedForEffect } from '../../values/imported-modules.ts';
 import { attributeAt } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Attribute, CallValue, Entry, ObjectValue, Value } from '../../values/value.ts';
@@ -42,7 +43,9 @@ export function layersOf(on: Shaped, module: SourceModule, isParent = false): La
   if (!on.made) {
     layers.push(...defaultsCallLayers(on.client, module));
     // An instance has interceptors of its own.
-    if (!isParent) layers.push(...globalInterceptorLayers(module, (root) => isClient(root, on)));
+    if (!isParent)
+      for (const source of [module, ...importedForEffect(module)])
+        layers.push(...globalInterceptorLayers(source, (root) => isClient(root, on)));
   }
   if (on.made && on.creation)
     layers.push(...creationLayers(on.made, on.creation, module, on.client));
@@ -160,7 +163,7 @@ function defaultsLayers(on: Shaped, module: SourceModule): Layer[] {
   const place = on.made ?? { node: module.program, module };
   if (defaultsMember === undefined) return [];
   const layers: Layer[] = [];
-  for (const source of new Set([module, place.module])) {
+  for (const source of new Set([module, place.module, ...importedForEffect(module)])) {
     if (!mentions(source, [`.${defaultsMember}`])) continue;
     for (const write of source.memberWrites) {
       const path = write.left.type === 'MemberExpression' ? pathFrom(write.left, on, source) : null;
@@ -175,8 +178,13 @@ function defaultsLayers(on: Shaped, module: SourceModule): Layer[] {
   return layers.reverse();
 }
 
-/** Options given to a function of the library that sets them for all later calls. */
-function defaultsCallLayers(
+/** Options given to a function of the library that sets them for all later calls, here or in what is imported for that. */
+const defaultsCallLayers = (client: HttpClient, module: SourceModule): Layer[] =>
+  client.defaultsCalls
+    ? [module, ...importedForEffect(module)].flatMap((source) => defaultsCallsIn(client, source))
+    : [];
+
+function defaultsCallsIn(
   { defaultsCalls = [], modules }: HttpClient,
   module: SourceModule,
 ): Layer[] {

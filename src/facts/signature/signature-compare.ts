@@ -1,7 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { declaredName } from '../../ast/function-name.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
+import { ancestorsOf, calledName, enclosingFunction, keyName, unwrap } from '../../ast/node.ts';
 import { oncePer } from '../../ast/once.ts';
 import { isWithin } from '../../ast/within.ts';
 import { wordsOf } from '../../ast/words.ts';
@@ -108,24 +109,48 @@ function comparisonElsewhere(node: Comparison['node'], module: SourceModule): Co
   return compares ? { node, left, right, form: 'helper', negated: false } : null;
 }
 
-/** Whether a function compares its first two parameters with each other by an operator. */
-function comparedParameters(fn: Node & { params: readonly Node[] }, module: SourceModule): boolean {
+/** Whether a function compares its first two parameters, or what their text is made into, in a way that leaks. */
+function comparedParameters(fn: FunctionNode, module: SourceModule): boolean {
   const [first, second] = fn.params.map((parameter) =>
     parameter.type === 'Identifier' ? module.scopes.bindingOf(parameter) : null,
   );
   if (!first || !second) return false;
   const isOf = (side: Node, one: unknown) => {
-    const inner = unwrap(side);
-    return inner.type === 'Identifier' && module.scopes.bindingOf(inner) === one;
+    const name = textMadeOf(side);
+    return name !== null && module.scopes.bindingOf(name) === one;
   };
-  return first.reads.some(({ parent }) => {
-    if (parent.type !== 'BinaryExpression' || !/^[=!]==?$/.test(parent.operator)) return false;
-    return (
-      (isOf(parent.left, first) && isOf(parent.right, second)) ||
-      (isOf(parent.left, second) && isOf(parent.right, first))
-    );
-  });
+  return first.reads.some((read) =>
+    [...ancestorsOf(read)].some((above) => {
+      if (above.type !== 'BinaryExpression' && above.type !== 'CallExpression') return false;
+      const compared = isWithin(above, fn.body) ? comparisonAt(above, module) : null;
+      if (!compared || compared.form === 'timed' || compared.form === 'search') return false;
+      const { left, right } = compared;
+      return (
+        (isOf(left, first) && isOf(right, second)) || (isOf(left, second) && isOf(right, first))
+      );
+    }),
+  );
 }
+
+/** The name whose text an expression is, in other letters or as bytes: `given.trim()`, `Buffer.from(given)`. */
+function textMadeOf(side: Node): TSESTree.Identifier | null {
+  const inner = unwrap(side);
+  if (inner.type === 'Identifier') return inner;
+  if (inner.type !== 'CallExpression') return null;
+  const { callee } = inner;
+  const method = callee.type === 'MemberExpression' ? (keyName(callee) ?? '') : '';
+  if (callee.type === 'MemberExpression' && OF_TEXT.has(method)) return textMadeOf(callee.object);
+  const [only] = inner.arguments;
+  return only && (method === 'from' || calledName(callee) === 'String') ? textMadeOf(only) : null;
+}
+
+const OF_TEXT: ReadonlySet<string> = new Set([
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'normalize',
+]);
 
 /** What is compared, by where the two sides come from; null where nothing has to be hidden. */
 function subjectOf(comparison: Comparison, module: SourceModule): 'signature' | 'secret' | null {

@@ -1,7 +1,8 @@
 import type { WebFramework } from '../../clients/schema.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../../ast/node.ts';
-import { enclosingFunction, isFunction, keyName } from '../../ast/node.ts';
+import { enclosingFunction, isFunction, keyName, unwrap } from '../../ast/node.ts';
+import { returnsOf } from '../../ast/returns.ts';
 import { walk } from '../../ast/walk.ts';
 import { nodesWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
@@ -34,11 +35,20 @@ function exportedFunctions(view: FileView): HandlerSite[] {
   return [...names].flatMap((exportedAs) => {
     const exported = module.exports.get(exportedAs);
     if (!exported || !('local' in exported)) return [];
-    const found = handlerBehind(exported.local, module);
+    const found = madeByFactory(handlerBehind(exported.local, module));
     const name = exportedAs === 'default' ? (found?.name ?? '') : exportedAs;
     if (!found || !isMeantForWebhooks(name, found)) return [];
     return controllerOf(name, found, headOf(exported.local, found), view);
   });
+}
+
+/** `export const webhook = ({ queue }) => async (req, res) => {…}`: the handler that a function is called for. */
+function madeByFactory(found: FoundHandler | null): FoundHandler | null {
+  if (!found || isRequestHandler(found.fn.node)) return found;
+  const [made, ...others] = returnsOf(found.fn.node).map(unwrap);
+  return isFunction(made) && others.length === 0 && isRequestHandler(made)
+    ? { ...found, fn: { ...found.fn, node: made } }
+    : found;
 }
 
 /** `class Hooks { async webhook(req, res) {} }`, `const hooks = { webhook(req, res) {} }` of a module. */

@@ -266,15 +266,19 @@ function verdict(site: HandlerSite, inner: Checked, payload: PayloadUses): Verdi
 function ownVerdict(site: HandlerSite, inner: Checked, { reads, uses }: PayloadUses): Verdict {
   const before = chainVerifies(site.chain, site.reads);
   if (before === 'always') return { verified: 'always', unverifiedUse: null };
-  const checks = [...inner.checks.values()];
-  if (checks.length === 0) {
+  if (inner.checks.size === 0) {
     const unverifiedUse = uses[0] ?? reads[0] ?? null;
     return { verified: before, unverifiedUse: before === 'never' ? unverifiedUse : null };
   }
   const unverifiedUse =
     uses.find((use) => !isVerifiedAt(use, inner) && !isTurnedAway(use, inner)) ?? null;
   if (!unverifiedUse) return { verified: 'always', unverifiedUse: null };
-  const isUnknown = before === 'unknown' || checks.some(({ does }) => does === 'unknown');
+  // What comes after the use has not verified it.
+  const isUnknown =
+    before === 'unknown' ||
+    [...inner.checks].some(
+      ([call, { does }]) => does === 'unknown' && call.range[0] <= unverifiedUse.range[1],
+    );
   return { verified: isUnknown ? 'unknown' : 'sometimes', unverifiedUse };
 }
 
