@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../ast/node.ts';
+import { enclosingClass } from '../ast/node.ts';
 import { constructorOf } from './classes.ts';
 import { valueOf } from './evaluate.ts';
 import type { SourceModule } from './source-module.ts';
@@ -25,14 +26,14 @@ export function parameterGiven(
   return called && parameter?.type === 'Identifier' ? { parameter, module: called.module } : null;
 }
 
-/** The same, where a class of the project takes it in its constructor, too: `new Client('shop', key)`. */
+/** The same, where a class of the project takes it in its constructor, too: `new Client('shop', key)`, `super('shop', key)`. */
 export function parameterTaking(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   argument: Node,
   module: SourceModule,
 ): ParameterGiven | null {
   const { index, called } = givenTo(call, argument, module);
-  const isMade = call.type === 'NewExpression';
+  const isMade = call.type === 'NewExpression' || call.callee.type === 'Super';
   const taking =
     called?.kind === 'class' && isMade
       ? constructorOf(called)
@@ -50,7 +51,8 @@ function givenTo(
   module: SourceModule,
 ): { index: number; called: Value | null } {
   const index = given.findIndex((each) => each === argument);
-  return { index, called: index < 0 ? null : valueOf(callee, module) };
+  const called = callee.type === 'Super' ? (enclosingClass(callee)?.superClass ?? null) : callee;
+  return { index, called: index < 0 || !called ? null : valueOf(called, module) };
 }
 
 /** `private readonly key: string`, `key = ''`. */

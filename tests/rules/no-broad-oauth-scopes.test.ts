@@ -81,6 +81,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'put into a list after it was made',
+      code: "const scopes = ['orders:read'];\nscopes.push([|'admin'|]);\nexport const form = new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') });",
+      errors: [{ messageId: 'broad' }],
+    },
+    {
       name: 'given to a function of another file that asks for it',
       code: "import { authorizeUrl } from './authorize-url.js';\nexport const loginUrl = (state) => authorizeUrl(state, [|'openid full_access'|]);",
       filename: 'src/login-url.js',

@@ -148,6 +148,15 @@ testRule(rule, {
     {
       name: 'a general name among the options of a request',
       code: "export const options = (body) => ({ url: [|'http://store.place.org:8080/orders.asmx'|], method: 'post', body });",
+    },
+    {
+      name: 'handed to the class of another file that it extends, which connects to it',
+      code: "import { Line } from './line.js';\nexport class Quotes extends Line {\n  constructor() {\n    super([|'ws://quotes.shop-parts.io/live'|]);\n  }\n}",
+      filename: 'src/quotes.js',
+      files: {
+        'src/line.js':
+          "import WebSocket from 'ws';\nexport class Line {\n  constructor(address) {\n    this.socket = new WebSocket(address);\n  }\n}\n",
+      },
       errors: [{ messageId: 'request' }],
     },
     {

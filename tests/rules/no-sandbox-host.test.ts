@@ -11,6 +11,11 @@ const environment = (...suggestions: string[]) => [{ messageId: 'environment', s
 testRule(rule, {
   valid: [
     {
+      name: 'the member of an enum in what is for that environment',
+      parser: 'ts',
+      code: `export enum Host {\n  Sandbox = 'https://${octopus}',\n  Live = 'https://api.octopuscards.io',\n}\nexport const sandboxWallets = () => fetch(\`\${Host.Sandbox}/api/v1/wallets\`);`,
+    },
+    {
       name: 'the servers that an API has, that of production among them',
       code: "export const document = { servers: [{ url: 'http://localhost:3000', description: 'Development' }, { url: 'https://orders.staging.shop.io', description: 'Staging' }, { url: 'https://orders.shop.io', description: 'Production' }] };",
     },
@@ -102,6 +107,12 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the member of an enum that alone is read',
+      parser: 'ts',
+      code: `export enum Host {\n  Sandbox = [|'https://${octopus}'|],\n  Live = 'https://api.octopuscards.io',\n}\nexport const wallets = () => fetch(\`\${Host.Sandbox}/api/v1/wallets\`);`,
+      errors: [{ messageId: 'host' }],
+    },
     {
       name: 'a constant beside one for production that nothing reads',
       code: `import axios from 'axios';\nconst sandbox = [|'https://${octopus}'|];\nconst production = 'https://api.octopuscards.io';\nexport const api = axios.create({ baseURL: sandbox });`,

@@ -66,6 +66,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'made by a function as long as its caller says',
+      code: "import axios from 'axios';\nimport { randomBytes } from 'node:crypto';\nconst fresh = (size) => randomBytes(size).toString('hex');\nexport const rotate = () => axios.put('https://mc-prd.duckdns.org/api/v1/webhooks/main', { secret: [|fresh(12)|] });",
+      errors: error(
+        'generated',
+        24,
+        "import axios from 'axios';\nimport { randomBytes } from 'node:crypto';\nconst fresh = (size) => randomBytes(size).toString('hex');\nexport const rotate = () => axios.put('https://mc-prd.duckdns.org/api/v1/webhooks/main', { secret: fresh(16) });",
+      ),
+    },
+    {
       name: 'made by a function of the file',
       code: "import axios from 'axios';\nimport { randomBytes } from 'node:crypto';\nconst fresh = () => [|randomBytes(12)|].toString('base64');\nexport const rotate = () => axios.put('https://mc-prd.duckdns.org/api/v1/webhooks/main', { secret: fresh() });",
       errors: error(

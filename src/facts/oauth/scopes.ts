@@ -11,6 +11,7 @@ import type { Node } from '../../ast/node.ts';
 import { knownNames } from '../../ast/imports.ts';
 import { keyName, staticString, unwrap } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { boundName } from '../../values/field-uses.ts';
 import { parameterTaking } from '../../values/parameter-given.ts';
 import type { SourceModule } from '../../values/source-module.ts';
 import type { Literal, Value } from '../../values/value.ts';
@@ -19,6 +20,7 @@ import { holdersOf, writtenFor } from '../../values/written-for.ts';
 import type { ApiEvidence } from '../../apis/index.ts';
 import type { Fact, FileView } from '../fact.ts';
 import { nameOf } from '../literal-place.ts';
+import { pushedTo } from '../webhook/collected.ts';
 import { decoded } from '../request/query.ts';
 
 /** One scope of a list, where it is written. */
@@ -155,7 +157,7 @@ function listsOf(asked: Asked, view: FileView): OAuthScopes[] {
   const node = joinedList(asked.node, module);
   return [...alternatives(valueOf(node, module))].flatMap((value): OAuthScopes[] => {
     if (value.module !== module) return [];
-    const elements = listed(value, node);
+    const elements = listed(value, node, module);
     if (elements) {
       const scopes = elements.flatMap((element) =>
         isString(element) && element.module === module ? scopesIn(element.node) : [],
@@ -171,9 +173,14 @@ function listsOf(asked: Asked, view: FileView): OAuthScopes[] {
   });
 }
 
-/** The elements of a list; of `Object.values(TABLE)`, the values of the table. */
-function listed(value: Value, of: Node): readonly Value[] | null {
-  if (value.kind === 'array') return value.elements;
+/** The elements of a list, with what it is filled with: `scopes.push('admin')`; of `Object.values(TABLE)`, the values of the table. */
+function listed(value: Value, of: Node, module: SourceModule): readonly Value[] | null {
+  if (value.kind === 'array') {
+    const name = boundName(value.node);
+    const binding = value.open && name ? module.scopes.bindingOf(name) : null;
+    const pushed = binding ? pushedTo(binding).map((each) => valueOf(each, module)) : [];
+    return [...value.elements, ...pushed];
+  }
   const isTable = value.kind === 'object' && tableOf(of.parent) === of;
   return isTable
     ? value.entries.flatMap((entry) => (entry.kind === 'property' ? [entry.value()] : []))

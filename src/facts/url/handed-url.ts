@@ -8,7 +8,8 @@ import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import type { ApiCall } from '../request/api-call.ts';
 import { useOf } from '../request/client-shapes.ts';
-import { placeOf } from '../literal-place.ts';
+import { nameOf, placeOf } from '../literal-place.ts';
+import { connectsTo } from './address-taken.ts';
 import type { UrlUse } from './url-use.ts';
 import { isTarget, isWebhookName, registersWebhook } from './webhook-place.ts';
 
@@ -25,8 +26,20 @@ export function useOfHandedOver(
   if (request && registers(request, given)) return 'webhook';
   const taken = parameterTaking(call, given, module);
   const reads = taken?.module.scopes.bindingOf(taken.parameter)?.reads ?? [];
-  return taken && reads.some((read) => makesClient(read, taken.module)) ? 'base' : null;
+  if (!taken) return null;
+  if (reads.some((read) => makesClient(read, taken.module))) return 'base';
+  return reads.some((read) => isConnectedTo(read, taken.module)) ? 'request' : null;
 }
+
+/** `new WebSocket(address)`. */
+function isConnectedTo(read: Node, module: SourceModule): boolean {
+  const { form, holder, argument } = placeOf(read);
+  return form === 'argument' && (isSocket(holder) || connectsTo(holder, argument, null, module));
+}
+
+/** A connection of the platform. */
+export const isSocket = (made: Node): boolean =>
+  made.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(nameOf(made.callee) ?? '');
 
 /** `ky.create({ prefixUrl })`: it is the option that all requests of the client begin with. */
 function makesClient(read: Node, module: SourceModule): boolean {

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../ast/node.ts';
 import {
+  ancestorsOf,
   enclosingClass,
   enclosingFunction,
+  isClass,
   isFunction,
   isMemberOfThis,
   keyName,
@@ -12,8 +14,13 @@ import { callsByName } from '../../ast/hand-over.ts';
 import { bindingGiven } from '../../ast/name-given.ts';
 import type { Binding, Scopes } from '../../ast/scope.ts';
 import { within } from '../../ast/within.ts';
+import { wordsOf } from '../../ast/words.ts';
+import { enumAround } from '../../values/enums.ts';
+import type { SourceModule } from '../../values/source-module.ts';
+import { isEnvironmentName } from '../environment/env-purpose.ts';
 import type { FileView } from '../fact.ts';
 import type { LiteralPlace } from '../literal-place.ts';
+import { nameOf } from '../literal-place.ts';
 
 /** Where a file reads what is kept in a variable, a field of a class, a member of an enum or of an object. */
 export function readsOf({ holder, name }: LiteralPlace, view: FileView): readonly Node[] {
@@ -98,21 +105,41 @@ const allMembersOf = (owner: Binding | null): TSESTree.MemberExpression[] =>
 const isPicking = (member: TSESTree.MemberExpression): boolean =>
   member.computed && keyName(member) === null;
 
-/** `HOSTS.test`, where nothing reads another entry of the table: what it holds for others is not used. */
+/**
+ * `HOSTS.test`, `Host.Test`, where nothing reads another entry of the table: what it holds for others
+ * is not used. Other files may read those of one that is exported, and what is named for an
+ * environment is for that alone.
+ */
 export function isOnlyEntryRead({ holder, name }: LiteralPlace, { module }: FileView): boolean {
-  if (holder.type !== 'Property' || name === null) return false;
-  const { scopes, exports } = module;
-  const table = bindingGiven(wrapped(holder.parent), scopes);
+  const table = name === null ? null : tableOf(holder, module);
   const reads = table?.reads ?? [];
-  const isExported = exports.names.some((each) => {
-    const found = exports.get(each);
+  const isExported = module.exports.names.some((each) => {
+    const found = module.exports.get(each);
     return found && 'local' in found && table?.declarations.some((name) => name === found.local);
   });
   return (
     reads.length > 0 &&
-    !isExported &&
-    reads.every(({ parent }) => parent.type === 'MemberExpression' && keyName(parent) === name)
+    reads.every(({ parent }) => parent.type === 'MemberExpression' && keyName(parent) === name) &&
+    !(isExported && reads.some(isNamedForEnvironment))
   );
+}
+
+function tableOf(holder: Node, { scopes }: SourceModule): Binding | null {
+  if (holder.type === 'Property') return bindingGiven(wrapped(holder.parent), scopes);
+  const declared = holder.type === 'TSEnumMember' ? enumAround(holder) : null;
+  return declared && scopes.bindingOf(declared.id);
+}
+
+/** Written in a function, a class or a variable whose name says which environment it is for. */
+const isNamedForEnvironment = (read: Node): boolean =>
+  [...ancestorsOf(read)].some((above) => {
+    const name = above.type === 'VariableDeclarator' ? nameOf(above.id) : declaredNameOf(above);
+    return wordsOf(name ?? '').some(isEnvironmentName);
+  });
+
+function declaredNameOf(node: Node): string | null {
+  if (node.type === 'MethodDefinition' || node.type === 'Property') return keyName(node);
+  return isFunction(node) || isClass(node) ? (node.id?.name ?? null) : null;
 }
 
 /** `HOSTS[stage]`, and no read of the entry by its name: which one it is, is decided at run time. */

@@ -5,7 +5,7 @@ import { valueOf } from '../../values/evaluate.ts';
 import { isString } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { connectsTo } from './address-taken.ts';
-import { useOfHandedOver } from './handed-url.ts';
+import { isSocket, useOfHandedOver } from './handed-url.ts';
 import { reachOf } from './host-reach.ts';
 import type { LiteralPlace } from '../literal-place.ts';
 import { nameOf, placeOf } from '../literal-place.ts';
@@ -144,8 +144,7 @@ function useOfArgument(place: LiteralPlace, view: FileView, step: number): UrlUs
   if (holder.type === 'NewExpression' && callee === 'Request' && argument === 0)
     return useAt(placeOf(outermost(holder)), holder, view, step + 1);
   if (callee === 'encodeURI') return useAt(placeOf(holder), holder, view, step);
-  if (holder.type === 'NewExpression' && /^(?:WebSocket|EventSource)$/.test(callee))
-    return 'request';
+  if (isSocket(holder)) return 'request';
   if (isRegistering(callee)) return 'webhook';
   if (makesAddress(holder, argument, view.module))
     return useAt(placeOf(outermost(holder)), holder, view, step + 1);

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { randomTexts } from '../../clients/random-texts.ts';
 import type { RandomText } from '../../clients/random-texts.ts';
 import type { NamedExports } from '../../ast/named-exports.ts';
@@ -5,7 +6,9 @@ import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction, keyName, staticString } from '../../ast/node.ts';
 import { globalName } from '../../values/platform.ts';
+import { isWithin } from '../../ast/within.ts';
 import { valueOf } from '../../values/evaluate.ts';
+import { callsIn } from '../../values/parts.ts';
 import type { Value } from '../../values/value.ts';
 import type { FileView } from '../fact.ts';
 import { placeOf } from '../literal-place.ts';
@@ -14,6 +17,45 @@ import type { WebhookSecret } from './secret.ts';
 
 /** Secrets that are made at random: `const webhookSecret = randomBytes(8).toString('hex')`. */
 export function generatedSecrets(view: FileView): WebhookSecret[] {
+  const written = writtenSecrets(view);
+  const made = view.candidates.calls.flatMap((call) => madeByHelper(call, view));
+  return [...written, ...made.filter(({ node }) => !written.some((one) => one.node === node))];
+}
+
+/** What a function of the project makes as long as its caller says: `const webhookSecret = secretOf(8)`. */
+function madeByHelper(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  view: FileView,
+): WebhookSecret[] {
+  const { module } = view;
+  const registration = call.arguments.length > 0 ? registrationOf(placeOf(call), view) : null;
+  if (!registration || valueOf(call.callee, module).kind !== 'function') return [];
+  return callsIn(valueOf(call, module)).flatMap((inner): WebhookSecret[] => {
+    const made = madeBy(inner.callee);
+    const size = made?.argument === undefined ? undefined : inner.args[made.argument];
+    const outer = made && encodedBy(inner.node, made);
+    // One that is written where it is made is reported there.
+    const isHandedIn = size?.module === module && isWithin(size.node, call);
+    if (!outer || !isHandedIn || size.kind !== 'literal' || typeof size.value !== 'number')
+      return [];
+    if (size.value <= 0) return [];
+    const length = Math.min(Math.ceil(size.value * outer.perUnit), outer.atMost);
+    const bound = outer.atMost === Infinity ? { node: size.node, perUnit: outer.perUnit } : null;
+    return [
+      {
+        node: call,
+        how: 'generated',
+        length,
+        variety: null,
+        bound,
+        module,
+        evidence: registration,
+      },
+    ];
+  });
+}
+
+function writtenSecrets(view: FileView): WebhookSecret[] {
   return view.candidates.calls.flatMap((call): WebhookSecret[] => {
     const { module } = view;
     if (!mayBeOneOf(RANDOM, call.callee, module.scopes)) return [];
