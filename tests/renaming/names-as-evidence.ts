@@ -126,7 +126,7 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'events, their identifiers and services that take care of repeated ones are known by their names',
   },
   'require-webhook-signature': {
-    cases: 6,
+    cases: 7,
     why: 'handlers and what they take, where no route is seen, are known by their names; so are functions that write to the log',
   },
   'require-webhook-timestamp-check': {

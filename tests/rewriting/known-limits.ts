@@ -53,6 +53,10 @@ export const limits: Readonly<Record<RewriteName, Readonly<Record<string, KnownL
     'stable-idempotency-key': { cases: 1, why: 'where a key is made is told by the condition' },
   },
   'conditions are asked of a function': {
+    'handle-error-codes': {
+      cases: 1,
+      why: 'for which code something goes on is told by the condition',
+    },
     'handle-payment-statuses': {
       cases: 2,
       why: 'statuses are looked for in the function that acts',

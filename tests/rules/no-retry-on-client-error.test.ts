@@ -178,6 +178,11 @@ export class Service {
       errors: [{ messageId: 'everything' }],
     },
     {
+      name: "a library's own condition, or a list that is looked at",
+      code: "import axios from 'axios';\nimport axiosRetry from 'axios-retry';\nconst again = new Set([409, 429, 500, 502, 503, 504]);\nconst api = axios.create({ baseURL: 'https://api.shop.net', timeout: 9000 });\naxiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: [|(error) => axiosRetry.isNetworkError(error) || (error.response && again.has(error.response.status))|] });\nexport const orders = () => api.get('/orders');",
+      errors: ['refused'],
+    },
+    {
       name: 'a call of an SDK, whatever its error is',
       code: "import Stripe from 'stripe'; const stripe = new Stripe(process.env.STRIPE_KEY); const sleep = (ms) => new Promise((done) => setTimeout(done, ms)); export async function refund(id) { for ([|let n = 0|]; n < 3; n++) { try { return await stripe.refunds.create({ charge: id }); } catch (e) { await sleep(500 * 2 ** n); } } throw new Error('no refund'); }",
       errors: ['everything'],

@@ -22,6 +22,8 @@ import { pause } from './call-pause.ts';
 import { platformCall } from './platform.ts';
 import { thingOf } from './things.ts';
 import { isKeeper } from '../kept-function.ts';
+import { letsThrough } from '../retry/condition.ts';
+import { retryExportOf } from '../retry/exports.ts';
 import { callsThatSend } from '../request/wrapped-request.ts';
 
 /** A call in the rehearsed code: a request, a pause, a function that can be followed. */
@@ -40,6 +42,7 @@ export function callIn(run: Run, node: Call, scope: Scope): Thing {
   if (node.type === 'NewExpression') return constructed(run, node, args, scope);
   return (
     pauseOf(run, node, args, scope) ??
+    readyCondition(run, valueOf(node.callee, scope.module)) ??
     observableCall(run, node, args, scope) ??
     methodOf(run, node, args, scope) ??
     called(run, node, args, scope)
@@ -127,6 +130,17 @@ function called(
   if (task) return run.call(task, [], node);
   run.handedOver ||= KEEPING.has(node.parent.type) && args.some(isAnswer);
   return unknownOf(...args, ...(self ? [self] : []));
+}
+
+/**
+ * `isNetworkError(error) || …`: what a retry library's own condition says of this outcome. Whether a
+ * timeout is an error of the network, each client decides for itself.
+ */
+function readyCondition({ outcome }: Run, callee: Value): Thing | null {
+  const use = retryExportOf(callee)?.use;
+  if (use?.does !== 'condition') return null;
+  const isThrough = letsThrough(use, outcome);
+  return exactly(isThrough || (outcome.kind === 'timeout' && use.networkErrors));
 }
 
 /** What a call's result is used in, where it may be a length of time or a pause. */
