@@ -318,7 +318,7 @@ function stringifierOf(node: Node, argument: Node): Node | null {
   let inner = wrapped(node);
   for (const end = wrapped(argument); inner !== end && inner.parent;) {
     const above: Node = inner.parent;
-    if (isStringifier(above)) return above.arguments[0] === inner ? above : null;
+    if (isStringifier(above)) return above.arguments[0] === inner || isFormat(above) ? above : null;
     inner = wrapped(above);
     if (above.type === 'ObjectExpression' && isStringifier(inner.parent)) return null;
   }
@@ -328,10 +328,16 @@ function stringifierOf(node: Node, argument: Node): Node | null {
 const isStringifier = (node: Node | null | undefined): node is TSESTree.CallExpression =>
   node?.type === 'CallExpression' && STRINGIFIERS.has(nameOf(unwrap(node.callee)));
 
+/** `format('%s refused: %s', name, error.message)`: what is put into the text comes after it. */
+const isFormat = ({ callee, arguments: given }: TSESTree.CallExpression): boolean =>
+  given[0]?.type === 'Literal' && FORMATS.has(nameOf(unwrap(callee)));
+
+const FORMATS: ReadonlySet<string> = new Set(['format', 'util.format']);
+
 const STRINGIFIERS: ReadonlySet<string> = new Set([
+  ...FORMATS,
   'JSON.stringify',
   'String',
   'inspect',
   'util.inspect',
-  'util.format',
 ]);

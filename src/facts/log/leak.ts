@@ -80,8 +80,10 @@ function byName(
   node: TSESTree.Identifier | TSESTree.MemberExpression,
   view: FileView,
 ): Leak | null | undefined {
-  const name = node.type === 'Identifier' ? node.name : keyName(node);
-  if (name === null) return undefined;
+  const own = node.type === 'Identifier' ? node.name : keyName(node);
+  if (own === null) return undefined;
+  const taken = nameInPlace(own, node) ? null : keyTaken(node, view);
+  const name = taken ?? own;
   const value = valueOf(node, view.module);
   if (value.kind === 'env') {
     const isSecret = isSecretVariable(value.name);
@@ -96,6 +98,17 @@ function byName(
   if (isAmbiguous(name) && !AUTHENTICATES.test(view.module.text)) return null;
   if (kind === 'credential' && isDecoded(node, view)) return undefined;
   return { kind, name };
+}
+
+/** `token` of `const { token: access } = session`, where that name says more than the new one. */
+function keyTaken(node: Node, { module }: FileView): string | null {
+  const binding = node.type === 'Identifier' ? module.scopes.bindingOf(node) : null;
+  const [declared, ...others] = binding?.declarations ?? [];
+  const property = declared?.parent;
+  if (property?.type !== 'Property' || property.value !== declared || others.length > 0)
+    return null;
+  const key = property.parent.type === 'ObjectPattern' ? keyName(property) : null;
+  return key !== null && !/^(?:key|pin)s?$/i.test(key) && sensitiveName(key) ? key : null;
 }
 
 /** `card.number` is what `cardNumber` is, `sources.apiKey` what `apiKeySource` is. */

@@ -15,7 +15,7 @@ import { isMounted, mountedWith } from './mounts.ts';
 import type { FoundHandler, HandlerSite } from './site.ts';
 import { frameworks, handlerBehind, mergedReads, rolesOf } from './site.ts';
 import { frameworkTakenBy } from './typed-requests.ts';
-import { isSignatureHeader, webhookWords } from './words.ts';
+import { fileWords, isSignatureHeader, webhookWords } from './words.ts';
 
 /**
  * Exported functions, and methods of classes and objects, that take a request and a response, or what
@@ -179,12 +179,9 @@ function isNamedForWebhooks(name: string, file: string): boolean {
   if (webhookWords(name) === 'clear') return true;
   return (
     /^(?:(?:handler?|receive|process|incoming|on|post|POST)(?![a-z])|$)/.test(name) &&
-    webhookWords(fileName(file)) === 'clear'
+    webhookWords(fileWords(file, 2)) === 'clear'
   );
 }
-
-/** A file's name and the folder it is in. */
-const fileName = (file: string): string => file.split('/').slice(-2).join('/');
 
 const REQUEST = /^(?:req|request|ctx)$/;
 const RESPONSE = /^_?(?:res|response|reply)$/;

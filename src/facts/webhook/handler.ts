@@ -29,6 +29,7 @@ import {
   isWebhookHeader,
   webhookWords,
   wordsOf,
+  fileWords,
 } from './words.ts';
 
 /** A function that takes webhooks of a remote API. `node` is the route call's callee, the decorator or the exported name. */
@@ -165,19 +166,6 @@ function wordsSaid(
       ? 'clear'
       : 'vague'
     : 'none';
-}
-
-/** The file's name and the folders just above it; `hooks/useX.ts` is no place for webhooks, `api/hooks/x.ts` is. */
-function fileWords(file: string): string {
-  const parts = file.split('/').slice(-4);
-  return parts
-    .filter(
-      (part, index) =>
-        (part !== 'hooks' || parts[index - 1] === 'api') &&
-        !/^use[A-Z]/.test(part) &&
-        !/-skills?$/.test(part),
-    )
-    .join('/');
 }
 
 /** What the body of a request to register a webhook holds. */

@@ -121,11 +121,11 @@ function wrappedHandler(
     const behind = handlerBehind(argument, module, depth + 1);
     if (behind) return { ...behind, wrappers: [valueOf(call.callee, module), ...behind.wrappers] };
   }
-  if (call.arguments.length > 0 && call.callee.type === 'MemberExpression') {
-    const bound = functionOf(valueOf(call, module));
-    return bound && { fn: bound, wrappers: [], name: nameOf(call.callee.object) };
-  }
-  return null;
+  // `hook.bind(this)`, `receive(queue)`
+  const made = call.arguments.length > 0 ? functionOf(valueOf(call, module)) : null;
+  const { callee } = call;
+  const named = callee.type === 'MemberExpression' ? callee.object : callee;
+  return made && { fn: made, wrappers: [], name: nameOf(named) };
 }
 
 export function functionOf(value: Value): FunctionValue | null {

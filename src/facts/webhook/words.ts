@@ -107,3 +107,17 @@ export const isSignatureHeader = (name: string): boolean => SIGNATURE_HEADER.tes
 /** Headers that only webhooks have: a signature, an event's id or type, the time of sending. */
 export const isWebhookHeader = (name: string): boolean =>
   isSignatureHeader(name) || EVENT_HEADER.test(name);
+
+/** A file's name and the folders just above it; `hooks/useX.ts` is no place for webhooks, `api/hooks/x.ts` is. */
+export function fileWords(file: string, depth = 4): string {
+  const parts = file.split('/');
+  return parts
+    .filter(
+      (part, index) =>
+        index >= parts.length - depth &&
+        (part !== 'hooks' || parts[index - 1] === 'api') &&
+        !/^use[A-Z]/.test(part) &&
+        !/-skills?$/.test(part),
+    )
+    .join('/');
+}
