@@ -330,6 +330,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a secret that is taken under another name',
+      code: "import { login } from './login.js';\nexport async function start(log) {\n  const { accessToken: access } = await login();\n  log.info(`signed in with ${[|access|]}`);\n}",
+      errors: [{ messageId: 'credential' }],
+    },
+    {
       name: 'the error of a request in a pipe',
       code: "import { HttpService } from '@nestjs/axios';\nimport { catchError, mergeMap } from 'rxjs';\nexport class Bills {\n  headers = { Authorization: `Bearer ${process.env.API_KEY}` };\n  constructor(private readonly http: HttpService, private readonly orders: Orders) {}\n  of(id: string) { return this.orders.get(id).pipe(mergeMap(({ bill }) => this.http.get(`https://api.example.com/${bill}`, { headers: this.headers })), catchError((error) => { console.log('no bill', [|error|]); throw error; })); }\n}",
       errors: [

@@ -116,6 +116,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'json says how the body is sent',
+      code: "const request = require('request');\nexports.order = (product, done) => {\n  const body = {};\n  body.product_id = product;\n  [|request.post|]({ url: 'https://api.octopuscards.io/api/v1/orders', json: true, body, timeout: 9000 }, done);\n};",
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [
+            "const request = require('request');\nexports.order = (product, done) => {\n  const clientReference = crypto.randomUUID();\n  const body = { client_reference: clientReference };\n  body.product_id = product;\n  request.post({ url: 'https://api.octopuscards.io/api/v1/orders', json: true, body, timeout: 9000 }, done);\n};",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a reference that is undefined is not sent',
       code: `[|fetch|]('${at}', { method: 'POST', body: JSON.stringify({ product_id: 1, client_reference: undefined }) });`,
       apis,

@@ -766,6 +766,16 @@ const webhookUrl = 'https://example.com/webhooks';`,
   ],
   invalid: [
     {
+      name: 'a function of another file, whose name does not say so, makes the handler',
+      filename: 'src/server.js',
+      files: {
+        'src/hooks/take.js':
+          'export const take = (queue) => async (req, res) => {\n  await queue.add(req.body.type, req.body.data);\n  res.sendStatus(202);\n};\n',
+      },
+      code: `${EXPRESS}import { take } from './hooks/take.js';\n[|app.post|]('/webhooks/pay', take(queue));`,
+      errors: [{ messageId: 'missing' }],
+    },
+    {
       name: 'a function makes the handler, which verifies nothing',
       filename: 'src/hooks/orders.js',
       code: 'module.exports = function [|orderHook|]({ queue }) {\n  return async (req, res) => {\n    await queue.add(req.body.type, req.body.data);\n    res.sendStatus(202);\n  };\n};',

@@ -301,6 +301,11 @@ export async function load() {
   ],
   invalid: [
     {
+      name: 'what format puts into a text',
+      code: "import axios from 'axios';\nimport { format } from 'node:util';\nexport async function load(log) {\n  try {\n    return await axios.get('https://api.shop.net/items');\n  } catch (error) {\n    log.error([|format('refused: %s %s', error.response?.data.code, error.message)|]);\n    throw error;\n  }\n}",
+      errors: ['stringified'],
+    },
+    {
       name: 'a folder of scripts within the program',
       filename: 'src/scripts/lines.js',
       code: "import axios from 'axios'; export async function load() { try { return await axios.get('https://api.example.com/a'); } catch (error) { console.error([|`no lines: ${error.message}`|]); return null; } }",

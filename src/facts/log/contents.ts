@@ -216,7 +216,7 @@ function* ofCall(
     return;
   }
   const callee = unwrap(node.callee);
-  if (RECODING.has(nameOf(callee))) {
+  if (RECODING.has(nameOf(callee)) || isFormat(nameOf(callee), given)) {
     if (hasReplacer(nameOf(callee), given[1])) return;
     const written = nameOf(callee) === 'JSON.stringify' ? given.slice(0, 1) : given;
     const inner = nameOf(callee) === 'String' ? TEXT : { ...form, isText: false };
@@ -232,6 +232,10 @@ function* ofCall(
   }
   yield { node, path, ...form };
 }
+
+/** `format('%s refused: %s', name, error.message)`. */
+const isFormat = (name: string, [template]: readonly Expression[]): boolean =>
+  name === 'format' && /%[sdifjoO]/.test(staticString(template) ?? '');
 
 /** `JSON.stringify(value, replacer)`: what the replacer lets through is not known. */
 const hasReplacer = (name: string, second: Expression | undefined): boolean =>

@@ -268,10 +268,14 @@ function bodyOf(
       ? { state: 'known', value: serialised(layer.value), node: layer.value.node, layer }
       : { state: 'unknown' };
   const json = optionOf(layers, client.options.json);
-  if (json.state !== 'absent') return json;
+  if (json.state !== 'absent' && !isSwitch(json)) return json;
   const text = optionOf(layers, client.options.text);
   return text.state === 'known' ? { ...text, value: serialised(text.value) } : text;
 }
+
+/** `{ json: true, body: order }`: it says how the body is sent. */
+const isSwitch = (json: Option): boolean =>
+  json.state === 'known' && json.value.kind === 'literal' && typeof json.value.value === 'boolean';
 
 /** A header of a request, its instance's included. */
 export function headerOf(
