@@ -332,7 +332,14 @@ testRule(rule, {
     {
       name: 'a secret that is taken under another name',
       code: "import { login } from './login.js';\nexport async function start(log) {\n  const { accessToken: access } = await login();\n  log.info(`signed in with ${[|access|]}`);\n}",
-      errors: [{ messageId: 'credential' }],
+      errors: [
+        {
+          messageId: 'credential',
+          suggestions: [
+            "import { login } from './login.js';\nexport async function start(log) {\n  const { accessToken: access } = await login();\n  log.info(`signed in with [redacted]`);\n}",
+          ],
+        },
+      ],
     },
     {
       name: 'the error of a request in a pipe',
