@@ -131,6 +131,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'set on the options of a request, one by one',
+      code: "import axios from 'axios';\nexport function post(entry) {\n  const options = {};\n  options.method = 'post';\n  options.url = [|'http://ledger.shop-parts.io/entries'|];\n  options.data = entry;\n  return axios.request(options);\n}",
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            "import axios from 'axios';\nexport function post(entry) {\n  const options = {};\n  options.method = 'post';\n  options.url = 'https://ledger.shop-parts.io/entries';\n  options.data = entry;\n  return axios.request(options);\n}",
+          ],
+        },
+      ],
+    },
+    {
       name: 'a general name, that stands in for a server',
       code: "const DEFAULT_URL = [|'http://stock:5006'|];\nexport const load = () => ({ serverURL: read('STOCK_SERVER') || DEFAULT_URL });",
       errors: [{ messageId: 'request' }],
@@ -148,6 +160,7 @@ testRule(rule, {
     {
       name: 'a general name among the options of a request',
       code: "export const options = (body) => ({ url: [|'http://store.place.org:8080/orders.asmx'|], method: 'post', body });",
+      errors: [{ messageId: 'request' }],
     },
     {
       name: 'handed to the class of another file that it extends, which connects to it',
@@ -157,7 +170,14 @@ testRule(rule, {
         'src/line.js':
           "import WebSocket from 'ws';\nexport class Line {\n  constructor(address) {\n    this.socket = new WebSocket(address);\n  }\n}\n",
       },
-      errors: [{ messageId: 'request' }],
+      errors: [
+        {
+          messageId: 'request',
+          suggestions: [
+            "import { Line } from './line.js';\nexport class Quotes extends Line {\n  constructor() {\n    super('wss://quotes.shop-parts.io/live');\n  }\n}",
+          ],
+        },
+      ],
     },
     {
       name: 'taken by a class of another file that makes its client of it',

@@ -326,16 +326,16 @@ function stringifierOf(node: Node, argument: Node): Node | null {
 }
 
 const isStringifier = (node: Node | null | undefined): node is TSESTree.CallExpression =>
-  node?.type === 'CallExpression' && STRINGIFIERS.has(nameOf(unwrap(node.callee)));
+  node?.type === 'CallExpression' &&
+  (STRINGIFIERS.has(nameOf(unwrap(node.callee))) || isFormat(node));
 
 /** `format('%s refused: %s', name, error.message)`: what is put into the text comes after it. */
 const isFormat = ({ callee, arguments: given }: TSESTree.CallExpression): boolean =>
-  given[0]?.type === 'Literal' && FORMATS.has(nameOf(unwrap(callee)));
+  given[0]?.type === 'Literal' && FORMAT.test(nameOf(unwrap(callee)));
 
-const FORMATS: ReadonlySet<string> = new Set(['format', 'util.format']);
+const FORMAT = /^(?:\w+\.)?format$/;
 
 const STRINGIFIERS: ReadonlySet<string> = new Set([
-  ...FORMATS,
   'JSON.stringify',
   'String',
   'inspect',

@@ -183,7 +183,6 @@ const SAME: ReadonlySet<string> = new Set([
 const RECODING: ReadonlySet<string> = new Set([
   'JSON.stringify',
   'util.inspect',
-  'util.format',
   'inspect',
   'String',
   'Object.entries',
@@ -235,7 +234,7 @@ function* ofCall(
 
 /** `format('%s refused: %s', name, error.message)`. */
 const isFormat = (name: string, [template]: readonly Expression[]): boolean =>
-  name === 'format' && /%[sdifjoO]/.test(staticString(template) ?? '');
+  /^(?:\w+\.)?format$/.test(name) && /%[sdifjoO]/.test(staticString(template) ?? '');
 
 /** `JSON.stringify(value, replacer)`: what the replacer lets through is not known. */
 const hasReplacer = (name: string, second: Expression | undefined): boolean =>

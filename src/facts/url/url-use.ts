@@ -77,6 +77,7 @@ function useAt(place: LiteralPlace, node: Node, view: FileView, step: number): U
     case 'returned':
     case 'member':
       if (isSetOnRegistration(holder, name, view)) return 'webhook';
+      if (isSetOnOptions(holder, view)) return 'request';
       return followed(place, view, step) ?? namedUse(name) ?? 'unknown';
     default:
       return begunWith(place, view, step) ?? useOfRest(place, node);
@@ -304,6 +305,13 @@ const isClientOptions = (call: Node, { facts }: FileView): boolean =>
 /** `const options = { url }; … axios(options)`. */
 const isOptionsOfRequest = (object: Node | undefined, { facts }: FileView): boolean =>
   facts.apiCall.some(({ request }) => request.layers.some(({ value }) => value?.node === object));
+
+/** `options.url = 'https://…'`, where a request is given the options. */
+function isSetOnOptions(holder: Node, view: FileView): boolean {
+  const left = holder.type === 'AssignmentExpression' ? holder.left : null;
+  if (left?.type !== 'MemberExpression' || !ADDRESS_OPTION.test(keyName(left) ?? '')) return false;
+  return isOptionsOfRequest(valueOf(left.object, view.module).node, view);
+}
 
 const ADDRESS_OPTION = /^(?:url|uri|baseURL|baseUrl|prefixUrl)$/;
 
