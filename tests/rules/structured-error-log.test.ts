@@ -302,7 +302,7 @@ export async function load() {
   invalid: [
     {
       name: 'what format puts into a text',
-      code: "import axios from 'axios';\nimport util from 'node:util';\nexport async function load(log) {\n  try {\n    return await axios.get('https://api.shop.net/items');\n  } catch (error) {\n    log.error([|util.format('refused: %s %s', error.response?.data.code, error.message)|]);\n    throw error;\n  }\n}",
+      code: "import axios from 'axios';\nimport util from 'node:util';\nexport async function load() {\n  try {\n    return await axios.get('https://api.shop.net/items');\n  } catch (error) {\n    console.error([|util.format('refused: %s %s', error.response?.data.code, error.message)|]);\n    throw error;\n  }\n}",
       errors: ['stringified'],
     },
     {
