@@ -79,6 +79,7 @@ export type HandlerForm =
       readonly form: 'listener';
       readonly makes: readonly string[];
       /** -1: the last one. */ readonly argument: number;
+      /** The event of what it makes that listeners are also registered for: `server.on('request', listener)`. */ readonly event?: string;
       /** Globals that have the functions of `makes` as members. */ readonly globals?: readonly string[];
       /** The listener is this member of an object that is the argument. */ readonly member?: string;
       /** The member of that object that holds handlers by path, and there by method. */ readonly routes?: string;

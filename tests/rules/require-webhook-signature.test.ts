@@ -522,6 +522,27 @@ ${HELPER}createServer(async (req, res) => {
 }).listen(80);`,
     },
     {
+      name: 'an event of the same name of something else',
+      code: `import { sessions } from './sessions.js';
+sessions.on('request', async (req, res) => {
+  if (req.url !== '/webhooks/orders') return;
+  let text = '';
+  for await (const part of req) text += part;
+  await fulfil(JSON.parse(text));
+});`,
+    },
+    {
+      name: 'another event of a server',
+      code: `import { createServer } from 'node:http';
+const server = createServer();
+server.on('checkContinue', async (req, res) => {
+  if (req.url !== '/webhooks/orders') return;
+  let text = '';
+  for await (const part of req) text += part;
+  await fulfil(JSON.parse(text));
+});`,
+    },
+    {
       name: 'a body that is read for another path, beside a list of webhooks',
       code: `import { createServer } from 'node:http';
 createServer(async (req, res) => {
@@ -1041,6 +1062,20 @@ export class Hooks {
   }
   res.writeHead(404).end();
 }).listen(80);`,
+      errors: ['missing'],
+    },
+    {
+      name: 'a listener that is registered with the server',
+      code: `const http = require('http');
+const server = http.createServer();
+[|server.on|]('request', async (req, res) => {
+  let text = '';
+  for await (const part of req) text += part;
+  const event = JSON.parse(text);
+  if (event.type === 'order.paid') await fulfil(req.headers['x-webhook-event'], event.data);
+  res.writeHead(204).end();
+});
+server.listen(80);`,
       errors: ['missing'],
     },
     {

@@ -3,6 +3,7 @@ import type { HandlerForm, WebFramework } from '../../clients/schema.ts';
 import type { NamedExports } from '../../ast/named-exports.ts';
 import { mayBeOneOf } from '../../ast/named-exports.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
+import { keyName } from '../../ast/node.ts';
 import { valueOf } from '../../values/evaluate.ts';
 import { attributeOf } from '../../values/objects.ts';
 import type { SourceModule } from '../../values/source-module.ts';
@@ -29,7 +30,9 @@ export function listenerSites(view: FileView): HandlerSite[] {
       routed(call, framework, form, view),
     ]),
   );
-  for (const site of found.flat()) if (!sites.has(site.fn)) sites.set(site.fn, site);
+  const registered = view.candidates.calls.flatMap((call) => registeredBy(call, view.module) ?? []);
+  for (const site of [...found.flat(), ...registered])
+    if (!sites.has(site.fn)) sites.set(site.fn, site);
   return [...sites.values()];
 }
 
@@ -54,6 +57,24 @@ function siteOf(
   const found = listener && handlerBehind(listener, module);
   return found ? siteAt(call.callee, found, framework, module) : null;
 }
+
+/** `server.on('request', listener)`, of a server that may have been made without one. */
+function registeredBy(
+  { callee, arguments: [event, listener] }: Call,
+  module: SourceModule,
+): HandlerSite | null {
+  if (callee.type !== 'MemberExpression' || !REGISTER.has(keyName(callee) ?? '')) return null;
+  if (event?.type !== 'Literal' || !listener || listener.type === 'SpreadElement') return null;
+  const forms = FORMS.filter(({ form }) => form.event === event.value);
+  const server = forms.length > 0 ? valueOf(callee.object, module) : null;
+  if (server?.kind !== 'call' || server.callee.kind !== 'external') return null;
+  const { callee: maker } = server;
+  const made = forms.find(({ framework, form }) => isServer(maker, framework.modules, form));
+  const found = made && handlerBehind(listener, module);
+  return found ? siteAt(callee, found, made.framework, module) : null;
+}
+
+const REGISTER: ReadonlySet<string> = new Set(['on', 'addListener']);
 
 function givenTo(
   call: Call,
