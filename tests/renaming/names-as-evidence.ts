@@ -102,8 +102,8 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a limiter of the project is known by its name',
   },
   'require-request-timeout': {
-    cases: 5,
-    why: 'a function that limits the time of a task, a request that a server hands on and a config that was given are known by their names',
+    cases: 6,
+    why: 'a function that limits the time of a task, a request that a server hands on and a config or an address that was given are known by their names',
   },
   'require-response-check': {
     cases: 1,

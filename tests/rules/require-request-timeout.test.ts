@@ -28,6 +28,10 @@ export class OrdersService {
 testRule(rule, {
   valid: [
     {
+      name: 'options of elsewhere in the place of the address',
+      code: "import axios from 'axios'; export class Line { async next(entry) { return axios(entry.config); } again(options) { return axios.request(options); } }",
+    },
+    {
       name: 'a limit for all that is set in a file which is imported for that',
       filename: 'src/load.js',
       files: {
@@ -504,6 +508,13 @@ export async function load(path) {
     },
   ],
   invalid: [
+    {
+      name: 'what stands alone is called an address',
+      code: "import axios from 'axios'; export const orders = ({ target, url }) => [axios(target), [|axios|](url)];",
+      errors: ['missing'],
+      output:
+        "import axios from 'axios'; export const orders = ({ target, url }) => [axios(target), axios(url, { timeout: 60_000 })];",
+    },
     {
       name: 'a loader of the client that only hands on',
       code: "const fetch = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args));\nexport async function load(url) {\n  const one = await [|fetch|](url);\n  const two = await fetch(url, { signal: AbortSignal.timeout(5000) });\n  return [await one.json(), await two.json()];\n}",

@@ -8,7 +8,7 @@ import type { Value } from '../../values/value.ts';
 /** A parameter that is called options, in the place of an address: what is in them is not known. */
 export function isGivenOptions(argument: Node | undefined, value: Value | undefined): boolean {
   if (value?.kind !== 'parameter' || argument?.type !== 'Identifier') return false;
-  return OPTIONS.has(wordsOf(argument.name).at(-1) ?? '');
+  return OPTIONS.has(lastWordOf(argument));
 }
 
 const OPTIONS: ReadonlySet<string> = wordSet(
@@ -35,10 +35,19 @@ export function mayBeOptions(
   const argument = call.arguments[first ? args.indexOf(first) : -1];
   if (!first || !argument || !HIDING.has(first.kind)) return false;
   const isAlone = args.every((other) => other === first || other.kind === 'function');
-  return isAlone && !ADDRESSES.has(wordsOf(lastNameOf(argument)).at(-1) ?? '');
+  return isAlone && !ADDRESSES.has(lastWordOf(argument));
 }
 
-const HIDING: ReadonlySet<Value['kind']> = new Set(['call', 'awaited', 'unknown']);
+const lastWordOf = (node: Node): string => wordsOf(lastNameOf(node)).at(-1) ?? '';
+
+const HIDING: ReadonlySet<Value['kind']> = new Set([
+  'call',
+  'awaited',
+  'unknown',
+  'parameter',
+  'member',
+  'typed',
+]);
 
 /** What functions and variables are called that give or hold an address. */
 const ADDRESSES: ReadonlySet<string> = wordSet(

@@ -110,8 +110,9 @@ function build(
     address: addressOf(urlOf(url, client, layers, on, place)),
     layers,
     body: bodyOf(signature, given, client, layers),
-    place:
-      optionsAt === undefined
+    place: isHidden
+      ? null
+      : optionsAt === undefined
         ? chainPlace(node, signature, context)
         : optionsPlace(node, given, optionsAt, context.module),
     streams: signature.streams === true,
