@@ -106,8 +106,8 @@ export const evidence: Readonly<Record<string, NameEvidence>> = {
     why: 'a function that limits the time of a task, a request that a server hands on and a config or an address that was given are known by their names',
   },
   'require-response-check': {
-    cases: 1,
-    why: 'a function that sends log lines on, which may get lost, says so in its name',
+    cases: 2,
+    why: 'a function that sends log lines on, which may get lost, and an address that was given say so in their names',
   },
   'require-strong-webhook-secret': {
     cases: 6,
