@@ -7,7 +7,6 @@ export default createRule({
   description: 'Disallow silent defaults for credentials, hosts and the environment of an API',
   checklist: ['octopus/no-silent-defaults'],
   level: 'recommended',
-  passesOverExamples: true,
   fix: 'suggest',
   options: {
     allow: strings([], 'Names of variables that may have a default.'),
@@ -27,10 +26,12 @@ export default createRule({
   on: {
     envRead(
       { node, variable, purpose, default: written, ...read },
-      { options, isRunByHand, report },
+      { options, isExampleFile, isRunByHand, report },
     ) {
       if (purpose === 'other' || read.isChecked || options.allow.includes(variable)) return;
       if (read.isProductionHost && !options.productionHosts) return;
+      // What a reader has to replace stands in an example; a secret that works is copied with it.
+      if (isExampleFile && (purpose !== 'credential' || read.isToReplace)) return;
       // Whoever runs a script sets it, or has the server beside it.
       if (isRunByHand && (read.isEmpty || read.isThisMachine)) return;
       report({ node, messageId: purpose, data: { variable }, edit: requireEnvironment(written) });

@@ -28,7 +28,7 @@ testRule(rule, {
     {
       name: 'an example whose values are there to be replaced',
       filename: 'examples/upload.js',
-      code: "const client = new Orders({ url: process.env.ORDERS_URL || 'https://your-account.orders.net', key: process.env.ORDERS_KEY ?? 'ask-us' });",
+      code: "const client = new Orders({ url: process.env.ORDERS_URL || 'https://your-account.orders.net', key: process.env.ORDERS_KEY ?? 'your-key' });",
     },
     {
       name: 'a file that is called an example',
@@ -478,6 +478,16 @@ testRule(rule, {
     { name: 'nothing', code: 'const key = process.env.API_KEY ?? null;' },
   ],
   invalid: [
+    {
+      name: 'an example that signs with a secret everybody can read',
+      filename: 'examples/backend/config.ts',
+      code: "export const settings = { jwtSecret: [|process.env.JWT_SECRET || 'supersecret'|] };",
+      errors: one(
+        'credential',
+        'JWT_SECRET',
+        "if (!process.env.JWT_SECRET) throw new Error('JWT_SECRET is not set');\nexport const settings = { jwtSecret: process.env.JWT_SECRET };",
+      ),
+    },
     {
       name: 'a function of another file that throws where neither is there',
       code: "import { setting } from './setting.js';\nexport const base = [|setting('SHOP_API_URL', 'http://10.0.0.5:3000')|];",

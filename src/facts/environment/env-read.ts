@@ -15,6 +15,7 @@ import { isSwitch } from './env-switch.ts';
 import { isRefusedBySchema } from './env-validated.ts';
 import { isWarnedOf } from './env-warned.ts';
 import { hostOfAddress, isProductionAddress } from './production-host.ts';
+import { isPlaceholder } from '../credential/randomness.ts';
 import { filledDefaults } from './env-filled.ts';
 import { mergedDefaults } from './env-merged.ts';
 import { schemaDefaults } from './env-schema.ts';
@@ -28,6 +29,8 @@ export interface EnvRead extends Fact {
   readonly default: EnvDefault;
   /** The default is an empty text: nothing stands in, and nothing fails. */
   readonly isEmpty: boolean;
+  /** The default is no text, or one that is there to be replaced: nothing works with it. */
+  readonly isToReplace: boolean;
   /** The default is the address of the machine that the program runs on. */
   readonly isThisMachine: boolean;
   /** The code looks at the value and leaves, or warns of a missing address, where it is empty, needs it only where a switch is on or outside production, or means its own origin by it. */
@@ -64,6 +67,7 @@ function envReadOf(found: EnvDefault, view: FileView): EnvRead {
     purpose,
     default: found,
     isEmpty,
+    isToReplace: text === null || isEmpty || isPlaceholder(text),
     isThisMachine: isLoopback(hostNameOf(text ?? '') ?? ''),
     isChecked:
       isRefusedBefore(found.read, variable, view) ||
