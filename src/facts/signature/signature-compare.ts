@@ -64,13 +64,12 @@ export function findSignatureCompares(view: FileView): SignatureCompare[] {
 
 function compareAt(node: Comparison['node'], view: FileView): SignatureCompare | null {
   const { module } = view;
-  if (isShown(node, view)) return null;
   const comparison = comparisonAt(node, module) ?? comparisonElsewhere(node, module);
   if (!comparison) return null;
   const { left, right, form, negated } = comparison;
   const subject = form === 'timed' ? 'signature' : subjectOf(comparison, module);
   if (!subject || isFixed(left, module) || isFixed(right, module)) return null;
-  if (isOutsideProduction(node, module)) return null;
+  if (isOutsideProduction(node, module) || isShown(node, view)) return null;
   return {
     node,
     module,
