@@ -1,6 +1,6 @@
 import { parsesAsScript } from '../project/script.ts';
 import type { Project } from '../project/project.ts';
-import { rememberedText } from '../project/remembered-text.ts';
+import { rememberedText } from '../project/remembered.ts';
 import { dataFormatOf } from '../data/read.ts';
 import { isMachineMade } from './data-place.ts';
 import { isMinified } from './minified.ts';

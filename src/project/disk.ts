@@ -6,6 +6,7 @@ import type { PathsMatcher } from 'get-tsconfig';
 import { isRecord, parseJson } from './json.ts';
 import { parsedModule } from './parser.ts';
 import type { ParsedModule, Project } from './project.ts';
+import { rememberedByStamp } from './remembered.ts';
 import { candidatesFor, isRelative, listedRange, mappedImport } from './resolution.ts';
 import { treeParserOf } from './tree-parser.ts';
 
@@ -89,24 +90,7 @@ function* directoriesAbove(file: string): Generator<string, void, undefined> {
   }
 }
 
-/** What was made of a file, for as long as the file stays as it is. */
-function rememberedByStamp<T>(read: (file: string) => T): (file: string) => T | null {
-  const entries = new Map<string, { readonly stamp: string; readonly value: T }>();
-  return (file) => {
-    const stamp = stampOf(file);
-    if (stamp === null) {
-      entries.delete(file);
-      return null;
-    }
-    const cached = entries.get(file);
-    if (cached?.stamp === stamp) return cached.value;
-    const value = read(file);
-    entries.set(file, { stamp, value });
-    return value;
-  };
-}
-
-const jsonAt = rememberedByStamp((file) => parseJson(readText(file)));
+const jsonAt = rememberedByStamp(stampOf, (file) => parseJson(readText(file)));
 
 function nearestFile(fromFile: string, name: string): string | null {
   for (const directory of directoriesAbove(fromFile)) {
@@ -174,7 +158,7 @@ interface Tsconfig {
   readonly references: readonly string[];
 }
 
-const tsconfigAt = rememberedByStamp((file): Tsconfig | null => {
+const tsconfigAt = rememberedByStamp(stampOf, (file): Tsconfig | null => {
   try {
     const config = parseTsconfig(file);
     const references = (config.references ?? []).map((reference) => {
