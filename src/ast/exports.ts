@@ -213,3 +213,9 @@ function isExpression(node: Node): node is Expression {
     /Expression$|Literal$|^Super$/u.test(node.type) && node.type !== 'TSEmptyBodyFunctionExpression'
   );
 }
+
+/** Exported where it is declared: every other export reads the name. */
+export function isDeclaredExported(name: Node): boolean {
+  const declaration = name.parent?.type === 'VariableDeclarator' ? name.parent.parent : name.parent;
+  return declaration?.parent?.type.startsWith('Export') === true;
+}

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlowOf } from '../../ast/control-flow/index.ts';
+import { isDeclaredExported } from '../../ast/exports.ts';
 import { declaredName } from '../../ast/function-name.ts';
 import { callsByName } from '../../ast/hand-over.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
@@ -47,7 +48,7 @@ function isAskedByCallers(
 ): boolean {
   const declared = declaredName(fn);
   const binding = declared && module.scopes.bindingOf(declared);
-  if (!binding || isExported(declared)) return false;
+  if (!binding || isDeclaredExported(declared)) return false;
   const calls = callsByName(fn, module.scopes);
   return (
     calls.length > 0 &&
@@ -55,6 +56,3 @@ function isAskedByCallers(
     calls.every((call) => isAskedFirst(call, name, module, depth + 1))
   );
 }
-
-const isExported = ({ parent }: Node): boolean =>
-  [parent?.parent, parent?.parent?.parent].some((above) => above?.type.startsWith('Export'));

@@ -1,3 +1,4 @@
+import { isDeclaredExported } from '../../ast/exports.ts';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, keyName, unwrap, wrapped } from '../../ast/node.ts';
 import { wordSet, wordsOf } from '../../ast/words.ts';
@@ -38,7 +39,7 @@ export function isUnused({ node }: EnvDefault, view: FileView): boolean {
   const named = bindingOfRead(node, view);
   if (!named) return isMeasured(node);
   const [declaration] = named.declarations;
-  const isExported = declaration?.parent?.parent?.parent?.type.startsWith('Export') === true;
+  const isExported = declaration !== undefined && isDeclaredExported(declaration);
   return named.kind === 'const' && !isExported && named.reads.every(isMeasured);
 }
 

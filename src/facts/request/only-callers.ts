@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isDeclaredExported } from '../../ast/exports.ts';
 import { declaredName } from '../../ast/function-name.ts';
 import type { FunctionNode, Node } from '../../ast/node.ts';
 import { keyName, unwrap } from '../../ast/node.ts';
@@ -45,7 +46,7 @@ function usesOf(fn: FunctionNode, module: SourceModule): readonly Node[] | null 
   if (method) return membersNamed(method, module);
   const name = declaredName(fn);
   const binding = name && module.scopes.bindingOf(name);
-  return binding && !isExported(name) && binding.writes.length <= 1 ? binding.reads : null;
+  return binding && !isDeclaredExported(name) && binding.writes.length <= 1 ? binding.reads : null;
 }
 
 type Member = TSESTree.MethodDefinition | TSESTree.PropertyDefinition;
@@ -72,9 +73,3 @@ function membersNamed(method: Member, module: SourceModule): readonly Node[] | n
 }
 
 const isSelf = (object: Node): boolean => unwrap(object).type === 'ThisExpression';
-
-/** Exported where it is declared: every other export reads the name. */
-function isExported(name: Node): boolean {
-  const declaration = name.parent?.type === 'VariableDeclarator' ? name.parent.parent : name.parent;
-  return declaration?.parent?.type.startsWith('Export') === true;
-}
